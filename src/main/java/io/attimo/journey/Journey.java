@@ -1,0 +1,164 @@
+package io.attimo.journey;
+
+import io.attimo.platform.tenancy.TenantOwned;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The path a customer walks, stage by stage, as its owner believes it to be. */
+@Entity
+@Table(name = "journeys")
+public class Journey extends TenantOwned {
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private int measures;
+    private Instant retiredAt;
+
+    @OneToMany(mappedBy = "journey", cascade = CascadeType.ALL)
+    @OrderBy("position")
+    private List<Stage> stages = new ArrayList<>();
+
+    @OneToMany(mappedBy = "journey", cascade = CascadeType.ALL)
+    @OrderBy("position")
+    private List<Outcome> outcomes = new ArrayList<>();
+
+    @OneToMany(mappedBy = "journey", cascade = CascadeType.ALL)
+    @OrderBy("number")
+    private List<Segment> segments = new ArrayList<>();
+
+    protected Journey() {}
+
+    public Journey(String name, Kind kind) {
+        this.kind = kind;
+        rename(name);
+    }
+
+    public void rename(String name) {
+        this.name = name.strip();
+    }
+
+    public Stage addStage(String name, Phase phase) {
+        var stage = new Stage(this, name, phase, stages.size() + 1);
+        stages.add(stage);
+        return stage;
+    }
+
+    public Outcome addOutcome(String name, Scale scale) {
+        var outcome = new Outcome(this, name, nextMeasure(), outcomes.size() + 1, scale);
+        outcomes.add(outcome);
+        return outcome;
+    }
+
+    public Segment addSegment(String name) {
+        var segment = new Segment(this, name, segments.size() + 1);
+        segments.add(segment);
+        return segment;
+    }
+
+    /** Puts the stage one place nearer the front of those still in use, or the back. */
+    public void move(Stage stage, boolean forward) {
+        swap(stages, stage, forward, Stage::isRetired);
+        for (int i = 0; i < stages.size(); i++) {
+            stages.get(i).place(i + 1);
+        }
+    }
+
+    public void retire(Instant at) {
+        if (!isRetired()) {
+            retiredAt = at;
+        }
+    }
+
+    public void bringBack() {
+        retiredAt = null;
+    }
+
+    int nextMeasure() {
+        return ++measures;
+    }
+
+    public boolean isRetired() {
+        return retiredAt != null;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** How many columns a response of this journey may have: touchpoints and outcomes are numbered from 1 to this. */
+    public int measures() {
+        return measures;
+    }
+
+    /** Those in use, in order. */
+    public List<Stage> stages() {
+        return stages.stream().filter(stage -> !stage.isRetired()).toList();
+    }
+
+    public List<Stage> retiredStages() {
+        return stages.stream().filter(Stage::isRetired).toList();
+    }
+
+    /** The touchpoints in use of the stages in use, in order. */
+    public List<Touchpoint> touchpoints() {
+        return stages().stream().flatMap(stage -> stage.touchpoints().stream()).toList();
+    }
+
+    public List<Outcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    public List<Segment> segments() {
+        return List.copyOf(segments);
+    }
+
+    public Optional<Stage> stage(String name) {
+        return named(stages.stream(), name, Stage::name);
+    }
+
+    public Optional<Outcome> outcome(String name) {
+        return named(outcomes.stream(), name, Outcome::name);
+    }
+
+    public Optional<Segment> segment(String name) {
+        return named(segments.stream(), name, Segment::name);
+    }
+
+    private static <T> Optional<T> named(Stream<T> all, String name, java.util.function.Function<T, String> naming) {
+        return all.filter(each -> naming.apply(each).equals(name.strip())).findFirst();
+    }
+
+    static <T> void swap(List<T> all, T one, boolean forward, Predicate<T> passedOver) {
+        int from = all.indexOf(one);
+        int to = from + (forward ? -1 : 1);
+        while (to >= 0 && to < all.size() && passedOver.test(all.get(to))) {
+            to += forward ? -1 : 1;
+        }
+        if (to >= 0 && to < all.size()) {
+            Collections.swap(all, from, to);
+        }
+    }
+
+    static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

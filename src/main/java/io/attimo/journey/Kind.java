@@ -1,0 +1,7 @@
+package io.attimo.journey;
+
+/** Whom the journey's customers buy for. */
+public enum Kind {
+    B2C,
+    B2B
+}

@@ -1,0 +1,145 @@
+package io.attimo.journey;
+
+import io.attimo.platform.tenancy.TenantOwned;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A stretch of the journey with one goal, one functional and one emotional need. */
+@Entity
+@Table(name = "stages")
+public class Stage extends TenantOwned {
+
+    /** What the customer wants of a stage; any part may be null. */
+    public record Needs(String goal, String functional, String emotional) {
+        public static final Needs UNKNOWN = new Needs(null, null, null);
+    }
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "journey_id")
+    private Journey journey;
+
+    private String name;
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    private Phase phase;
+
+    private String goal;
+    private String functionalNeed;
+    private String emotionalNeed;
+    private Instant retiredAt;
+
+    @OneToMany(mappedBy = "stage", cascade = CascadeType.ALL)
+    @OrderBy("position")
+    private List<Touchpoint> touchpoints = new ArrayList<>();
+
+    protected Stage() {}
+
+    Stage(Journey journey, String name, Phase phase, int position) {
+        this.journey = journey;
+        this.phase = phase;
+        this.position = position;
+        rename(name);
+    }
+
+    public void rename(String name) {
+        this.name = name.strip();
+    }
+
+    public void belongTo(Phase phase) {
+        this.phase = phase;
+    }
+
+    public void need(Needs needs) {
+        goal = Journey.blankToNull(needs.goal());
+        functionalNeed = Journey.blankToNull(needs.functional());
+        emotionalNeed = Journey.blankToNull(needs.emotional());
+    }
+
+    public Touchpoint addTouchpoint(String name, Scale scale) {
+        var touchpoint = new Touchpoint(this, name, journey.nextMeasure(), touchpoints.size() + 1, scale);
+        touchpoints.add(touchpoint);
+        return touchpoint;
+    }
+
+    public void retire(Instant at) {
+        if (!isRetired()) {
+            retiredAt = at;
+        }
+    }
+
+    public void bringBack() {
+        retiredAt = null;
+    }
+
+    void place(int position) {
+        this.position = position;
+    }
+
+    /** Puts the touchpoint one place nearer the front of those still in use, or the back. */
+    public void move(Touchpoint touchpoint, boolean forward) {
+        Journey.swap(touchpoints, touchpoint, forward, Touchpoint::isRetired);
+        for (int i = 0; i < touchpoints.size(); i++) {
+            touchpoints.get(i).place(i + 1);
+        }
+    }
+
+    public void take(Touchpoint touchpoint) {
+        touchpoint.stage().touchpoints.remove(touchpoint);
+        touchpoints.add(touchpoint);
+        touchpoint.moveTo(this, touchpoints.size());
+    }
+
+    public Optional<Touchpoint> touchpoint(String name) {
+        return touchpoints.stream()
+                .filter(touchpoint -> touchpoint.name().equals(name.strip()))
+                .findFirst();
+    }
+
+    public boolean isRetired() {
+        return retiredAt != null;
+    }
+
+    public Journey journey() {
+        return journey;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public Optional<Phase> phase() {
+        return Optional.ofNullable(phase);
+    }
+
+    public Needs needs() {
+        return new Needs(goal, functionalNeed, emotionalNeed);
+    }
+
+    /** Those in use, in order. */
+    public List<Touchpoint> touchpoints() {
+        return touchpoints.stream()
+                .filter(touchpoint -> !touchpoint.isRetired())
+                .toList();
+    }
+
+    public List<Touchpoint> retiredTouchpoints() {
+        return touchpoints.stream().filter(Touchpoint::isRetired).toList();
+    }
+}

@@ -1,0 +1,176 @@
+package io.attimo.journey;
+
+import io.attimo.platform.tenancy.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** One place where the customer meets the company. Its number is its column in every response of the journey. */
+@Entity
+@Table(name = "touchpoints")
+public class Touchpoint extends TenantOwned {
+
+    /** What a person sets about a touchpoint; any part may be unknown and null. */
+    public record Traits(MomentType type, String channel, Audience audience, String owner, Set<Flag> flags) {
+        public static final Traits UNKNOWN = new Traits(null, null, null, null, Set.of());
+    }
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "stage_id")
+    private Stage stage;
+
+    private String name;
+    private String description;
+    private int position;
+
+    @Column(updatable = false)
+    private int number;
+
+    @Embedded
+    private Scale scale;
+
+    @Enumerated(EnumType.STRING)
+    private MomentType type;
+
+    private String channel;
+
+    @Enumerated(EnumType.STRING)
+    private Audience audience;
+
+    private String owner;
+
+    @Column(name = "is_trigger")
+    private boolean trigger;
+
+    @Column(name = "is_medal")
+    private boolean medal;
+
+    private Instant retiredAt;
+
+    protected Touchpoint() {}
+
+    Touchpoint(Stage stage, String name, int number, int position, Scale scale) {
+        this.stage = stage;
+        this.number = number;
+        this.position = position;
+        this.scale = scale;
+        rename(name);
+    }
+
+    public void rename(String name) {
+        this.name = name.strip();
+    }
+
+    public void describe(String description) {
+        this.description = Journey.blankToNull(description);
+    }
+
+    public void become(Traits traits) {
+        type = traits.type();
+        channel = Journey.blankToNull(traits.channel());
+        audience = traits.audience();
+        owner = Journey.blankToNull(traits.owner());
+        trigger = traits.flags().contains(Flag.TRIGGER);
+        medal = traits.flags().contains(Flag.MEDAL);
+    }
+
+    public void retire(Instant at) {
+        if (!isRetired()) {
+            retiredAt = at;
+        }
+    }
+
+    public void bringBack() {
+        retiredAt = null;
+    }
+
+    void place(int position) {
+        this.position = position;
+    }
+
+    void moveTo(Stage stage, int position) {
+        this.stage = stage;
+        this.position = position;
+    }
+
+    public boolean isRetired() {
+        return retiredAt != null;
+    }
+
+    public boolean is(Flag flag) {
+        return flag == Flag.TRIGGER ? trigger : medal;
+    }
+
+    public boolean isTrigger() {
+        return trigger;
+    }
+
+    public boolean isMedal() {
+        return medal;
+    }
+
+    public Set<Flag> flags() {
+        var flags = EnumSet.noneOf(Flag.class);
+        if (trigger) {
+            flags.add(Flag.TRIGGER);
+        }
+        if (medal) {
+            flags.add(Flag.MEDAL);
+        }
+        return flags;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public Scale scale() {
+        return scale;
+    }
+
+    public Optional<MomentType> type() {
+        return Optional.ofNullable(type);
+    }
+
+    public Optional<String> channel() {
+        return Optional.ofNullable(channel);
+    }
+
+    public Optional<Audience> audience() {
+        return Optional.ofNullable(audience);
+    }
+
+    public Optional<String> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    public Instant retiredAt() {
+        return retiredAt;
+    }
+}

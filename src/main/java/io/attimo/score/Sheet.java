@@ -1,0 +1,98 @@
+package io.attimo.score;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/**
+ * Responses of one journey, column by column: row r answered measure m with {@code marks(m)[r]} on that measure's own
+ * scale, NaN where it gave no answer. Measures and segments count from 1, as the journey numbers them.
+ */
+public final class Sheet {
+
+    private final long[] respondents;
+    private final int[] days;
+    private final double[][] marks;
+    private final short[][] places;
+
+    /**
+     * @param respondents a hash of the customer, row by row: one customer may have several rows
+     * @param days the day of the answer as epoch day, row by row
+     * @param marks measure by measure (index 0 is measure 1), then row by row; NaN is no answer
+     * @param places segment by segment (index 0 is segment 1), then row by row; 0 is unknown
+     */
+    public Sheet(long[] respondents, int[] days, double[][] marks, short[][] places) {
+        this.respondents = respondents;
+        this.days = days;
+        this.marks = marks;
+        this.places = places;
+    }
+
+    public int rows() {
+        return respondents.length;
+    }
+
+    public long respondent(int row) {
+        return respondents[row];
+    }
+
+    public long[] respondents() {
+        return respondents;
+    }
+
+    public int day(int row) {
+        return days[row];
+    }
+
+    /** The whole column; empty of answers (all NaN) for a measure that no row has. */
+    public double[] marks(int measure) {
+        if (measure > marks.length) {
+            var none = new double[rows()];
+            Arrays.fill(none, Double.NaN);
+            return none;
+        }
+        return marks[measure - 1];
+    }
+
+    /** The place of the row's label in the segment, 0 where it is not known. */
+    public int place(int segment, int row) {
+        return segment > places.length ? 0 : places[segment - 1][row];
+    }
+
+    public long distinctRespondents() {
+        return Arrays.stream(respondents).distinct().count();
+    }
+
+    /** The rows that pass, in the same order. */
+    public Sheet where(IntPredicate passes) {
+        var kept = new int[rows()];
+        int n = 0;
+        for (int row = 0; row < kept.length; row++) {
+            if (passes.test(row)) {
+                kept[n++] = row;
+            }
+        }
+        return n == rows() ? this : only(Arrays.copyOf(kept, n));
+    }
+
+    private Sheet only(int[] rows) {
+        var someRespondents = new long[rows.length];
+        var someDays = new int[rows.length];
+        var someMarks = new double[marks.length][rows.length];
+        var somePlaces = new short[places.length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            someRespondents[i] = respondents[rows[i]];
+            someDays[i] = days[rows[i]];
+        }
+        for (int m = 0; m < marks.length; m++) {
+            for (int i = 0; i < rows.length; i++) {
+                someMarks[m][i] = marks[m][rows[i]];
+            }
+        }
+        for (int s = 0; s < places.length; s++) {
+            for (int i = 0; i < rows.length; i++) {
+                somePlaces[s][i] = places[s][rows[i]];
+            }
+        }
+        return new Sheet(someRespondents, someDays, someMarks, somePlaces);
+    }
+}
