@@ -1,0 +1,84 @@
+package io.attimo.support;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One person at one screen. */
+public final class Window implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private Response answer;
+
+    Window(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+    }
+
+    public int opens(String address) {
+        answer = page.navigate(address);
+        return answer.status();
+    }
+
+    /** Goes home in the tenant and takes the persona's button at the demo's identity provider. */
+    public void signsIn(String tenant, String persona) {
+        opens("/t/" + tenant + "/");
+        button(persona).click();
+        page.waitForURL(address -> address.contains("/t/" + tenant));
+    }
+
+    public Locator button(String words) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public String address() {
+        return page.url();
+    }
+
+    /** The page as it was sent, before the browser mends it. */
+    public String html() {
+        return answer.text();
+    }
+
+    public void becomes(int width) {
+        page.setViewportSize(width, 800);
+    }
+
+    /** True when something is wider than the screen, so that a person has to push the page sideways. */
+    public boolean scrollsSideways() {
+        return (boolean) page.evaluate("document.scrollingElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<String> links() {
+        return (List<String>) page.locator("a[href]").evaluateAll("links => links.map(link => link.href)");
+    }
+
+    /** What axe finds against WCAG 2.2 AA and good practice, one line each. */
+    public List<String> barriers() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + rule.getHelp() + " " + node.getTarget()))
+                        .toList();
+    }
+
+    public void takesPicture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
