@@ -1,0 +1,108 @@
+package io.attimo.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.MatrixUtils;
+
+/**
+ * Correlations that fit together: of the drivers in use and, last, the outcome. Correlations over different rows need
+ * not; then all are drawn toward 0 by the smallest share that makes the least eigenvalue 1e-6.
+ *
+ * @param r (k+1)×(k+1), the outcome last
+ * @param lambda 0, or the share by which they were drawn toward 0
+ */
+record Correlations(double[][] r, double lambda) {
+
+    private static final double LEAST_EIGENVALUE = 1e-6;
+
+    Correlations fitting() {
+        if (isPositive()) {
+            return this;
+        }
+        var eigenvalues = new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(r)).getEigenvalues();
+        var smallest = DoubleStream.of(eigenvalues).min().orElseThrow();
+        // (1−λ)·smallest + λ = least
+        var lambda = Math.max(0, (LEAST_EIGENVALUE - smallest) / (1 - smallest));
+        var drawn = new double[r.length][r.length];
+        for (var i = 0; i < r.length; i++) {
+            for (var j = 0; j < r.length; j++) {
+                drawn[i][j] = i == j ? 1 : (1 - lambda) * r[i][j];
+            }
+        }
+        return new Correlations(drawn, lambda);
+    }
+
+    /** Whether R − 1e-6·I has a Cholesky factor, which tells the same as the eigenvalues and costs a tenth. */
+    private boolean isPositive() {
+        var l = new double[r.length][r.length];
+        for (var i = 0; i < r.length; i++) {
+            for (var j = 0; j <= i; j++) {
+                var left = i == j ? 1 - LEAST_EIGENVALUE : r[i][j];
+                for (var k = 0; k < j; k++) {
+                    left -= l[i][k] * l[j][k];
+                }
+                if (i == j && left <= 0) {
+                    return false;
+                }
+                l[i][j] = i == j ? Math.sqrt(left) : left / l[j][j];
+            }
+        }
+        return true;
+    }
+
+    /** Each driver that those before it explain wholly (LMG cannot share out what it decides), as indexes of these rows. */
+    List<SameThing> sameThings() {
+        var found = new ArrayList<SameThing>();
+        var rows = new ArrayList<double[]>();
+        for (var i = 0; i < drivers(); i++) {
+            var row = new double[drivers() + 1];
+            var left = 1.0;
+            for (var k = 0; k < rows.size(); k++) {
+                var before = rows.get(k);
+                var pivot = (int) before[drivers()];
+                var t = r[i][pivot];
+                for (var m = 0; m < k; m++) {
+                    t -= row[m] * before[m];
+                }
+                row[k] = t / before[k];
+                left -= row[k] * row[k];
+            }
+            if (Math.abs(left) < Lmg.SAME) {
+                found.add(SameThing.with(i, amongDrivers()));
+            }
+            if (left >= Lmg.SAME) {
+                row[rows.size()] = Math.sqrt(left);
+                row[drivers()] = i;
+                rows.add(row);
+            }
+        }
+        return found;
+    }
+
+    /** Standardised coefficients of the regression of the outcome on the drivers. */
+    double[] coefficients() {
+        var l = new CholeskyDecomposition(MatrixUtils.createRealMatrix(amongDrivers()), 1e-9, 0);
+        return l.getSolver().solve(MatrixUtils.createRealVector(outcome())).toArray();
+    }
+
+    int drivers() {
+        return r.length - 1;
+    }
+
+    double[] outcome() {
+        var ry = new double[drivers()];
+        System.arraycopy(r[drivers()], 0, ry, 0, ry.length);
+        return ry;
+    }
+
+    double[][] amongDrivers() {
+        var rxx = new double[drivers()][drivers()];
+        for (var i = 0; i < drivers(); i++) {
+            System.arraycopy(r[i], 0, rxx[i], 0, drivers());
+        }
+        return rxx;
+    }
+}

@@ -1,0 +1,28 @@
+package io.attimo.statistics;
+
+/**
+ * A 95 % interval, in the unit of the figure it belongs to. Both ends belong to it; an end is infinite where nothing is
+ * known on that side.
+ */
+public record Interval(double low, double high) {
+
+    /** The standard normal quantile of 97.5 %. */
+    static final double Z = 1.959963984540054;
+
+    static Interval around(double centre, double standardError) {
+        return new Interval(centre - Z * standardError, centre + Z * standardError);
+    }
+
+    /** The part of this interval that lies on a scale from {@code lowest} to {@code highest}. */
+    public Interval clippedTo(double lowest, double highest) {
+        return new Interval(Math.min(highest, Math.max(lowest, low)), Math.max(lowest, Math.min(highest, high)));
+    }
+
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    public boolean overlaps(Interval other) {
+        return low <= other.high && other.low <= high;
+    }
+}

@@ -1,0 +1,54 @@
+package io.attimo.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class MomentsTest {
+
+    @Test
+    void they_tell_mean_and_variance() {
+        var moments = Moments.of(25, 50, 75, 100);
+
+        assertThat(moments.mean()).isEqualTo(62.5);
+        assertThat(moments.variance()).isCloseTo(3125.0 / 3, within(1e-9));
+        assertThat(moments.standardError()).isCloseTo(Math.sqrt(3125.0 / 12), within(1e-9));
+    }
+
+    @Test
+    void the_interval_of_the_mean_is_students() {
+        var interval = Moments.of(25, 50, 75, 100).interval().orElseThrow();
+
+        assertThat(interval.high() - 62.5).isCloseTo(3.182446305284263 * Math.sqrt(3125.0 / 12), within(1e-6));
+        assertThat(interval.low() + interval.high()).isCloseTo(125, within(1e-9));
+    }
+
+    @Test
+    void two_halves_are_the_whole() {
+        assertThat(Moments.of(25, 50).plus(Moments.of(75, 100))).isEqualTo(Moments.of(25, 50, 75, 100));
+        assertThat(Moments.NONE.plus(Moments.of(3))).isEqualTo(Moments.of(3));
+    }
+
+    @Test
+    void one_value_says_nothing_about_spread() {
+        var one = Moments.of(75);
+
+        assertThat(one.mean()).isEqualTo(75);
+        assertThat(one.variance()).isNaN();
+        assertThat(one.standardError()).isNaN();
+        assertThat(one.interval()).isEmpty();
+    }
+
+    @Test
+    void no_values_have_no_mean() {
+        assertThat(Moments.NONE.mean()).isNaN();
+        assertThat(Moments.NONE.interval()).isEmpty();
+    }
+
+    @Test
+    void rounding_never_makes_a_variance_negative() {
+        assertThat(Moments.of(1e8 + .1, 1e8 + .1, 1e8 + .1).variance()).isNotNegative();
+        assertThat(Moments.of(100.0 / 3, 100.0 / 3, 100.0 / 3).standardError()).isLessThan(1e-6);
+    }
+}
