@@ -1,12 +1,14 @@
 package io.attimo.support;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One person at one screen. */
@@ -14,16 +16,32 @@ public final class Window implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private final List<String> errors = new ArrayList<>();
     private Response answer;
 
     Window(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        page.onPageError(errors::add);
+        page.onDialog(dialog -> {
+            errors.add("a dialog: " + dialog.message());
+            dialog.dismiss();
+        });
     }
 
     public int opens(String address) {
         answer = page.navigate(address);
         return answer.status();
+    }
+
+    /** The answer to an address without going there, with the person's cookies. */
+    public APIResponse asks(String address) {
+        return context.request().get(address);
     }
 
     /** Goes home in the tenant and takes the persona's button at the demo's identity provider. */
@@ -71,6 +89,13 @@ public final class Window implements AutoCloseable {
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + ": " + rule.getHelp() + " " + node.getTarget()))
                         .toList();
+    }
+
+    /** What the browser complained of since the last time: scripts, the content policy, dialogs. */
+    public List<String> errors() {
+        var heard = List.copyOf(errors);
+        errors.clear();
+        return heard;
     }
 
     public void takesPicture(Path file) {
