@@ -3,7 +3,6 @@ package io.attimo.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 
@@ -82,10 +81,31 @@ record Correlations(double[][] r, double lambda) {
         return found;
     }
 
-    /** Standardised coefficients of the regression of the outcome on the drivers. */
+    /** Standardised coefficients of the regression of the outcome on the drivers, by Gauss; these fit, so no pivot is 0. */
     double[] coefficients() {
-        var l = new CholeskyDecomposition(MatrixUtils.createRealMatrix(amongDrivers()), 1e-9, 0);
-        return l.getSolver().solve(MatrixUtils.createRealVector(outcome())).toArray();
+        var k = drivers();
+        var m = new double[k][];
+        for (var i = 0; i < k; i++) {
+            m[i] = r[i].clone();
+            for (var j = 0; j < i; j++) {
+                subtract(m[i], m[j], m[i][j] / m[j][j]);
+            }
+        }
+        var beta = new double[k];
+        for (var i = k - 1; i >= 0; i--) {
+            var left = m[i][k];
+            for (var j = i + 1; j < k; j++) {
+                left -= m[i][j] * beta[j];
+            }
+            beta[i] = left / m[i][i];
+        }
+        return beta;
+    }
+
+    private static void subtract(double[] row, double[] other, double factor) {
+        for (var i = 0; i < row.length; i++) {
+            row[i] -= factor * other[i];
+        }
     }
 
     int drivers() {

@@ -1,21 +1,300 @@
 package io.attimo.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ImportanceTest {
 
+    private final Answers shop = Answers.of(2_000, 1, 8, .5, .3, .03, .03, .03, -.2);
+
     @Test
-    void it_gives_the_published_shares_of_complete_rows() {
+    void complete_rows_give_the_published_shares() {
         var departments = Fixture.named("attitude")
                 .importance("rating", "complaints", "privileges", "learning", "raises", "critical", "advance");
 
-        assertThat(departments.drivers().stream().mapToDouble(Driver::lmg).toArray())
+        assertThat(shares(departments))
                 .containsExactly(
                         new double[] {.37081619, .05090379, .15576599, .12034508, .00658872, .02818221}, within(5e-9));
+        assertThat(departments.r2()).isCloseTo(.7326020, within(5e-8));
         assertThat(departments.n()).isEqualTo(30);
         assertThat(departments.warnings()).isEmpty();
+    }
+
+    @Test
+    void its_f_test_is_that_of_the_published_regression() {
+        var departments = Fixture.named("attitude")
+                .importance("rating", "complaints", "privileges", "learning", "raises", "critical", "advance");
+        var cars = Fixture.named("mtcars").importance("mpg", "am");
+
+        assertThat(departments.pValue()).isCloseTo(1.24e-5, within(5e-8));
+        assertThat(cars.pValue()).isCloseTo(2.85e-4, within(5e-7));
+    }
+
+    @Test
+    void coefficients_are_those_of_the_published_regression() {
+        var complaints = Fixture.named("attitude")
+                .importance("rating", "complaints", "privileges", "learning", "raises", "critical", "advance")
+                .drivers()
+                .get(0);
+
+        assertThat(complaints.b()).isCloseTo(.61319, within(5e-6));
+        assertThat(complaints.r()).isCloseTo(.8254176, within(5e-8));
+        assertThat(complaints.mean()).isCloseTo(66.6, within(1e-9));
+    }
+
+    @Test
+    void what_decides_is_confirmed_and_what_does_not_is_refuted() {
+        var importance = shop.importance().withIntervals();
+
+        assertThat(importance.drivers().stream().map(Driver::verdict))
+                .containsExactly(
+                        Verdict.CONFIRMED,
+                        Verdict.CONFIRMED,
+                        Verdict.REFUTED,
+                        Verdict.REFUTED,
+                        Verdict.REFUTED,
+                        Verdict.SUPPRESSOR);
+        assertThat(importance.drivers().stream().map(driver -> driver.tier().orElseThrow()))
+                .startsWith(1, 2)
+                .doesNotContain(0);
+    }
+
+    @Test
+    void nothing_is_confirmed_or_refuted_before_there_are_intervals() {
+        var estimate = shop.importance();
+
+        assertThat(estimate.hasIntervals()).isFalse();
+        assertThat(estimate.drivers()).allSatisfy(driver -> {
+            assertThat(driver.interval()).isEmpty();
+            assertThat(driver.gainInterval()).isEmpty();
+            assertThat(driver.tier()).isEmpty();
+            assertThat(driver.verdict()).isIn(Verdict.OPEN, Verdict.SUPPRESSOR);
+        });
+    }
+
+    @Test
+    void intervals_are_as_wide_as_repeating_the_survey_would_show() {
+        var repeated = IntStream.range(0, 200)
+                .mapToObj(i -> Answers.of(1_000, 500 + i, 8, .5, .3, 0).importance())
+                .toList();
+
+        var interval = Answers.of(1_000, 1, 8, .5, .3, 0)
+                .importance()
+                .withIntervals()
+                .drivers()
+                .get(0)
+                .interval()
+                .orElseThrow();
+
+        var shares =
+                repeated.stream().mapToDouble(i -> i.drivers().get(0).lmg()).toArray();
+        var spread = Moments.of(shares);
+        assertThat((interval.high() - interval.low()) / (2 * 1.96 * Math.sqrt(spread.variance())))
+                .isBetween(.75, 1.3);
+        assertThat(interval.contains(spread.mean())).isTrue();
+    }
+
+    @Test
+    void somebody_who_answered_twice_counts_once_in_the_interval() {
+        var once = shop.importance().withIntervals();
+        var twice = shop.twice().importance().withIntervals();
+
+        assertThat(twice.drivers().get(0).interval().orElseThrow().low())
+                .isCloseTo(once.drivers().get(0).interval().orElseThrow().low(), within(1e-9));
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_intervals_whatever_the_threads() {
+        var alone = shop.importance().withIntervals(50, 7, 1);
+        var three = shop.importance().withIntervals(50, 7, 3);
+        var other = shop.importance().withIntervals(50, 8, 1);
+
+        assertThat(three.drivers()).isEqualTo(alone.drivers());
+        assertThat(other.drivers()).isNotEqualTo(alone.drivers());
+    }
+
+    @Test
+    void an_interrupted_computation_ends_and_stays_interrupted() {
+        for (var threads : new int[] {1, 2}) {
+            Thread.currentThread().interrupt();
+            try {
+                assertThatThrownBy(() -> shop.importance().withIntervals(1_000, 1, threads))
+                        .isInstanceOf(CancellationException.class);
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void drivers_in_another_order_keep_what_is_theirs() {
+        var order = new int[] {5, 2, 0, 3, 1, 4};
+
+        var reordered = shop.ordered(order).importance();
+
+        var shares = shares(shop.importance());
+        assertThat(shares(reordered))
+                .containsExactly(IntStream.of(order).mapToDouble(j -> shares[j]).toArray(), within(1e-12));
+    }
+
+    @Test
+    void another_unit_changes_no_share_and_no_standardised_coefficient() {
+        var scaled = shop.with(
+                        0, Arrays.stream(shop.drivers()[0]).map(x -> 1 + x / 25).toArray())
+                .deciding(Arrays.stream(shop.outcome()).map(y -> y / 10).toArray())
+                .importance();
+
+        var plain = shop.importance();
+        assertThat(shares(scaled)).containsExactly(shares(plain), within(1e-10));
+        assertThat(scaled.drivers().get(0).beta())
+                .isCloseTo(plain.drivers().get(0).beta(), within(1e-10));
+        assertThat(scaled.drivers().get(0).b()).isCloseTo(plain.drivers().get(0).b() * 2.5, within(1e-9));
+    }
+
+    @Test
+    void missing_answers_leave_the_others_in_and_lower_the_reach() {
+        var gappy = shop.missing(0, .6, 3).missing(1, .2, 4);
+
+        var importance = gappy.importance();
+
+        var rare = importance.drivers().get(0);
+        assertThat(rare.n()).isBetween(720L, 880L);
+        assertThat(rare.reach()).isEqualTo(rare.n() / 2_000.0);
+        assertThat(importance.n()).isEqualTo(rare.n());
+        assertThat(importance.drivers().get(2).n()).isEqualTo(2_000);
+        assertThat(shares(importance)).containsExactly(shares(shop.importance()), within(.05));
+    }
+
+    @Test
+    void an_answer_without_the_outcome_counts_for_reach_and_mean_but_not_for_n() {
+        var outcome = shop.outcome().clone();
+        Arrays.fill(outcome, 0, 500, Double.NaN);
+
+        var driver = shop.deciding(outcome).importance().drivers().get(0);
+
+        assertThat(driver.n()).isEqualTo(1_500);
+        assertThat(driver.reach()).isEqualTo(1);
+        assertThat(driver.mean()).isCloseTo(Moments.of(shop.drivers()[0]).mean(), within(1e-9));
+    }
+
+    @Test
+    void complete_rows_alone_are_taken_when_asked_for() {
+        var gappy = shop.missing(0, .3, 3);
+
+        var listwise = Importance.of(gappy.listwise());
+
+        var complete = gappy.drivers()[0];
+        var rows = IntStream.range(0, 2_000)
+                .filter(i -> !Double.isNaN(complete[i]))
+                .toArray();
+        assertThat(listwise.n()).isEqualTo(rows.length);
+        assertThat(listwise.warnings()).isEmpty();
+        assertThat(listwise.drivers().get(0).reach()).isEqualTo(rows.length / 2_000.0);
+        assertThat(listwise.drivers())
+                .allSatisfy(driver -> assertThat(driver.n()).isEqualTo(rows.length));
+        assertThat(shares(listwise)).isEqualTo(shares(only(gappy, rows).importance()));
+    }
+
+    @Test
+    void few_complete_rows_carry_a_warning() {
+        var listwise = Importance.of(shop.missing(0, .7, 3).listwise());
+
+        assertThat(listwise.warnings()).singleElement().isInstanceOfSatisfying(Warning.ListwiseFewRows.class, few -> {
+            assertThat(few.remaining()).isEqualTo(listwise.n());
+            assertThat(few.all()).isEqualTo(2_000);
+        });
+        assertThat(Importance.of(shop.missing(0, .7, 3).pairwise()).warnings()).isEmpty();
+    }
+
+    @Test
+    void too_few_answers_say_how_many_are_missing() {
+        var few = shop.rows(0, 60).importance().withIntervals();
+
+        assertThat(few.enough()).isEqualTo(100);
+        assertThat(few.drivers()).allSatisfy(driver -> {
+            assertThat(driver.verdict()).isEqualTo(Verdict.TOO_FEW);
+            assertThat(driver.missing()).isEqualTo(40);
+            assertThat(driver.tier()).isEmpty();
+        });
+        assertThat(Answers.of(120, 1, 8, new double[10]).importance().enough()).isEqualTo(150);
+    }
+
+    @Test
+    void one_driver_that_hardly_anybody_used_does_not_silence_the_others() {
+        var importance = shop.missing(3, .98, 3).importance().withIntervals();
+
+        assertThat(importance.drivers().get(3).verdict()).isEqualTo(Verdict.TOO_FEW);
+        assertThat(importance.drivers().get(0).verdict()).isEqualTo(Verdict.CONFIRMED);
+    }
+
+    @Test
+    void noise_confirms_nothing() {
+        var confirmed = IntStream.range(0, 20)
+                .mapToObj(seed ->
+                        Answers.of(1_000, seed, 20, new double[8]).importance().withIntervals(300, 1, 1))
+                .filter(importance -> importance.drivers().stream().anyMatch(d -> d.verdict() == Verdict.CONFIRMED))
+                .count();
+
+        assertThat(confirmed).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void several_drivers_together_have_one_share_and_one_interval() {
+        var importance = shop.importance().withIntervals();
+
+        var together = importance.together(0, 1);
+
+        var first = importance.drivers().get(0);
+        var second = importance.drivers().get(1);
+        assertThat(together.lmg()).isEqualTo(first.lmg() + second.lmg());
+        assertThat(together.interval().orElseThrow().contains(together.lmg())).isTrue();
+        assertThat(together.interval().orElseThrow().low())
+                .isGreaterThan(first.interval().orElseThrow().low()
+                        + second.interval().orElseThrow().low());
+        assertThat(importance.together(0).interval()).isEqualTo(first.interval());
+        assertThat(importance.together().lmg()).isZero();
+    }
+
+    @Test
+    void the_gain_is_what_reaching_the_upper_quartile_of_the_means_would_bring() {
+        var weak =
+                shop.with(0, Arrays.stream(shop.drivers()[0]).map(x -> x - 10).toArray());
+
+        var importance = weak.importance().withIntervals();
+
+        var driver = importance.drivers().get(0);
+        var means =
+                importance.drivers().stream().mapToDouble(Driver::mean).sorted().toArray();
+        var quartile = means[3] + .75 * (means[4] - means[3]);
+        assertThat(driver.gain()).isCloseTo(driver.b() * (quartile - driver.mean()), within(1e-12));
+        assertThat(driver.gainInterval().orElseThrow().contains(driver.gain())).isTrue();
+        assertThat(driver.gainInterval().orElseThrow().low()).isGreaterThan(3);
+    }
+
+    @Test
+    void what_is_already_at_the_top_has_no_gain() {
+        var strong =
+                shop.with(1, Arrays.stream(shop.drivers()[1]).map(x -> x + 20).toArray());
+
+        assertThat(strong.importance().drivers().get(1).gain()).isZero();
+    }
+
+    private static Answers only(Answers answers, int[] rows) {
+        return new Answers(
+                Arrays.stream(answers.drivers())
+                        .map(x -> IntStream.of(rows).mapToDouble(i -> x[i]).toArray())
+                        .toArray(double[][]::new),
+                IntStream.of(rows).mapToDouble(i -> answers.outcome()[i]).toArray(),
+                IntStream.of(rows).mapToLong(i -> answers.respondents()[i]).toArray());
+    }
+
+    static double[] shares(Importance importance) {
+        return importance.drivers().stream().mapToDouble(Driver::lmg).toArray();
     }
 }

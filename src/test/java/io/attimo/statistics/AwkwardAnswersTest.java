@@ -1,0 +1,255 @@
+package io.attimo.statistics;
+
+import static io.attimo.statistics.ImportanceTest.shares;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AwkwardAnswersTest {
+
+    private static final double NONE = Double.NaN;
+
+    private final Answers shop = Answers.of(600, 1, 8, .5, .3, 0);
+
+    @Test
+    void a_driver_that_everybody_rated_the_same_is_left_out() {
+        var importance = shop.with(1, constant(600, 75)).importance().withIntervals(100, 1, 1);
+
+        assertThat(importance.warnings()).containsExactly(new Warning.NoVariance(1));
+        assertLeftOut(importance.drivers().get(1));
+        assertThat(importance.drivers().get(0).lmg()).isPositive();
+        assertThat(importance.fairShare()).isEqualTo(importance.r2() / 2);
+    }
+
+    @Test
+    void a_driver_with_two_answers_is_left_out() {
+        var two = constant(600, NONE);
+        two[0] = 20;
+        two[1] = 80;
+
+        var importance = shop.with(2, two).importance().withIntervals(100, 1, 1);
+
+        assertThat(importance.warnings()).containsExactly(new Warning.NoVariance(2));
+        assertLeftOut(importance.drivers().get(2));
+        assertThat(importance.n()).isEqualTo(600);
+    }
+
+    @Test
+    void nobody_answered() {
+        var importance = shop.with(0, constant(600, NONE)).importance();
+
+        assertThat(importance.drivers().get(0).mean()).isNaN();
+        assertThat(importance.drivers().get(0).reach()).isZero();
+        assertLeftOut(importance.drivers().get(0));
+    }
+
+    @Test
+    void a_constant_outcome_tells_nothing() {
+        var importance = shop.deciding(constant(600, 50)).importance().withIntervals(100, 1, 1);
+
+        assertThat(importance.warnings()).containsExactly(new Warning.NoOutcome());
+        assertThat(importance.drivers()).allSatisfy(AwkwardAnswersTest::assertLeftOut);
+        assertThat(importance.r2()).isZero();
+        assertThat(importance.pValue()).isEqualTo(1);
+        assertThat(importance.n()).isZero();
+    }
+
+    @Test
+    void an_outcome_that_two_gave_tells_nothing() {
+        var two = constant(600, NONE);
+        two[0] = 20;
+        two[1] = 80;
+
+        var importance = shop.deciding(two).importance();
+
+        assertThat(importance.warnings()).containsExactly(new Warning.NoOutcome());
+        assertThat(importance.drivers()).allSatisfy(AwkwardAnswersTest::assertLeftOut);
+    }
+
+    @Test
+    void no_rows_and_no_drivers_tell_nothing() {
+        var nobody = new Answers(new double[3][0], new double[0], new long[0]).importance();
+        var nothing = new Answers(new double[0][], shop.outcome(), shop.respondents()).importance();
+
+        assertThat(nobody.withIntervals(10, 1, 1).drivers()).hasSize(3).allSatisfy(AwkwardAnswersTest::assertLeftOut);
+        assertThat(nobody.drivers().get(0).reach()).isZero();
+        assertThat(nothing.withIntervals(10, 1, 1).drivers()).isEmpty();
+        assertThat(nothing.r2()).isZero();
+    }
+
+    @Test
+    void three_rows_are_few_but_no_accident() {
+        var importance = shop.rows(0, 3).importance().withIntervals(100, 1, 1);
+
+        assertThat(importance.drivers()).allSatisfy(driver -> {
+            assertThat(driver.verdict()).isEqualTo(Verdict.TOO_FEW);
+            assertThat(driver.lmg()).isBetween(0.0, 1.0);
+            assertThat(driver.interval()).isPresent();
+        });
+        assertThat(importance.pValue()).isEqualTo(1);
+    }
+
+    @Test
+    void two_columns_that_say_the_same_are_named_and_neither_is_confirmed() {
+        var doubled = shop.with(
+                2, Arrays.stream(shop.drivers()[0]).map(x -> 3 + x / 2).toArray());
+
+        var importance = doubled.importance().withIntervals(200, 1, 1);
+
+        assertThat(importance.warnings()).contains(new Warning.SameThing(0, 2));
+        assertThat(importance.drivers().get(0).verdict()).isEqualTo(Verdict.OPEN);
+        assertThat(importance.drivers().get(2).verdict()).isEqualTo(Verdict.OPEN);
+        assertThat(importance.drivers().get(2).lmg())
+                .isCloseTo(importance.drivers().get(0).lmg(), within(1e-9));
+        assertThat(DoubleStream.of(shares(importance)).sum()).isCloseTo(importance.r2(), within(1e-9));
+    }
+
+    @Test
+    void a_column_that_others_add_up_to_is_named() {
+        var sum = IntStream.range(0, 600)
+                .mapToDouble(i -> shop.drivers()[0][i] + shop.drivers()[1][i])
+                .toArray();
+
+        assertThat(shop.with(2, sum).importance().warnings())
+                .anySatisfy(warning -> assertThat(warning).isInstanceOf(Warning.SameThing.class));
+    }
+
+    @Test
+    void correlations_that_contradict_each_other_are_repaired_and_it_is_said() {
+        var contradiction = contradiction();
+
+        var importance = contradiction.importance().withIntervals(100, 1, 1);
+
+        var total = contradiction.pairwise().total();
+        assertThat(total.correlation(0, 1)).isGreaterThan(.9);
+        assertThat(total.correlation(1, 2)).isGreaterThan(.9);
+        assertThat(total.correlation(0, 2)).isLessThan(-.9);
+        assertThat(importance.warnings()).singleElement().isInstanceOfSatisfying(Warning.Repaired.class, repaired -> {
+            assertThat(repaired.lambda()).isBetween(.3, .6);
+        });
+        assertThat(importance.r2()).isBetween(0.0, 1.0);
+        assertThat(shares(importance)).doesNotContain(NONE);
+        assertThat(DoubleStream.of(shares(importance)).sum()).isCloseTo(importance.r2(), within(1e-6));
+    }
+
+    @Test
+    void the_repair_is_the_smallest_that_is_enough() {
+        var correlations = new Correlations(new double[][] {{1, .9, -.9}, {.9, 1, .9}, {-.9, .9, 1}}, 0);
+
+        var repaired = correlations.fitting();
+
+        // the least eigenvalue of these three is 1 − 2·0.9 = −0.8
+        assertThat(repaired.lambda()).isCloseTo((1e-6 + .8) / 1.8, within(1e-12));
+        assertThat(repaired.r()[0][1]).isCloseTo(.9 * (1 - repaired.lambda()), within(1e-12));
+        assertThat(repaired.fitting().r()[0][1]).isCloseTo(repaired.r()[0][1], within(1e-12));
+    }
+
+    @Test
+    void an_outcome_that_contradicts_the_drivers_is_repaired_too() {
+        var alone = new Correlations(new double[][] {{1, -.8, .9}, {-.8, 1, .9}, {.9, .9, 1}}, 0).fitting();
+
+        assertThat(alone.lambda()).isPositive();
+    }
+
+    @Test
+    void drivers_that_nobody_gave_together_are_said_to_be() {
+        var first = shop.drivers()[0].clone();
+        var second = shop.drivers()[1].clone();
+        Arrays.fill(first, 0, 300, NONE);
+        Arrays.fill(second, 300, 600, NONE);
+
+        var importance = shop.with(0, first).with(1, second).importance();
+
+        assertThat(importance.warnings()).contains(new Warning.NeverTogether(0, 1));
+        assertThat(importance.drivers().get(0).n()).isEqualTo(300);
+    }
+
+    @Test
+    void many_drivers_are_sampled_and_it_is_said() {
+        var importance = Answers.of(
+                        800,
+                        1,
+                        8,
+                        IntStream.range(0, 22).mapToDouble(j -> j == 0 ? .6 : 0).toArray())
+                .importance()
+                .withIntervals(5, 1, 2);
+
+        assertThat(importance.warnings()).singleElement().isInstanceOfSatisfying(Warning.Sampled.class, sampled -> {
+            assertThat(sampled.standardError()).isBetween(1e-7, .01);
+        });
+        assertThat(DoubleStream.of(shares(importance)).sum()).isCloseTo(importance.r2(), within(1e-9));
+    }
+
+    @Test
+    void sums_of_two_halves_are_the_sums_of_the_whole() {
+        var halves = shop.rows(0, 250).pairwise().plus(shop.rows(250, 600).pairwise());
+
+        var importance = Importance.of(halves).withIntervals(50, 3, 1);
+
+        assertThat(halves.rows()).isEqualTo(600);
+        assertThat(shares(importance)).containsExactly(shares(shop.importance()), within(1e-12));
+        assertThat(importance.drivers().get(0).interval().orElseThrow().low())
+                .isCloseTo(
+                        shop.importance()
+                                .withIntervals(50, 3, 1)
+                                .drivers()
+                                .get(0)
+                                .interval()
+                                .orElseThrow()
+                                .low(),
+                        within(1e-9));
+    }
+
+    @Test
+    void sums_of_different_columns_do_not_merge() {
+        assertThatThrownBy(() -> shop.pairwise().plus(shop.listwise())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> shop.pairwise().plus(shop.ordered(0, 1).pairwise()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void columns_of_different_length_are_refused() {
+        assertThatThrownBy(() -> shop.with(0, new double[599]).pairwise()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> shop.by(new long[599]).pairwise()).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void one_customer_alone_has_no_spread() {
+        var importance = shop.by(new long[600]).importance().withIntervals(20, 1, 1);
+
+        var interval = importance.drivers().get(0).interval().orElseThrow();
+        assertThat(interval.high() - interval.low()).isLessThan(1e-12);
+    }
+
+    /** Each pair of three drivers is given by other people: a and b agree, b and c agree, a and c contradict. */
+    private static Answers contradiction() {
+        var n = 900;
+        var noise = Answers.of(n, 5, 8, 0, 0, 0);
+        var columns = new double[3][];
+        Arrays.setAll(columns, j -> constant(n, NONE));
+        for (var i = 0; i < n; i++) {
+            var x = noise.drivers()[0][i];
+            var near = x + noise.drivers()[1][i] / 10;
+            var pair = i % 3;
+            columns[pair == 2 ? 0 : pair][i] = x;
+            columns[pair == 2 ? 2 : pair + 1][i] = pair == 2 ? -near : near;
+        }
+        return new Answers(columns, noise.outcome(), noise.respondents());
+    }
+
+    private static double[] constant(int n, double value) {
+        return DoubleStream.generate(() -> value).limit(n).toArray();
+    }
+
+    private static void assertLeftOut(Driver driver) {
+        assertThat(driver.lmg()).isZero();
+        assertThat(driver.beta()).isZero();
+        assertThat(driver.gain()).isZero();
+        assertThat(driver.verdict()).isEqualTo(Verdict.TOO_FEW);
+    }
+}
