@@ -1,0 +1,47 @@
+package io.attimo.intake;
+
+/** A file that cannot be read as a table. It says why and, where there is one, on which line. */
+public class BadFile extends RuntimeException {
+
+    /** Why a file is refused as a whole. */
+    public enum Fault {
+        EMPTY,
+        NO_ROWS,
+        TOO_LARGE,
+        TOO_MANY_ROWS,
+        TOO_MANY_COLUMNS,
+        HEADER_EMPTY,
+        HEADER_TWICE,
+        HEADER_TOO_LONG,
+        LINE_TOO_LONG,
+        QUOTE_NOT_CLOSED,
+        NUL,
+        NOT_TEXT,
+        TOO_MANY_LABELS
+    }
+
+    private final Fault fault;
+    private final long line;
+    private final String detail;
+
+    public BadFile(Fault fault, long line, String detail) {
+        super(fault + " at line " + line);
+        this.fault = fault;
+        this.line = line;
+        this.detail = detail;
+    }
+
+    public Fault fault() {
+        return fault;
+    }
+
+    /** From 1; 0 where the fault is of the file as a whole. */
+    public long line() {
+        return line;
+    }
+
+    /** The limit that was passed or the name that is wrong; may be empty. */
+    public String detail() {
+        return detail;
+    }
+}

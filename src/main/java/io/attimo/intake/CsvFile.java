@@ -1,0 +1,92 @@
+package io.attimo.intake;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+
+/** A CSV file on disk: what its characters and its separator are, found by looking at it, and its rows as a stream. */
+public record CsvFile(Path path, Encoding encoding, char separator) {
+
+    public static final long MOST_BYTES = 200L << 20;
+    /** Characters of one record: a line without end is refused before it fills the memory. */
+    public static final int LONGEST_RECORD = 1_000_000;
+
+    private static final int MOST_FIELDS = 10_000;
+
+    public static CsvFile open(Path path) throws IOException {
+        if (Files.size(path) == 0) {
+            throw new BadFile(BadFile.Fault.EMPTY, 0, "");
+        }
+        if (Files.size(path) > MOST_BYTES) {
+            throw new BadFile(BadFile.Fault.TOO_LARGE, 0, (MOST_BYTES >> 20) + " MB");
+        }
+        var encoding = Encoding.of(path);
+        return new CsvFile(path, encoding, Separator.of(path, encoding));
+    }
+
+    public String characters() {
+        return encoding.charset().name();
+    }
+
+    /** Where the comma is free, a number may be written with one, as in Italian. */
+    public boolean allowsDecimalComma() {
+        return separator != ',';
+    }
+
+    public Table table() throws IOException {
+        var guard = new LineGuard(encoding.open(path));
+        try {
+            var reader = reader(separator, guard);
+            return new Table(new Rows(reader.iterator(), guard), reader);
+        } catch (RuntimeException bad) {
+            guard.close();
+            throw bad;
+        }
+    }
+
+    static CsvReader<CsvRecord> reader(char separator, Reader source) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(2 * LONGEST_RECORD)
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFields(MOST_FIELDS)
+                                .maxFieldSize(LONGEST_RECORD)
+                                .maxRecordSize(LONGEST_RECORD)
+                                .build(),
+                        source);
+    }
+
+    private record Rows(Iterator<CsvRecord> records, LineGuard guard) implements Iterator<Row> {
+
+        @Override
+        public boolean hasNext() {
+            try {
+                return records.hasNext();
+            } catch (CsvParseException | UncheckedIOException broken) {
+                throw guard.explain(broken);
+            }
+        }
+
+        @Override
+        public Row next() {
+            try {
+                var next = records.next();
+                return new Row(next.getStartingLineNumber(), next.getFields());
+            } catch (CsvParseException | UncheckedIOException broken) {
+                throw guard.explain(broken);
+            }
+        }
+    }
+}

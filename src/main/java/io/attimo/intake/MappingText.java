@@ -1,0 +1,80 @@
+package io.attimo.intake;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+
+/** A mapping as JSON text. A field that is not ours is refused by its path rather than passed over. */
+public final class MappingText {
+
+    public static final int LONGEST = 256 * 1024;
+    private static final int DEEPEST = 20;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private MappingText() {}
+
+    public static Mapping read(String text) {
+        if (text.length() > LONGEST) {
+            throw bad("", BadMapping.Fault.TOO_LARGE, LONGEST / 1024 + " KB");
+        }
+        try {
+            var mapping = JSON.readValue(text, Mapping.class);
+            if (mapping == null) {
+                throw bad("", BadMapping.Fault.NOT_JSON, "");
+            }
+            return mapping;
+        } catch (UnrecognizedPropertyException unknown) {
+            throw bad(path(unknown), BadMapping.Fault.UNKNOWN_FIELD, unknown.getPropertyName());
+        } catch (JsonMappingException wrong) {
+            throw bad(path(wrong), BadMapping.Fault.WRONG_VALUE, "");
+        } catch (JsonProcessingException notJson) {
+            var at = notJson.getLocation();
+            throw bad("", BadMapping.Fault.NOT_JSON, at == null ? "" : at.getLineNr() + ":" + at.getColumnNr());
+        }
+    }
+
+    public static String print(Mapping mapping) {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(mapping);
+        } catch (JsonProcessingException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private static String path(JsonMappingException problem) {
+        var path = new StringBuilder();
+        for (var step : problem.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static BadMapping bad(String path, BadMapping.Fault fault, String detail) {
+        return new BadMapping(List.of(new BadMapping.Problem(path, fault, detail)));
+    }
+}

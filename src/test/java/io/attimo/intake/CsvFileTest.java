@@ -1,0 +1,139 @@
+package io.attimo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvFileTest {
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8,''", "UTF-8,\uFEFF", "windows-1252,''", "UTF-16LE,\uFEFF", "UTF-16BE,\uFEFF", "UTF-16LE,''"})
+    void characters_are_read_whatever_they_were_stored_as(String charset, String mark) throws IOException {
+        var text = mark + "key,città\n1,perché no\n2,crème brûlée and more of it to read\n";
+
+        var file = CsvFile.open(FileOf.text(text, Charset.forName(charset)));
+
+        try (var table = file.table()) {
+            assertThat(table.header()).containsExactly("key", "città");
+            assertThat(table.iterator().next().cells()).containsExactly("1", "perché no");
+        }
+        assertThat(file.characters()).isEqualTo(charset);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void the_separator_is_found(String separator) throws IOException {
+        var text = "key,a,b\n1,\"one, two; three\",2\n2,x,3\n".replace(",", separator);
+
+        assertThat(CsvFile.open(FileOf.text(text)).separator()).isEqualTo(separator.charAt(0));
+    }
+
+    @Test
+    void commas_in_text_do_not_hide_the_semicolon() throws IOException {
+        var text = "key;note\n1;a, b, c, d\n2;e, f\n3;g\n";
+
+        assertThat(CsvFile.open(FileOf.text(text)).separator()).isEqualTo(';');
+    }
+
+    @Test
+    void line_breaks_in_quotes_belong_to_the_cell_and_count_as_lines() {
+        var rows = FileOf.rows(FileOf.text("key,note\r\n1,\"first\r\nsecond\"\r\n2,\"say \"\"hi\"\"\"\r\n"));
+
+        assertThat(rows)
+                .containsExactly(new Row(2, List.of("1", "first\r\nsecond")), new Row(4, List.of("2", "say \"hi\"")));
+    }
+
+    @Test
+    void rows_with_too_few_or_too_many_cells_are_still_rows() {
+        assertThat(FileOf.rows(FileOf.text("a,b\n1\n1,2,3\n\n4,5")))
+                .containsExactly(
+                        new Row(2, List.of("1")), new Row(3, List.of("1", "2", "3")), new Row(5, List.of("4", "5")));
+    }
+
+    @Test
+    void an_empty_file_is_refused() {
+        assertThat(FileOf.refusal(FileOf.text("")).fault()).isEqualTo(BadFile.Fault.EMPTY);
+        assertThat(FileOf.refusal(FileOf.text("\uFEFF")).fault()).isEqualTo(BadFile.Fault.EMPTY);
+        assertThat(FileOf.refusal(FileOf.text("\n\n\n")).fault()).isEqualTo(BadFile.Fault.EMPTY);
+    }
+
+    @Test
+    void three_hundred_columns_are_refused_and_the_limit_is_named() {
+        var header = IntStream.range(0, 300).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+
+        var refusal = FileOf.refusal(FileOf.text(header + "\n1\n"));
+
+        assertThat(refusal.fault()).isEqualTo(BadFile.Fault.TOO_MANY_COLUMNS);
+        assertThat(refusal.detail()).isEqualTo("256");
+    }
+
+    @Test
+    void empty_and_double_headers_are_refused() {
+        var empty = FileOf.refusal(FileOf.text("a,,b\n1,2,3\n"));
+        var twice = FileOf.refusal(FileOf.text("a,b, a\n1,2,3\n"));
+
+        assertThat(List.of(empty.fault(), empty.detail())).containsExactly(BadFile.Fault.HEADER_EMPTY, "2");
+        assertThat(List.of(twice.fault(), twice.detail())).containsExactly(BadFile.Fault.HEADER_TWICE, "a");
+    }
+
+    @Test
+    void a_nul_is_refused_with_its_line() {
+        var refusal = FileOf.refusal(FileOf.text("a,b\n1,2\n3,\0\n4,5\n"));
+
+        assertThat(refusal.fault()).isEqualTo(BadFile.Fault.NUL);
+        assertThat(refusal.line()).isEqualTo(3);
+    }
+
+    @Test
+    void a_quote_without_end_is_refused_with_the_line_it_began_on() {
+        var refusal = FileOf.refusal(FileOf.text("a,b\n1,2\n3,\"open\n4,5\n6,7\n"));
+
+        assertThat(refusal.fault()).isEqualTo(BadFile.Fault.QUOTE_NOT_CLOSED);
+        assertThat(refusal.line()).isEqualTo(3);
+    }
+
+    @Test
+    void a_line_without_end_is_refused_before_it_fills_the_memory() throws IOException {
+        var file = FileOf.text("a,b\n1,2\n3,");
+        try (var out = Files.newOutputStream(file, java.nio.file.StandardOpenOption.APPEND)) {
+            var block = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 32; i++) {
+                out.write(block);
+            }
+        }
+        try {
+            var refusal = FileOf.refusal(file);
+
+            assertThat(refusal.fault()).isEqualTo(BadFile.Fault.LINE_TOO_LONG);
+            assertThat(refusal.line()).isEqualTo(3);
+            assertThat(refusal.detail()).isEqualTo("1000000");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void many_short_cells_without_a_line_break_are_refused_too() {
+        var refusal = FileOf.refusal(FileOf.text("a,b\n" + "1,".repeat(20_000)));
+
+        assertThat(refusal.fault()).isEqualTo(BadFile.Fault.LINE_TOO_LONG);
+        assertThat(refusal.line()).isEqualTo(2);
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_refused() {
+        var picture = new byte[] {'a', ',', 'b', '\n', (byte) 0x89, (byte) 0x81, ',', '1', '\n'};
+
+        assertThat(FileOf.refusal(FileOf.bytes(picture)).fault()).isEqualTo(BadFile.Fault.NOT_TEXT);
+    }
+}

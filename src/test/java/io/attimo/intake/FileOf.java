@@ -1,0 +1,53 @@
+package io.attimo.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Small files made for a test. */
+final class FileOf {
+
+    private FileOf() {}
+
+    static Path text(String text) {
+        return text(text, StandardCharsets.UTF_8);
+    }
+
+    static Path text(String text, Charset charset) {
+        return bytes(text.getBytes(charset));
+    }
+
+    static Path bytes(byte[] bytes) {
+        try {
+            var file = Files.createTempFile("attimo-test", ".csv");
+            file.toFile().deleteOnExit();
+            return Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Row> rows(Path file) {
+        try (var table = CsvFile.open(file).table()) {
+            var rows = new ArrayList<Row>();
+            table.forEach(rows::add);
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static BadFile refusal(Path file) {
+        try {
+            rows(file);
+        } catch (BadFile bad) {
+            return bad;
+        }
+        throw new AssertionError("the file was read");
+    }
+}
