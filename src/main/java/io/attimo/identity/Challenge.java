@@ -1,0 +1,46 @@
+package io.attimo.identity;
+
+import io.attimo.platform.web.Failures;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Sends who is not signed in to their company's provider, and says so when that does not answer. */
+@Singleton
+public class Challenge {
+
+    private static final Logger LOG = Logger.getLogger(Challenge.class);
+
+    private final HttpAuthenticator authenticator;
+    private final Failures failures;
+
+    Challenge(HttpAuthenticator authenticator, Failures failures) {
+        this.authenticator = authenticator;
+        this.failures = failures;
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> send(UnauthorizedException unauthorized, RoutingContext context, UriInfo uri) {
+        return authenticator
+                .getChallenge(context)
+                .map(challenge -> {
+                    var response = Response.status(challenge.status);
+                    challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+                    return response.build();
+                })
+                .onFailure()
+                .recoverWithItem(failure -> providerDown(failure, uri));
+    }
+
+    private Response providerDown(Throwable failure, UriInfo uri) {
+        LOG.warnf("a tenant's sign-in does not answer: %s", failure.getMessage());
+        var words = IdentityMessages.here();
+        return failures.answer(uri, 503, words.providerDownTitle(), words.providerDown());
+    }
+}

@@ -1,0 +1,99 @@
+package io.attimo.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.attimo.platform.secrets.Vault;
+import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.tenant.Tenant;
+import io.attimo.tenant.Tenants;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
+import io.quarkus.oidc.runtime.OidcTenantConfig.TokenStateManager.Strategy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Knows which tenants there are and how each signs its people in; what it knows is at most three seconds old. */
+@Singleton
+class Doorkeeper {
+
+    /** A tenant at its door. The configuration is the same object as long as the connection is unchanged. */
+    record House(Tenant tenant, OidcTenantConfig signIn) {}
+
+    private static final Duration MEMORY = Duration.ofSeconds(3);
+
+    private final Cache<String, Optional<House>> houses =
+            Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(10_000).build();
+    private final Map<String, OidcTenantConfig> signIns = new ConcurrentHashMap<>();
+    private final Tenancy tenancy;
+    private final Tenants tenants;
+    private final SsoConnections connections;
+    private final Vault vault;
+
+    Doorkeeper(Tenancy tenancy, Tenants tenants, SsoConnections connections, Vault vault) {
+        this.tenancy = tenancy;
+        this.tenants = tenants;
+        this.connections = connections;
+        this.vault = vault;
+    }
+
+    Optional<House> house(String code) {
+        return Tenant.isCode(code) ? houses.get(code, this::look) : Optional.empty();
+    }
+
+    void forget(String code) {
+        houses.invalidate(code);
+    }
+
+    private Optional<House> look(String code) {
+        return tenancy.within(code, () -> tenants.find().map(tenant -> new House(tenant, signIn(tenant))));
+    }
+
+    private OidcTenantConfig signIn(Tenant tenant) {
+        return connections
+                .ours()
+                .map(connection -> signIns.computeIfAbsent(
+                        name(tenant, connection), name -> configure(name, tenant.code(), connection)))
+                .orElse(null);
+    }
+
+    static String name(Tenant tenant, SsoConnection connection) {
+        return tenant.code() + "-v" + connection.version() + "-" + connection.changedAt().toEpochMilli();
+    }
+
+    private OidcTenantConfig configure(String name, String code, SsoConnection connection) {
+        var home = "/t/" + code;
+        return OidcTenantConfig.authServerUrl(connection.issuer())
+                .tenantId(name)
+                .applicationType(ApplicationType.WEB_APP)
+                .clientId(connection.clientId())
+                .credentials(connection.clientSecret(vault))
+                .connectionTimeout(Duration.ofSeconds(3))
+                .token()
+                .issuer(connection.issuer())
+                .lifespanGrace(30)
+                .end()
+                .authentication()
+                .redirectPath(home + "/callback")
+                .cookiePath(home)
+                .restorePathAfterRedirect(true)
+                .scopes("profile", "email")
+                .pkceRequired(true)
+                .nonceRequired(true)
+                .stateSecret(vault.derive("sign-in state of " + name))
+                .javaScriptAutoRedirect(false)
+                .errorPath(home + "/sign-in-failed")
+                .end()
+                .logout()
+                .path(home + "/sign-out")
+                .postLogoutPath(home + "/signed-out")
+                .end()
+                .tokenStateManager()
+                .strategy(Strategy.ID_TOKEN)
+                .encryptionSecret(vault.derive("session of " + name))
+                .end()
+                .build();
+    }
+}

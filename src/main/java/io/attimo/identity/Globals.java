@@ -1,0 +1,21 @@
+package io.attimo.identity;
+
+import io.attimo.tenant.Tenant;
+import io.attimo.tenant.Tenants;
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.TemplateGlobal;
+
+/** Who looks at the page, and whose page it is. */
+@TemplateGlobal
+class Globals {
+
+    static Member me() {
+        return Arc.container().instance(CurrentMember.class).get().get();
+    }
+
+    static Tenant account() {
+        return Arc.container().instance(Tenants.class).get().current();
+    }
+
+    private Globals() {}
+}

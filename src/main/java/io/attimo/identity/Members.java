@@ -1,0 +1,74 @@
+package io.attimo.identity;
+
+import io.attimo.platform.tenancy.Door;
+import io.attimo.platform.tenancy.Doors;
+import io.attimo.tenant.Audit;
+import io.attimo.tenant.Deed;
+import io.attimo.tenant.DeedKind;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The people of the tenant. */
+@Singleton
+public class Members implements PanacheRepositoryBase<Member, UUID> {
+
+    private final Doors doors;
+    private final Audit audit;
+    private final Clock clock;
+
+    Members(Doors doors, Audit audit, Clock clock) {
+        this.doors = doors;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public Member get(UUID id) {
+        return findByIdOptional(id).filter(member -> !member.isRemoved()).orElseThrow(NotFoundException::new);
+    }
+
+    public List<Member> byName() {
+        return list("removedAt is null order by name, email");
+    }
+
+    public boolean isLastAdmin(Member member) {
+        return member.isAdmin() && count("removedAt is null and subject is not null and role = ?1", Role.ADMIN) == 1;
+    }
+
+    public boolean isExpected(String email) {
+        return count("removedAt is null and email = ?1", email) > 0;
+    }
+
+    Optional<Member> known(Visitor visitor) {
+        return find("issuer = ?1 and subject = ?2", visitor.issuer(), visitor.subject())
+                .firstResultOptional();
+    }
+
+    /** Lets in whom an admin expects, and as a viewer anybody of the tenant's own domains. */
+    @Transactional
+    Optional<Member> admit(Visitor visitor) {
+        if (!visitor.isVerified() || visitor.email().isEmpty()) {
+            return Optional.empty();
+        }
+        var expected = find("email = ?1 and subject is null and removedAt is null", visitor.email())
+                .firstResultOptional();
+        if (expected.isEmpty() && !doors.isOurs(Door.Kind.DOMAIN, visitor.domain())) {
+            return Optional.empty();
+        }
+        var member = expected.orElseGet(() -> new Member(visitor.email(), Role.VIEWER));
+        member.join(visitor, clock.instant());
+        persist(member);
+        audit.record(member.id(), member.name(), Deed.of(DeedKind.MEMBER_JOINED, member.name()));
+        return Optional.of(member);
+    }
+
+    @Transactional
+    void refresh(UUID id, Visitor visitor) {
+        findById(id).meet(visitor);
+    }
+}

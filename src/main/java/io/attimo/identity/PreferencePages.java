@@ -1,0 +1,54 @@
+package io.attimo.identity;
+
+import io.attimo.platform.web.CurrentLocale;
+import io.attimo.platform.web.Go;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The language and the theme a member likes. */
+@Path("/preferences")
+@Allowed(Role.VIEWER)
+class PreferencePages {
+
+    private static final List<String> THEMES = List.of("system", "light", "dark");
+
+    private final Members members;
+    private final CurrentMember me;
+    private final Go go;
+
+    PreferencePages(Members members, CurrentMember me, Go go) {
+        this.members = members;
+        this.me = me;
+        this.go = go;
+    }
+
+    @POST
+    @Transactional
+    public Response choose(
+            @RestForm String language, @RestForm String theme, @HeaderParam("Referer") String referer) {
+        var member = members.get(me.get().id());
+        boolean isSpoken = CurrentLocale.SPOKEN.stream().anyMatch(locale -> locale.getLanguage().equals(language));
+        member.prefer(
+                isSpoken ? language : member.language().orElse(null),
+                THEMES.contains(theme) ? theme : member.theme().orElse(null));
+        return Response.status(303).header(HttpHeaders.LOCATION, back(referer)).build();
+    }
+
+    private String back(String referer) {
+        try {
+            var page = URI.create(referer == null ? "" : referer);
+            var path = page.getRawPath() == null ? "" : page.getRawPath();
+            var query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
+            return path.startsWith(go.home() + "/") ? path + query : go.home() + "/home";
+        } catch (IllegalArgumentException malformed) {
+            return go.home() + "/home";
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.attimo.identity;
+
+import io.attimo.platform.web.Go;
+import io.attimo.platform.web.Open;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/** Where a tenant's provider sends people back to. */
+@Path("/")
+@Open("whoever comes back from the provider is not signed in yet, or no longer")
+class SignInReturnPages {
+
+    @CheckedTemplate(basePath = "identity")
+    static class Views {
+        static native TemplateInstance signInFailed();
+
+        static native TemplateInstance signedOut();
+    }
+
+    private final Go go;
+
+    SignInReturnPages(Go go) {
+        this.go = go;
+    }
+
+    /** Reached only when the state was used up already, as by a second tab. */
+    @GET
+    @Path("callback")
+    public Response callback() {
+        return go.to("/home");
+    }
+
+    @GET
+    @Path("sign-in-failed")
+    public TemplateInstance failed() {
+        return Views.signInFailed();
+    }
+
+    /** Reached only by who is not signed in: the others are sent to their provider before. */
+    @GET
+    @Path("sign-out")
+    public Response signOut() {
+        return go.to("/signed-out");
+    }
+
+    @GET
+    @Path("signed-out")
+    public TemplateInstance signedOut() {
+        return Views.signedOut();
+    }
+}

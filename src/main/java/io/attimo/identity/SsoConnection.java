@@ -1,0 +1,53 @@
+package io.attimo.identity;
+
+import io.attimo.platform.secrets.Vault;
+import io.attimo.platform.tenancy.TenantOwned;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** The tenant's own OpenID Connect provider. Each change makes a new version, which the next sign-in uses. */
+@Entity
+@Table(name = "sso_connections")
+public class SsoConnection extends TenantOwned {
+
+    private static final String PURPOSE = "client secret of ";
+
+    private String issuer;
+    private String clientId;
+    private String clientSecret;
+    private Instant changedAt;
+
+    protected SsoConnection() {}
+
+    public SsoConnection(String issuer, String clientId, String clientSecret, Vault vault, Instant at) {
+        change(issuer, clientId, at);
+        trust(clientSecret, vault);
+    }
+
+    public void change(String issuer, String clientId, Instant at) {
+        this.issuer = issuer.strip();
+        this.clientId = clientId.strip();
+        changedAt = at;
+    }
+
+    public void trust(String clientSecret, Vault vault) {
+        this.clientSecret = vault.seal(PURPOSE + id(), clientSecret);
+    }
+
+    String clientSecret(Vault vault) {
+        return vault.open(PURPOSE + id(), clientSecret);
+    }
+
+    public String issuer() {
+        return issuer;
+    }
+
+    public String clientId() {
+        return clientId;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+}

@@ -1,0 +1,25 @@
+package io.attimo.platform.tenancy;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** The one tenant this request or job works for; empty until the door let somebody in. */
+@RequestScoped
+public class CurrentTenant {
+
+    private String code = "";
+
+    public void enter(String code) {
+        if (!this.code.isEmpty() && !this.code.equals(code)) {
+            throw new IllegalStateException("one request, one tenant");
+        }
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public boolean isKnown() {
+        return !code.isEmpty();
+    }
+}

@@ -1,0 +1,50 @@
+package io.attimo.platform.tenancy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+
+/** What leads to a tenant before the tenant is known: an e-mail domain, or the hash of a key. */
+@Entity
+@Table(name = "doors")
+@IdClass(Door.Plate.class)
+public class Door {
+
+    public enum Kind {
+        DOMAIN,
+        KEY
+    }
+
+    public record Plate(Kind kind, String key) implements Serializable {}
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Id
+    private String key;
+
+    @Column(name = "tenant_id")
+    private String tenant;
+
+    protected Door() {}
+
+    Door(Kind kind, String key, String tenant) {
+        this.kind = kind;
+        this.key = key;
+        this.tenant = tenant;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String tenant() {
+        return tenant;
+    }
+}

@@ -1,0 +1,41 @@
+package io.attimo.platform.tenancy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** The one global way to a tenant; it is asked in a session of its own, since a session's tenant never changes. */
+@Singleton
+public class Doors implements PanacheRepositoryBase<Door, Door.Plate> {
+
+    private final Tenancy tenancy;
+    private final CurrentTenant tenant;
+
+    Doors(Tenancy tenancy, CurrentTenant tenant) {
+        this.tenancy = tenancy;
+        this.tenant = tenant;
+    }
+
+    public Optional<String> tenantBehind(Door.Kind kind, String key) {
+        return tenancy.within("", () -> findByIdOptional(new Door.Plate(kind, key)).map(Door::tenant));
+    }
+
+    public void open(Door.Kind kind, String key) {
+        persist(new Door(kind, key, tenant.code()));
+    }
+
+    public void close(Door.Kind kind, String key) {
+        delete("kind = ?1 and key = ?2 and tenant = ?3", kind, key, tenant.code());
+    }
+
+    public List<String> ours(Door.Kind kind) {
+        return list("kind = ?1 and tenant = ?2 order by key", kind, tenant.code()).stream()
+                .map(Door::key)
+                .toList();
+    }
+
+    public boolean isOurs(Door.Kind kind, String key) {
+        return count("kind = ?1 and key = ?2 and tenant = ?3", kind, key, tenant.code()) > 0;
+    }
+}

@@ -1,0 +1,32 @@
+package io.attimo.platform.tenancy;
+
+import io.quarkus.arc.Arc;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+
+/** Work for one tenant outside of a request: jobs, commands, seeds and the door itself. */
+@Singleton
+public class Tenancy {
+
+    public void within(String tenant, Runnable work) {
+        within(tenant, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    public <T> T within(String tenant, Supplier<T> work) {
+        var context = Arc.container().requestContext();
+        var outer = context.getStateIfActive();
+        context.activate();
+        try {
+            Arc.container().instance(CurrentTenant.class).get().enter(tenant);
+            return work.get();
+        } finally {
+            context.terminate();
+            if (outer != null) {
+                context.activate(outer);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.attimo.platform.tenancy;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import org.hibernate.Session;
+
+/** The only place for native SQL. Each statement names {@code :tenant}, and the current tenant is bound to it here. */
+@Singleton
+public class TenantSql {
+
+    /** Reads a result row by row. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    /** Fills one batch. */
+    @FunctionalInterface
+    public interface Filler {
+        void fill(PreparedStatement statement) throws SQLException;
+    }
+
+    private final EntityManager entities;
+    private final CurrentTenant tenant;
+
+    TenantSql(EntityManager entities, CurrentTenant tenant) {
+        this.entities = entities;
+        this.tenant = tenant;
+    }
+
+    /** A query by Hibernate with named parameters; {@code :tenant} is bound already. */
+    public Query query(String sql) {
+        return entities.createNativeQuery(naming(sql)).setParameter("tenant", tenant.code());
+    }
+
+    /** A JDBC statement that names {@code :tenant} once and first; its other parameters are {@code ?}, from 2 on. */
+    public <T> T read(String sql, Filler filler, int fetchSize, Reader<T> reader) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = prepare(connection, sql, filler)) {
+                statement.setFetchSize(fetchSize);
+                try (var rows = statement.executeQuery()) {
+                    return reader.read(rows);
+                }
+            }
+        });
+    }
+
+    /** A JDBC batch: the filler sets the parameters of a row and calls {@code addBatch} for each. */
+    public int[] batch(String sql, Filler filler) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = prepare(connection, sql, filler)) {
+                return statement.executeBatch();
+            }
+        });
+    }
+
+    public int update(String sql, Map<String, Object> parameters) {
+        var query = query(sql);
+        parameters.forEach(query::setParameter);
+        return query.executeUpdate();
+    }
+
+    private PreparedStatement prepare(Connection connection, String sql, Filler filler) throws SQLException {
+        var statement = connection.prepareStatement(first(naming(sql)));
+        statement.setString(1, tenant.code());
+        filler.fill(statement);
+        return statement;
+    }
+
+    private static String first(String sql) {
+        int at = sql.indexOf(":tenant");
+        if (sql.lastIndexOf(":tenant") != at || sql.lastIndexOf('?', at) >= 0) {
+            throw new IllegalArgumentException(":tenant must be named once, before any other parameter");
+        }
+        return sql.replace(":tenant", "?");
+    }
+
+    private static String naming(String sql) {
+        if (!sql.contains(":tenant")) {
+            throw new IllegalArgumentException("native SQL must name :tenant");
+        }
+        return sql;
+    }
+}

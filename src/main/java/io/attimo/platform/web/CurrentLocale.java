@@ -1,0 +1,76 @@
+package io.attimo.platform.web;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+/** The language and the time zone this request is answered in: the member's, else what the browser asks for. */
+@RequestScoped
+public class CurrentLocale {
+
+    public static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.ITALIAN);
+
+    private Locale locale = Locale.ENGLISH;
+    private ZoneId zone = ZoneOffset.UTC;
+    private String theme;
+
+    public static Locale here() {
+        var container = Arc.container();
+        return container != null && container.requestContext().isActive()
+                ? container.instance(CurrentLocale.class).get().locale()
+                : Locale.ENGLISH;
+    }
+
+    public static ZoneId zoneHere() {
+        var container = Arc.container();
+        return container != null && container.requestContext().isActive()
+                ? container.instance(CurrentLocale.class).get().zone()
+                : ZoneOffset.UTC;
+    }
+
+    public void ask(String acceptLanguage) {
+        if (acceptLanguage == null) {
+            return;
+        }
+        try {
+            var asked = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
+            locale = asked == null ? Locale.ENGLISH : asked;
+        } catch (IllegalArgumentException malformed) {
+            locale = Locale.ENGLISH;
+        }
+    }
+
+    public void ask(HttpHeaders headers) {
+        ask(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    public void speak(String language) {
+        if (language != null) {
+            locale = Locale.forLanguageTag(language);
+        }
+    }
+
+    public void liveIn(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    public void wear(String theme) {
+        this.theme = theme;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public String theme() {
+        return theme;
+    }
+}

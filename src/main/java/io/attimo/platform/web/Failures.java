@@ -1,0 +1,82 @@
+package io.attimo.platform.web;
+
+import io.attimo.platform.tenancy.CurrentTenant;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What people and programs are told when something cannot be done: a page for the ones, a problem document for the others. */
+@Singleton
+public class Failures {
+
+    @CheckedTemplate(basePath = "web")
+    static class Views {
+        static native TemplateInstance error(String title, String sentence, String back, String link);
+    }
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    private final CurrentTenant tenant;
+
+    Failures(CurrentTenant tenant) {
+        this.tenant = tenant;
+    }
+
+    @ServerExceptionMapper
+    public Response refused(Refusal refusal, UriInfo uri) {
+        var sentence = refusal.sentence(CurrentLocale.here());
+        return answer(uri, refusal.status(), words().refusedTitle(), sentence);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException forbidden, UriInfo uri) {
+        return answer(uri, 403, words().forbiddenTitle(), words().forbidden());
+    }
+
+    @ServerExceptionMapper
+    public Response failed(WebApplicationException failure, UriInfo uri) {
+        int status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse();
+        }
+        return switch (status) {
+            case 404, 405 -> answer(uri, status, words().notFoundTitle(), words().notFound());
+            case 403 -> answer(uri, 403, words().forbiddenTitle(), words().forbidden());
+            case 413 -> answer(uri, 413, words().tooLargeTitle(), words().tooLarge());
+            default -> status < 500
+                    ? answer(uri, status, words().badRequestTitle(), words().badRequest())
+                    : broken(failure, uri);
+        };
+    }
+
+    @ServerExceptionMapper
+    public Response broken(Throwable failure, UriInfo uri) {
+        var number = UUID.randomUUID().toString();
+        LOG.error("failure " + number, failure);
+        return answer(uri, 500, words().errorTitle(), words().error(number));
+    }
+
+    /** An answer of its own for a failure that needs other words; a page or a problem document as the caller wants. */
+    public Response answer(UriInfo uri, int status, String title, String sentence) {
+        if (uri.getPath().startsWith("/api/")) {
+            return Trouble.document(status, title, sentence);
+        }
+        var back = tenant.isKnown() ? "/t/" + tenant.code() + "/home" : "/sign-in";
+        var link = tenant.isKnown() ? words().toHome() : words().signIn();
+        return Response.status(status)
+                .type("text/html;charset=UTF-8")
+                .entity(Views.error(title, sentence, back, link))
+                .build();
+    }
+
+    private static WebMessages words() {
+        return Words.here(WebMessages.class);
+    }
+}

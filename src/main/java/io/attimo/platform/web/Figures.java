@@ -1,0 +1,56 @@
+package io.attimo.platform.web;
+
+import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** Numbers and dates as the reader's language writes them; {@code {fmt:number(x, 1)}} in a template. */
+@TemplateExtension(namespace = "fmt")
+public final class Figures {
+
+    private Figures() {}
+
+    public static String whole(long number) {
+        return NumberFormat.getIntegerInstance(CurrentLocale.here()).format(number);
+    }
+
+    public static String number(double number, int decimals) {
+        var format = NumberFormat.getNumberInstance(CurrentLocale.here());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number + 0.0);
+    }
+
+    /** A share from 0 to 1 as percent. */
+    public static String percent(double share) {
+        return NumberFormat.getPercentInstance(CurrentLocale.here()).format(share);
+    }
+
+    /** With its sign, always. */
+    public static String signed(double number, int decimals) {
+        return (number > 0 ? "+" : "") + number(number, decimals);
+    }
+
+    public static String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(CurrentLocale.here())
+                .format(day);
+    }
+
+    public static String time(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(CurrentLocale.here())
+                .withZone(CurrentLocale.zoneHere())
+                .format(at);
+    }
+
+    /** What a person typed, made safe to stand in an address. */
+    public static String url(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

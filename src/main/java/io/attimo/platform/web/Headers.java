@@ -1,0 +1,35 @@
+package io.attimo.platform.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+
+/** Headers every answer carries: what a page may load, who may frame it, what may be kept. */
+class Headers {
+
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    void standAtTheFront(@Observes Filters filters) {
+        filters.register(Headers::add, 900);
+    }
+
+    private static void add(RoutingContext context) {
+        var response = context.response();
+        response.putHeader("Content-Security-Policy", POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "same-origin")
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        context.addHeadersEndHandler(nothing -> forbidKeeping(context.normalizedPath(), response));
+        context.next();
+    }
+
+    private static void forbidKeeping(String path, HttpServerResponse response) {
+        boolean isStatic = path.startsWith("/style/") || path.equals("/favicon.svg");
+        if (!isStatic) {
+            response.putHeader("Cache-Control", "no-store");
+        }
+    }
+}

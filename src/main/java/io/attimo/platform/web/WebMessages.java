@@ -1,0 +1,126 @@
+package io.attimo.platform.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the frame around every page, and of the pages that say what went wrong. */
+@MessageBundle("web")
+public interface WebMessages {
+
+    @Message("Skip to content")
+    String skip();
+
+    @Message("Attimo, home")
+    String brandHome();
+
+    @Message("Main")
+    String mainNavigation();
+
+    @Message("Home")
+    String home();
+
+    @Message("Journeys")
+    String journeys();
+
+    @Message("Suggestions")
+    String suggestions();
+
+    @Message("Import")
+    String imports();
+
+    @Message("Settings")
+    String settings();
+
+    @Message("Help")
+    String help();
+
+    @Message("Language")
+    String language();
+
+    @Message("Theme")
+    String theme();
+
+    @Message("System")
+    String themeSystem();
+
+    @Message("Light")
+    String themeLight();
+
+    @Message("Dark")
+    String themeDark();
+
+    @Message("Sign out")
+    String signOut();
+
+    @Message("Sign in")
+    String signIn();
+
+    @Message("Save")
+    String save();
+
+    @Message("Cancel")
+    String cancel();
+
+    @Message("optional")
+    String optional();
+
+    @Message("{count} things to put right")
+    String problemsTitle(int count);
+
+    @Message("One thing to put right")
+    String problemTitle();
+
+    @Message("Undo")
+    String undo();
+
+    @Message("{low} to {high}")
+    String range(String low, String high);
+
+    @Message("That address was not understood")
+    String badRequestTitle();
+
+    @Message("Something in the request could not be read. Nothing was changed.")
+    String badRequest();
+
+    @Message("There is nothing here")
+    String notFoundTitle();
+
+    @Message("The address may be mistyped, or what stood here was taken away.")
+    String notFound();
+
+    @Message("You may look, but not change this")
+    String forbiddenTitle();
+
+    @Message("Your role does not allow it. An administrator of your company can give you another one.")
+    String forbidden();
+
+    @Message("Not done")
+    String refusedTitle();
+
+    @Message("This is too large")
+    String tooLargeTitle();
+
+    @Message("What was sent is larger than this page takes. Nothing was stored.")
+    String tooLarge();
+
+    @Message("Something went wrong on our side")
+    String errorTitle();
+
+    @Message("It has been written down under the number {id}. What was saved before is safe.")
+    String error(String id);
+
+    @Message("We cannot reach the database right now")
+    String unavailableTitle();
+
+    @Message("Nothing was lost. Try again in a moment.")
+    String unavailable();
+
+    @Message("Back")
+    String back();
+
+    @Message("To the home page")
+    String toHome();
+
+    @Message("Try again")
+    String tryAgain();
+}

@@ -1,0 +1,56 @@
+package io.attimo.tenant;
+
+import io.attimo.platform.tenancy.TenantOwned;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One line of the audit log. The database lets nobody change or delete it. */
+@Entity
+@Table(name = "deeds")
+public class AuditEntry extends TenantOwned {
+
+    private Instant at;
+    private UUID memberId;
+    private String byName;
+
+    @Enumerated(EnumType.STRING)
+    private DeedKind kind;
+
+    private String about;
+    private String detail;
+
+    protected AuditEntry() {}
+
+    AuditEntry(UUID memberId, String byName, Deed deed, Instant at) {
+        this.memberId = memberId;
+        this.byName = byName;
+        this.kind = deed.kind();
+        this.about = deed.about();
+        this.detail = deed.detail();
+        this.at = at;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public String byName() {
+        return byName;
+    }
+
+    public DeedKind kind() {
+        return kind;
+    }
+
+    public String about() {
+        return about;
+    }
+
+    public String detail() {
+        return detail;
+    }
+}
