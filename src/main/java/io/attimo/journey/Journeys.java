@@ -1,0 +1,55 @@
+package io.attimo.journey;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tenant's journeys. */
+@Singleton
+public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
+
+    public Journey get(UUID id) {
+        return findByIdOptional(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** By id or by name, as the API addresses them. */
+    public Journey get(String idOrName) {
+        return id(idOrName)
+                .flatMap(this::findByIdOptional)
+                .or(() -> named(idOrName))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    public Optional<Journey> named(String name) {
+        return find("name", name.strip()).firstResultOptional();
+    }
+
+    /** The journey as only this transaction may change it: columns are numbered one at a time. */
+    public Optional<Journey> namedForChange(String name) {
+        return find("name", name.strip()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    public Journey getForChange(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(NotFoundException::new);
+    }
+
+    public List<Journey> inUse() {
+        return list("retiredAt is null order by name");
+    }
+
+    public List<Journey> retired() {
+        return list("retiredAt is not null order by name");
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException name) {
+            return Optional.empty();
+        }
+    }
+}

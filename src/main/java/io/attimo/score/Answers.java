@@ -1,0 +1,54 @@
+package io.attimo.score;
+
+import io.attimo.journey.Journey;
+import io.attimo.platform.tenancy.TenantSql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the customers of a journey answered. */
+@Singleton
+public class Answers implements PanacheRepositoryBase<Response, UUID> {
+
+    private static final String SHEET =
+            """
+            select respondent_hash, answered_on - date '1970-01-01', marks, places
+            from responses where tenant_id = :tenant and journey_id = ?
+            """;
+    private static final int FETCH = 4_000;
+
+    private final TenantSql sql;
+
+    Answers(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    /** Every response of the journey. */
+    public Sheet of(Journey journey) {
+        return sql.read(SHEET, statement -> statement.setObject(2, journey.id()), FETCH, rows -> sheet(journey, rows));
+    }
+
+    public boolean anyOf(Journey journey) {
+        return count("journeyId", journey.id()) > 0;
+    }
+
+    public Optional<Response> known(Journey journey, String source, String respondent) {
+        return find("journeyId = ?1 and source = ?2 and respondent = ?3", journey.id(), source, respondent)
+                .firstResultOptional();
+    }
+
+    private static Sheet sheet(Journey journey, ResultSet rows) throws SQLException {
+        var sheet = new SheetBuilder(journey.measures(), journey.segments().size());
+        while (rows.next()) {
+            sheet.add(
+                    rows.getLong(1),
+                    rows.getInt(2),
+                    (Double[]) rows.getArray(3).getArray(),
+                    (Short[]) rows.getArray(4).getArray());
+        }
+        return sheet.build();
+    }
+}

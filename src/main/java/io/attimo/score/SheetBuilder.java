@@ -1,0 +1,51 @@
+package io.attimo.score;
+
+import java.util.Arrays;
+
+/** Turns rows into the columns of a sheet. */
+final class SheetBuilder {
+
+    private static final int FIRST = 1024;
+
+    private final double[][] marks;
+    private final short[][] places;
+    private long[] respondents = new long[FIRST];
+    private int[] days = new int[FIRST];
+    private int rows;
+
+    SheetBuilder(int measures, int segments) {
+        marks = new double[measures][FIRST];
+        places = new short[segments][FIRST];
+    }
+
+    void add(long respondent, int day, Double[] itsMarks, Short[] itsPlaces) {
+        if (rows == respondents.length) {
+            resize(rows * 2);
+        }
+        respondents[rows] = respondent;
+        days[rows] = day;
+        for (int m = 0; m < marks.length; m++) {
+            marks[m][rows] = m < itsMarks.length && itsMarks[m] != null ? itsMarks[m] : Double.NaN;
+        }
+        for (int s = 0; s < places.length; s++) {
+            places[s][rows] = s < itsPlaces.length && itsPlaces[s] != null ? itsPlaces[s] : 0;
+        }
+        rows++;
+    }
+
+    Sheet build() {
+        resize(rows);
+        return new Sheet(respondents, days, marks, places);
+    }
+
+    private void resize(int size) {
+        respondents = Arrays.copyOf(respondents, size);
+        days = Arrays.copyOf(days, size);
+        for (int m = 0; m < marks.length; m++) {
+            marks[m] = Arrays.copyOf(marks[m], size);
+        }
+        for (int s = 0; s < places.length; s++) {
+            places[s] = Arrays.copyOf(places[s], size);
+        }
+    }
+}
