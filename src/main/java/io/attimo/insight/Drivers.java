@@ -1,0 +1,145 @@
+package io.attimo.insight;
+
+import io.attimo.statistics.Importance;
+import io.attimo.statistics.Interval;
+import io.attimo.statistics.Verdict;
+import io.attimo.statistics.Warning;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What decides one outcome, in a form that can be kept: {@link Importance} without the sums behind it.
+ *
+ * @param complete whether the intervals are there; without them nothing is confirmed or refuted
+ * @param warnings what must be said beside the figures; drivers in it by their place in the list
+ * @param together for each set of touchpoints that stand in one cell, their importance as one
+ */
+public record Drivers(
+        double r2,
+        long n,
+        double fairShare,
+        long enough,
+        double pValue,
+        boolean complete,
+        List<Caution> warnings,
+        List<Driver> drivers,
+        List<Together> together) {
+
+    /** The measure's number on the journey stands for the touchpoint; see {@link io.attimo.statistics.Driver}. */
+    public record Driver(
+            int number,
+            double lmg,
+            Interval interval,
+            double r,
+            double beta,
+            double b,
+            long n,
+            double reach,
+            Double mean,
+            Verdict verdict,
+            long missing,
+            int tier,
+            double gain,
+            Interval gainInterval) {
+
+        public boolean isConfirmed() {
+            return verdict == Verdict.CONFIRMED;
+        }
+    }
+
+    /** A {@link Warning} by its kind and its figures in order. */
+    public record Caution(String kind, double first, double second) {
+
+        static Caution of(Warning warning) {
+            var kind = warning.getClass().getSimpleName();
+            if (warning instanceof Warning.Repaired it) {
+                return new Caution(kind, it.lambda(), 0);
+            }
+            if (warning instanceof Warning.SameThing it) {
+                return new Caution(kind, it.first(), it.second());
+            }
+            if (warning instanceof Warning.NoVariance it) {
+                return new Caution(kind, it.driver(), 0);
+            }
+            if (warning instanceof Warning.NeverTogether it) {
+                return new Caution(kind, it.first(), it.second());
+            }
+            if (warning instanceof Warning.ListwiseFewRows it) {
+                return new Caution(kind, it.remaining(), it.all());
+            }
+            return new Caution(kind, warning instanceof Warning.Sampled it ? it.standardError() : 0, 0);
+        }
+    }
+
+    /** Several touchpoints as one. */
+    public record Together(List<Integer> numbers, double lmg, Interval interval) {}
+
+    /** Nothing can be said: no outcome, nobody in view, or a view that is hidden. */
+    public static final Drivers NONE = new Drivers(0, 0, 0, 0, 1, true, List.of(), List.of(), List.of());
+
+    /**
+     * @param numbers the touchpoints' numbers, as the drivers were given
+     * @param sets of numbers, each in one cell
+     */
+    static Drivers of(Importance importance, List<Integer> numbers, List<List<Integer>> sets) {
+        return new Drivers(
+                importance.r2(),
+                importance.n(),
+                importance.fairShare(),
+                importance.enough(),
+                importance.pValue(),
+                importance.hasIntervals(),
+                importance.warnings().stream().map(Caution::of).toList(),
+                importance.drivers().stream()
+                        .map(driver -> of(driver, numbers.get(driver.index())))
+                        .toList(),
+                sets.stream().map(set -> together(importance, numbers, set)).toList());
+    }
+
+    private static Driver of(io.attimo.statistics.Driver driver, int number) {
+        return new Driver(
+                number,
+                driver.lmg(),
+                driver.interval().orElse(null),
+                driver.r(),
+                driver.beta(),
+                driver.b(),
+                driver.n(),
+                driver.reach(),
+                Double.isNaN(driver.mean()) ? null : driver.mean(),
+                driver.verdict(),
+                driver.missing(),
+                driver.tier().orElse(0),
+                driver.gain(),
+                driver.gainInterval().orElse(null));
+    }
+
+    private static Together together(Importance importance, List<Integer> numbers, List<Integer> set) {
+        var indexes = set.stream().mapToInt(numbers::indexOf).filter(index -> index >= 0);
+        var sum = importance.together(indexes.toArray());
+        return new Together(set, sum.lmg(), sum.interval().orElse(null));
+    }
+
+    public Optional<Driver> of(int number) {
+        return drivers.stream().filter(driver -> driver.number() == number).findFirst();
+    }
+
+    /** The importance of one touchpoint, or of several as one. */
+    Optional<Together> of(List<Integer> numbers) {
+        return numbers.size() == 1
+                ? of(numbers.get(0).intValue()).map(one -> new Together(numbers, one.lmg(), one.interval()))
+                : together.stream().filter(set -> set.numbers().equals(numbers)).findFirst();
+    }
+
+    /** The most important first. */
+    public List<Driver> ranked() {
+        return drivers.stream()
+                .sorted(Comparator.comparingDouble(Driver::lmg).reversed())
+                .toList();
+    }
+
+    public boolean isEmpty() {
+        return drivers.isEmpty();
+    }
+}

@@ -1,0 +1,123 @@
+package io.attimo.insight;
+
+import io.attimo.score.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * What of a filtered view would tell of a small group by subtraction: the same figure without one of the filters less
+ * this one, or less all the other labels.
+ */
+final class Exposure {
+
+    /** A view without one of its filters. */
+    private record Without(Columns columns, IntUnaryOperator label, int places, int kept, Filter filter) {
+
+        static Without filter(Sheet whole, View view, Filter filter) {
+            var sheet = view.without(filter.segment()).of(whole);
+            int number = filter.segment().number();
+            int places = filter.segment().labels().size() + 1;
+            return new Without(new Columns(sheet), row -> sheet.place(number, row), places, filter.place(), filter);
+        }
+
+        static Without period(Sheet whole, View view) {
+            var sheet = view.in(Period.ALL).of(whole);
+            return new Without(new Columns(sheet), row -> view.period().holds(sheet, row) ? 1 : 0, 2, 1, null);
+        }
+
+        Census everybody() {
+            return census(row -> true);
+        }
+
+        Census of(List<Measure> measures, IntPredicate rows) {
+            var column = columns.of(measures);
+            return census(row -> column.answered(row) && (rows == null || rows.test(row)));
+        }
+
+        Census of(Spot spot) {
+            return of(spot.measures(), spot.rowsOf(columns.sheet()));
+        }
+
+        private Census census(IntPredicate rows) {
+            return Census.of(
+                    columns.people(), rows, label, places, kept, columns.sheet().rows());
+        }
+
+        boolean exposes(Census census, int minimum) {
+            return census.labels()[kept] > 0
+                    && (census.exposes(kept, minimum) || filter != null && isNeeded(census, minimum));
+        }
+
+        /** To hide another label of the same figure. */
+        private boolean isNeeded(Census census, int minimum) {
+            return Suppression.ofLine(census.labels(), census.all(), minimum)[kept];
+        }
+    }
+
+    private final List<Without> withouts = new ArrayList<>();
+    private final View view;
+    private final int minimum;
+
+    Exposure(Sheet whole, View view, int minimum) {
+        this.view = view;
+        this.minimum = minimum;
+        view.filters().forEach(filter -> withouts.add(Without.filter(whole, view, filter)));
+        if (!view.period().isAll()) {
+            withouts.add(Without.period(whole, view));
+        }
+    }
+
+    boolean ofView() {
+        return withouts.stream().anyMatch(without -> without.exposes(without.everybody(), minimum));
+    }
+
+    boolean of(List<Measure> measures) {
+        return withouts.stream().anyMatch(without -> without.exposes(without.of(measures, null), minimum));
+    }
+
+    boolean of(Spot spot) {
+        return withouts.stream().anyMatch(without -> without.exposes(without.of(spot), minimum));
+    }
+
+    /** The totals of a view with one label are cells of that segment's grid: what is hidden there stays hidden here. */
+    void hideTotals(Layout layout, Suppression suppression) {
+        for (var without : withouts) {
+            if (without.filter() != null) {
+                hideTotals(without, layout, suppression);
+            }
+        }
+    }
+
+    private void hideTotals(Without without, Layout layout, Suppression suppression) {
+        var grid = Layout.of(view.journey(), without.filter().segment());
+        var hidden = grid.suppression(respondents(without, grid), minimum);
+        hidden.settle();
+        for (int stage = 0; stage < layout.stages().size(); stage++) {
+            if (hidden.hides(grid.cell(without.kept(), stage))) {
+                suppression.hide(layout.stageTotal(stage));
+            }
+        }
+        if (hidden.hides(grid.rowTotal(without.kept()))) {
+            suppression.hide(layout.total());
+        }
+    }
+
+    private long[] respondents(Without without, Layout grid) {
+        var respondents = new long[grid.spots().size()];
+        for (int stage = 0; stage < grid.stages().size(); stage++) {
+            var census = without.of(grid.spots().get(grid.stageTotal(stage)));
+            respondents[grid.stageTotal(stage)] = census.all();
+            for (int label = 0; label < without.places(); label++) {
+                respondents[grid.cell(label, stage)] = census.labels()[label];
+            }
+        }
+        var census = without.of(grid.spots().get(grid.total()));
+        respondents[grid.total()] = census.all();
+        for (int label = 0; label < without.places(); label++) {
+            respondents[grid.rowTotal(label)] = census.labels()[label];
+        }
+        return respondents;
+    }
+}

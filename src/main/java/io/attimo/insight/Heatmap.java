@@ -1,0 +1,66 @@
+package io.attimo.insight;
+
+import static java.util.stream.IntStream.range;
+
+import io.attimo.journey.Stage;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The cells of a view with their totals, all of them fit to be shown.
+ *
+ * @param isHidden nothing of this view may be shown
+ * @param respondents null in a hidden view
+ * @param cells in the order of the journey
+ * @param stages the totals, as many as the journey has stages
+ * @param total the journey's own
+ */
+public record Heatmap(
+        View view, boolean isHidden, Long respondents, List<Cell> cells, List<Cell> stages, Cell total, int minimum) {
+
+    /** A stage with its tiles, the worst first. */
+    public record StageTiles(Stage stage, Cell total, List<Cell> tiles) {}
+
+    /** A row of a grid, its cells in the order of the stages. */
+    public record GridRow(String name, List<Cell> cells) {}
+
+    public List<StageTiles> columns() {
+        return range(0, stages.size())
+                .mapToObj(i -> {
+                    var stage = view.journey().stages().get(i);
+                    return new StageTiles(stage, stages.get(i), worstFirst(stage));
+                })
+                .toList();
+    }
+
+    private List<Cell> worstFirst(Stage stage) {
+        return cells.stream()
+                .filter(cell -> cell.stage().equals(stage))
+                .sorted(Comparator.comparingDouble(this::badness).reversed())
+                .toList();
+    }
+
+    /** Hidden and empty ones stay behind, in the order of the journey: their place must not tell what they hide. */
+    private double badness(Cell cell) {
+        if (!cell.isShown() || cell.shown() == null) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        boolean moreIsFirst = view.metric().isPain() || view.metric().isNeutral();
+        return moreIsFirst ? cell.shown() : -cell.shown();
+    }
+
+    public List<GridRow> rows() {
+        int width = Math.max(1, stages.size());
+        return range(0, cells.size() / width)
+                .mapToObj(row -> {
+                    var own = cells.subList(row * width, (row + 1) * width);
+                    return new GridRow(own.get(0).row(), own);
+                })
+                .toList();
+    }
+
+    /** Whether a person sees that something is missing. */
+    public boolean hidesSome() {
+        return isHidden || cells.stream().anyMatch(Cell::suppressed);
+    }
+}

@@ -1,0 +1,49 @@
+package io.attimo.insight;
+
+import io.attimo.journey.Outcome;
+import io.attimo.statistics.Interval;
+
+/**
+ * How one outcome stands. Everything but the outcome is null where too few answered; of nobody {@code n} is 0.
+ *
+ * @param mean on the outcome's own scale
+ * @param nps only on 0–10
+ * @param glory share of respondents, 0–1
+ */
+public record OutcomeScore(
+        Outcome outcome,
+        Long n,
+        Double mean,
+        Interval interval,
+        Double nps,
+        Interval npsInterval,
+        Double glory,
+        Double pain,
+        boolean suppressed) {
+
+    static OutcomeScore hidden(Outcome outcome) {
+        return new OutcomeScore(outcome, null, null, null, null, null, null, null, true);
+    }
+
+    static OutcomeScore of(Outcome outcome, Tally tally) {
+        var scale = outcome.scale();
+        if (tally.n() == 0) {
+            return new OutcomeScore(outcome, 0L, null, null, null, null, null, null, false);
+        }
+        var scores = tally.ofScores();
+        return new OutcomeScore(
+                outcome,
+                tally.n(),
+                scale.mark(tally.scores().mean()),
+                scores == null ? null : new Interval(scale.mark(scores.low()), scale.mark(scores.high())),
+                scale.isNps() ? 100 * tally.net().mean() : null,
+                scale.isNps() ? tally.ofNps() : null,
+                tally.glory().mean(),
+                tally.pain().mean(),
+                false);
+    }
+
+    public boolean isShown() {
+        return mean != null;
+    }
+}

@@ -1,0 +1,35 @@
+package io.attimo.insight;
+
+import io.attimo.score.Sheet;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+/**
+ * Whole ISO weeks, or everything: by the day, one could subtract one period from the next and be left with one person.
+ *
+ * @param from a Monday, or null for no beginning
+ * @param to a Sunday, or null for no end
+ */
+public record Period(LocalDate from, LocalDate to) {
+
+    public static final Period ALL = new Period(null, null);
+
+    public Period {
+        from = from == null ? null : from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        to = to == null ? null : to.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    }
+
+    public boolean isAll() {
+        return from == null && to == null;
+    }
+
+    boolean isEmpty() {
+        return from != null && to != null && to.isBefore(from);
+    }
+
+    boolean holds(Sheet sheet, int row) {
+        long day = sheet.day(row);
+        return (from == null || day >= from.toEpochDay()) && (to == null || day <= to.toEpochDay());
+    }
+}

@@ -1,0 +1,100 @@
+package io.attimo.insight;
+
+import io.attimo.journey.Journey;
+import io.attimo.journey.Outcome;
+import io.attimo.journey.Segment;
+import io.attimo.score.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * What of a journey's answers is looked at, and how: the state of the page, which is its address.
+ *
+ * @param filters at most one of each segment
+ * @param outcome whose importance is shown; null for a journey that has none
+ * @param wholeScale colours over the whole scale, else by the distance from the journey's own mean
+ */
+public record View(
+        Journey journey,
+        Period period,
+        List<Filter> filters,
+        Outcome outcome,
+        Metric metric,
+        Rows rows,
+        boolean wholeScale) {
+
+    /** All answers by touchpoint: experience, and importance for the first outcome. */
+    public static View of(Journey journey) {
+        var outcome = journey.outcomes().isEmpty() ? null : journey.outcomes().get(0);
+        return new View(journey, Period.ALL, List.of(), outcome, Metric.EXPERIENCE, Rows.TOUCHPOINTS, false);
+    }
+
+    /**
+     * The view that an address asks for; what it leaves out is as in {@link #of(Journey)}.
+     *
+     * @throws NoSuchView if it names what this journey does not have
+     */
+    public static View of(Journey journey, Map<String, List<String>> parameters) {
+        return new Asked(journey, parameters).view();
+    }
+
+    public View in(Period period) {
+        return new View(journey, period, filters, outcome, metric, rows, wholeScale);
+    }
+
+    public View by(Outcome outcome) {
+        return new View(journey, period, filters, outcome, metric, rows, wholeScale);
+    }
+
+    public View showing(Metric metric) {
+        return new View(journey, period, filters, outcome, metric, rows, wholeScale);
+    }
+
+    public View over(Rows rows) {
+        return new View(journey, period, filters, outcome, metric, rows, wholeScale);
+    }
+
+    public View onWholeScale(boolean wholeScale) {
+        return new View(journey, period, filters, outcome, metric, rows, wholeScale);
+    }
+
+    public View only(Filter filter) {
+        var kept = new ArrayList<>(without(filter.segment()).filters);
+        kept.add(filter);
+        return new View(journey, period, List.copyOf(kept), outcome, metric, rows, wholeScale);
+    }
+
+    public View without(Segment segment) {
+        var kept = filters.stream()
+                .filter(filter -> !filter.segment().equals(segment))
+                .toList();
+        return new View(journey, period, kept, outcome, metric, rows, wholeScale);
+    }
+
+    public Optional<Filter> filterOn(Segment segment) {
+        return filters.stream()
+                .filter(filter -> filter.segment().equals(segment))
+                .findFirst();
+    }
+
+    public boolean isFiltered() {
+        return !filters.isEmpty() || !period.isAll();
+    }
+
+    /** Of a whole sheet of the journey, the rows in view. */
+    public Sheet of(Sheet sheet) {
+        return isFiltered() ? sheet.where(passes(sheet)) : sheet;
+    }
+
+    IntPredicate passes(Sheet sheet) {
+        return row -> period.holds(sheet, row) && filters.stream().allMatch(filter -> filter.holds(sheet, row));
+    }
+
+    /** The part of an address after the path, from its question mark on; states the period even if it is all. */
+    public String query() {
+        return Asked.query(this);
+    }
+}

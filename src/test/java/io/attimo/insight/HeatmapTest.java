@@ -1,0 +1,158 @@
+package io.attimo.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.attimo.journey.Journey;
+import io.attimo.journey.Kind;
+import io.attimo.journey.MomentType;
+import io.attimo.journey.Scale;
+import io.attimo.journey.Segment;
+import io.attimo.journey.Touchpoint;
+import io.attimo.score.Sheet;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HeatmapTest {
+
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 4);
+    private static final double NONE = Double.NaN;
+
+    private final Journey journey = new Journey("Visit", Kind.B2C);
+    private final Touchpoint parking = journey.addStage("Arriving", null).addTouchpoint("Parking", Scale.ONE_TO_FIVE);
+    private final Touchpoint signs = journey.stages().get(0).addTouchpoint("Signs", Scale.ONE_TO_FIVE);
+    private final Touchpoint food = journey.addStage("Waiting", null).addTouchpoint("Food", Scale.NPS);
+    private final Segment language = journey.addSegment("Language");
+    private final Sheets sheets = new Sheets(journey);
+
+    private Heatmap heatmap(Sheet sheet, View view) {
+        return Reading.of(sheet, view, 5).heatmap(Drivers.NONE);
+    }
+
+    private static Cell cell(Heatmap heatmap, String stage, String row) {
+        return heatmap.cells().stream()
+                .filter(cell -> cell.stage().name().equals(stage) && cell.row().equals(row))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void answered(int people, double... marks) {
+        for (int i = 0; i < people; i++) {
+            sheets.says(1_000L + sheets.sheet().rows(), MAY, marks);
+        }
+    }
+
+    @Test
+    void a_respondent_with_several_answers_counts_once_with_their_mean() {
+        answered(5, 5);
+        sheets.says(7, MAY, 1).says(7, MAY.plusDays(1), 3).says(7, MAY.plusDays(2), 5);
+
+        var cell = cell(heatmap(sheets.sheet(), View.of(journey)), "Arriving", "Parking");
+
+        assertThat(cell.n()).isEqualTo(6);
+        assertThat(cell.value()).isEqualTo((5 * 100 + 50) / 6.0, within(1e-9));
+        assertThat(cell.glory()).isEqualTo((5 + 1 / 3.0) / 6, within(1e-9));
+        assertThat(cell.pain()).isEqualTo((1 / 3.0) / 6, within(1e-9));
+    }
+
+    @Test
+    void a_cell_nobody_answered_is_no_data_and_one_of_too_few_is_hidden() {
+        answered(20, 5, NONE, NONE);
+        answered(4, 5, 1, NONE);
+
+        var heatmap = heatmap(sheets.sheet(), View.of(journey));
+
+        assertThat(cell(heatmap, "Waiting", "Food").isEmpty()).isTrue();
+        assertThat(cell(heatmap, "Waiting", "Food").suppressed()).isFalse();
+        assertThat(cell(heatmap, "Arriving", "Signs").suppressed()).isTrue();
+        assertThat(cell(heatmap, "Arriving", "Signs").n()).isNull();
+        assertThat(cell(heatmap, "Arriving", "Parking").suppressed())
+                .as("the only other one under the same total")
+                .isTrue();
+    }
+
+    @Test
+    void few_answers_show_the_shrunken_value_and_many_the_plain_mean() {
+        answered(10, 5, NONE, 0);
+        answered(30, NONE, 3, 0);
+        answered(1, 4, 2, 1);
+
+        var heatmap = heatmap(sheets.sheet(), View.of(journey));
+        var few = cell(heatmap, "Arriving", "Parking");
+        var many = cell(heatmap, "Arriving", "Signs");
+
+        assertThat(few.isPale()).isTrue();
+        assertThat(few.shown()).isEqualTo(few.shrunken().value()).isNotEqualTo(few.value());
+        assertThat(many.isPale()).isFalse();
+        assertThat(many.shown()).isEqualTo(many.value());
+    }
+
+    @Test
+    void nps_is_told_only_of_the_0_to_10_scale_and_csat_only_of_1_to_5() {
+        answered(6, 5, 5, 9);
+        answered(4, 1, 5, 3);
+
+        var nps = heatmap(sheets.sheet(), View.of(journey).showing(Metric.NPS));
+        var csat = heatmap(sheets.sheet(), View.of(journey).showing(Metric.CSAT));
+
+        assertThat(cell(nps, "Waiting", "Food").value()).isEqualTo(20, within(1e-9));
+        assertThat(cell(nps, "Arriving", "Parking").value()).isNull();
+        assertThat(cell(csat, "Arriving", "Parking").value()).isEqualTo(.6, within(1e-9));
+        assertThat(cell(csat, "Waiting", "Food").value()).isNull();
+    }
+
+    @Test
+    void types_and_channels_are_a_grid_over_the_stages() {
+        parking.become(new Touchpoint.Traits(MomentType.FMOT, "sign", null, null, Set.of()));
+        signs.become(new Touchpoint.Traits(MomentType.FMOT, "sign", null, null, Set.of()));
+        food.become(new Touchpoint.Traits(MomentType.SMOT, "person", null, null, Set.of()));
+        answered(8, 5, 1, 10);
+
+        var heatmap = heatmap(sheets.sheet(), View.of(journey).over(Rows.TYPES));
+
+        assertThat(heatmap.rows()).extracting(Heatmap.GridRow::name).containsExactly("FMOT", "SMOT");
+        assertThat(cell(heatmap, "Arriving", "FMOT").value()).isEqualTo(50);
+        assertThat(cell(heatmap, "Waiting", "FMOT").isEmpty()).isTrue();
+        assertThat(cell(heatmap, "Waiting", "SMOT").value()).isEqualTo(100);
+    }
+
+    @Test
+    void a_view_is_hidden_when_a_filter_takes_away_too_few() {
+        for (int i = 0; i < 12; i++) {
+            sheets.says(i, MAY, 4, 4, 4).being(language, i < 9 ? "English" : "Ladin");
+        }
+        var english = View.of(journey).only(new Filter(language, 1));
+
+        var reading = Reading.of(sheets.sheet(), english, 5);
+
+        assertThat(reading.isHidden()).isTrue();
+        assertThat(reading.respondents()).isNull();
+        assertThat(reading.heatmap(Drivers.NONE).cells()).allMatch(Cell::suppressed);
+        assertThat(Reading.of(sheets.sheet(), View.of(journey), 5).isHidden()).isFalse();
+    }
+
+    @Test
+    void a_period_that_leaves_out_too_few_is_hidden() {
+        answered(10, 4);
+        sheets.says(1, MAY.plusWeeks(3), 4).says(2, MAY.plusWeeks(3), 5);
+
+        assertThat(Reading.of(sheets.sheet(), View.of(journey).in(new Period(null, MAY)), 5)
+                        .isHidden())
+                .isTrue();
+    }
+
+    @Test
+    void the_worst_tile_stands_first_and_hidden_ones_last() {
+        var booth = journey.stages().get(0).addTouchpoint("Booth", Scale.ONE_TO_FIVE);
+        var desk = journey.stages().get(0).addTouchpoint("Desk", Scale.ONE_TO_FIVE);
+        answered(40, 4, 2, 9);
+        answered(2, 4, 2, 9, 1, NONE);
+        answered(20, NONE, NONE, NONE, NONE, 1);
+
+        var tiles = heatmap(sheets.sheet(), View.of(journey)).columns().get(0).tiles();
+
+        assertThat(tiles).extracting(Cell::touchpoint).containsExactly(signs, parking, booth, desk);
+        assertThat(tiles).extracting(Cell::suppressed).containsExactly(false, false, true, true);
+    }
+}

@@ -1,0 +1,57 @@
+package io.attimo.insight;
+
+import io.attimo.journey.Journey;
+import io.attimo.journey.Segment;
+import io.attimo.score.Sheet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes down responses one by one, as a test tells them. */
+final class Sheets {
+
+    private final Journey journey;
+    private final List<Long> respondents = new ArrayList<>();
+    private final List<Integer> days = new ArrayList<>();
+    private final List<double[]> marks = new ArrayList<>();
+    private final List<short[]> places = new ArrayList<>();
+
+    Sheets(Journey journey) {
+        this.journey = journey;
+    }
+
+    /** Marks in the order in which the journey got its touchpoints and outcomes; NaN for none. */
+    Sheets says(long respondent, LocalDate day, double... marks) {
+        respondents.add(respondent);
+        days.add((int) day.toEpochDay());
+        this.marks.add(Arrays.copyOf(marks, journey.measures()));
+        Arrays.fill(this.marks.get(this.marks.size() - 1), marks.length, journey.measures(), Double.NaN);
+        places.add(new short[journey.segments().size()]);
+        return this;
+    }
+
+    /** Of the respondent who spoke last. */
+    Sheets being(Segment segment, String label) {
+        places.get(places.size() - 1)[segment.number() - 1] = (short) segment.place(label);
+        return this;
+    }
+
+    Sheet sheet() {
+        var columns = new double[journey.measures()][respondents.size()];
+        var labels = new short[journey.segments().size()][respondents.size()];
+        for (int row = 0; row < respondents.size(); row++) {
+            for (int m = 0; m < columns.length; m++) {
+                columns[m][row] = marks.get(row)[m];
+            }
+            for (int s = 0; s < labels.length; s++) {
+                labels[s][row] = places.get(row)[s];
+            }
+        }
+        return new Sheet(
+                respondents.stream().mapToLong(Long::longValue).toArray(),
+                days.stream().mapToInt(Integer::intValue).toArray(),
+                columns,
+                labels);
+    }
+}
