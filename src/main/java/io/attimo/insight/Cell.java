@@ -37,28 +37,19 @@ public record Cell(
     private static final int SURE = 30;
 
     static Cell hidden(Spot spot) {
-        return blank(spot, null, true);
+        return blank(spot.stage(), spot.row(), spot.touchpoint(), null, true);
     }
 
     static Cell empty(Spot spot) {
-        return blank(spot, 0L, false);
+        return blank(spot.stage(), spot.row(), spot.touchpoint(), 0L, false);
     }
 
-    private static Cell blank(Spot spot, Long n, boolean suppressed) {
-        return new Cell(
-                spot.stage(),
-                spot.row(),
-                spot.touchpoint(),
-                n,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                suppressed);
+    Cell suppress() {
+        return blank(stage, row, touchpoint, null, true);
+    }
+
+    private static Cell blank(Stage stage, String row, Touchpoint touchpoint, Long n, boolean suppressed) {
+        return new Cell(stage, row, touchpoint, n, null, null, null, null, null, null, null, 0, suppressed);
     }
 
     public boolean isEmpty() {

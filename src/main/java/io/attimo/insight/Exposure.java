@@ -1,8 +1,11 @@
 package io.attimo.insight;
 
+import io.attimo.journey.Touchpoint;
 import io.attimo.score.Sheet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
@@ -69,6 +72,10 @@ final class Exposure {
         }
     }
 
+    boolean isPossible() {
+        return !withouts.isEmpty();
+    }
+
     boolean ofView() {
         return withouts.stream().anyMatch(without -> without.exposes(without.everybody(), minimum));
     }
@@ -82,25 +89,25 @@ final class Exposure {
     }
 
     /** The totals of a view with one label are cells of that segment's grid: what is hidden there stays hidden here. */
-    void hideTotals(Layout layout, Suppression suppression) {
-        for (var without : withouts) {
-            if (without.filter() != null) {
-                hideTotals(without, layout, suppression);
-            }
-        }
+    Set<List<Touchpoint>> hiddenTotals() {
+        var hidden = new HashSet<List<Touchpoint>>();
+        withouts.stream()
+                .filter(without -> without.filter() != null)
+                .forEach(without -> addHiddenTotals(without, hidden));
+        return hidden;
     }
 
-    private void hideTotals(Without without, Layout layout, Suppression suppression) {
+    private void addHiddenTotals(Without without, Set<List<Touchpoint>> hidden) {
         var grid = Layout.of(view.journey(), without.filter().segment());
-        var hidden = grid.suppression(respondents(without, grid), minimum);
-        hidden.settle();
-        for (int stage = 0; stage < layout.stages().size(); stage++) {
-            if (hidden.hides(grid.cell(without.kept(), stage))) {
-                suppression.hide(layout.stageTotal(stage));
+        var suppression = grid.suppression(respondents(without, grid), minimum);
+        suppression.settle();
+        for (var stage : grid.stages()) {
+            if (suppression.hides(grid.cell(without.kept(), grid.stages().indexOf(stage)))) {
+                hidden.add(stage.touchpoints());
             }
         }
-        if (hidden.hides(grid.rowTotal(without.kept()))) {
-            suppression.hide(layout.total());
+        if (suppression.hides(grid.rowTotal(without.kept()))) {
+            hidden.add(view.journey().touchpoints());
         }
     }
 

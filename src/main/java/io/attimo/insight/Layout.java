@@ -46,8 +46,8 @@ final class Layout {
     static Layout of(View view) {
         return switch (view.rows().kind()) {
             case TOUCHPOINT -> tiles(view.journey());
-            case TYPE -> new Layout(view.journey(), types(view.journey()));
-            case CHANNEL -> new Layout(view.journey(), channels(view.journey()));
+            case TYPE -> ofTypes(view.journey());
+            case CHANNEL -> ofChannels(view.journey());
             case SEGMENT -> of(view.journey(), view.rows().segment());
         };
     }
@@ -64,7 +64,7 @@ final class Layout {
                         .toList());
     }
 
-    private static List<Row> types(Journey journey) {
+    static Layout ofTypes(Journey journey) {
         var rows = Stream.of(MomentType.values())
                 .map(type -> Row.of(
                         type.name(),
@@ -74,7 +74,7 @@ final class Layout {
                 Stream.concat(rows, Stream.of(Row.of(null, one -> one.type().isEmpty()))));
     }
 
-    private static List<Row> channels(Journey journey) {
+    static Layout ofChannels(Journey journey) {
         var rows = journey.touchpoints().stream()
                 .flatMap(touchpoint -> touchpoint.channel().stream())
                 .distinct()
@@ -86,9 +86,9 @@ final class Layout {
                 Stream.concat(rows, Stream.of(Row.of(null, one -> one.channel().isEmpty()))));
     }
 
-    private static List<Row> inUse(Journey journey, Stream<Row> rows) {
-        return rows.filter(row -> journey.touchpoints().stream().anyMatch(row.touchpoints()))
-                .toList();
+    private static Layout inUse(Journey journey, Stream<Row> rows) {
+        var used = rows.filter(row -> journey.touchpoints().stream().anyMatch(row.touchpoints()));
+        return new Layout(journey, used.toList());
     }
 
     private Layout(Journey journey, List<Row> rows) {
@@ -156,11 +156,6 @@ final class Layout {
         return cells + stages.size() + rows.size();
     }
 
-    /** The figure of the touchpoint that the spot consists of. */
-    int tileOf(Spot spot) {
-        return spots.indexOf(Spot.of(spot.touchpoints().get(0)));
-    }
-
     /** How many of the figures are cells; the others are totals. */
     int cells() {
         return cells;
@@ -176,6 +171,10 @@ final class Layout {
 
     List<Spot> spots() {
         return spots;
+    }
+
+    List<Suppression.Line> lines() {
+        return lines;
     }
 
     Suppression suppression(long[] respondents, int minimum) {

@@ -24,7 +24,7 @@ final class Painter {
         this.tallies = tallies;
         this.view = view;
         this.drivers = drivers;
-        var shown = cells().filter(this::isCounted).toArray();
+        var shown = figures().filter(this::isCounted).toArray();
         var shrinkage = Shrinkage.over(IntStream.of(shown)
                 .mapToObj(i -> Estimate.moments(tallies.tallies().get(i), view.metric()))
                 .toList());
@@ -33,7 +33,7 @@ final class Painter {
         }
         int total = tallies.layout().total();
         middle = isCounted(total) ? estimate(total).value() : shrinkage.mu();
-        largest = cells().filter(tallies::isShown)
+        largest = figures().filter(tallies::isShown)
                 .mapToObj(this::estimate)
                 .filter(estimate -> estimate != null)
                 .mapToDouble(Estimate::value)
@@ -41,7 +41,7 @@ final class Painter {
                 .orElse(0);
     }
 
-    private IntStream cells() {
+    private IntStream figures() {
         return range(0, tallies.layout().cells());
     }
 
@@ -53,13 +53,34 @@ final class Painter {
                 && tallies.spot(figure).has(view.metric());
     }
 
-    List<Cell> painted() {
-        return cells().filter(i -> !tallies.spot(i).silent())
-                .mapToObj(this::cell)
-                .toList();
+    List<Cell> cells() {
+        return seen().mapToObj(this::cell).toList();
     }
 
-    Cell cell(int figure) {
+    List<Cell> hiddenCells() {
+        return seen().mapToObj(tallies::spot).map(Cell::hidden).toList();
+    }
+
+    /** Those of the stages, and last the journey's. */
+    List<Cell> totals() {
+        return ofTotals().mapToObj(this::cell).toList();
+    }
+
+    List<Cell> hiddenTotals() {
+        return ofTotals().mapToObj(tallies::spot).map(Cell::hidden).toList();
+    }
+
+    private IntStream seen() {
+        return figures().filter(i -> !tallies.spot(i).silent());
+    }
+
+    private IntStream ofTotals() {
+        var layout = tallies.layout();
+        return IntStream.concat(
+                range(0, layout.stages().size()).map(layout::stageTotal), IntStream.of(layout.total()));
+    }
+
+    private Cell cell(int figure) {
         var spot = tallies.spot(figure);
         if (tallies.hides(figure)) {
             return Cell.hidden(spot);

@@ -5,7 +5,6 @@ import io.attimo.journey.Touchpoint;
 import io.attimo.score.Sheet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * One look at the responses of a journey: everything a page says of a view comes from here, and nothing that must stay
@@ -20,7 +19,7 @@ public final class Reading {
     private final Exposure exposure;
     private final int respondents;
     private final boolean hidden;
-    private final Tallies tiles;
+    private final Everything everything;
 
     /**
      * @param whole all responses of the journey
@@ -38,7 +37,7 @@ public final class Reading {
         exposure = new Exposure(whole, view, minimum);
         respondents = columns.people().count();
         hidden = Suppression.isSmall(respondents, minimum) || exposure.ofView();
-        tiles = Tallies.ofTiles(view, columns, exposure, minimum);
+        everything = Everything.of(view, columns, exposure, minimum);
     }
 
     public View view() {
@@ -62,45 +61,33 @@ public final class Reading {
 
     /** @param drivers what decides the view's outcome in this view; {@link Drivers#NONE} where it is not known */
     public Heatmap heatmap(Drivers drivers) {
-        var totals = new Painter(tiles, view, drivers);
-        var layout = tiles.layout();
-        var stages = IntStream.range(0, layout.stages().size())
-                .mapToObj(stage -> shown(totals, layout.stageTotal(stage)))
-                .toList();
-        return new Heatmap(view, hidden, respondents(), cells(drivers), stages, shown(totals, layout.total()), minimum);
-    }
-
-    private Cell shown(Painter painter, int figure) {
-        return hidden ? Cell.hidden(tiles.spot(figure)) : painter.cell(figure);
-    }
-
-    private List<Cell> cells(Drivers drivers) {
         var rows = view.rows();
         var chosen = rows.areLabels() ? view.filterOn(rows.segment()) : Optional.<Filter>empty();
-        if (chosen.isPresent()) {
-            return oneRow(chosen.get(), drivers);
-        }
-        var tallies = Tallies.of(view, columns, exposure, minimum, tiles);
-        var cells = new Painter(tallies, view, drivers).painted();
-        return hidden ? allHidden(tallies) : cells;
+        var tallies = tallies(chosen.isPresent() ? Layout.tiles(view.journey()) : Layout.of(view));
+        var painter = new Painter(tallies, view, drivers);
+        var totals = hidden ? painter.hiddenTotals() : painter.totals();
+        var cells = chosen.map(filter -> oneRow(filter, drivers))
+                .orElseGet(() -> hidden ? painter.hiddenCells() : painter.cells());
+        return new Heatmap(
+                view,
+                hidden,
+                respondents(),
+                cells,
+                totals.subList(0, totals.size() - 1),
+                totals.get(totals.size() - 1),
+                minimum);
+    }
+
+    private Tallies tallies(Layout layout) {
+        return Tallies.of(layout, columns, exposure, minimum, everything);
     }
 
     /** Rows by the labels of a segment tell its labels apart already: a filter on it only chooses one of them. */
     private List<Cell> oneRow(Filter filter, Drivers drivers) {
         var grid = new Reading(whole, view.without(filter.segment()), minimum);
-        var cells = hidden ? grid.hiddenCells() : grid.cells(drivers);
-        return cells.stream().filter(cell -> cell.row().equals(filter.label())).toList();
-    }
-
-    private List<Cell> hiddenCells() {
-        return allHidden(Tallies.of(view, columns, exposure, minimum, tiles));
-    }
-
-    private static List<Cell> allHidden(Tallies tallies) {
-        return IntStream.range(0, tallies.layout().cells())
-                .mapToObj(tallies::spot)
-                .filter(spot -> !spot.silent())
-                .map(Cell::hidden)
+        return grid.heatmap(drivers).cells().stream()
+                .filter(cell -> cell.row().equals(filter.label()))
+                .map(cell -> hidden ? cell.suppress() : cell)
                 .toList();
     }
 
@@ -117,6 +104,6 @@ public final class Reading {
 
     /** Whether nothing may be said of the touchpoint in this view, not even what was written about it. */
     public boolean hides(Touchpoint touchpoint) {
-        return hidden || tiles.hides(tiles.layout().spots().indexOf(Spot.of(touchpoint)));
+        return hidden || everything.hides(List.of(touchpoint));
     }
 }

@@ -74,9 +74,16 @@ final class Suppression {
 
     /** Whether the line tells something hidden, and there is something left in it to hide. */
     private boolean tells(Line line) {
-        long lost = IntStream.of(line.parts()).filter(part -> hidden[part]).count();
         boolean partsLeft = IntStream.of(line.parts()).anyMatch(this::isShown);
-        return hidden[line.total()] ? lost == 0 && partsLeft : lost == 1 && (partsLeft || isShown(line.total()));
+        long lost = IntStream.of(line.parts())
+                .filter(part -> hidden[part] && !silent[part])
+                .count();
+        if (hidden[line.total()]) {
+            return lost == 0 && partsLeft;
+        }
+        boolean silentLost = IntStream.of(line.parts()).anyMatch(part -> hidden[part] && silent[part]);
+        boolean tooFewLost = lost == 1 || lost == 0 && silentLost;
+        return tooFewLost && (partsLeft || isShown(line.total()));
     }
 
     private long smallestHidden(Line line) {
