@@ -1,11 +1,10 @@
 package io.attimo.suggestion;
 
+import io.attimo.insight.Drivers;
 import io.attimo.journey.Audience;
 import io.attimo.journey.Touchpoint;
-import io.attimo.statistics.Driver;
 import io.attimo.statistics.Interval;
 import io.attimo.statistics.Verdict;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -16,7 +15,8 @@ import java.util.OptionalLong;
  * @param experience mean score, 0 to 100
  * @param pain share of scores in the pain band, 0 to 1
  */
-public record Evidence(Touchpoint touchpoint, Driver driver, double fairShare, Measured experience, Measured pain) {
+public record Evidence(
+        Touchpoint touchpoint, Drivers.Driver driver, double fairShare, Measured experience, Measured pain) {
 
     /** From this share of answers in pain on, something is owed (a convention of ours). */
     static final double MUCH_PAIN = .2;
@@ -40,10 +40,7 @@ public record Evidence(Touchpoint touchpoint, Driver driver, double fairShare, M
     /** Refuted and perhaps nothing to gain: better left alone. */
     boolean isIdle() {
         return verdict() == Verdict.REFUTED
-                && !driver.gainInterval()
-                        .map(Interval::low)
-                        .filter(low -> low > 0)
-                        .isPresent();
+                && (driver.gainInterval() == null || driver.gainInterval().low() <= 0);
     }
 
     /** Confirmed before open before refuted, and last those we know too little of. */
@@ -67,7 +64,9 @@ public record Evidence(Touchpoint touchpoint, Driver driver, double fairShare, M
 
     /** The gain's lower end, or the gain itself as long as its interval is being computed. */
     double sureGain() {
-        return driver.gainInterval().map(Interval::low).orElse(driver.gain());
+        return driver.gainInterval() == null
+                ? driver.gain()
+                : driver.gainInterval().low();
     }
 
     /** What could be won at most, before it is known how: the order in which touchpoints choose their plays. */
@@ -82,7 +81,7 @@ public record Evidence(Touchpoint touchpoint, Driver driver, double fairShare, M
     public OptionalLong missing() {
         return switch (verdict()) {
             case TOO_FEW -> OptionalLong.of(Math.max(1, driver.missing()));
-            case OPEN -> driver.interval().map(this::toSettle).orElse(OptionalLong.empty());
+            case OPEN -> driver.interval() == null ? OptionalLong.empty() : toSettle(driver.interval());
             default -> OptionalLong.empty();
         };
     }
@@ -94,9 +93,5 @@ public record Evidence(Touchpoint touchpoint, Driver driver, double fairShare, M
         return times > 1 && times <= TOO_FAR
                 ? OptionalLong.of((long) Math.ceil(driver.n() * (times - 1)))
                 : OptionalLong.empty();
-    }
-
-    Optional<Interval> gainInterval() {
-        return driver.gainInterval();
     }
 }

@@ -11,10 +11,10 @@ import java.util.Set;
 
 /**
  * Where a play is at home. An empty set means anywhere. What is not known of a touchpoint neither helps nor hinders; only a
- * channel the play cannot be done on rules it out.
+ * channel the play cannot be done on rules it out, and an apology where hardly anybody was hurt.
  *
  * @param flag what the touchpoint should be marked as, or null
- * @param pain whether it is for touchpoints that many leave in pain
+ * @param pain whether it is only for touchpoints that many leave in pain
  */
 public record Fits(
         Set<Phase> phases,
@@ -29,7 +29,7 @@ public record Fits(
     private static final int MARK = 3;
     private static final int CHANNEL = 1;
     private static final int AUDIENCE = 1;
-    private static final int PAIN = 6;
+    private static final int PAIN = 2;
 
     static Fits at(Phase... phases) {
         return new Fits(Set.of(phases), Set.of(), Set.of(), Set.of(), null, false);
@@ -55,10 +55,10 @@ public record Fits(
         return new Fits(phases, types, channels, audiences, flag, true);
     }
 
-    /** How well the play suits the touchpoint, more is better; empty where its channel rules the play out. */
+    /** How well the play suits the touchpoint, more is better; empty where it is out of place. */
     OptionalInt score(Touchpoint touchpoint, boolean hurts) {
         var channel = touchpoint.channel().flatMap(ChannelGroup::of);
-        if (!channels.isEmpty() && channel.isPresent() && !channels.contains(channel.get())) {
+        if (pain && !hurts || !channels.isEmpty() && channel.isPresent() && !channels.contains(channel.get())) {
             return OptionalInt.empty();
         }
         return OptionalInt.of(weigh(TYPE, types, touchpoint.type())
@@ -66,7 +66,7 @@ public record Fits(
                 + weigh(CHANNEL, channels, channel)
                 + weigh(AUDIENCE, audiences, touchpoint.audience())
                 + mark(touchpoint)
-                + (pain ? (hurts ? PAIN : -PAIN) : 0));
+                + (pain ? PAIN : 0));
     }
 
     private int mark(Touchpoint touchpoint) {

@@ -47,7 +47,10 @@ public enum Play {
             3,
             RESPECTFUL,
             at(CONSIDERATION, PURCHASE).types(FMOT).through(SCREEN, WRITTEN).reaches(ONE_TO_MANY)),
-    FIRST_STEPS_TOGETHER(2, RELEVANT, at(PURCHASE, USE).types(AMOT, SMOT).through(WRITTEN, SCREEN, VOICE)),
+    FIRST_STEPS_TOGETHER(
+            2,
+            RELEVANT,
+            at(PURCHASE, USE).types(AMOT, SMOT).through(WRITTEN, SCREEN, VOICE).reaches(ONE_TO_MANY)),
     KEPT_PROMISE(
             2,
             RESPECTFUL,
@@ -67,7 +70,8 @@ public enum Play {
             1,
             RESPECTFUL,
             at(RETENTION).types(SMOT).through(WRITTEN, SCREEN, VOICE).reaches(ONE_TO_MANY)),
-    OWED_APOLOGY(1, RESPECTFUL, at(USE, RETENTION).types(SMOT).wherePainIsHigh()),
+    OWED_APOLOGY(
+            1, RESPECTFUL, at(USE, RETENTION).types(SMOT).reaches(ONE_TO_ONE).wherePainIsHigh()),
     FITTING_THANKS(1, RELATABLE, at(RETENTION, USE).types(SMOT, LMOT).flagged(Flag.MEDAL)),
     INVITATION_TO_RECOMMEND(
             1,

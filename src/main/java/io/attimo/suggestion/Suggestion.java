@@ -39,7 +39,7 @@ public record Suggestion(Evidence evidence, Play play) {
 
     /** Empty with too few answers, and as long as it is being computed. */
     public Optional<Interval> gainInterval() {
-        return hasGain() ? evidence.gainInterval() : Optional.empty();
+        return hasGain() ? Optional.ofNullable(evidence.driver().gainInterval()) : Optional.empty();
     }
 
     /** Gain's lower end × reach × convertibility ÷ effort; 0 with too few answers. */

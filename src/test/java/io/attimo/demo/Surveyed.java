@@ -17,6 +17,7 @@ import io.attimo.statistics.Importance;
 import io.attimo.statistics.Interval;
 import io.attimo.statistics.Proportion;
 import io.attimo.suggestion.Evidence;
+import io.attimo.suggestion.Found;
 import io.attimo.suggestion.Measured;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -68,25 +69,22 @@ final class Surveyed {
                         GroupedSums.pairwise(scores, scores(node(mapping.get("outcomes"), outcome)), respondents()))
                 .withIntervals();
         return IntStream.range(0, touchpoints.size())
-                .mapToObj(i -> {
-                    var answers = DoubleStream.of(scores[i])
-                            .filter(score -> !Double.isNaN(score))
-                            .toArray();
-                    long pains = DoubleStream.of(answers)
-                            .filter(score -> score <= 25)
-                            .count();
-                    double mean = DoubleStream.of(answers).average().orElseThrow();
-                    return new Evidence(
-                            touchpoints.get(i),
-                            importance.drivers().get(i),
-                            importance.fairShare(),
-                            new Measured(mean, new Interval(mean - 2, mean + 2), answers.length),
-                            new Measured(
-                                    (double) pains / answers.length,
-                                    new Proportion(pains, answers.length).interval(),
-                                    answers.length));
-                })
+                .mapToObj(i -> evidence(touchpoints.get(i), importance, i, scores[i]))
                 .toList();
+    }
+
+    static Evidence evidence(Touchpoint touchpoint, Importance importance, int driver, double[] scores) {
+        var answers =
+                DoubleStream.of(scores).filter(score -> !Double.isNaN(score)).toArray();
+        var pains = new Proportion(
+                DoubleStream.of(answers).filter(score -> score <= 25).count(), answers.length);
+        double mean = DoubleStream.of(answers).average().orElseThrow();
+        return new Evidence(
+                touchpoint,
+                Found.driver(importance.drivers().get(driver)),
+                importance.fairShare(),
+                new Measured(mean, new Interval(mean - 2, mean + 2), answers.length),
+                new Measured(pains.share(), pains.interval(), answers.length));
     }
 
     private Journey drawn() {

@@ -2,6 +2,7 @@ package io.attimo.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.insight.Drivers;
 import io.attimo.journey.Audience;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Kind;
@@ -9,7 +10,6 @@ import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
-import io.attimo.statistics.Driver;
 import io.attimo.statistics.GroupedSums;
 import io.attimo.statistics.Importance;
 import io.attimo.statistics.Interval;
@@ -19,8 +19,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
@@ -160,7 +158,7 @@ class RankingTest {
                 IntStream.range(0, touchpoints.size())
                         .mapToObj(i -> new Evidence(
                                 touchpoints.get(i),
-                                importance.drivers().get(i),
+                                Found.driver(importance.drivers().get(i)),
                                 importance.fairShare(),
                                 mean(answers.get(i)),
                                 measured()))
@@ -209,22 +207,22 @@ class RankingTest {
         return new Evidence(touchpoint, driver(verdict, gain, low, .1, .05, 300), .06, measured(), measured());
     }
 
-    private static Driver driver(Verdict verdict, double gain, double low, double lmg, double lmgLow, long n) {
-        return new Driver(
-                0,
+    private static Drivers.Driver driver(Verdict verdict, double gain, double low, double lmg, double lmgLow, long n) {
+        return new Drivers.Driver(
+                1,
                 lmg,
-                Optional.of(new Interval(lmgLow, 2 * lmg - lmgLow)),
+                new Interval(lmgLow, 2 * lmg - lmgLow),
                 .3,
                 .2,
                 .2,
                 n,
                 .8,
-                60,
+                60.0,
                 verdict,
                 verdict == Verdict.TOO_FEW ? 40 : 0,
-                OptionalInt.empty(),
+                1,
                 gain,
-                Optional.of(new Interval(low, 2 * gain - low)));
+                new Interval(low, 2 * gain - low));
     }
 
     private static Measured mean(double[] scores) {

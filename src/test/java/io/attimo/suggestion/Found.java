@@ -1,0 +1,28 @@
+package io.attimo.suggestion;
+
+import io.attimo.insight.Drivers;
+import io.attimo.statistics.Driver;
+
+/** What statistics found of a driver, as insight keeps it. */
+public final class Found {
+
+    private Found() {}
+
+    public static Drivers.Driver driver(Driver found) {
+        return new Drivers.Driver(
+                found.index() + 1,
+                found.lmg(),
+                found.interval().orElse(null),
+                found.r(),
+                found.beta(),
+                found.b(),
+                found.n(),
+                found.reach(),
+                found.mean(),
+                found.verdict(),
+                found.missing(),
+                found.tier().orElse(0),
+                found.gain(),
+                found.gainInterval().orElse(null));
+    }
+}
