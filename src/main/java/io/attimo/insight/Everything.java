@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -19,11 +20,13 @@ final class Everything {
     private final List<Suppression.Line> lines = new ArrayList<>();
     private Suppression suppression;
 
-    static Everything of(View view, Columns columns, Exposure exposure, int minimum) {
+    /** @param hiddenTotals what is known to be hidden already */
+    static Everything of(
+            Journey journey, Columns columns, Exposure exposure, int minimum, Set<List<Touchpoint>> hiddenTotals) {
         var everything = new Everything();
-        if (exposure.isPossible() || hasSmallTiles(view.journey(), columns, minimum)) {
-            everything.addUp(view.journey());
-            everything.suppress(columns, exposure, minimum);
+        if (exposure.isPossible() || hasSmallTiles(journey, columns, minimum)) {
+            everything.addUp(journey);
+            everything.suppress(columns, exposure, minimum, hiddenTotals);
         }
         return everything;
     }
@@ -66,7 +69,7 @@ final class Everything {
         return figure;
     }
 
-    private void suppress(Columns columns, Exposure exposure, int minimum) {
+    private void suppress(Columns columns, Exposure exposure, int minimum, Set<List<Touchpoint>> hiddenTotals) {
         var respondents = figures.keySet().stream()
                 .mapToLong(touchpoints -> n(columns, touchpoints))
                 .toArray();
@@ -78,7 +81,7 @@ final class Everything {
                 suppression.hide(figure);
             }
         });
-        exposure.hiddenTotals().forEach(touchpoints -> suppression.hide(figures.get(touchpoints)));
+        hiddenTotals.forEach(touchpoints -> suppression.hide(figures.get(touchpoints)));
         suppression.settle();
     }
 

@@ -1,11 +1,8 @@
 package io.attimo.insight;
 
-import io.attimo.journey.Touchpoint;
 import io.attimo.score.Sheet;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
@@ -60,11 +57,9 @@ final class Exposure {
     }
 
     private final List<Without> withouts = new ArrayList<>();
-    private final View view;
     private final int minimum;
 
     Exposure(Sheet whole, View view, int minimum) {
-        this.view = view;
         this.minimum = minimum;
         view.filters().forEach(filter -> withouts.add(Without.filter(whole, view, filter)));
         if (!view.period().isAll()) {
@@ -86,45 +81,5 @@ final class Exposure {
 
     boolean of(Spot spot) {
         return withouts.stream().anyMatch(without -> without.exposes(without.of(spot), minimum));
-    }
-
-    /** The totals of a view with one label are cells of that segment's grid: what is hidden there stays hidden here. */
-    Set<List<Touchpoint>> hiddenTotals() {
-        var hidden = new HashSet<List<Touchpoint>>();
-        withouts.stream()
-                .filter(without -> without.filter() != null)
-                .forEach(without -> addHiddenTotals(without, hidden));
-        return hidden;
-    }
-
-    private void addHiddenTotals(Without without, Set<List<Touchpoint>> hidden) {
-        var grid = Layout.of(view.journey(), without.filter().segment());
-        var suppression = grid.suppression(respondents(without, grid), minimum);
-        suppression.settle();
-        for (var stage : grid.stages()) {
-            if (suppression.hides(grid.cell(without.kept(), grid.stages().indexOf(stage)))) {
-                hidden.add(stage.touchpoints());
-            }
-        }
-        if (suppression.hides(grid.rowTotal(without.kept()))) {
-            hidden.add(view.journey().touchpoints());
-        }
-    }
-
-    private long[] respondents(Without without, Layout grid) {
-        var respondents = new long[grid.spots().size()];
-        for (int stage = 0; stage < grid.stages().size(); stage++) {
-            var census = without.of(grid.spots().get(grid.stageTotal(stage)));
-            respondents[grid.stageTotal(stage)] = census.all();
-            for (int label = 0; label < without.places(); label++) {
-                respondents[grid.cell(label, stage)] = census.labels()[label];
-            }
-        }
-        var census = without.of(grid.spots().get(grid.total()));
-        respondents[grid.total()] = census.all();
-        for (int label = 0; label < without.places(); label++) {
-            respondents[grid.rowTotal(label)] = census.labels()[label];
-        }
-        return respondents;
     }
 }

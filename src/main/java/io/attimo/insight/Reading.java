@@ -1,10 +1,15 @@
 package io.attimo.insight;
 
 import io.attimo.journey.Outcome;
+import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;
 import io.attimo.score.Sheet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One look at the responses of a journey: everything a page says of a view comes from here, and nothing that must stay
@@ -19,6 +24,7 @@ public final class Reading {
     private final Exposure exposure;
     private final int respondents;
     private final boolean hidden;
+    private final Map<View, Reading> family;
     private final Everything everything;
 
     /**
@@ -26,10 +32,12 @@ public final class Reading {
      * @param minimum how many respondents a figure needs at least
      */
     public static Reading of(Sheet whole, View view, int minimum) {
-        return new Reading(whole, view, minimum);
+        return new Reading(whole, view, minimum, new HashMap<>());
     }
 
-    private Reading(Sheet whole, View view, int minimum) {
+    /** @param family the readings of this view without some of its filters, as they become known */
+    private Reading(Sheet whole, View view, int minimum, Map<View, Reading> family) {
+        this.family = family;
         this.whole = whole;
         this.view = view;
         this.minimum = minimum;
@@ -37,7 +45,34 @@ public final class Reading {
         exposure = new Exposure(whole, view, minimum);
         respondents = columns.people().count();
         hidden = Suppression.isSmall(respondents, minimum) || exposure.ofView();
-        everything = Everything.of(view, columns, exposure, minimum);
+        everything = Everything.of(view.journey(), columns, exposure, minimum, hiddenTotals());
+    }
+
+    private Reading without(Segment segment) {
+        var view = this.view.without(segment);
+        var known = family.get(view);
+        if (known == null) {
+            known = new Reading(whole, view, minimum, family);
+            family.put(view, known);
+        }
+        return known;
+    }
+
+    /** The totals of a view with one label are cells of that segment's grid: what is hidden there stays hidden here. */
+    private Set<List<Touchpoint>> hiddenTotals() {
+        var hidden = new HashSet<List<Touchpoint>>();
+        for (var filter : view.filters()) {
+            var grid = without(filter.segment()).tallies(Layout.of(view.journey(), filter.segment()));
+            for (int stage = 0; stage < grid.layout().stages().size(); stage++) {
+                if (grid.hides(grid.layout().cell(filter.place(), stage))) {
+                    hidden.add(grid.layout().stages().get(stage).touchpoints());
+                }
+            }
+            if (grid.hides(grid.layout().rowTotal(filter.place()))) {
+                hidden.add(view.journey().touchpoints());
+            }
+        }
+        return hidden;
     }
 
     public View view() {
@@ -84,8 +119,7 @@ public final class Reading {
 
     /** Rows by the labels of a segment tell its labels apart already: a filter on it only chooses one of them. */
     private List<Cell> oneRow(Filter filter, Drivers drivers) {
-        var grid = new Reading(whole, view.without(filter.segment()), minimum);
-        return grid.heatmap(drivers).cells().stream()
+        return without(filter.segment()).heatmap(drivers).cells().stream()
                 .filter(cell -> cell.row().equals(filter.label()))
                 .map(cell -> hidden ? cell.suppress() : cell)
                 .toList();
