@@ -24,16 +24,19 @@ public class Admission {
     private final CurrentMember me;
     private final CurrentLocale locale;
     private final Members members;
+    private final SecurityIdentity identity;
 
-    Admission(CurrentTenant tenant, CurrentMember me, CurrentLocale locale, Members members) {
+    Admission(
+            CurrentTenant tenant, CurrentMember me, CurrentLocale locale, Members members, SecurityIdentity identity) {
         this.tenant = tenant;
         this.me = me;
         this.locale = locale;
         this.members = members;
+        this.identity = identity;
     }
 
     @ServerRequestFilter
-    public void admit(ResourceInfo route, SecurityIdentity identity, RoutingContext context) {
+    public void admit(ResourceInfo route, RoutingContext context) {
         var allowed = on(route, Allowed.class);
         if (allowed == null) {
             if (on(route, Open.class) == null && on(route, Keyed.class) == null) {
@@ -44,13 +47,13 @@ public class Admission {
         if (!tenant.isKnown()) {
             throw new NotFoundException();
         }
-        enter(identity, context);
+        enter(context);
         if (!me.get().may(allowed.value())) {
             throw new ForbiddenException();
         }
     }
 
-    private void enter(SecurityIdentity identity, RoutingContext context) {
+    private void enter(RoutingContext context) {
         Doorkeeper.House house = context.get(TenantDoor.HOUSE);
         var visitor = Visitor.of(identity).orElseThrow(UnauthorizedException::new);
         if (!isVouchedForBy(house.signIn(), identity)) {

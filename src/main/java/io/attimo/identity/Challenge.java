@@ -1,6 +1,7 @@
 package io.attimo.identity;
 
 import io.attimo.platform.web.Failures;
+import io.attimo.platform.web.Words;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +41,7 @@ public class Challenge {
 
     private Response providerDown(Throwable failure, UriInfo uri) {
         LOG.warnf("a tenant's sign-in does not answer: %s", failure.getMessage());
-        var words = IdentityMessages.here();
+        var words = Words.here(IdentityMessages.class);
         return failures.answer(uri, 503, words.providerDownTitle(), words.providerDown());
     }
 }

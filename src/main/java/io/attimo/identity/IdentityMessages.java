@@ -1,16 +1,11 @@
 package io.attimo.identity;
 
-import io.attimo.platform.web.Words;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Words of sign-in, members and the company's connection to its provider. */
 @MessageBundle("identity")
 public interface IdentityMessages {
-
-    static IdentityMessages here() {
-        return Words.here(IdentityMessages.class);
-    }
 
     @Message("{#when role}{#is VIEWER}viewer{#is EDITOR}editor{#is ADMIN}administrator{/when}")
     String role(Role role);

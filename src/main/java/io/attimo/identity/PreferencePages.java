@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The language and the theme a member likes. */
@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestForm;
 @Allowed(Role.VIEWER)
 class PreferencePages {
 
-    private static final List<String> THEMES = List.of("system", "light", "dark");
+    private static final Pattern THEME = Pattern.compile("system|light|dark");
 
     private final Members members;
     private final CurrentMember me;
@@ -37,7 +37,7 @@ class PreferencePages {
         boolean isSpoken = CurrentLocale.SPOKEN.stream().anyMatch(locale -> locale.getLanguage().equals(language));
         member.prefer(
                 isSpoken ? language : member.language().orElse(null),
-                THEMES.contains(theme) ? theme : member.theme().orElse(null));
+                theme != null && THEME.matcher(theme).matches() ? theme : member.theme().orElse(null));
         return Response.status(303).header(HttpHeaders.LOCATION, back(referer)).build();
     }
 

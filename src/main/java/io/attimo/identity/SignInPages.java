@@ -4,6 +4,7 @@ import io.attimo.platform.tenancy.Door;
 import io.attimo.platform.tenancy.Doors;
 import io.attimo.platform.web.Open;
 import io.attimo.platform.web.Problems;
+import io.attimo.platform.web.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -41,7 +42,7 @@ class SignInPages {
         var domain = typed.substring(typed.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         var tenant = domain.isEmpty() ? null : doors.tenantBehind(Door.Kind.DOMAIN, domain).orElse(null);
         if (tenant == null) {
-            var problems = Problems.none().add("email", IdentityMessages.here().domainUnknown());
+            var problems = Problems.none().add("email", Words.here(IdentityMessages.class).domainUnknown());
             return Response.status(422).entity(Views.signIn(typed, problems)).build();
         }
         return Response.status(303).header(HttpHeaders.LOCATION, "/t/" + tenant).build();

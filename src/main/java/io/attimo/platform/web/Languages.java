@@ -1,14 +1,12 @@
 package io.attimo.platform.web;
 
-import io.quarkus.qute.TemplateInstance;
-import jakarta.inject.Singleton;
+import io.quarkus.qute.EngineBuilder;
+import jakarta.enterprise.event.Observes;
 
 /** Gives every template the language of the request. */
-@Singleton
-class Languages implements TemplateInstance.Initializer {
+class Languages {
 
-    @Override
-    public void accept(TemplateInstance template) {
-        template.setLocale(CurrentLocale.here());
+    void teach(@Observes EngineBuilder builder) {
+        builder.addTemplateInstanceInitializer(template -> template.setLocale(CurrentLocale.here()));
     }
 }

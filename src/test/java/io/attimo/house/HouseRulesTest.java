@@ -1,0 +1,225 @@
+package io.attimo.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.attimo.identity.Allowed;
+import io.attimo.platform.tenancy.Door;
+import io.attimo.platform.tenancy.TenantOwned;
+import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.platform.web.Keyed;
+import io.attimo.platform.web.Open;
+import io.attimo.tenant.Tenant;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The walls of the house. Each rule is also shown a house that breaks it. */
+class HouseRulesTest {
+
+    /** The staircase, lowest step first: a room may use the rooms before it. */
+    private static final List<String> ROOMS = List.of(
+            "statistics",
+            "platform",
+            "tenant",
+            "identity",
+            "journey",
+            "contact",
+            "score",
+            "intake",
+            "interaction",
+            "survey",
+            "insight",
+            "suggestion",
+            "api",
+            "operator",
+            "home",
+            "demo");
+
+    /** Not a tenant's own record: the tenant itself, what leads to it, and what the job runner must see of all. */
+    private static final Set<String> GLOBAL = Set.of(Tenant.class.getName(), Door.class.getName(), "io.attimo.platform.jobs.Job");
+
+    private static final JavaClasses HOUSE =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.attimo");
+    private static JavaClasses broken;
+
+    @BeforeAll
+    static void build_a_house_that_breaks_the_rules() throws IOException {
+        broken = BrokenHouse.build();
+    }
+
+    @Test
+    void rooms_only_call_down_the_stairs() {
+        for (int step = 0; step < ROOMS.size(); step++) {
+            var above = ROOMS.subList(step + 1, ROOMS.size()).stream()
+                    .map(room -> "io.attimo." + room + "..")
+                    .toArray(String[]::new);
+            if (above.length > 0) {
+                noClasses()
+                        .that()
+                        .resideInAPackage("io.attimo." + ROOMS.get(step) + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(above)
+                        .allowEmptyShould(true)
+                        .check(HOUSE);
+            }
+        }
+    }
+
+    @Test
+    void every_room_is_on_the_stairs() {
+        assertThat(HOUSE.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.startsWith("io.attimo."))
+                        .map(name -> name.split("\\.")[2]))
+                .isSubsetOf(ROOMS);
+    }
+
+    private static final ArchRule OWNED = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .and(DescribedPredicate.describe("are no global ones", entity -> !GLOBAL.contains(entity.getName())))
+            .should()
+            .beAssignableTo(TenantOwned.class);
+
+    @Test
+    void every_record_belongs_to_a_tenant() {
+        OWNED.check(HOUSE);
+        assertThatThrownBy(() -> OWNED.check(broken)).isInstanceOf(AssertionError.class);
+    }
+
+    private static final ArchRule PRIVATE = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should(new ArchCondition<>("keep their state private") {
+                @Override
+                public void check(JavaClass entity, ConditionEvents events) {
+                    entity.getFields().stream()
+                            .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                            .filter(field -> !field.getModifiers().contains(JavaModifier.PRIVATE))
+                            .filter(field -> !field.getName().startsWith("$"))
+                            .forEach(field -> events.add(SimpleConditionEvent.violated(field, field.getFullName())));
+                }
+            });
+
+    @Test
+    void records_keep_their_state_private() {
+        PRIVATE.check(HOUSE);
+        assertThatThrownBy(() -> PRIVATE.check(broken)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void only_the_rooms_at_the_door_know_that_there_are_many_tenants() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "io.attimo.platform..", "io.attimo.tenant..", "io.attimo.identity..", "io.attimo.operator..", "io.attimo.demo..", "io.attimo.api..")
+                .and()
+                .resideInAPackage("io.attimo.*..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameStartingWith("CurrentTenant")
+                .check(HOUSE);
+    }
+
+    private static final ArchRule DOORS = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should(new ArchCondition<>("say who may use them") {
+                @Override
+                public void check(JavaClass pages, ConditionEvents events) {
+                    boolean says = pages.isAnnotatedWith(Allowed.class)
+                            || pages.isAnnotatedWith(Open.class)
+                            || pages.isAnnotatedWith(Keyed.class);
+                    if (!says) {
+                        events.add(SimpleConditionEvent.violated(pages, pages.getName()));
+                    }
+                }
+            });
+
+    @Test
+    void every_page_says_who_may_see_it() {
+        DOORS.check(HOUSE);
+        assertThatThrownBy(() -> DOORS.check(broken)).isInstanceOf(AssertionError.class);
+    }
+
+    private static final ArchRule READS = methods()
+            .that()
+            .areAnnotatedWith(GET.class)
+            .should(new ArchCondition<>("not be transactions that could write") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    if (method.isAnnotatedWith(Transactional.class)) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                    }
+                }
+            });
+
+    @Test
+    void reads_are_not_transactions() {
+        READS.check(HOUSE);
+        assertThatThrownBy(() -> READS.check(broken)).isInstanceOf(AssertionError.class);
+    }
+
+    private static final ArchRule NAMES = classes()
+            .should()
+            .haveNameNotMatching(".*(Service|Manager|Helper|Util|Utils|Impl|Dto|DTO|Data|Info|Base)(\\$.*)?");
+
+    @Test
+    void names_say_what_a_thing_is() {
+        NAMES.check(new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(location -> !location.contains("_Bean") && !location.contains("_Subclass"))
+                .importPackages("io.attimo"));
+        assertThatThrownBy(() -> NAMES.check(broken))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void native_sql_goes_through_the_one_class_that_binds_the_tenant() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(TenantSql.class.getName())
+                .and()
+                .resideOutsideOfPackage("io.attimo.demo..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "makes native SQL",
+                        call -> call.getTarget().getName().startsWith("createNative")
+                                && call.getTargetOwner().isAssignableTo(EntityManager.class)))
+                .check(HOUSE);
+    }
+
+    @Test
+    void what_people_typed_is_never_a_template() {
+        noClasses()
+                .should()
+                .callMethod(io.quarkus.qute.Engine.class, "parse", String.class)
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.quarkus.qute.RawString")
+                .check(HOUSE);
+    }
+}

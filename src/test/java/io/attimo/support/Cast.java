@@ -1,0 +1,112 @@
+package io.attimo.support;
+
+import io.attimo.demo.DemoProvider;
+import io.attimo.demo.Persona;
+import io.attimo.demo.ProviderKey;
+import io.attimo.identity.Accounts;
+import io.attimo.identity.Member;
+import io.attimo.identity.Members;
+import io.attimo.identity.Role;
+import io.attimo.platform.tenancy.Tenancy;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * The people of the tests, signed in through the demo provider. At the studio Alice is an admin, Elena an editor and
+ * Bob a viewer; Charlie, Sam and Vera are the same at the shop, and so strangers to the studio.
+ */
+@Singleton
+public class Cast {
+
+    public static final String STUDIO = "studio";
+    public static final String SHOP = "shop";
+
+    private final Map<Persona, Visitor> visitors = new ConcurrentHashMap<>();
+    private final Accounts accounts;
+    private final Members members;
+    private final Tenancy tenancy;
+    private final ProviderKey key;
+
+    Cast(Accounts accounts, Members members, Tenancy tenancy, ProviderKey key) {
+        this.accounts = accounts;
+        this.members = members;
+        this.tenancy = tenancy;
+        this.key = key;
+    }
+
+    public Visitor alice() {
+        return signedIn(Persona.ALICE);
+    }
+
+    public Visitor elena() {
+        return signedIn(Persona.ELENA);
+    }
+
+    public Visitor bob() {
+        return signedIn(Persona.BOB);
+    }
+
+    public Visitor charlie() {
+        return signedIn(Persona.CHARLIE);
+    }
+
+    public Visitor sam() {
+        return signedIn(Persona.SAM);
+    }
+
+    public Visitor vera() {
+        return signedIn(Persona.VERA);
+    }
+
+    /** Somebody of the persona's tenant who has not signed in. */
+    public Visitor anonymousAt(String tenant) {
+        open(tenant);
+        return new Visitor(address(), tenant);
+    }
+
+    /** A visitor with a session of their own, so that signing out disturbs nobody. */
+    public Visitor freshly(Persona persona) {
+        open(persona.issuer());
+        return new Visitor(address(), persona.issuer()).signsInAs(persona.subject());
+    }
+
+    /** Makes something at the tenant, in one transaction. */
+    public <T> T at(String tenant, Supplier<T> work) {
+        open(tenant);
+        return tenancy.within(tenant, () -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+
+    public static String address() {
+        return "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.test-port", String.class);
+    }
+
+    private Visitor signedIn(Persona persona) {
+        return visitors.computeIfAbsent(persona, this::freshly);
+    }
+
+    private synchronized void open(String tenant) {
+        if (accounts.isOpen(tenant)) {
+            return;
+        }
+        accounts.open(new Accounts.Opening(
+                tenant,
+                tenant.equals(STUDIO) ? "Studio Conti" : "Corner Shop",
+                "en",
+                ZoneId.of("Europe/Rome"),
+                List.of(tenant + ".example"),
+                address() + "/demo-sign-in/" + tenant,
+                DemoProvider.CLIENT_ID,
+                key.clientSecret(),
+                List.of()));
+        tenancy.within(tenant, () -> QuarkusTransaction.requiringNew().run(() -> Persona.of(tenant).stream()
+                .filter(persona -> persona.standing() != Persona.Standing.NEWCOMER)
+                .map(persona -> new Member(persona.email(), Role.valueOf(persona.standing().name())))
+                .forEach(members::persist)));
+    }
+}

@@ -1,0 +1,91 @@
+package io.attimo.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Connection;
+import org.jsoup.Connection.Method;
+import org.jsoup.Jsoup;
+
+/** A browser without JavaScript: one person's session at one tenant. Paths are of the tenant's pages. */
+public class Visitor {
+
+    private final String address;
+    private final String tenant;
+    private final Connection session;
+
+    Visitor(String address, String tenant) {
+        this.address = address;
+        this.tenant = tenant;
+        session = Jsoup.newSession().ignoreHttpErrors(true).ignoreContentType(true).timeout(60_000).maxBodySize(0);
+    }
+
+    Visitor signsInAs(String persona) {
+        var page = visits("/home");
+        var action = page.document().selectFirst("form").attr("abs:action");
+        var home = send(session.newRequest(action)
+                .method(Method.POST)
+                .header("Sec-Fetch-Site", "same-origin")
+                .data("persona", persona));
+        if (home.status() != 200) {
+            throw new AssertionError(persona + " could not sign in: " + home.status() + " " + home.body());
+        }
+        return this;
+    }
+
+    public Page visits(String path) {
+        return visitsAddress(path.startsWith("http") ? path : address + "/t/" + tenant + path);
+    }
+
+    /** An address outside of the tenant's pages. */
+    public Page visitsOutside(String path) {
+        return visitsAddress(address + path);
+    }
+
+    private Page visitsAddress(String url) {
+        return send(session.newRequest(url).method(Method.GET));
+    }
+
+    public Page posts(String path) {
+        return posts(path, Map.of());
+    }
+
+    public Page posts(String path, Map<String, String> form) {
+        return send(session.newRequest(address + "/t/" + tenant + path)
+                .method(Method.POST)
+                .header("Sec-Fetch-Site", "same-origin")
+                .data(new HashMap<>(form)));
+    }
+
+    public Visitor speaking(String language) {
+        session.header("Accept-Language", language);
+        return this;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public String tenant() {
+        return tenant;
+    }
+
+    public Map<String, String> cookies() {
+        var cookies = new HashMap<String, String>();
+        session.cookieStore().getCookies().forEach(cookie -> cookies.put(cookie.getName(), cookie.getValue()));
+        return cookies;
+    }
+
+    Page send(Connection request) {
+        try {
+            return new Page(this, request.execute());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Connection request(String url) {
+        return session.newRequest(url).header("Sec-Fetch-Site", "same-origin");
+    }
+}
