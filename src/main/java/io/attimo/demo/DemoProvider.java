@@ -34,7 +34,7 @@ public class DemoProvider {
 
     @CheckedTemplate(basePath = "demo")
     static class Views {
-        static native TemplateInstance authorize(String action, List<Persona> personas);
+        static native TemplateInstance authorize(String domain, String action, List<Persona> personas);
     }
 
     private final ProviderKey key;
@@ -90,7 +90,8 @@ public class DemoProvider {
         }
         locale.ask(headers);
         var action = own + "/authorize?" + uri.getRequestUri().getRawQuery();
-        return Response.ok(Views.authorize(action, Persona.of(issuer))).build();
+        return Response.ok(Views.authorize(Persona.domain(issuer), action, Persona.of(issuer)))
+                .build();
     }
 
     @POST

@@ -45,11 +45,19 @@ public enum Persona {
     }
 
     public String email() {
-        return subject() + "@" + issuer + ".example";
+        return subject() + "@" + domain(issuer);
+    }
+
+    public static String domain(String issuer) {
+        return issuer + ".example";
     }
 
     public String fullName() {
         return fullName;
+    }
+
+    public String initials() {
+        return fullName.replaceAll("\\B\\w|\\s", "");
     }
 
     public Standing standing() {

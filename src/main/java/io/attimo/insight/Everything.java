@@ -56,8 +56,7 @@ final class Everything {
 
     private Suppression.Line own(Layout layout, Suppression.Line line) {
         var parts = IntStream.of(line.parts()).map(part -> own(layout.spots().get(part)));
-        return new Suppression.Line(
-                parts.toArray(), own(layout.spots().get(line.total())));
+        return new Suppression.Line(parts.toArray(), own(layout.spots().get(line.total())));
     }
 
     private int own(Spot spot) {

@@ -33,7 +33,8 @@ final class Painter {
         }
         int total = tallies.layout().total();
         middle = isCounted(total) ? estimate(total).value() : shrinkage.mu();
-        largest = figures().filter(tallies::isShown)
+        largest = figures()
+                .filter(tallies::isShown)
                 .mapToObj(this::estimate)
                 .filter(estimate -> estimate != null)
                 .mapToDouble(Estimate::value)
@@ -76,8 +77,7 @@ final class Painter {
 
     private IntStream ofTotals() {
         var layout = tallies.layout();
-        return IntStream.concat(
-                range(0, layout.stages().size()).map(layout::stageTotal), IntStream.of(layout.total()));
+        return IntStream.concat(range(0, layout.stages().size()).map(layout::stageTotal), IntStream.of(layout.total()));
     }
 
     private Cell cell(int figure) {

@@ -7,10 +7,10 @@ record Tallies(Layout layout, List<Tally> tallies, Suppression suppression) {
 
     static Tallies of(Layout layout, Columns columns, Exposure exposure, int minimum, Everything everything) {
         var tallies = layout.spots().stream()
-                .map(spot -> Tally.of(
-                        columns.of(spot.measures()), columns.people(), spot.rowsOf(columns.sheet())))
+                .map(spot -> Tally.of(columns.of(spot.measures()), columns.people(), spot.rowsOf(columns.sheet())))
                 .toList();
-        var suppression = layout.suppression(tallies.stream().mapToLong(Tally::n).toArray(), minimum);
+        var suppression =
+                layout.suppression(tallies.stream().mapToLong(Tally::n).toArray(), minimum);
         for (int i = 0; i < tallies.size(); i++) {
             var spot = layout.spots().get(i);
             if (spot.segment() == null ? everything.hides(spot.touchpoints()) : exposure.of(spot)) {
