@@ -1,0 +1,105 @@
+package io.attimo.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Italian and English say the same things. */
+class MessagesTest {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{([a-z][A-Za-z]*)[.}( ]");
+
+    private final List<JavaClass> bundles = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.attimo").stream()
+                    .filter(type -> type.isInterface() && type.isAnnotatedWith(MessageBundle.class))
+                    .toList();
+
+    @Test
+    void every_english_message_has_an_italian_one_and_no_italian_one_is_left_over() throws IOException {
+        assertThat(bundles).isNotEmpty();
+        for (var bundle : bundles) {
+            assertThat(italian(bundle).keySet())
+                    .as(bundle.getSimpleName())
+                    .isEqualTo(english(bundle).keySet());
+        }
+    }
+
+    @Test
+    void both_languages_fill_in_the_same_things() throws IOException {
+        for (var bundle : bundles) {
+            var italian = italian(bundle);
+            english(bundle)
+                    .forEach((key, text) -> assertThat(parameters(italian.get(key)))
+                            .as(bundle.getSimpleName() + "." + key)
+                            .isEqualTo(parameters(text)));
+        }
+    }
+
+    @Test
+    void no_italian_message_was_left_in_english() throws IOException {
+        var same = new ArrayList<String>();
+        for (var bundle : bundles) {
+            var italian = italian(bundle);
+            english(bundle).forEach((key, text) -> {
+                if (text.length() > 25 && text.equals(italian.get(key)) && !text.startsWith("{")) {
+                    same.add(bundle.getSimpleName() + "." + key);
+                }
+            });
+        }
+        assertThat(same).isEmpty();
+    }
+
+    /** The text stands at the method, or for a message of its own for each constant in the English file. */
+    private static Map<String, String> english(JavaClass bundle) throws IOException {
+        var texts = file(bundle, "en");
+        for (JavaMethod method : bundle.getMethods()) {
+            boolean hasFile = texts.keySet().stream().anyMatch(key -> key.startsWith(method.getName() + "_"));
+            if (method.isAnnotatedWith(Message.class) && !hasFile) {
+                texts.put(method.getName(), method.getAnnotationOfType(Message.class).value());
+            }
+        }
+        return texts;
+    }
+
+    private static Map<String, String> italian(JavaClass bundle) throws IOException {
+        return file(bundle, "it");
+    }
+
+    private static Map<String, String> file(JavaClass bundle, String language) throws IOException {
+        var name = bundle.getAnnotationOfType(MessageBundle.class).value();
+        var texts = new TreeMap<String, String>();
+        try (var stream = MessagesTest.class.getResourceAsStream("/messages/" + name + "_" + language + ".properties")) {
+            if (stream != null) {
+                var properties = new Properties();
+                properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+                properties.forEach((key, text) -> texts.put(key.toString(), text.toString()));
+            }
+        }
+        return texts;
+    }
+
+    private static TreeSet<String> parameters(String text) {
+        return PARAMETER
+                .matcher(text == null ? "" : text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
