@@ -26,7 +26,7 @@ public class TenantDoor implements TenantConfigResolver {
     static final String HOUSE = "house";
 
     private static final String PREFIX = "/t/";
-    private static final Set<String> OUTSIDE = Set.of("", "api", "sign-in", "demo-sign-in");
+    private static final Set<String> OUTSIDE = Set.of("", "api", "sign-in", "demo-sign-in", "style");
 
     private final Doorkeeper doorkeeper;
     private final CurrentTenant tenant;
