@@ -18,7 +18,8 @@ public class Doors implements PanacheRepositoryBase<Door, Door.Plate> {
     }
 
     public Optional<String> tenantBehind(Door.Kind kind, String key) {
-        return tenancy.within("", () -> findByIdOptional(new Door.Plate(kind, key)).map(Door::tenant));
+        return tenancy.within(
+                "", () -> findByIdOptional(new Door.Plate(kind, key)).map(Door::tenant));
     }
 
     public void open(Door.Kind kind, String key) {

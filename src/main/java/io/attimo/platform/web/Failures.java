@@ -50,9 +50,10 @@ public class Failures {
             case 404, 405 -> answer(uri, status, words().notFoundTitle(), words().notFound());
             case 403 -> answer(uri, 403, words().forbiddenTitle(), words().forbidden());
             case 413 -> answer(uri, 413, words().tooLargeTitle(), words().tooLarge());
-            default -> status < 500
-                    ? answer(uri, status, words().badRequestTitle(), words().badRequest())
-                    : broken(failure, uri);
+            default ->
+                status < 500
+                        ? answer(uri, status, words().badRequestTitle(), words().badRequest())
+                        : broken(failure, uri);
         };
     }
 

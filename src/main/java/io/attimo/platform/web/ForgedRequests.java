@@ -39,7 +39,8 @@ class ForgedRequests {
 
     private static boolean isOurs(String origin, HttpServerRequest request) {
         try {
-            return request.authority() != null && request.authority().toString().equals(URI.create(origin).getAuthority());
+            return request.authority() != null
+                    && request.authority().toString().equals(URI.create(origin).getAuthority());
         } catch (IllegalArgumentException malformed) {
             return false;
         }

@@ -19,11 +19,34 @@ import java.util.stream.Collectors;
 public class Stylesheet {
 
     private static final List<String> FILES = List.of(
-            "tokens", "reset", "base", "frame", "layout", "bar", "button", "chart", "chip", "choice", "editor", "feedback",
-            "field", "heatmap", "icon", "list", "map", "number", "panel", "progress", "prose", "suggestion", "table",
-            "tile", "utilities");
+            "tokens",
+            "reset",
+            "base",
+            "frame",
+            "layout",
+            "bar",
+            "button",
+            "chart",
+            "chip",
+            "choice",
+            "editor",
+            "feedback",
+            "field",
+            "heatmap",
+            "icon",
+            "list",
+            "map",
+            "number",
+            "panel",
+            "progress",
+            "prose",
+            "suggestion",
+            "table",
+            "tile",
+            "utilities");
     private static final String CSS = FILES.stream().map(Stylesheet::read).collect(Collectors.joining("\n"));
-    private static final String HASH = io.attimo.platform.secrets.Vault.hash(CSS).substring(0, 16);
+    private static final String HASH =
+            io.attimo.platform.secrets.Vault.hash(CSS).substring(0, 16);
 
     @TemplateGlobal(name = "stylesheet")
     static String address() {

@@ -1,0 +1,256 @@
+package io.attimo.intake;
+
+import io.attimo.journey.Journey;
+import io.attimo.platform.tenancy.TenantOwned;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A file on its way in: uploaded, mapped, tried, taken in, and perhaps undone. */
+@Entity
+@Table(name = "imports")
+public class Import extends TenantOwned {
+
+    /** Where it stands. Of those that are at work a job takes care. */
+    public enum State {
+        UPLOADED,
+        CHECKING,
+        CHECKED,
+        RUNNING,
+        DONE,
+        FAILED,
+        CANCELLED,
+        UNDOING,
+        UNDONE;
+
+        public boolean isAtWork() {
+            return this == CHECKING || this == RUNNING || this == UNDOING;
+        }
+    }
+
+    /** Who brought the file; the id is null for a program. */
+    @Embeddable
+    public record Bringer(UUID byId, String byName) {}
+
+    /** What the dry run counted. */
+    @Embeddable
+    public record Count(long total, long good, long warned, long refused) {
+        static final Count NONE = new Count(0, 0, 0, 0);
+    }
+
+    /** How far the rows have come: read from the file, taken, and what the taken ones did. */
+    @Embeddable
+    public record Progress(long readRows, long done, long added, long changed) {
+        static final Progress NONE = new Progress(0, 0, 0, 0);
+
+        Progress plus(long rows, long taken, AnswerBook.Posted posted) {
+            return new Progress(readRows + rows, done + taken, added + posted.added(), changed + posted.changed());
+        }
+
+        public long refusedSoFar() {
+            return readRows - done;
+        }
+    }
+
+    /** Why it failed: the name of a fault of the file or of the mapping, and where. */
+    @Embeddable
+    public record Failure(String fault, Long faultLine, String faultDetail) {}
+
+    private String fileName;
+    private String mapping;
+    private String journeyName;
+    private UUID journeyId;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.UPLOADED;
+
+    private boolean goesStraightOn;
+
+    @Embedded
+    private Count count = Count.NONE;
+
+    @Embedded
+    private Progress progress = Progress.NONE;
+
+    private long leftRows;
+    private LocalDate firstDay;
+    private LocalDate lastDay;
+
+    @Embedded
+    private Failure failure;
+
+    @Embedded
+    private Bringer bringer;
+
+    private Instant createdAt;
+    private Instant startedAt;
+    private Instant endedAt;
+
+    protected Import() {}
+
+    public Import(String fileName, Bringer bringer, Instant at) {
+        this.fileName = fileName;
+        this.bringer = bringer;
+        this.createdAt = at;
+    }
+
+    /** Says what the columns mean, and wants to be tried. A program's import goes on by itself after that. */
+    public void map(Mapping mapping, boolean goesStraightOn) {
+        this.mapping = MappingText.print(mapping);
+        this.journeyName = mapping.journey().name();
+        this.goesStraightOn = goesStraightOn;
+        this.count = Count.NONE;
+        this.failure = null;
+        this.state = State.CHECKING;
+    }
+
+    void tried(DryRun dry, Instant at) {
+        count = new Count(dry.rows(), dry.good(), dry.warned(), dry.refused());
+        firstDay = dry.from();
+        lastDay = dry.to();
+        state = State.CHECKED;
+        if (goesStraightOn) {
+            start(at);
+        }
+    }
+
+    public void start(Instant at) {
+        state = State.RUNNING;
+        startedAt = at;
+    }
+
+    void goInto(Journey journey) {
+        journeyId = journey.id();
+    }
+
+    void advance(long rows, long taken, AnswerBook.Posted posted) {
+        progress = progress.plus(rows, taken, posted);
+    }
+
+    void finish(Instant at) {
+        end(State.DONE, at);
+    }
+
+    void fail(Failure failure, Instant at) {
+        this.failure = failure;
+        end(State.FAILED, at);
+    }
+
+    public void cancel(Instant at) {
+        end(State.CANCELLED, at);
+    }
+
+    public void undo() {
+        state = State.UNDOING;
+    }
+
+    /** Answers of later imports that an undo does not touch. */
+    void leave(long rows) {
+        leftRows += rows;
+    }
+
+    void undone(Instant at) {
+        progress = new Progress(progress.readRows(), 0, 0, 0);
+        end(State.UNDONE, at);
+    }
+
+    private void end(State state, Instant at) {
+        this.state = state;
+        this.endedAt = at;
+    }
+
+    public boolean isMappable() {
+        return EnumSet.of(State.UPLOADED, State.CHECKED).contains(state)
+                || state == State.FAILED && startedAt == null;
+    }
+
+    public boolean isStartable() {
+        return state == State.CHECKED && count.good() + count.warned() > 0;
+    }
+
+    public boolean isCancellable() {
+        return state == State.CHECKING || state == State.RUNNING;
+    }
+
+    /** Whatever it has stored can be taken back, however it ended. */
+    public boolean isUndoable() {
+        return startedAt != null && EnumSet.of(State.DONE, State.FAILED, State.CANCELLED).contains(state);
+    }
+
+    public boolean isAtWork() {
+        return state.isAtWork();
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public Optional<Mapping> mapping() {
+        return Optional.ofNullable(mapping).map(MappingText::read);
+    }
+
+    public String journeyName() {
+        return journeyName;
+    }
+
+    public Optional<UUID> journeyId() {
+        return Optional.ofNullable(journeyId);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Count count() {
+        return count;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    /** Taken rows that changed nothing: what the file says was there already. */
+    public long unchanged() {
+        return progress.done() - progress.added() - progress.changed();
+    }
+
+    public long leftRows() {
+        return leftRows;
+    }
+
+    public LocalDate firstDay() {
+        return firstDay;
+    }
+
+    public LocalDate lastDay() {
+        return lastDay;
+    }
+
+    public Failure failure() {
+        return failure;
+    }
+
+    public Bringer bringer() {
+        return bringer;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Instant endedAt() {
+        return endedAt;
+    }
+}

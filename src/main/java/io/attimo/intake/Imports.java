@@ -1,0 +1,29 @@
+package io.attimo.intake;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tenant's imports. */
+@Singleton
+public class Imports implements PanacheRepositoryBase<Import, UUID> {
+
+    private static final int RECENT = 50;
+
+    public Import get(UUID id) {
+        return findByIdOptional(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** As only this transaction may change it: the page that cancels and the job that goes on take turns. */
+    public Import getForChange(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(NotFoundException::new);
+    }
+
+    public List<Import> recent() {
+        return find("order by createdAt desc, id desc").range(0, RECENT - 1).list();
+    }
+}

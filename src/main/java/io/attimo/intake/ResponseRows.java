@@ -1,0 +1,234 @@
+package io.attimo.intake;
+
+import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.score.Response;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** The rows of responses, of their comments and of what imports changed, a thousand at a time. */
+@Singleton
+class ResponseRows {
+
+    record Standing(UUID id, UUID importId, Snapshot snapshot) {}
+
+    record Fresh(UUID id, String respondent, Snapshot snapshot) {}
+
+    record Old(UUID id, Snapshot snapshot) {}
+
+    private static final int FETCH = 1_000;
+
+    private static final String KNOWN =
+            """
+            select id, respondent, import_id, answered_on, marks, places from responses
+            where tenant_id = :tenant and journey_id = ? and source = ? and respondent = any (?) order by id for update
+            """;
+    private static final String REMARKS =
+            """
+            select response_id, touchpoint_id, text from comments
+            where tenant_id = :tenant and response_id = any (?) order by id
+            """;
+    private static final String INSERT =
+            """
+            insert into responses (tenant_id, id, journey_id, source, respondent, respondent_hash, answered_on, marks,
+              places, import_id, created_at, version)
+            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+            """;
+    private static final String UPDATE =
+            """
+            with mine as (select :tenant::text as tenant)
+            update responses r set answered_on = ?, marks = ?, places = ?, version = version + 1
+            from mine where r.tenant_id = mine.tenant and r.id = ?
+            """;
+    private static final String REMEMBER =
+            """
+            insert into import_changes (tenant_id, import_id, response_id, changed_at, answered_on, marks, places, comments)
+            values (:tenant, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """;
+    private static final String REWRITE =
+            """
+            with mine as (select :tenant::text as tenant)
+            update import_changes c set answered_on = ?, marks = ?, places = ?, comments = ?
+            from mine where c.tenant_id = mine.tenant and c.import_id = ? and c.response_id = ?
+            """;
+    private static final String SILENCE = "delete from comments where tenant_id = :tenant and response_id = any (?)";
+    private static final String REMARK =
+            "insert into comments (tenant_id, id, response_id, touchpoint_id, text, version) values (:tenant, ?, ?, ?, ?, 0)";
+
+    private final TenantSql sql;
+
+    ResponseRows(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    /** Those of the respondents that are there already, kept from others until the transaction ends. */
+    Map<String, Standing> known(UUID journey, String source, Collection<String> respondents) {
+        var found = new HashMap<String, Standing>();
+        sql.read(
+                KNOWN,
+                statement -> {
+                    statement.setObject(2, journey);
+                    statement.setString(3, source);
+                    statement.setArray(4, statement.getConnection().createArrayOf("text", respondents.toArray()));
+                },
+                FETCH,
+                rows -> {
+                    while (rows.next()) {
+                        found.put(rows.getString(2), standing(rows));
+                    }
+                    return null;
+                });
+        var remarks = remarks(found.values().stream().map(Standing::id).toList());
+        found.values().forEach(standing -> standing.snapshot().remarks().putAll(remarks.getOrDefault(standing.id(), new TreeMap<>())));
+        return found;
+    }
+
+    Map<UUID, TreeMap<String, List<String>>> remarks(Collection<UUID> responses) {
+        var remarks = new HashMap<UUID, TreeMap<String, List<String>>>();
+        if (responses.isEmpty()) {
+            return remarks;
+        }
+        return sql.read(
+                REMARKS,
+                statement -> statement.setArray(2, statement.getConnection().createArrayOf("uuid", responses.toArray())),
+                FETCH,
+                rows -> {
+                    while (rows.next()) {
+                        var slot = rows.getString(2) == null ? Snapshot.ON_THE_WHOLE : rows.getString(2);
+                        remarks.computeIfAbsent(rows.getObject(1, UUID.class), id -> new TreeMap<>())
+                                .computeIfAbsent(slot, touchpoint -> new ArrayList<>())
+                                .add(rows.getString(3));
+                    }
+                    return remarks;
+                });
+    }
+
+    void insert(UUID journey, String source, UUID from, Instant at, List<Fresh> responses) {
+        if (responses.isEmpty()) {
+            return;
+        }
+        sql.batch(INSERT, statement -> {
+            for (var response : responses) {
+                statement.setObject(2, response.id());
+                statement.setObject(3, journey);
+                statement.setString(4, source);
+                statement.setString(5, response.respondent());
+                statement.setLong(6, Response.hash(response.respondent()));
+                statement.setObject(7, response.snapshot().day());
+                statement.setObject(8, response.snapshot().marks());
+                statement.setObject(9, response.snapshot().places());
+                statement.setObject(10, from);
+                statement.setObject(11, utc(at));
+                statement.addBatch();
+            }
+        });
+        remark(responses.stream().map(response -> new Old(response.id(), response.snapshot())).toList());
+    }
+
+    void update(List<Old> responses) {
+        if (responses.isEmpty()) {
+            return;
+        }
+        sql.batch(UPDATE, statement -> {
+            for (var response : responses) {
+                statement.setObject(2, response.snapshot().day());
+                statement.setObject(3, response.snapshot().marks());
+                statement.setObject(4, response.snapshot().places());
+                statement.setObject(5, response.id());
+                statement.addBatch();
+            }
+        });
+        var ids = responses.stream().map(Old::id).toArray();
+        sql.batch(SILENCE, statement -> {
+            statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids));
+            statement.addBatch();
+        });
+        remark(responses);
+    }
+
+    /** Keeps how responses stood before an import; what it changed before is not overwritten. */
+    void remember(UUID from, Instant at, List<Old> responses) {
+        if (responses.isEmpty()) {
+            return;
+        }
+        sql.batch(REMEMBER, statement -> {
+            for (var response : responses) {
+                statement.setObject(2, from);
+                statement.setObject(3, response.id());
+                statement.setObject(4, utc(at));
+                statement.setObject(5, response.snapshot().day());
+                statement.setObject(6, response.snapshot().marks());
+                statement.setObject(7, response.snapshot().places());
+                statement.setString(8, response.snapshot().remarksAsText());
+                statement.addBatch();
+            }
+        });
+    }
+
+    /** Tells anew how a response stood before an import, after an earlier one was taken back. */
+    void rewrite(UUID from, Old response) {
+        sql.batch(REWRITE, statement -> {
+            statement.setObject(2, response.snapshot().day());
+            statement.setObject(3, response.snapshot().marks());
+            statement.setObject(4, response.snapshot().places());
+            statement.setString(5, response.snapshot().remarksAsText());
+            statement.setObject(6, from);
+            statement.setObject(7, response.id());
+            statement.addBatch();
+        });
+    }
+
+    private void remark(List<Old> responses) {
+        if (responses.stream().allMatch(response -> response.snapshot().remarks().isEmpty())) {
+            return;
+        }
+        sql.batch(REMARK, statement -> {
+            for (var response : responses) {
+                for (var slot : response.snapshot().remarks().entrySet()) {
+                    for (var text : slot.getValue()) {
+                        statement.setObject(2, UuidVersion7Strategy.INSTANCE.generateUuid(null));
+                        statement.setObject(3, response.id());
+                        statement.setObject(4, slot.getKey().isEmpty() ? null : UUID.fromString(slot.getKey()), java.sql.Types.OTHER);
+                        statement.setString(5, text);
+                        statement.addBatch();
+                    }
+                }
+            }
+        });
+    }
+
+    private static Standing standing(ResultSet rows) throws SQLException {
+        return new Standing(rows.getObject(1, UUID.class), rows.getObject(3, UUID.class), snapshot(rows, 4));
+    }
+
+    /** From a day, marks and places that stand side by side; without remarks. */
+    static Snapshot snapshot(ResultSet rows, int from) throws SQLException {
+        var marks = (Double[]) rows.getArray(from + 1).getArray();
+        var places = (Short[]) rows.getArray(from + 2).getArray();
+        var plainMarks = new double[marks.length];
+        for (int i = 0; i < marks.length; i++) {
+            plainMarks[i] = marks[i] == null ? Double.NaN : marks[i];
+        }
+        var plainPlaces = new short[places.length];
+        for (int i = 0; i < places.length; i++) {
+            plainPlaces[i] = places[i] == null ? 0 : places[i];
+        }
+        return new Snapshot(rows.getObject(from, LocalDate.class), plainMarks, plainPlaces, new TreeMap<>());
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

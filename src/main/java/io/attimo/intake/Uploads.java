@@ -1,0 +1,78 @@
+package io.attimo.intake;
+
+import io.attimo.platform.files.TenantFolder;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Files that wait to be imported, and what was found in them: a folder for each tenant, named by the import. */
+@Singleton
+class Uploads {
+
+    static final Duration KEPT = Duration.ofHours(24);
+    static final Duration FINDINGS_KEPT = Duration.ofDays(30);
+
+    private static final String FINDINGS = ".findings.csv";
+
+    private final TenantFolder folder;
+    private final Clock clock;
+
+    Uploads(TenantFolder folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** Takes a file over whole or not at all. */
+    void keep(UUID id, Path uploaded) throws IOException {
+        var place = file(id);
+        var draft = place.resolveSibling(id + ".part");
+        try {
+            Files.createDirectories(place.getParent());
+            Files.copy(uploaded, draft, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException full) {
+            Files.deleteIfExists(draft);
+            throw full;
+        }
+    }
+
+    Path file(UUID id) {
+        return folder.uploads().resolve(id + ".file");
+    }
+
+    Path findings(UUID id) {
+        return folder.uploads().resolve(id + FINDINGS);
+    }
+
+    boolean has(UUID id) {
+        return Files.exists(file(id));
+    }
+
+    void forget(UUID id) {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException later) {
+            // it goes with the next sweep
+        }
+    }
+
+    /** Deletes what nobody will come back for, of all tenants. */
+    void sweep() throws IOException {
+        var now = clock.instant();
+        for (var file : folder.allUploads()) {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest(file, now))) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static Instant oldest(Path file, Instant now) {
+        return now.minus(file.getFileName().toString().endsWith(FINDINGS) ? FINDINGS_KEPT : KEPT);
+    }
+}

@@ -1,0 +1,115 @@
+package io.attimo.platform.jobs;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One piece of waiting work. It is global, so that the due jobs of all tenants are found by one look. */
+@Entity
+@Table(name = "jobs")
+class Job {
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final int MOST_DOUBLINGS = 8;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "tenant_id")
+    private String tenant;
+
+    private String kind;
+    private boolean heavy;
+    private Instant dueAt;
+    private UUID leasedBy;
+    private Instant leasedUntil;
+    private int failures;
+    private boolean again;
+
+    protected Job() {}
+
+    Job(UUID id, String tenant, String kind, boolean heavy, Instant dueAt) {
+        this.id = id;
+        this.tenant = tenant;
+        this.kind = kind;
+        this.heavy = heavy;
+        this.dueAt = dueAt;
+    }
+
+    void lease(Instant until) {
+        leasedBy = UUID.randomUUID();
+        leasedUntil = until;
+    }
+
+    void renew(Instant until) {
+        leasedUntil = until;
+    }
+
+    /** Asked for while it is being done: there is more to do than the one who does it may have seen. */
+    void wantAgain() {
+        again = true;
+    }
+
+    void startOver(Instant now) {
+        giveBack();
+        again = false;
+        failures = 0;
+        dueAt = now;
+    }
+
+    void giveBack() {
+        leasedBy = null;
+        leasedUntil = null;
+    }
+
+    /** Each failure doubles the pause before the next try. */
+    void putOff(Instant now) {
+        giveBack();
+        dueAt = now.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS)));
+        failures++;
+    }
+
+    boolean isFree(Instant now) {
+        return !dueAt.isAfter(now) && !isHeld(now);
+    }
+
+    boolean isHeld(Instant now) {
+        return leasedUntil != null && leasedUntil.isAfter(now);
+    }
+
+    boolean isHeldBy(UUID lease, Instant now) {
+        return lease.equals(leasedBy) && isHeld(now);
+    }
+
+    boolean isHeavy() {
+        return heavy;
+    }
+
+    boolean isWantedAgain() {
+        return again;
+    }
+
+    UUID leasedBy() {
+        return leasedBy;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String tenant() {
+        return tenant;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    int failures() {
+        return failures;
+    }
+}

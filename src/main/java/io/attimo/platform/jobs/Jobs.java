@@ -1,0 +1,99 @@
+package io.attimo.platform.jobs;
+
+import io.attimo.platform.tenancy.CurrentTenant;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** All waiting work. */
+@Singleton
+public class Jobs implements PanacheRepositoryBase<Job, UUID> {
+
+    /** A job waits; told when the transaction that wrote it is through. */
+    record Waiting() {}
+
+    private static final int LOOKED_AT = 50;
+
+    private final CurrentTenant tenant;
+    private final Clock clock;
+    private final Event<Waiting> waiting;
+    private final Duration lease;
+
+    Jobs(
+            CurrentTenant tenant,
+            Clock clock,
+            Event<Waiting> waiting,
+            @ConfigProperty(name = "attimo.jobs.lease", defaultValue = "8s") Duration lease) {
+        this.tenant = tenant;
+        this.clock = clock;
+        this.waiting = waiting;
+        this.lease = lease;
+    }
+
+    /** How long a job is held without a sign of life; after that somebody else takes it up. */
+    Duration lease() {
+        return lease;
+    }
+
+    /** Lets the work be done soon, once; the record it is about has the same id. Part of the caller's transaction. */
+    public void add(Work work, UUID id) {
+        var known = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (known == null) {
+            persist(new Job(id, tenant.code(), work.kind(), work.isHeavy(), clock.instant()));
+        } else {
+            known.wantAgain();
+        }
+        waiting.fire(new Waiting());
+    }
+
+    /** The next job that may be done, leased; those that this process does already are passed over. */
+    Optional<Job> take(Set<UUID> ours, Instant now) {
+        for (var candidate : due(now)) {
+            if (!ours.contains(candidate.id())) {
+                var taken = lease(candidate, now);
+                if (taken.isPresent()) {
+                    return taken;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Job> due(Instant now) {
+        var due = find("dueAt <= ?1 and (leasedUntil is null or leasedUntil <= ?1) order by dueAt, id", now)
+                .range(0, LOOKED_AT - 1)
+                .list();
+        getEntityManager().clear();
+        return due;
+    }
+
+    /** All jobs of the tenant are locked in order, so that two processes cannot start two heavy ones side by side. */
+    private Optional<Job> lease(Job candidate, Instant now) {
+        var ofTenant = find("tenant = ?1 order by id", candidate.tenant())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        boolean heavyHeld = ofTenant.stream().anyMatch(job -> job.isHeavy() && job.isHeld(now));
+        return ofTenant.stream()
+                .filter(job -> job.id().equals(candidate.id()) && job.isFree(now) && !(job.isHeavy() && heavyHeld))
+                .findFirst()
+                .map(job -> {
+                    job.lease(now.plus(lease));
+                    return job;
+                });
+    }
+
+    /** The job's row, kept from others until the transaction ends. */
+    Optional<Job> held(Turn turn, Instant now) {
+        return Optional.ofNullable(findById(turn.id(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(job -> job.isHeldBy(turn.lease(), now));
+    }
+}

@@ -1,0 +1,59 @@
+package io.attimo.platform.jobs;
+
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** One holding of a job by its lease. */
+public final class Turn {
+
+    /** Somebody else does the job by now; nothing may be written for it any more. */
+    public static class LeaseLost extends RuntimeException {
+        LeaseLost() {
+            super("the lease of this job has run out");
+        }
+    }
+
+    private final Job job;
+    private final Consumer<Turn> holding;
+    private final BooleanSupplier stopping;
+
+    Turn(Job job, Consumer<Turn> holding, BooleanSupplier stopping) {
+        this.job = job;
+        this.holding = holding;
+        this.stopping = stopping;
+    }
+
+    /**
+     * To be called first in each transaction of the work: it keeps the job's row until the commit, so that a write that
+     * comes late, after somebody else took the job over, is refused.
+     */
+    public void hold() {
+        holding.accept(this);
+    }
+
+    /** True when the process is about to end: the work should stop at its next checkpoint. */
+    public boolean isStopping() {
+        return stopping.getAsBoolean();
+    }
+
+    public UUID id() {
+        return job.id();
+    }
+
+    String tenant() {
+        return job.tenant();
+    }
+
+    String kind() {
+        return job.kind();
+    }
+
+    int failures() {
+        return job.failures();
+    }
+
+    UUID lease() {
+        return job.leasedBy();
+    }
+}

@@ -1,0 +1,145 @@
+package io.attimo.platform.jobs;
+
+import io.attimo.platform.tenancy.Tenancy;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Does the jobs, a few at a time. */
+@Singleton
+class Workers {
+
+    private static final Logger LOG = Logger.getLogger(Workers.class);
+    private static final int AT_ONCE = 2;
+    private static final int MOST_FAILURES = 5;
+
+    private final Jobs jobs;
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final List<Work> kinds;
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Workers::thread);
+    private final Map<UUID, Turn> turns = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+
+    Workers(Jobs jobs, Tenancy tenancy, Clock clock, @All List<Work> kinds) {
+        this.jobs = jobs;
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.kinds = kinds;
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Jobs.Waiting waiting) {
+        if (!stopping) {
+            threads.execute(this::look);
+        }
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        for (var next = next(); next.isPresent(); next = next()) {
+            var turn = next.get();
+            threads.execute(() -> run(turn));
+        }
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void renew() {
+        turns.values()
+                .forEach(turn -> transaction(() -> jobs.held(turn, clock.instant())
+                        .ifPresent(job -> job.renew(clock.instant().plus(jobs.lease())))));
+    }
+
+    /** Gives the jobs back, so that another process need not wait for the leases to run out. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        threads.shutdown();
+        if (!threads.awaitTermination(jobs.lease().toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("jobs are still at work; their leases will run out");
+        }
+    }
+
+    private synchronized Optional<Turn> next() {
+        if (stopping || turns.size() >= AT_ONCE) {
+            return Optional.empty();
+        }
+        var taken = tenancy.within(
+                "", () -> QuarkusTransaction.requiringNew().call(() -> jobs.take(turns.keySet(), clock.instant())));
+        taken.ifPresent(job -> turns.put(job.id(), new Turn(job, this::hold, () -> stopping)));
+        return taken.map(job -> turns.get(job.id()));
+    }
+
+    private void run(Turn turn) {
+        try {
+            tenancy.within(turn.tenant(), () -> work(turn));
+            transaction(() -> jobs.held(turn, clock.instant()).ifPresent(this::settle));
+        } catch (Turn.LeaseLost lost) {
+            LOG.infof("job %s was taken over", turn.id());
+        } catch (RuntimeException failure) {
+            Crash.passOn(failure);
+            LOG.errorf(failure, "job %s of kind %s failed", turn.id(), turn.kind());
+            transaction(() -> jobs.held(turn, clock.instant()).ifPresent(job -> job.putOff(clock.instant())));
+        } finally {
+            turns.remove(turn.id());
+        }
+        look();
+    }
+
+    private void settle(Job job) {
+        if (stopping) {
+            job.giveBack();
+        } else if (job.isWantedAgain()) {
+            job.startOver(clock.instant());
+        } else {
+            jobs.delete(job);
+        }
+    }
+
+    private void work(Turn turn) {
+        var work = kinds.stream()
+                .filter(kind -> kind.kind().equals(turn.kind()))
+                .findFirst()
+                .orElseThrow();
+        try {
+            work.run(turn);
+        } catch (Turn.LeaseLost lost) {
+            throw lost;
+        } catch (RuntimeException failure) {
+            Crash.passOn(failure);
+            if (turn.failures() + 1 < MOST_FAILURES) {
+                throw failure;
+            }
+            LOG.errorf(failure, "job %s of kind %s failed for the last time", turn.id(), turn.kind());
+            work.giveUp(turn, failure);
+        }
+    }
+
+    private void hold(Turn turn) {
+        jobs.held(turn, clock.instant())
+                .orElseThrow(Turn.LeaseLost::new)
+                .renew(clock.instant().plus(jobs.lease()));
+    }
+
+    private void transaction(Runnable work) {
+        tenancy.within("", () -> QuarkusTransaction.requiringNew().run(work));
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "jobs");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,147 @@
+package io.attimo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.journey.Journeys;
+import io.attimo.platform.jobs.Jobs;
+import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.score.Answers;
+import io.attimo.score.Sheet;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Brings files in for a test, waits for the job, and tells what is stored. */
+@Singleton
+class Desk {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Tenancy tenancy;
+    private final Imports imports;
+    private final Uploads uploads;
+    private final Jobs jobs;
+    private final ImportWork work;
+    private final Journeys journeys;
+    private final Answers answers;
+    private final TenantSql sql;
+
+    Desk(
+            Tenancy tenancy,
+            Imports imports,
+            Uploads uploads,
+            Jobs jobs,
+            ImportWork work,
+            Journeys journeys,
+            Answers answers,
+            TenantSql sql) {
+        this.tenancy = tenancy;
+        this.imports = imports;
+        this.uploads = uploads;
+        this.jobs = jobs;
+        this.work = work;
+        this.journeys = journeys;
+        this.answers = answers;
+        this.sql = sql;
+    }
+
+    UUID bring(String tenant, Path file, String mapping) {
+        return within(tenant, () -> {
+            var fresh = new Import("survey.csv", new Import.Bringer(null, "a test"), Instant.now());
+            fresh.map(MappingText.read(mapping), true);
+            try {
+                uploads.keep(fresh.id(), file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            imports.persist(fresh);
+            jobs.add(work, fresh.id());
+            return fresh.id();
+        });
+    }
+
+    Import bringAndWait(String tenant, String text, String mapping) {
+        var id = bring(tenant, FileOf.text(text), mapping);
+        return waitFor(tenant, id, found -> !found.isAtWork());
+    }
+
+    Import undo(String tenant, UUID id) {
+        within(tenant, () -> {
+            imports.getForChange(id).undo();
+            jobs.add(work, id);
+            return null;
+        });
+        return waitFor(tenant, id, found -> !found.isAtWork());
+    }
+
+    Import waitFor(String tenant, UUID id, Predicate<Import> wanted) {
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            var found = look(tenant, id);
+            if (wanted.test(found)) {
+                return found;
+            }
+            pause();
+        }
+        throw new AssertionError("still " + look(tenant, id).state());
+    }
+
+    Import look(String tenant, UUID id) {
+        return within(tenant, () -> imports.get(id));
+    }
+
+    Sheet sheet(String tenant, String journey) {
+        return within(tenant, () -> answers.of(journeys.named(journey).orElseThrow()));
+    }
+
+    /** Every response of the journey and what was said, one line each, in the order of the keys. */
+    List<String> everything(String tenant, String journey) {
+        return within(tenant, () -> {
+            List<String> lines = new ArrayList<>();
+            var found = sql.query(
+                            """
+                            select r.respondent || ' ' || r.answered_on || ' ' || r.marks::text || ' ' || r.places::text || ' '
+                              || coalesce((select string_agg(c.text, '|' order by c.id) from comments c
+                                 where c.tenant_id = r.tenant_id and c.response_id = r.id), '')
+                            from responses r where r.tenant_id = :tenant
+                            and r.journey_id = (select id from journeys j where j.tenant_id = r.tenant_id and j.name = :journey)
+                            order by r.respondent
+                            """)
+                    .setParameter("journey", journey)
+                    .getResultList();
+            for (Object line : found) {
+                lines.add((String) line);
+            }
+            return lines;
+        });
+    }
+
+    <T> T within(String tenant, Supplier<T> work) {
+        return tenancy.within(tenant, () -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    static void hasState(Import found, Import.State state) {
+        assertThat(found.state())
+                .as(() -> found.failure() == null ? "no failure" : found.failure().toString())
+                .isEqualTo(state);
+    }
+}

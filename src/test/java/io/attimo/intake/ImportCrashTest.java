@@ -1,0 +1,55 @@
+package io.attimo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.platform.jobs.Crashes;
+import io.attimo.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The process dies at seeded points of an import, and the next one goes on where the checkpoint stands. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ImportCrashTest {
+
+    private static final int ROWS = 12_000;
+
+    @Inject
+    Desk desk;
+
+    @Test
+    void five_deaths_leave_every_row_of_the_file_once() {
+        var text = Survey.rows(ROWS, 11);
+        var smooth = "Smooth " + UUID.randomUUID();
+        desk.bringAndWait("crash", text, Survey.mapping(smooth));
+        var expected = desk.everything("crash", smooth);
+        var journey = "Rough " + UUID.randomUUID();
+
+        int deaths = 0;
+        Import done;
+        try (var within = new Crashes("import.within-batch", points(3, 1))) {
+            var id = desk.bring("crash", FileOf.text(text), Survey.mapping(journey));
+            desk.waitFor("crash", id, found -> within.deaths() == 3);
+            deaths += within.deaths();
+            try (var after = new Crashes("import.after-batch", points(2, 2))) {
+                done = desk.waitFor("crash", id, found -> !found.isAtWork());
+                deaths += after.deaths();
+            }
+        }
+
+        assertThat(deaths).isEqualTo(5);
+        Desk.hasState(done, Import.State.DONE);
+        assertThat(done.progress()).isEqualTo(new Import.Progress(ROWS, ROWS, ROWS, 0));
+        assertThat(desk.everything("crash", journey)).isEqualTo(expected).hasSize(ROWS);
+    }
+
+    /** Passings at which to die, never two at once. */
+    private static List<Integer> points(int count, long seed) {
+        return new Random(seed).ints(1, 4).distinct().limit(count).boxed().toList();
+    }
+}
