@@ -120,21 +120,47 @@ public record Columns(
         }
         for (var segment : mapping.segments()) {
             if (segment.column().equals(column)) {
-                return new Line(i, column, preview.sample(i), Use.SEGMENT, "", segment.name(), "",
-                        codes(segment.missing()), labels(segment));
+                return new Line(
+                        i,
+                        column,
+                        preview.sample(i),
+                        Use.SEGMENT,
+                        "",
+                        segment.name(),
+                        "",
+                        codes(segment.missing()),
+                        labels(segment));
             }
         }
         for (var comment : mapping.comments()) {
             if (comment.column().equals(column)) {
-                return new Line(i, column, preview.sample(i), Use.COMMENT, "", orEmpty(comment.touchpoint()), "", "", "");
+                return new Line(
+                        i, column, preview.sample(i), Use.COMMENT, "", orEmpty(comment.touchpoint()), "", "", "");
             }
         }
-        return new Line(i, column, preview.sample(i), Use.NONE, "", "", Guess.scale(preview.values().get(i)), "", "");
+        return new Line(
+                i,
+                column,
+                preview.sample(i),
+                Use.NONE,
+                "",
+                "",
+                Guess.scale(preview.values().get(i)),
+                "",
+                "");
     }
 
     private static Line rated(int i, Preview preview, Use use, String stage, Mapping.Rating rating) {
-        return new Line(i, rating.column(), preview.sample(i), use, stage, rating.name(), scale(rating.scale()),
-                codes(rating.missing()), "");
+        return new Line(
+                i,
+                rating.column(),
+                preview.sample(i),
+                use,
+                stage,
+                rating.name(),
+                scale(rating.scale()),
+                codes(rating.missing()),
+                "");
     }
 
     /**
@@ -153,12 +179,19 @@ public record Columns(
         var stages = new LinkedHashMap<String, List<Line>>();
         lines.stream()
                 .filter(line -> line.use() == Use.RATING)
-                .forEach(line -> stages.computeIfAbsent(line.stage(), name -> new ArrayList<>()).add(line));
+                .forEach(line -> stages.computeIfAbsent(line.stage(), name -> new ArrayList<>())
+                        .add(line));
         var parts = new ArrayList<Mapping.StagePart>();
         stages.forEach((name, rated) -> parts.add(stage(parts.size(), name, rated, before, fields)));
         var kind = before.map(mapping -> mapping.journey().kind()).orElse(null);
         return new Mapping(
-                new Mapping.Course(journey, kind, parts), key, date(), source, outcomes(fields), segments(fields), comments(fields));
+                new Mapping.Course(journey, kind, parts),
+                key,
+                date(),
+                source,
+                outcomes(fields),
+                segments(fields),
+                comments(fields));
     }
 
     private Mapping.StagePart stage(
@@ -299,7 +332,9 @@ public record Columns(
         var labels = new LinkedHashMap<String, String>();
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             int at = line.indexOf('=');
-            labels.put(at < 0 ? line : line.substring(0, at).strip(), at < 0 ? line : line.substring(at + 1).strip());
+            labels.put(
+                    at < 0 ? line : line.substring(0, at).strip(),
+                    at < 0 ? line : line.substring(at + 1).strip());
         });
         return labels;
     }

@@ -32,7 +32,7 @@ public record Finding(long line, String column, String value, Reason reason, Str
     }
 
     public Finding {
-        if (value.length() > SHOWN) {
+        if (value.length() > SHOWN + 1) {
             boolean splitsPair = Character.isHighSurrogate(value.charAt(SHOWN - 1));
             value = value.substring(0, splitsPair ? SHOWN - 1 : SHOWN) + "…";
         }

@@ -40,8 +40,16 @@ final class Guess {
                 .findFirst();
         if (known.isPresent()) {
             var touchpoint = known.get();
-            return new Columns.Line(i, column, preview.sample(i), Columns.Use.RATING, touchpoint.stage().name(),
-                    touchpoint.name(), Columns.scale(touchpoint.scale()), "", "");
+            return new Columns.Line(
+                    i,
+                    column,
+                    preview.sample(i),
+                    Columns.Use.RATING,
+                    touchpoint.stage().name(),
+                    touchpoint.name(),
+                    Columns.scale(touchpoint.scale()),
+                    "",
+                    "");
         }
         var use = use(column, values);
         var name = use == Columns.Use.NONE || use == Columns.Use.COMMENT ? "" : column;

@@ -47,7 +47,8 @@ final class History {
     private void carryOn(String part, Object value, int from) {
         for (int j = from; j < states.size(); j++) {
             var standing = states.get(j).get(part);
-            boolean setAnew = j + 1 < states.size() && !Objects.equals(standing, states.get(j + 1).get(part));
+            boolean setAnew = j + 1 < states.size()
+                    && !Objects.equals(standing, states.get(j + 1).get(part));
             if (value == null) {
                 states.get(j).remove(part);
             } else {
@@ -105,8 +106,8 @@ final class History {
 
     /** A response keeps a day as long as it is there at all. */
     private Snapshot snapshot(Map<String, Object> parts) {
-        var snapshot = new Snapshot(
-                (LocalDate) parts.getOrDefault(DAY, today), new double[0], new short[0], new TreeMap<>());
+        var snapshot =
+                new Snapshot((LocalDate) parts.getOrDefault(DAY, today), new double[0], new short[0], new TreeMap<>());
         var marks = snapshot.longer(length(parts, 'm'));
         var places = snapshot.longerPlaces(length(parts, 's'));
         parts.forEach((part, value) -> {
@@ -115,7 +116,10 @@ final class History {
             } else if (value instanceof Short place) {
                 places[number(part)] = place;
             } else if (value instanceof List<?> texts) {
-                snapshot.remarks().put(part.substring(1), texts.stream().map(String.class::cast).toList());
+                snapshot.remarks()
+                        .put(
+                                part.substring(1),
+                                texts.stream().map(String.class::cast).toList());
             }
         });
         return new Snapshot(snapshot.day(), marks, places, snapshot.remarks());

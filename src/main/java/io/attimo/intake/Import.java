@@ -168,8 +168,7 @@ public class Import extends TenantOwned {
     }
 
     public boolean isMappable() {
-        return EnumSet.of(State.UPLOADED, State.CHECKED).contains(state)
-                || state == State.FAILED && startedAt == null;
+        return EnumSet.of(State.UPLOADED, State.CHECKED).contains(state) || state == State.FAILED && startedAt == null;
     }
 
     public boolean isStartable() {
@@ -182,7 +181,8 @@ public class Import extends TenantOwned {
 
     /** Whatever it has stored can be taken back, however it ended. */
     public boolean isUndoable() {
-        return startedAt != null && EnumSet.of(State.DONE, State.FAILED, State.CANCELLED).contains(state);
+        return startedAt != null
+                && EnumSet.of(State.DONE, State.FAILED, State.CANCELLED).contains(state);
     }
 
     public boolean isAtWork() {

@@ -39,8 +39,7 @@ public class ImportWork implements Work {
     private final Uploads uploads;
     private final Clock clock;
 
-    ImportWork(
-            Imports imports, Journeys journeys, AnswerBook book, Undoing undoing, Uploads uploads, Clock clock) {
+    ImportWork(Imports imports, Journeys journeys, AnswerBook book, Undoing undoing, Uploads uploads, Clock clock) {
         this.imports = imports;
         this.journeys = journeys;
         this.book = book;

@@ -37,7 +37,8 @@ public interface IntakeMessages {
     @Message("Choose a file, or drop it on the button")
     String chooseFile();
 
-    @Message("Up to 200 MB and 256 columns. UTF-8 or Windows-1252; comma, semicolon or tab; line breaks in quotes are fine.")
+    @Message(
+            "Up to 200 MB and 256 columns. UTF-8 or Windows-1252; comma, semicolon or tab; line breaks in quotes are fine.")
     String fileHint();
 
     @Message("Upload and look")
@@ -46,7 +47,8 @@ public interface IntakeMessages {
     @Message("Choose a file first.")
     String fileMissing();
 
-    @Message("The file could not be stored: there is no room left on our side. Nothing was changed; please try again later.")
+    @Message(
+            "The file could not be stored: there is no room left on our side. Nothing was changed; please try again later.")
     String notStored();
 
     @Message("Earlier imports")
@@ -67,7 +69,8 @@ public interface IntakeMessages {
     @Message("Refused")
     String refused();
 
-    @Message("{#when state}{#is UPLOADED}waits for its columns{#is CHECKING}being tried{#is CHECKED}tried, not imported{#is RUNNING}running{#is DONE}done{#is FAILED}failed{#is CANCELLED}cancelled{#is UNDOING}being undone{#is UNDONE}undone{/when}")
+    @Message(
+            "{#when state}{#is UPLOADED}waits for its columns{#is CHECKING}being tried{#is CHECKED}tried, not imported{#is RUNNING}running{#is DONE}done{#is FAILED}failed{#is CANCELLED}cancelled{#is UNDOING}being undone{#is UNDONE}undone{/when}")
     String state(Import.State state);
 
     @Message("What is in each column?")
@@ -145,7 +148,8 @@ public interface IntakeMessages {
     @Message("Used as")
     String use();
 
-    @Message("{#when use}{#is NONE}Not used{#is RATING}Rating{#is OUTCOME}Outcome{#is SEGMENT}Segment{#is COMMENT}Comment{/when}")
+    @Message(
+            "{#when use}{#is NONE}Not used{#is RATING}Rating{#is OUTCOME}Outcome{#is SEGMENT}Segment{#is COMMENT}Comment{/when}")
     String useAs(Columns.Use use);
 
     @Message("Stage")
@@ -163,7 +167,8 @@ public interface IntakeMessages {
     @Message("Labels of a segment")
     String labels();
 
-    @Message("Scales: 1-5, 1-7, nps, or your own as ends, pain, glory: 0-100, 0-40, 70-100. Missing codes are parted by commas; a blank cell is always missing. Labels stand one a line as 1=English, with *=Other for all other codes. The name of a comment is the touchpoint it is about, or blank.")
+    @Message(
+            "Scales: 1-5, 1-7, nps, or your own as ends, pain, glory: 0-100, 0-40, 70-100. Missing codes are parted by commas; a blank cell is always missing. Labels stand one a line as 1=English, with *=Other for all other codes. The name of a comment is the touchpoint it is about, or blank.")
     String columnsHint();
 
     @Message("Try it without saving")
@@ -232,7 +237,8 @@ public interface IntakeMessages {
     @Message("{#when refused}{#is 'true'}refused{#else}warned{/when}")
     String rowState(String refused);
 
-    @Message("{#when reason}{#is RAGGED}The row has more or fewer cells than the header: {detail}{#is KEY_EMPTY}The key is blank{#is KEY_TOO_LONG}The key has more than {detail} characters{#is DATE_UNREADABLE}No date of the pattern {detail}{#is NOT_A_NUMBER}Not a number; the scale is {detail}{#is OFF_SCALE}Not on the scale {detail}{#is LABEL_TOO_LONG}The label has more than {detail} characters{#is COMMENT_TOO_LONG}The comment has more than {detail} characters{#is KEY_AGAIN}This key was there before; the later row counts{#is LABEL_UNKNOWN}A code of {detail} without a label; it stands for itself{/when}")
+    @Message(
+            "{#when reason}{#is RAGGED}The row has more or fewer cells than the header: {detail}{#is KEY_EMPTY}The key is blank{#is KEY_TOO_LONG}The key has more than {detail} characters{#is DATE_UNREADABLE}No date of the pattern {detail}{#is NOT_A_NUMBER}Not a number; the scale is {detail}{#is OFF_SCALE}Not on the scale {detail}{#is LABEL_TOO_LONG}The label has more than {detail} characters{#is COMMENT_TOO_LONG}The comment has more than {detail} characters{#is KEY_AGAIN}This key was there before; the later row counts{#is LABEL_UNKNOWN}A code of {detail} without a label; it stands for itself{/when}")
     String reason(Finding.Reason reason, String detail);
 
     @Message("Import {rows} rows")
@@ -325,12 +331,15 @@ public interface IntakeMessages {
     @Message("Line {line}: {sentence}")
     String atLine(String line, String sentence);
 
-    @Message("{#when fault}{#is EMPTY}The file is empty.{#is NO_ROWS}The file has a header and no rows.{#is TOO_LARGE}The file is larger than {detail}.{#is TOO_MANY_ROWS}The file has more than {detail} rows.{#is TOO_MANY_COLUMNS}The file has more than {detail} columns.{#is HEADER_EMPTY}Column {detail} has no name in the header.{#is HEADER_TWICE}Two columns are called {detail}.{#is HEADER_TOO_LONG}A column’s name has more than {detail} characters.{#is LINE_TOO_LONG}A row without end: it has more than {detail} characters.{#is QUOTE_NOT_CLOSED}A quote that is opened here is never closed.{#is NUL}There is a NUL byte: this is no text.{#is NOT_TEXT}There are bytes that are no text.{#is TOO_MANY_LABELS}Too many different values for a segment ({detail}).{/when}")
+    @Message(
+            "{#when fault}{#is EMPTY}The file is empty.{#is NO_ROWS}The file has a header and no rows.{#is TOO_LARGE}The file is larger than {detail}.{#is TOO_MANY_ROWS}The file has more than {detail} rows.{#is TOO_MANY_COLUMNS}The file has more than {detail} columns.{#is HEADER_EMPTY}Column {detail} has no name in the header.{#is HEADER_TWICE}Two columns are called {detail}.{#is HEADER_TOO_LONG}A column’s name has more than {detail} characters.{#is LINE_TOO_LONG}A row without end: it has more than {detail} characters.{#is QUOTE_NOT_CLOSED}A quote that is opened here is never closed.{#is NUL}There is a NUL byte: this is no text.{#is NOT_TEXT}There are bytes that are no text.{#is TOO_MANY_LABELS}Too many different values for a segment ({detail}).{/when}")
     String badFile(BadFile.Fault fault, String detail);
 
-    @Message("{#when fault}{#is NOT_JSON}This is not JSON {detail}{#is TOO_LARGE}larger than {detail}{#is UNKNOWN_FIELD}no such field{#is WRONG_VALUE}not a value that can stand here {detail}{#is MISSING}must be given{#is TOO_LONG}longer than {detail} characters{#is ODD_CHARACTERS}holds characters that can be neither stored nor shown{#is NO_SUCH_COLUMN}the file has no column {detail}{#is COLUMN_TWICE}the column {detail} is used for two ratings{#is NAME_TWICE}the name {detail} is given twice{#is NO_SUCH_TOUCHPOINT}there is no touchpoint {detail}{#is NO_SUCH_DATE_PATTERN}{detail} is no pattern that tells year, month and day{#is DATE_TWO_WAYS}either a column or a fixed day, not both{#is NO_RATINGS}no column is a rating or an outcome{#is TOO_MANY}more than {detail}{#is OTHER_SCALE}the journey has this one on the scale {detail} already{/when}")
+    @Message(
+            "{#when fault}{#is NOT_JSON}This is not JSON {detail}{#is TOO_LARGE}larger than {detail}{#is UNKNOWN_FIELD}no such field{#is WRONG_VALUE}not a value that can stand here {detail}{#is MISSING}must be given{#is TOO_LONG}longer than {detail} characters{#is ODD_CHARACTERS}holds characters that can be neither stored nor shown{#is NO_SUCH_COLUMN}the file has no column {detail}{#is COLUMN_TWICE}the column {detail} is used for two ratings{#is NAME_TWICE}the name {detail} is given twice{#is NO_SUCH_TOUCHPOINT}there is no touchpoint {detail}{#is NO_SUCH_DATE_PATTERN}{detail} is no pattern that tells year, month and day{#is DATE_TWO_WAYS}either a column or a fixed day, not both{#is NO_RATINGS}no column is a rating or an outcome{#is TOO_MANY}more than {detail}{#is OTHER_SCALE}the journey has this one on the scale {detail} already{/when}")
     String badMapping(BadMapping.Fault fault, String detail);
 
-    @Message("{#when fault}{#is FILE_GONE}The file is no longer kept; please upload it again.{#is INTERRUPTED}It was tried several times and did not come to its end. Please start it again.{/when}")
+    @Message(
+            "{#when fault}{#is FILE_GONE}The file is no longer kept; please upload it again.{#is INTERRUPTED}It was tried several times and did not come to its end. Please start it again.{/when}")
     String badWork(ImportWork.Fault fault);
 }

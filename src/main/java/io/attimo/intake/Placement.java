@@ -53,8 +53,7 @@ record Placement(List<Integer> measures, List<String> segments, List<String> rem
         for (int i = 0; i < mapping.outcomes().size(); i++) {
             var column = mapping.outcomes().get(i);
             var path = "outcomes[" + i + "].scale";
-            journey.outcome(column.name())
-                    .ifPresent(known -> compare(path, known.scale(), column.scale(), problems));
+            journey.outcome(column.name()).ifPresent(known -> compare(path, known.scale(), column.scale(), problems));
         }
     }
 
@@ -76,7 +75,8 @@ record Placement(List<Integer> measures, List<String> segments, List<String> rem
         var measures = new ArrayList<Integer>();
         for (var part : mapping.journey().stages()) {
             var stage = stage(journey, part);
-            part.touchpoints().forEach(column -> measures.add(touchpoint(stage, column).number()));
+            part.touchpoints()
+                    .forEach(column -> measures.add(touchpoint(stage, column).number()));
         }
         for (var column : mapping.outcomes()) {
             measures.add(journey.outcome(column.name())
@@ -109,7 +109,8 @@ record Placement(List<Integer> measures, List<String> segments, List<String> rem
     }
 
     private static Touchpoint touchpoint(Stage stage, Mapping.TouchpointColumn column) {
-        var touchpoint = stage.touchpoint(column.name()).orElseGet(() -> stage.addTouchpoint(column.name(), column.scale()));
+        var touchpoint =
+                stage.touchpoint(column.name()).orElseGet(() -> stage.addTouchpoint(column.name(), column.scale()));
         touchpoint.bringBack();
         var flags = touchpoint.flags();
         flags.addAll(column.flags());
@@ -127,8 +128,11 @@ record Placement(List<Integer> measures, List<String> segments, List<String> rem
             return Snapshot.ON_THE_WHOLE;
         }
         return mapping.journey().stages().stream()
-                .filter(part -> part.touchpoints().stream().anyMatch(column -> column.name().equals(name)))
-                .map(part -> journey.stage(part.name()).flatMap(stage -> stage.touchpoint(name)).orElse(null))
+                .filter(part -> part.touchpoints().stream()
+                        .anyMatch(column -> column.name().equals(name)))
+                .map(part -> journey.stage(part.name())
+                        .flatMap(stage -> stage.touchpoint(name))
+                        .orElse(null))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .or(() -> touchpoint(journey, name))

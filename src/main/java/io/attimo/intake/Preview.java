@@ -50,7 +50,11 @@ public record Preview(
     String sample(int column) {
         return String.join(
                 ", ",
-                values.get(column).stream().filter(value -> !value.isEmpty()).limit(ROWS).map(Preview::shortened).toList());
+                values.get(column).stream()
+                        .filter(value -> !value.isEmpty())
+                        .limit(ROWS)
+                        .map(Preview::shortened)
+                        .toList());
     }
 
     private static List<String> shown(List<String> cells, int columns) {

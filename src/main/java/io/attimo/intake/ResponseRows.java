@@ -30,35 +30,29 @@ class ResponseRows {
 
     private static final int FETCH = 1_000;
 
-    private static final String KNOWN =
-            """
+    private static final String KNOWN = """
             select id, respondent, import_id, answered_on, marks, places from responses
             where tenant_id = :tenant and journey_id = ? and source = ? and respondent = any (?) order by id for update
             """;
-    private static final String REMARKS =
-            """
+    private static final String REMARKS = """
             select response_id, touchpoint_id, text from comments
             where tenant_id = :tenant and response_id = any (?) order by id
             """;
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into responses (tenant_id, id, journey_id, source, respondent, respondent_hash, answered_on, marks,
               places, import_id, created_at, version)
             values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
             """;
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             with mine as (select :tenant::text as tenant)
             update responses r set answered_on = ?, marks = ?, places = ?, version = version + 1
             from mine where r.tenant_id = mine.tenant and r.id = ?
             """;
-    private static final String REMEMBER =
-            """
+    private static final String REMEMBER = """
             insert into import_changes (tenant_id, import_id, response_id, changed_at, answered_on, marks, places, comments)
             values (:tenant, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
-    private static final String REWRITE =
-            """
+    private static final String REWRITE = """
             with mine as (select :tenant::text as tenant)
             update import_changes c set answered_on = ?, marks = ?, places = ?, comments = ?
             from mine where c.tenant_id = mine.tenant and c.import_id = ? and c.response_id = ?
@@ -91,7 +85,9 @@ class ResponseRows {
                     return null;
                 });
         var remarks = remarks(found.values().stream().map(Standing::id).toList());
-        found.values().forEach(standing -> standing.snapshot().remarks().putAll(remarks.getOrDefault(standing.id(), new TreeMap<>())));
+        found.values()
+                .forEach(standing ->
+                        standing.snapshot().remarks().putAll(remarks.getOrDefault(standing.id(), new TreeMap<>())));
         return found;
     }
 
@@ -102,7 +98,8 @@ class ResponseRows {
         }
         return sql.read(
                 REMARKS,
-                statement -> statement.setArray(2, statement.getConnection().createArrayOf("uuid", responses.toArray())),
+                statement ->
+                        statement.setArray(2, statement.getConnection().createArrayOf("uuid", responses.toArray())),
                 FETCH,
                 rows -> {
                     while (rows.next()) {
@@ -134,7 +131,9 @@ class ResponseRows {
                 statement.addBatch();
             }
         });
-        remark(responses.stream().map(response -> new Old(response.id(), response.snapshot())).toList());
+        remark(responses.stream()
+                .map(response -> new Old(response.id(), response.snapshot()))
+                .toList());
     }
 
     void update(List<Old> responses) {
@@ -191,7 +190,8 @@ class ResponseRows {
     }
 
     private void remark(List<Old> responses) {
-        if (responses.stream().allMatch(response -> response.snapshot().remarks().isEmpty())) {
+        if (responses.stream()
+                .allMatch(response -> response.snapshot().remarks().isEmpty())) {
             return;
         }
         sql.batch(REMARK, statement -> {
@@ -200,7 +200,10 @@ class ResponseRows {
                     for (var text : slot.getValue()) {
                         statement.setObject(2, UuidVersion7Strategy.INSTANCE.generateUuid(null));
                         statement.setObject(3, response.id());
-                        statement.setObject(4, slot.getKey().isEmpty() ? null : UUID.fromString(slot.getKey()), java.sql.Types.OTHER);
+                        statement.setObject(
+                                4,
+                                slot.getKey().isEmpty() ? null : UUID.fromString(slot.getKey()),
+                                java.sql.Types.OTHER);
                         statement.setString(5, text);
                         statement.addBatch();
                     }

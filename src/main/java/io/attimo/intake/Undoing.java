@@ -23,23 +23,20 @@ class Undoing {
     private static final int AT_ONCE = 500;
     private static final int DELETED_AT_ONCE = 10_000;
 
-    private static final String DELETE_UNTOUCHED =
-            """
+    private static final String DELETE_UNTOUCHED = """
             delete from responses where tenant_id = :tenant and id in (
               select r.id from responses r where r.tenant_id = :tenant and r.import_id = :import
               and not exists (select from import_changes c where c.tenant_id = :tenant and c.response_id = r.id)
               limit :most)
             """;
-    private static final String TOUCHED =
-            """
+    private static final String TOUCHED = """
             with mine as (select :tenant::text as tenant, ?::uuid as import)
             select r.id, r.import_id, r.answered_on, r.marks, r.places from responses r, mine
             where r.tenant_id = mine.tenant and (r.import_id = mine.import or r.id in (
               select c.response_id from import_changes c where c.tenant_id = mine.tenant and c.import_id = mine.import))
             order by r.id limit ? for update of r
             """;
-    private static final String CHANGES =
-            """
+    private static final String CHANGES = """
             select response_id, import_id, comments, answered_on, marks, places from import_changes
             where tenant_id = :tenant and response_id = any (?) order by response_id, changed_at, import_id
             """;

@@ -108,17 +108,14 @@ class Desk {
     List<String> everything(String tenant, String journey) {
         return within(tenant, () -> {
             List<String> lines = new ArrayList<>();
-            var found = sql.query(
-                            """
+            var found = sql.query("""
                             select r.respondent || ' ' || r.answered_on || ' ' || r.marks::text || ' ' || r.places::text || ' '
                               || coalesce((select string_agg(c.text, '|' order by c.id) from comments c
                                  where c.tenant_id = r.tenant_id and c.response_id = r.id), '')
                             from responses r where r.tenant_id = :tenant
                             and r.journey_id = (select id from journeys j where j.tenant_id = r.tenant_id and j.name = :journey)
                             order by r.respondent
-                            """)
-                    .setParameter("journey", journey)
-                    .getResultList();
+                            """).setParameter("journey", journey).getResultList();
             for (Object line : found) {
                 lines.add((String) line);
             }
@@ -141,7 +138,8 @@ class Desk {
 
     static void hasState(Import found, Import.State state) {
         assertThat(found.state())
-                .as(() -> found.failure() == null ? "no failure" : found.failure().toString())
+                .as(() ->
+                        found.failure() == null ? "no failure" : found.failure().toString())
                 .isEqualTo(state);
     }
 }

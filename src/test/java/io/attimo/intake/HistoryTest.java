@@ -31,8 +31,7 @@ class HistoryTest {
     @Test
     void what_a_later_import_set_anew_stays_and_the_rest_is_restored() {
         var history = new History(
-                List.of(FIRST, SECOND),
-                List.of(answered(MAY, 1, 1), answered(MAY, 2, 2), answered(MAY, 2, 5)));
+                List.of(FIRST, SECOND), List.of(answered(MAY, 1, 1), answered(MAY, 2, 2), answered(MAY, 2, 5)));
 
         history.takeOut(FIRST);
 
@@ -59,8 +58,7 @@ class HistoryTest {
     @Test
     void a_response_another_import_added_to_keeps_that_part_and_a_day() {
         var history = new History(
-                List.of(FIRST, SECOND),
-                List.of(Snapshot.nothing(), answered(MAY, 4, Double.NaN), answered(MAY, 4, 2)));
+                List.of(FIRST, SECOND), List.of(Snapshot.nothing(), answered(MAY, 4, Double.NaN), answered(MAY, 4, 2)));
 
         history.takeOut(FIRST);
 

@@ -33,7 +33,9 @@ class ImportWorkTest {
     @Test
     void rows_become_responses_with_marks_segments_and_comments() {
         var done = desk.bringAndWait(
-                TENANT, Survey.HEADER + "a,2017-05-13,4,5,9,1,good\nb,2017-05-14,0,,10,2,\nc,2017-05-14,9,1,1,1,\n", mapping);
+                TENANT,
+                Survey.HEADER + "a,2017-05-13,4,5,9,1,good\nb,2017-05-14,0,,10,2,\nc,2017-05-14,9,1,1,1,\n",
+                mapping);
 
         Desk.hasState(done, Import.State.DONE);
         assertThat(done.count()).isEqualTo(new Import.Count(3, 2, 0, 1));
@@ -51,15 +53,24 @@ class ImportWorkTest {
         assertThat(done.progress().done()).isEqualTo(2831);
         var sheet = desk.sheet("airport", "Airport visit");
         var overall = number("Overall");
-        var marks = Arrays.stream(sheet.marks(overall)).filter(mark -> !Double.isNaN(mark)).toArray();
+        var marks = Arrays.stream(sheet.marks(overall))
+                .filter(mark -> !Double.isNaN(mark))
+                .toArray();
         assertThat(marks).hasSize(2688);
         assertThat(Arrays.stream(marks).average().orElseThrow()).isCloseTo(4.064360, within(5e-7));
         assertThat(Arrays.stream(marks).filter(Scale.ONE_TO_FIVE::isGlory)).hasSize(2206);
-        assertThat(Arrays.stream(sheet.marks(number("Recommend"))).filter(Scale.NPS::isPain)).hasSize(342);
+        assertThat(Arrays.stream(sheet.marks(number("Recommend"))).filter(Scale.NPS::isPain))
+                .hasSize(342);
     }
 
     private int number(String outcome) {
-        return desk.within("airport", () -> journeys.named("Airport visit").orElseThrow().outcome(outcome).orElseThrow().number());
+        return desk.within(
+                "airport",
+                () -> journeys.named("Airport visit")
+                        .orElseThrow()
+                        .outcome(outcome)
+                        .orElseThrow()
+                        .number());
     }
 
     @Test
@@ -78,8 +89,7 @@ class ImportWorkTest {
     @Test
     void a_changed_row_updates_and_columns_of_another_mapping_stay() {
         desk.bringAndWait(TENANT, Survey.HEADER + "a,2017-05-13,4,5,9,1,good\nb,2017-05-13,4,5,9,1,\n", mapping);
-        var onlyFood =
-                """
+        var onlyFood = """
                 {"journey": {"name": "%s", "stages": [
                    {"name": "Waiting", "touchpoints": [{"name": "Food", "column": "meal", "scale": "1-5"}]},
                    {"name": "Leaving", "touchpoints": [{"name": "Taxi", "column": "taxi", "scale": "1-7"}]}]},
@@ -96,7 +106,9 @@ class ImportWorkTest {
     @Test
     void the_later_of_two_rows_with_one_key_counts() {
         var done = desk.bringAndWait(
-                TENANT, Survey.HEADER + Survey.row("a", 1, 1, 1) + Survey.row("b", 2, 2, 2) + Survey.row("a", 3, 3, 3), mapping);
+                TENANT,
+                Survey.HEADER + Survey.row("a", 1, 1, 1) + Survey.row("b", 2, 2, 2) + Survey.row("a", 3, 3, 3),
+                mapping);
 
         assertThat(done.count()).isEqualTo(new Import.Count(3, 2, 1, 0));
         assertThat(desk.everything(TENANT, journey))
@@ -140,7 +152,8 @@ class ImportWorkTest {
 
     @Test
     void undo_of_an_earlier_import_leaves_what_a_later_one_set_anew_and_says_so() {
-        var first = desk.bringAndWait(TENANT, Survey.HEADER + "a,2017-05-13,1,1,1,1,\nb,2017-05-13,2,2,2,1,\n", mapping);
+        var first =
+                desk.bringAndWait(TENANT, Survey.HEADER + "a,2017-05-13,1,1,1,1,\nb,2017-05-13,2,2,2,1,\n", mapping);
         desk.bringAndWait(TENANT, Survey.HEADER + "a,2017-05-13,1,5,1,1,\n", mapping);
 
         var undone = desk.undo(TENANT, first.id());

@@ -6,8 +6,7 @@ import java.util.Random;
 /** An invented survey of two touchpoints, as a file and as a mapping. */
 final class Survey {
 
-    static final String MAPPING =
-            """
+    static final String MAPPING = """
             {"journey": {"name": "%s", "stages": [{"name": "Waiting", "touchpoints": [
                {"name": "Food", "column": "food", "scale": "1-5", "missing": ["0"]},
                {"name": "Wi-Fi", "column": "wifi", "scale": "1-5"}]}]},
