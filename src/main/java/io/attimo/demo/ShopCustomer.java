@@ -24,7 +24,10 @@ record ShopCustomer(LocalDate day, String country, boolean isNew, int[] ratings,
     private static final List<String> COUNTRIES = List.of("Italy", "Germany", "France", "Austria");
     private static final double[] UP_TO = {.46, .70, .87, 1};
 
-    /** Two friends who buy the same still differ: so much of a rating is shared by all touchpoints, and so much its own. */
+    /**
+     * Two friends who buy the same still differ: so much of a rating is shared by all touchpoints, and so much its
+     * own.
+     */
     private static final double SHARED = .52;
 
     private static final double OWN = .80;

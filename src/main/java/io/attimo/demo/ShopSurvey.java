@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The answers of 3,000 customers of an invented shop for coffee machines, as a table that the import reads. What decides
- * their satisfaction is planted, so that it is known whether the product finds it.
+ * The answers of 3,000 customers of an invented shop for coffee machines, as a table that the import reads. What
+ * decides their satisfaction is planted, so that it is known whether the product finds it.
  *
- * <p>Ratings are 1–5 and share a common factor; an empty cell is a touchpoint that somebody did not use.
- * {@link #SATISFACTION} is 1–5, {@link #RECOMMENDING} 0–10.
+ * <p>Ratings are 1–5 and share a common factor; an empty cell is a touchpoint that somebody did not use. {@link
+ * #SATISFACTION} is 1–5, {@link #RECOMMENDING} 0–10.
  */
 record ShopSurvey(List<String> header, List<List<String>> rows) {
 

@@ -17,6 +17,21 @@ record Correlations(double[][] r, double lambda) {
 
     private static final double LEAST_EIGENVALUE = 1e-6;
 
+    static Correlations of(double[][] among, double[] outcome) {
+        var p = outcome.length;
+        if (among.length != p) {
+            throw new IllegalArgumentException(among.length + " drivers, " + p + " correlations with the outcome");
+        }
+        var r = new double[p + 1][p + 1];
+        for (var i = 0; i < p; i++) {
+            System.arraycopy(among[i], 0, r[i], 0, p);
+            r[i][p] = outcome[i];
+            r[p][i] = outcome[i];
+        }
+        r[p][p] = 1;
+        return new Correlations(r, 0);
+    }
+
     Correlations fitting() {
         if (isPositive()) {
             return this;
@@ -52,8 +67,12 @@ record Correlations(double[][] r, double lambda) {
         return true;
     }
 
-    /** Each driver that those before it explain wholly (LMG cannot share out what it decides), as indexes of these rows. */
-    List<SameThing> sameThings() {
+    /**
+     * Each driver that those before it explain wholly, so that nobody can tell what it decides.
+     *
+     * @param least below this the correlations contradict each other, which is another matter
+     */
+    List<SameThing> sameThings(double least) {
         var found = new ArrayList<SameThing>();
         var rows = new ArrayList<double[]>();
         for (var i = 0; i < drivers(); i++) {
@@ -69,7 +88,7 @@ record Correlations(double[][] r, double lambda) {
                 row[k] = t / before[k];
                 left -= row[k] * row[k];
             }
-            if (Math.abs(left) < Lmg.SAME) {
+            if (least < left && left < Lmg.SAME) {
                 found.add(SameThing.with(i, amongDrivers()));
             }
             if (left >= Lmg.SAME) {
@@ -81,7 +100,7 @@ record Correlations(double[][] r, double lambda) {
         return found;
     }
 
-    /** Standardised coefficients of the regression of the outcome on the drivers, by Gauss; these fit, so no pivot is 0. */
+    /** Standardised, of the regression of the outcome on the drivers; by Gauss, since no pivot of what fits is 0. */
     double[] coefficients() {
         var k = drivers();
         var m = new double[k][];

@@ -17,7 +17,8 @@ import java.util.OptionalInt;
  * @param reach share of all rows in view that have the driver, 0 to 1
  * @param mean over all rows that have the driver, in its unit; NaN if none has
  * @param missing how many more rows with both would be enough to rank it
- * @param tier 1 is the top; drivers whose intervals overlap share one. Empty until there are intervals, and for too few rows
+ * @param tier 1 is the top; drivers whose intervals overlap share one. Empty until there are intervals, and for too
+ * few rows
  * @param gain b · max(0, Q − mean) with Q the upper quartile of the drivers' means, in outcome units (METHODS §11)
  * @param gainInterval from the same draws as {@code interval}
  */

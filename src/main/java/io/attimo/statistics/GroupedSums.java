@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 
 /**
  * What is kept of the answers to tell importance with its interval: for 200 groups of respondents and each pair of
- * columns n, Σx, Σy, Σx², Σy², Σxy over the rows that have both. The sums are additive: those of two sets of rows merge,
- * and a fresh answer costs the same however many rows there were.
+ * columns n, Σx, Σy, Σx², Σy², Σxy over the rows that have both. The sums are additive: those of two sets of rows
+ * merge, and a fresh answer costs the same however many rows there were.
  *
  * <p>A respondent's rows always fall into the same group, so resampling groups resamples customers, not answers.
  */
@@ -40,7 +40,9 @@ public final class GroupedSums {
         return sums(drivers, outcome, respondents, false);
     }
 
-    /** Only the rows that have all the drivers and the outcome; {@link Importance} warns when they are fewer than 60 %. */
+    /**
+     * Only the rows that have all the drivers and the outcome; {@link Importance} warns when they are fewer than 60 %.
+     */
     public static GroupedSums listwise(double[][] drivers, double[] outcome, long[] respondents) {
         return sums(drivers, outcome, respondents, true);
     }
@@ -118,7 +120,9 @@ public final class GroupedSums {
         return z ^ z >>> 31;
     }
 
-    /** These and the other rows together; the same drivers in the same order and the same treatment of missing answers. */
+    /**
+     * These and the other rows together; the same drivers in the same order and the same treatment of missing answers.
+     */
     public GroupedSums plus(GroupedSums other) {
         if (p != other.p || listwise != other.listwise) {
             throw new IllegalArgumentException("sums of different columns");

@@ -1,6 +1,8 @@
 package io.attimo.statistics;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 
 /**
  * LMG, also Shapley value of R² or general dominance (Lindeman, Merenda and Gold 1980; Kruskal 1987; Budescu 1993;
@@ -17,10 +19,11 @@ public record Lmg(double[] shares, double r2, double[] standardErrors) {
     /** So many drivers are done exactly; above, by random orders. */
     public static final int EXACT = 20;
 
-    /** Less unexplained variance of a driver than this, given the others, is none. */
+    /** Less variance of a driver than this, given the others, is none. */
     static final double SAME = 1e-10;
 
-    static final int PAIRS_OF_ORDERS = 5_000;
+    private static final int PAIRS_OF_ORDERS = 5_000;
+    private static final int PAIRS_OF_ORDERS_IN_A_DRAW = 1_000;
     private static final long SEED = 20_261_122;
 
     /**
@@ -28,26 +31,36 @@ public record Lmg(double[] shares, double r2, double[] standardErrors) {
      *
      * @param r p×p, correlations of the drivers, symmetric, ones on the diagonal
      * @param ry p, correlations of the drivers with the outcome
-     * @throws SameThing if a driver's variance given other drivers is below 1e-10
+     * @throws SameThing if a driver's variance given those before it is below 1e-10, or not even positive
      */
     public static Lmg of(double[][] r, double[] ry) {
-        return of(r, ry, PAIRS_OF_ORDERS);
+        return of(Correlations.of(r, ry));
     }
 
-    static Lmg of(double[][] r, double[] ry, int pairsOfOrders) {
-        if (r.length != ry.length) {
-            throw new IllegalArgumentException(r.length + " drivers, " + ry.length + " correlations with the outcome");
+    static Lmg of(Correlations correlations) {
+        for (var same : correlations.sameThings(Double.NEGATIVE_INFINITY)) {
+            throw same;
         }
-        return ry.length <= EXACT ? exactly(r, ry) : byOrders(r, ry, pairsOfOrders);
+        return correlations.drivers() > EXACT ? byOrders(correlations, PAIRS_OF_ORDERS) : exactly(correlations);
     }
 
-    static Lmg exactly(double[][] r, double[] ry) {
-        return new Subsets(r, ry).lmg();
+    /** The shares alone, [table][driver], of many tables of the same drivers. */
+    static double[][] shares(List<Correlations> tables) {
+        return tables.get(0).drivers() > EXACT
+                ? tables.stream()
+                        .map(table -> byOrders(table, PAIRS_OF_ORDERS_IN_A_DRAW).shares())
+                        .toArray(double[][]::new)
+                : new Subsets(tables).shares();
+    }
+
+    static Lmg exactly(Correlations correlations) {
+        var shares = new Subsets(List.of(correlations)).shares()[0];
+        return new Lmg(shares, DoubleStream.of(shares).sum(), new double[shares.length]);
     }
 
     /** In pairs of an order and its reverse (Castro, Gómez and Tejada 2009), which takes out most of the chance. */
-    static Lmg byOrders(double[][] r, double[] ry, int pairs) {
-        var orders = new Orders(r, ry);
+    static Lmg byOrders(Correlations correlations, int pairs) {
+        var orders = new Orders(correlations.amongDrivers(), correlations.outcome());
         var random = new SplittableRandom(SEED);
         for (var i = 0; i < pairs; i++) {
             orders.take(random);

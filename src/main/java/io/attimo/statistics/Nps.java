@@ -1,8 +1,8 @@
 package io.attimo.statistics;
 
 /**
- * The net promoter score of the answers to one 0–10 question, from -100 to 100: share of promoters (9–10) minus share of
- * detractors (0–6). Counts are never negative, else IllegalArgumentException.
+ * The net promoter score of the answers to one 0–10 question, from -100 to 100: share of promoters (9–10) minus share
+ * of detractors (0–6). Counts are never negative, else IllegalArgumentException.
  */
 public record Nps(long detractors, long passives, long promoters) {
 
@@ -27,8 +27,9 @@ public record Nps(long detractors, long passives, long promoters) {
     }
 
     /**
-     * The adjusted Wald interval (Rocks 2016, "Interval estimation for the net promoter score"): ¾ detractor, 1½ passives
-     * and ¾ promoter are added, then Wald, clipped to -100 and 100. All of the scale when there are no answers.
+     * The adjusted Wald interval (Rocks 2016, "Interval estimation for the net promoter score"): ¾ detractor, 1½
+     * passives and ¾ promoter are added, then Wald, clipped to -100 and 100. All of the scale when there are no
+     * answers.
      */
     public Interval interval() {
         if (n() == 0) {
@@ -41,8 +42,8 @@ public record Nps(long detractors, long passives, long promoters) {
     }
 
     /**
-     * How many standard errors lie between this score and a later one of other respondents; above 0 it went up. NaN when
-     * either has no answers; infinite when both are without spread and differ.
+     * How many standard errors lie between this score and a later one of other respondents; above 0 it went up. NaN
+     * when either has no answers; infinite when both are without spread and differ.
      */
     public double z(Nps later) {
         var change = later.value() - value();

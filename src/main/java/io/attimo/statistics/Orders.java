@@ -2,7 +2,9 @@ package io.attimo.statistics;
 
 import java.util.SplittableRandom;
 
-/** LMG by random orders, for more drivers than {@link Lmg#EXACT}: what each adds when it comes after those before it. */
+/**
+ * LMG by random orders, for more drivers than {@link Lmg#EXACT}: what each adds when it comes after those before it.
+ */
 final class Orders {
 
     private final double[][] r;

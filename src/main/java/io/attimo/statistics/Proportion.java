@@ -1,6 +1,9 @@
 package io.attimo.statistics;
 
-/** A share of {@code n} answers: CSAT, CES, glory, pain, within time. {@code 0 <= hits <= n}, else IllegalArgumentException. */
+/**
+ * A share of {@code n} answers: CSAT, CES, glory, pain, within time. {@code 0 <= hits <= n}, else
+ * IllegalArgumentException.
+ */
 public record Proportion(long hits, long n) {
 
     public Proportion {

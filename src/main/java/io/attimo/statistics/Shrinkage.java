@@ -8,8 +8,8 @@ import java.util.stream.DoubleStream;
 /**
  * Normal–normal empirical Bayes: each mean is drawn toward the common one, the more the fewer answers it stands on.
  *
- * <p>τ² is DerSimonian and Laird's (1986), μ the mean weighted by 1/(SE²+τ²), B = SE²/(SE²+τ²), the shrunken value
- * B·μ + (1−B)·x. The posterior's variance is (1−B)·SE² + B²·Var(μ): the second part is what is not known about μ itself;
+ * <p>τ² is DerSimonian and Laird's (1986), μ the mean weighted by 1/(SE²+τ²), B = SE²/(SE²+τ²), the shrunken value B·μ
+ * + (1−B)·x. The posterior's variance is (1−B)·SE² + B²·Var(μ): the second part is what is not known about μ itself;
  * without it the interval would have no width when τ² = 0.
  *
  * @param tau2 the variance between the cells that is more than chance, in squared units; 0 if there is none

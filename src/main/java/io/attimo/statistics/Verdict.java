@@ -3,7 +3,10 @@ package io.attimo.statistics;
 /** What the answers say about one driver of one outcome (the rules are a convention of ours; see METHODS §4). */
 public enum Verdict {
 
-    /** A moment of truth: the whole regression is significant, β &gt; 0, and the interval lies above the fair share R²/p. */
+    /**
+     * A moment of truth: the whole regression is significant, β &gt; 0, and the interval lies above the fair share
+     * R²/p.
+     */
     CONFIRMED,
 
     /** The interval lies below the fair share R²/p. */

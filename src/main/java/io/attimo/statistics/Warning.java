@@ -3,7 +3,10 @@ package io.attimo.statistics;
 /** What must be said beside an {@link Importance}. Indexes are those of the drivers as they were given. */
 public sealed interface Warning {
 
-    /** The correlations did not fit together and were drawn toward 0 by the share lambda (0 to 1), the smallest that repairs them. */
+    /**
+     * The correlations did not fit together and were drawn toward 0 by the share lambda (0 to 1), the smallest that
+     * repairs them.
+     */
     record Repaired(double lambda) implements Warning {}
 
     /** Two drivers say the same thing: what they decide is theirs together, and neither is confirmed or refuted. */

@@ -68,9 +68,9 @@ class LmgTest {
     @Test
     void random_orders_agree_with_all_subsets_within_their_own_error() {
         var m = Matrix.random(12, 3);
-        var exact = Lmg.exactly(m.r, m.ry);
+        var exact = Lmg.exactly(Correlations.of(m.r, m.ry));
 
-        var sampled = Lmg.byOrders(m.r, m.ry, 4_000);
+        var sampled = Lmg.byOrders(Correlations.of(m.r, m.ry), 4_000);
 
         assertThat(sampled.r2()).isCloseTo(exact.r2(), within(1e-12));
         for (var j = 0; j < 12; j++) {
@@ -125,6 +125,27 @@ class LmgTest {
         assertThatThrownBy(() -> Lmg.of(m.r, m.ry))
                 .isInstanceOf(SameThing.class)
                 .hasMessage("drivers 7 and 25 say the same thing");
+    }
+
+    @Test
+    void correlations_that_contradict_each_other_are_refused() {
+        var r = new double[][] {{1, .9, -.9}, {.9, 1, .9}, {-.9, .9, 1}};
+
+        assertThatThrownBy(() -> Lmg.of(r, new double[3])).isInstanceOf(SameThing.class);
+    }
+
+    @Test
+    void many_tables_side_by_side_come_out_as_each_alone() {
+        var tables = IntStream.range(0, 5)
+                .mapToObj(seed -> Matrix.random(9, seed))
+                .map(m -> Correlations.of(m.r, m.ry))
+                .toList();
+
+        var shares = Lmg.shares(tables);
+
+        for (var t = 0; t < 5; t++) {
+            assertThat(shares[t]).containsExactly(Lmg.of(tables.get(t)).shares(), within(1e-14));
+        }
     }
 
     @Test
