@@ -24,7 +24,7 @@ public final class Tour {
 
     public Tour(Window window, String start) {
         this.window = window;
-        this.start = start;
+        this.start = start.substring(0, start.lastIndexOf("/") + 1);
         hears(start);
     }
 

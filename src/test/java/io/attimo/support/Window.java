@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import io.attimo.demo.Persona;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,10 +46,23 @@ public final class Window implements AutoCloseable {
     }
 
     /** Goes home in the tenant and takes the persona's button at the demo's identity provider. */
-    public void signsIn(String tenant, String persona) {
-        opens("/t/" + tenant + "/");
-        button(persona).click();
-        page.waitForURL(address -> address.contains("/t/" + tenant));
+    public void signsIn(Persona persona) {
+        var home = "/t/" + persona.issuer() + "/home";
+        opens(home);
+        button(persona.fullName()).click();
+        page.waitForURL("**" + home);
+        opens(home);
+    }
+
+    /** Chooses a language in the menu unless it is spoken already; answers the one spoken before. */
+    public String speaks(String language) {
+        var before = page.locator("html").getAttribute("lang");
+        if (!before.equals(language)) {
+            page.locator(".menu summary").click();
+            page.locator("button[name=language][value=" + language + "]").click();
+            page.waitForURL(page.url());
+        }
+        return before;
     }
 
     public Locator button(String words) {
