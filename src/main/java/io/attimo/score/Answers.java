@@ -28,7 +28,9 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
 
     /** Every response of the journey. */
     public Sheet of(Journey journey) {
-        return sql.read(SHEET, statement -> statement.setObject(2, journey.id()), FETCH, rows -> sheet(journey, rows));
+        // made before the statement runs: loading the segments meanwhile would close its rows
+        var sheet = new SheetBuilder(journey.measures(), journey.segments().size());
+        return sql.read(SHEET, statement -> statement.setObject(2, journey.id()), FETCH, rows -> filled(sheet, rows));
     }
 
     public boolean anyOf(Journey journey) {
@@ -40,8 +42,7 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
                 .firstResultOptional();
     }
 
-    private static Sheet sheet(Journey journey, ResultSet rows) throws SQLException {
-        var sheet = new SheetBuilder(journey.measures(), journey.segments().size());
+    private static Sheet filled(SheetBuilder sheet, ResultSet rows) throws SQLException {
         while (rows.next()) {
             sheet.add(
                     rows.getLong(1),
