@@ -53,6 +53,7 @@ class HouseRulesTest {
             "insight",
             "suggestion",
             "api",
+            "sample",
             "operator",
             "home",
             "demo");

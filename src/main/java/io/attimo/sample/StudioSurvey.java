@@ -1,4 +1,4 @@
-package io.attimo.demo;
+package io.attimo.sample;
 
 import io.attimo.journey.Journey;
 import io.attimo.journey.Stage;
@@ -79,7 +79,7 @@ public final class StudioSurvey {
 
     /** How the file is read: JSON in the form the import takes. */
     public static String mapping() {
-        try (var json = StudioSurvey.class.getResourceAsStream("/demo/studio.json")) {
+        try (var json = StudioSurvey.class.getResourceAsStream("/sample/studio.json")) {
             return new String(json.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

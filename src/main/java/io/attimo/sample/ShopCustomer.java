@@ -1,4 +1,4 @@
-package io.attimo.demo;
+package io.attimo.sample;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package io.attimo.demo;
+package io.attimo.sample;
 
 import static io.attimo.journey.Audience.ONE_TO_MANY;
 import static io.attimo.journey.Audience.ONE_TO_ONE;

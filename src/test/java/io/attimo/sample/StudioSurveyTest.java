@@ -1,4 +1,4 @@
-package io.attimo.demo;
+package io.attimo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

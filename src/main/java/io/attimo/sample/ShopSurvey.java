@@ -1,4 +1,4 @@
-package io.attimo.demo;
+package io.attimo.sample;
 
 import java.util.ArrayList;
 import java.util.List;

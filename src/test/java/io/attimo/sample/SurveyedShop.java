@@ -1,4 +1,4 @@
-package io.attimo.demo;
+package io.attimo.sample;
 
 import io.attimo.journey.Journey;
 import io.attimo.journey.Kind;
