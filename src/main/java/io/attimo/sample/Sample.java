@@ -1,0 +1,44 @@
+package io.attimo.sample;
+
+import io.attimo.intake.Mapping;
+import io.attimo.intake.MappingText;
+
+/**
+ * An invented company's survey: a file, and how it is read.
+ *
+ * @param csv the same at every call, so that bringing it twice adds nothing
+ */
+public record Sample(String fileName, String csv, Mapping mapping) {
+
+    /** Where the answers of a tenant's sample data say they come from. */
+    public static final String SOURCE = "sample";
+
+    private static final long SEED = 2026;
+
+    /** The shop for coffee machines: 3,000 respondents, in English. */
+    public static Sample shop(String source) {
+        return new Sample("coffee-machines.csv", ShopSurvey.planted(SEED).csv(), ShopMapping.of(source));
+    }
+
+    /** The dental practice: a small journey, in Italian. */
+    public static Sample studio(String source) {
+        var mapping = MappingText.read(StudioSurvey.mapping());
+        return new Sample("studio.csv", StudioSurvey.csv(), from(source, mapping));
+    }
+
+    /** What a new tenant looks round with. */
+    public static Sample in(String language) {
+        return language.equals("it") ? studio(SOURCE) : shop(SOURCE);
+    }
+
+    private static Mapping from(String source, Mapping mapping) {
+        return new Mapping(
+                mapping.journey(),
+                mapping.key(),
+                mapping.date(),
+                source,
+                mapping.outcomes(),
+                mapping.segments(),
+                mapping.comments());
+    }
+}
