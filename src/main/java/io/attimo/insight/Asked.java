@@ -3,10 +3,10 @@ package io.attimo.insight;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Segment;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.attimo.platform.web.Figures;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +39,6 @@ record Asked(Journey journey, Map<String, List<String>> parameters) {
                 one("metric", Metric::named).orElse(plain.metric()),
                 one("rows", this::rows).orElse(plain.rows()),
                 one("colour", Asked::colour).orElse(plain.wholeScale()));
-    }
-
-    boolean saysPeriod() {
-        return text("from").or(() -> text("to")).or(() -> text("period")).isPresent();
     }
 
     private Period period() {
@@ -114,37 +110,41 @@ record Asked(Journey journey, Map<String, List<String>> parameters) {
     }
 
     static String query(View view) {
-        var plain = View.of(view.journey());
         var query = new StringBuilder();
-        if (view.period().isAll()) {
-            add(query, "period", ALL);
-        }
-        if (view.period().from() != null) {
-            add(query, "from", view.period().from().toString());
-        }
-        if (view.period().to() != null) {
-            add(query, "to", view.period().to().toString());
-        }
-        view.filters().forEach(filter -> add(query, SEGMENT, filter.parameter()));
-        if (view.outcome() != null && !view.outcome().equals(plain.outcome())) {
-            add(query, "outcome", view.outcome().name());
-        }
-        if (view.metric() != plain.metric()) {
-            add(query, "metric", view.metric().parameter());
-        }
-        if (!view.rows().equals(plain.rows())) {
-            add(query, "rows", view.rows().parameter());
-        }
-        if (view.wholeScale()) {
-            add(query, "colour", "whole");
+        for (var pair : pairs(view)) {
+            query.append(query.length() == 0 ? '?' : '&')
+                    .append(pair.getKey())
+                    .append('=')
+                    .append(Figures.url(pair.getValue()));
         }
         return query.toString();
     }
 
-    private static void add(StringBuilder query, String parameter, String value) {
-        query.append(query.length() == 0 ? '?' : '&')
-                .append(parameter)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+    static List<Map.Entry<String, String>> pairs(View view) {
+        var plain = View.of(view.journey());
+        var pairs = new ArrayList<Map.Entry<String, String>>();
+        if (view.period().isAll()) {
+            pairs.add(Map.entry("period", ALL));
+        }
+        if (view.period().from() != null) {
+            pairs.add(Map.entry("from", view.period().from().toString()));
+        }
+        if (view.period().to() != null) {
+            pairs.add(Map.entry("to", view.period().to().toString()));
+        }
+        view.filters().forEach(filter -> pairs.add(Map.entry(SEGMENT, filter.parameter())));
+        if (view.outcome() != null && !view.outcome().equals(plain.outcome())) {
+            pairs.add(Map.entry("outcome", view.outcome().name()));
+        }
+        if (view.metric() != plain.metric()) {
+            pairs.add(Map.entry("metric", view.metric().parameter()));
+        }
+        if (!view.rows().equals(plain.rows())) {
+            pairs.add(Map.entry("rows", view.rows().parameter()));
+        }
+        if (view.wholeScale()) {
+            pairs.add(Map.entry("colour", "whole"));
+        }
+        return pairs;
     }
 }

@@ -41,12 +41,7 @@ public record Drivers(
             long missing,
             int tier,
             double gain,
-            Interval gainInterval) {
-
-        public boolean isConfirmed() {
-            return verdict == Verdict.CONFIRMED;
-        }
-    }
+            Interval gainInterval) {}
 
     /** A {@link Warning} by its kind and its figures in order. */
     public record Caution(String kind, double first, double second) {
@@ -73,7 +68,21 @@ public record Drivers(
     }
 
     /** Several touchpoints as one. */
-    public record Together(List<Integer> numbers, double lmg, Interval interval) {}
+    public record Together(List<Integer> numbers, double lmg, Interval interval) {
+
+        /** In points of R². */
+        public double points() {
+            return 100 * lmg;
+        }
+
+        public double lowPoints() {
+            return 100 * interval.low();
+        }
+
+        public double highPoints() {
+            return 100 * interval.high();
+        }
+    }
 
     /** Nothing can be said: no outcome, nobody in view, or a view that is hidden. */
     public static final Drivers NONE = new Drivers(0, 0, 0, 0, 1, true, List.of(), List.of(), List.of());
@@ -121,6 +130,11 @@ public record Drivers(
         return new Together(set, sum.lmg(), sum.interval().orElse(null));
     }
 
+    /** All that is explained, in points of R². */
+    public double points() {
+        return 100 * r2;
+    }
+
     public Optional<Driver> of(int number) {
         return drivers.stream().filter(driver -> driver.number() == number).findFirst();
     }
@@ -137,9 +151,5 @@ public record Drivers(
         return drivers.stream()
                 .sorted(Comparator.comparingDouble(Driver::lmg).reversed())
                 .toList();
-    }
-
-    public boolean isEmpty() {
-        return drivers.isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package io.attimo.insight;
 import io.attimo.score.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
@@ -34,10 +35,6 @@ final class Exposure {
         Census of(List<Measure> measures, IntPredicate rows) {
             var column = columns.of(measures);
             return census(row -> column.answered(row) && (rows == null || rows.test(row)));
-        }
-
-        Census of(Spot spot) {
-            return of(spot.measures(), spot.rowsOf(columns.sheet()));
         }
 
         private Census census(IntPredicate rows) {
@@ -76,10 +73,16 @@ final class Exposure {
     }
 
     boolean of(List<Measure> measures) {
-        return withouts.stream().anyMatch(without -> without.exposes(without.of(measures, null), minimum));
+        return of(measures, sheet -> null);
+    }
+
+    /** @param rows of a sheet, those that the figure is of; null for all */
+    boolean of(List<Measure> measures, Function<Sheet, IntPredicate> rows) {
+        return withouts.stream()
+                .anyMatch(without -> without.exposes(without.of(measures, rows.apply(without.columns.sheet())), minimum));
     }
 
     boolean of(Spot spot) {
-        return withouts.stream().anyMatch(without -> without.exposes(without.of(spot), minimum));
+        return of(spot.measures(), spot::rowsOf);
     }
 }

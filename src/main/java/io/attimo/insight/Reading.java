@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One look at the responses of a journey: everything a page says of a view comes from here, and nothing that must stay
@@ -46,6 +47,19 @@ public final class Reading {
         respondents = columns.people().count();
         hidden = Suppression.isSmall(respondents, minimum) || exposure.ofView();
         everything = Everything.of(view.journey(), columns, exposure, minimum, hiddenTotals());
+    }
+
+    /** The same answers shown in another way. */
+    private Reading(Reading other, View view) {
+        this.view = view;
+        whole = other.whole;
+        minimum = other.minimum;
+        family = other.family;
+        columns = other.columns;
+        exposure = other.exposure;
+        respondents = other.respondents;
+        hidden = other.hidden;
+        everything = other.everything;
     }
 
     private Reading without(Segment segment) {
@@ -134,6 +148,48 @@ public final class Reading {
         var tally = Tally.of(columns.of(measures), columns.people(), null);
         boolean small = Suppression.isSmall(tally.n(), minimum) || exposure.of(measures);
         return hidden || small ? OutcomeScore.hidden(outcome) : OutcomeScore.of(outcome, tally);
+    }
+
+    /** The touchpoint's own cell; suppressed where nothing may be said of it. */
+    public Cell cell(Touchpoint touchpoint, Drivers drivers) {
+        return over(Rows.TOUCHPOINTS, view.metric()).heatmap(drivers).cells().stream()
+                .filter(cell -> touchpoint.equals(cell.touchpoint()))
+                .findFirst()
+                .orElseGet(() -> Cell.hidden(Spot.of(touchpoint)));
+    }
+
+    /** The tiles of this view by experience, whatever else it shows. */
+    public Heatmap experience(Drivers drivers) {
+        return over(Rows.TOUCHPOINTS, Metric.EXPERIENCE).heatmap(drivers);
+    }
+
+    private Reading over(Rows rows, Metric metric) {
+        return new Reading(this, view.over(rows).showing(metric));
+    }
+
+    public Trend trend(Touchpoint touchpoint) {
+        return hides(touchpoint)
+                ? Trend.NONE
+                : Trend.of(Measure.of(List.of(touchpoint)), columns, exposure, minimum);
+    }
+
+    /** Empty where nothing may be said of the touchpoint. */
+    public Optional<Distribution> distribution(Touchpoint touchpoint) {
+        return hides(touchpoint) ? Optional.empty() : Optional.of(Distribution.of(Measure.of(touchpoint), columns));
+    }
+
+    /** What to ask of these answers; empty where nothing may be said, or nobody said anything. */
+    Optional<Question> question(Outcome outcome, boolean listwise) {
+        var drivers = view.journey().touchpoints().stream()
+                .filter(touchpoint -> !hides(touchpoint) && isAnswered(touchpoint))
+                .toList();
+        return drivers.isEmpty() || !score(outcome).isShown()
+                ? Optional.empty()
+                : Optional.of(Question.of(view.journey(), columns.sheet(), outcome, drivers, listwise));
+    }
+
+    private boolean isAnswered(Touchpoint touchpoint) {
+        return IntStream.of(columns.of(Measure.of(List.of(touchpoint))).answers).anyMatch(answers -> answers > 0);
     }
 
     /** Whether nothing may be said of the touchpoint in this view, not even what was written about it. */

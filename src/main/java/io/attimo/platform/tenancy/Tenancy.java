@@ -29,4 +29,10 @@ public class Tenancy {
             }
         }
     }
+
+    /** The work as one for the current tenant, to be done later and elsewhere. */
+    public Runnable carrying(Runnable work) {
+        var tenant = Arc.container().instance(CurrentTenant.class).get().code();
+        return () -> within(tenant, work);
+    }
 }

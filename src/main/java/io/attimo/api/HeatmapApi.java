@@ -1,0 +1,138 @@
+package io.attimo.api;
+
+import io.attimo.insight.Cell;
+import io.attimo.insight.Heatmap;
+import io.attimo.insight.Importances;
+import io.attimo.insight.Looks;
+import io.attimo.insight.View;
+import io.attimo.journey.Journeys;
+import io.attimo.platform.web.Keyed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The heatmap of a journey as figures. */
+@Path("/api/v1/journeys/{id}/heatmap")
+@Keyed
+public class HeatmapApi {
+
+    /**
+     * @param journey its name
+     * @param rows as asked: touchpoint, type, channel or segment:Name
+     * @param outcome whose importance is given; null for a journey without one
+     * @param from the Monday to which the asked day snapped; null for no beginning
+     * @param to the Sunday to which the asked day snapped; null for no end
+     * @param hidden nothing of this view may be shown
+     * @param respondents different people in view; null in a hidden view
+     * @param cells stage by stage and row by row
+     */
+    public record Answer(
+            String journey,
+            String rows,
+            String metric,
+            String outcome,
+            LocalDate from,
+            LocalDate to,
+            boolean hidden,
+            Long respondents,
+            List<Figure> cells) {
+
+        static Answer of(Heatmap heatmap) {
+            var view = heatmap.view();
+            return new Answer(
+                    view.journey().name(),
+                    view.rows().parameter(),
+                    view.metric().parameter(),
+                    view.outcome() == null ? null : view.outcome().name(),
+                    view.period().from(),
+                    view.period().to(),
+                    heatmap.isHidden(),
+                    heatmap.respondents(),
+                    heatmap.cells().stream().map(Figure::of).toList());
+        }
+    }
+
+    /**
+     * One cell. Of a suppressed one all figures are null; of one nobody answered only n is there, 0.
+     *
+     * @param stage its name
+     * @param row the touchpoint's name, a moment type, a channel or a label
+     * @param n respondents, not answers
+     * @param value in the metric's own unit: experience 0–100, the plain mean; shares 0–1; NPS −100 to 100; importance as
+     *     a share of the outcome's variance. Null where the metric is not told of this scale
+     * @param shrunken the value drawn toward the journey's mean, the more the fewer answered; null for importance and n
+     * @param low lower end of the 95 % interval of value
+     * @param high upper end
+     * @param glory share of respondents, 0–1
+     * @param pain share of respondents, 0–1
+     * @param importance of the cell's touchpoints for the outcome (LMG), 0 to R²; null for rows of a segment
+     * @param suppressed too few answered, or others could be told by subtraction
+     */
+    public record Figure(
+            String stage,
+            String row,
+            Long n,
+            Double value,
+            Double shrunken,
+            Double low,
+            Double high,
+            Double glory,
+            Double pain,
+            Double importance,
+            boolean suppressed) {
+
+        static Figure of(Cell cell) {
+            var interval = cell.interval();
+            return new Figure(
+                    cell.stage().name(),
+                    cell.row(),
+                    cell.n(),
+                    cell.value(),
+                    cell.shrunken() == null ? null : cell.shrunken().value(),
+                    interval == null ? null : interval.low(),
+                    interval == null ? null : interval.high(),
+                    cell.glory(),
+                    cell.pain(),
+                    cell.importance() == null ? null : cell.importance().lmg(),
+                    cell.suppressed());
+        }
+    }
+
+    private final Journeys journeys;
+    private final Looks looks;
+    private final Importances importances;
+
+    HeatmapApi(Journeys journeys, Looks looks, Importances importances) {
+        this.journeys = journeys;
+        this.looks = looks;
+        this.importances = importances;
+    }
+
+    /**
+     * @param id the journey's id, or its name URL-encoded
+     * @param rows touchpoint (default), type, channel or segment:Name
+     * @param metric experience (default), glory, pain, importance, n, nps or csat
+     * @param outcome its name; the journey's first if left out
+     * @param from a day; snaps to the Monday before
+     * @param to a day; snaps to the Sunday after
+     * @param segments Name:Value, at most one of each segment
+     */
+    @GET
+    @Operation(summary = "The heatmap of a journey, cell by cell")
+    public Answer heatmap(
+            String id,
+            @QueryParam("rows") String rows,
+            @QueryParam("metric") String metric,
+            @QueryParam("outcome") String outcome,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("segment") List<String> segments,
+            UriInfo uri) {
+        var reading = looks.at(View.of(journeys.get(id), uri.getQueryParameters()));
+        return Answer.of(reading.heatmap(importances.of(reading)));
+    }
+}

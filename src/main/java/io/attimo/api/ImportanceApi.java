@@ -1,0 +1,115 @@
+package io.attimo.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.attimo.insight.Cautions;
+import io.attimo.insight.Drivers;
+import io.attimo.insight.Importances;
+import io.attimo.insight.Looks;
+import io.attimo.insight.Missing;
+import io.attimo.insight.View;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Journeys;
+import io.attimo.journey.Touchpoint;
+import io.attimo.platform.web.Keyed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Which touchpoints decide an outcome. An association, not an effect. */
+@Path("/api/v1/journeys/{id}/importance")
+@Keyed
+public class ImportanceApi {
+
+    /**
+     * @param outcome its name; null for a journey without one
+     * @param r2 the explained share of the outcome's variance, 0–1: the sum of all lmg
+     * @param n the smallest number of respondents with a driver and the outcome
+     * @param warning what must be said beside the figures; left out where nothing must
+     * @param drivers in the order of the journey
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Answer(String outcome, double r2, long n, String warning, List<Driver> drivers) {}
+
+    /**
+     * @param lmg the driver's share of the explained variance (Lindeman, Merenda and Gold 1980), 0 to R²
+     * @param low lower end of its 95 % interval; null only for more than 16 drivers while a job computes it
+     * @param high upper end
+     * @param r correlation with the outcome
+     * @param beta standardised coefficient of the joint regression
+     * @param n respondents with both answers
+     * @param reach share of the respondents in view who answered this
+     * @param verdict confirmed, refuted, open, suppressor or too-few
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Driver(
+            String touchpoint,
+            double lmg,
+            Double low,
+            Double high,
+            double r,
+            double beta,
+            long n,
+            double reach,
+            String verdict) {
+
+        static Driver of(Drivers.Driver driver, String touchpoint) {
+            var interval = driver.interval();
+            return new Driver(
+                    touchpoint,
+                    driver.lmg(),
+                    interval == null ? null : interval.low(),
+                    interval == null ? null : interval.high(),
+                    driver.r(),
+                    driver.beta(),
+                    driver.n(),
+                    driver.reach(),
+                    driver.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+    }
+
+    private final Journeys journeys;
+    private final Looks looks;
+    private final Importances importances;
+
+    ImportanceApi(Journeys journeys, Looks looks, Importances importances) {
+        this.journeys = journeys;
+        this.looks = looks;
+        this.importances = importances;
+    }
+
+    /**
+     * @param id the journey's id, or its name URL-encoded
+     * @param outcome its name; the journey's first if left out
+     * @param missing pairwise (default): each pair of columns over the rows that have both; listwise: only full rows
+     */
+    @GET
+    @Operation(summary = "Which touchpoints decide an outcome, and how sure that is")
+    public Answer importance(
+            String id, @QueryParam("outcome") String outcome, @QueryParam("missing") String missing, UriInfo uri) {
+        var journey = journeys.get(id);
+        var how = Missing.named(missing);
+        var reading = looks.at(View.of(journey, uri.getQueryParameters()));
+        var view = reading.view();
+        var drivers = importances.of(reading, view.outcome(), how);
+        return new Answer(
+                view.outcome() == null ? null : view.outcome().name(),
+                drivers.r2(),
+                drivers.n(),
+                Cautions.of(journey, drivers),
+                named(journey, drivers));
+    }
+
+    private static List<Driver> named(Journey journey, Drivers drivers) {
+        Map<Integer, String> names = journey.touchpoints().stream()
+                .collect(Collectors.toMap(Touchpoint::number, Touchpoint::name));
+        return drivers.drivers().stream()
+                .map(driver -> Driver.of(driver, names.get(driver.number())))
+                .toList();
+    }
+}

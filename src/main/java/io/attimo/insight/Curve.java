@@ -1,0 +1,75 @@
+package io.attimo.insight;
+
+import io.attimo.platform.web.Figures;
+import io.attimo.statistics.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+
+/** The experience stage by stage, placed in per cent of a drawing that is as wide as the stages; y runs downward. */
+public record Curve(List<Point> points, List<Line> lines, double meanY, Double mean) {
+
+    private static final double TOP = 26;
+    private static final double BOTTOM = 92;
+    private static final double LEAST_SPAN = 10;
+
+    public record Point(String stage, double x, double y, double lowY, double highY, double value) {}
+
+    public record Line(double x1, double y1, double x2, double y2) {}
+
+    static Curve of(List<Cell> stages, Cell total) {
+        var shown = stages.stream().filter(Cell::isShown).toList();
+        var values = shown.stream().flatMapToDouble(Curve::ends).toArray();
+        double low = DoubleStream.of(values).min().orElse(0);
+        double high = Math.max(low + LEAST_SPAN, DoubleStream.of(values).max().orElse(0));
+        var points = new ArrayList<Point>();
+        var lines = new ArrayList<Line>();
+        Point before = null;
+        for (int i = 0; i < stages.size(); i++) {
+            var cell = stages.get(i);
+            var point = cell.isShown() ? point(cell, (i + .5) * 100 / stages.size(), low, high) : null;
+            if (point != null && before != null) {
+                lines.add(new Line(before.x(), before.y(), point.x(), point.y()));
+            }
+            before = point;
+            points.add(point);
+        }
+        var mean = total.isShown() ? total.value() : null;
+        double meanY = mean == null ? BOTTOM : Math.max(TOP, Math.min(BOTTOM, y(mean, low, high)));
+        return new Curve(points.stream().filter(Objects::nonNull).toList(), lines, meanY, mean);
+    }
+
+    private static DoubleStream ends(Cell cell) {
+        return cell.interval() == null
+                ? DoubleStream.of(cell.value())
+                : DoubleStream.of(cell.interval().low(), cell.interval().high());
+    }
+
+    private static Point point(Cell cell, double x, double low, double high) {
+        var interval = cell.interval() == null ? new Interval(cell.value(), cell.value()) : cell.interval();
+        return new Point(
+                cell.stage().name(),
+                x,
+                y(cell.value(), low, high),
+                y(interval.low(), low, high),
+                y(interval.high(), low, high),
+                cell.value());
+    }
+
+    private static double y(double value, double low, double high) {
+        return Math.round(10 * (BOTTOM - (value - low) * (BOTTOM - TOP) / (high - low))) / 10.0;
+    }
+
+    public boolean isEmpty() {
+        return points.isEmpty();
+    }
+
+    public String inWords() {
+        var stages = points.stream()
+                .map(point -> point.stage() + " " + Figures.number(point.value(), 0))
+                .collect(Collectors.joining(", "));
+        return InsightMessages.here().curve(stages, mean == null ? "–" : Figures.number(mean, 0));
+    }
+}

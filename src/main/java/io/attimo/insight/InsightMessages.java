@@ -1,0 +1,353 @@
+package io.attimo.insight;
+
+import io.attimo.journey.MomentType;
+import io.attimo.platform.web.Words;
+import io.attimo.statistics.Verdict;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the journey's map and of a touchpoint's figures. */
+@MessageBundle("insight")
+public interface InsightMessages {
+
+    static InsightMessages here() {
+        return Words.here(InsightMessages.class);
+    }
+
+    @Message("“{value}” is nothing that {parameter} can be for this journey.")
+    String noSuchView(String parameter, String value);
+
+    @Message("{n} people")
+    String people(String n);
+
+    @Message("{first} to {last}")
+    String days(String first, String last);
+
+    @Message("Map")
+    String map();
+
+    @Message("See suggestions")
+    String seeSuggestions();
+
+    @Message("Outcomes")
+    String outcomes();
+
+    @Message("Where it hurts, and the outcomes")
+    String numbers();
+
+    @Message("Hurts most")
+    String hurtsMost();
+
+    @Message("Hurts most, and decides")
+    String hurtsAndDecides();
+
+    @Message("of {max}")
+    String ofScale(String max);
+
+    @Message("of 100")
+    String ofHundred();
+
+    @Message("n {n} · {pain} in pain")
+    String hurtNote(String n, String pain);
+
+    @Message("Carries {share} of the {all} points of R² that “{outcome}” owes to the journey ({low} to {high}): a confirmed moment of truth.")
+    String carries(String share, String all, String outcome, String low, String high);
+
+    @Message("n {n} · {glory} glory, {pain} pain")
+    String outcomeNote(String n, String glory, String pain);
+
+    @Message("NPS")
+    String nps();
+
+    @Message("Net promoter score: share of promoters (9–10) minus share of detractors (0–6), from −100 to 100")
+    String npsMeaning();
+
+    @Message("Too few answers")
+    String tooFew();
+
+    @Message("No answers yet")
+    String noAnswers();
+
+    @Message("not told here")
+    String notHere();
+
+    @Message("Filters")
+    String filters();
+
+    @Message("Period:")
+    String period();
+
+    @Message("all time")
+    String allTime();
+
+    @Message("since {from}")
+    String since(String from);
+
+    @Message("until {to}")
+    String until(String to);
+
+    @Message("From")
+    String from();
+
+    @Message("To")
+    String to();
+
+    @Message("Own periods snap to whole weeks.")
+    String snaps();
+
+    @Message("Show")
+    String show();
+
+    @Message("all")
+    String all();
+
+    @Message("Reset")
+    String reset();
+
+    @Message("Outcome:")
+    String outcome();
+
+    @Message("Moments of truth, stage by stage")
+    String mapTitle();
+
+    @Message("{metric} by {rows} and stage")
+    String gridTitle(String metric, String rows);
+
+    @Message("Rows")
+    String rows();
+
+    @Message("Touchpoints")
+    String touchpoints();
+
+    @Message("Moment types")
+    String types();
+
+    @Message("Channels")
+    String channels();
+
+    @Message("Metric")
+    String metric();
+
+    @Message("{#when metric}{#is EXPERIENCE}Experience{#is GLORY}Glory{#is PAIN}Pain{#is IMPORTANCE}Importance{#is N}People{#is NPS}NPS{#is CSAT}CSAT{/when}")
+    String metricName(Metric metric);
+
+    @Message(
+            "{#when type}{#is STIMULUS}Stimulus{#is ZMOT}ZMOT, searching{#is FMOT}FMOT, first sight{#is AMOT}AMOT, waiting for it{#is SMOT}SMOT, using{#is LMOT}LMOT, telling others{/when}")
+    String type(MomentType type);
+
+    @Message("{#when verdict}{#is CONFIRMED}confirmed{#is REFUTED}refuted{#is OPEN}open{#is SUPPRESSOR}suppressor{#is TOO_FEW}not enough answers{/when}")
+    String verdict(Verdict verdict);
+
+    @Message("Experience by stage: {stages}; the journey’s mean is {mean}")
+    String curve(String stages, String mean);
+
+    @Message("mean {mean}")
+    String mean(String mean);
+
+    @Message("below the mean")
+    String below();
+
+    @Message("near the mean")
+    String near();
+
+    @Message("above the mean")
+    String above();
+
+    @Message("n {n}")
+    String n(String n);
+
+    @Message("n {n} · pain {pain}")
+    String meta(String n, String pain);
+
+    @Message("confirmed moment of truth")
+    String moment();
+
+    @Message("importance {share}")
+    String importance(String share);
+
+    @Message("all: {value}")
+    String stageTotal(String value);
+
+    @Message("Seven shades, from far below to far above the mean")
+    String shades();
+
+    @Message("▼ below, ▲ above this journey’s mean of {mean}")
+    String legendRelative(String mean);
+
+    @Message("Colours over the whole scale, from the lowest to the highest")
+    String legendWhole();
+
+    @Message("◆ confirmed moment of truth for “{outcome}”")
+    String legendMoment(String outcome);
+
+    @Message("▂ bar: importance for “{outcome}”, an association and not an effect")
+    String legendBar(String outcome);
+
+    @Message("{minimum} to 29 people: drawn toward the journey’s mean")
+    String legendPale(int minimum);
+
+    @Message("Colour by the whole scale")
+    String colourWhole();
+
+    @Message("Colour by the distance from the mean")
+    String colourRelative();
+
+    @Message("The intervals of importance are being computed; load the page again in a moment.")
+    String computing();
+
+    @Message("This view stays hidden")
+    String hiddenTitle();
+
+    @Message("It, or what one of its filters leaves out, holds fewer than {minimum} people: its figures could be traced to them. Take a filter away or choose a longer period.")
+    String hidden(int minimum);
+
+    @Message("Some figures are hidden because fewer than {minimum} people stand behind them, or because such a figure could be had from them by subtraction.")
+    String someHidden(int minimum);
+
+    @Message("Nobody has answered yet")
+    String emptyTitle();
+
+    @Message("Import a file of answers or record a score, and the map fills.")
+    String empty();
+
+    @Message("Import answers")
+    String importAnswers();
+
+    @Message("Record a score")
+    String record();
+
+    @Message("Figures")
+    String figures();
+
+    @Message("{points} below the journey’s mean · n {n}")
+    String pointsBelow(String points, String n);
+
+    @Message("{points} above the journey’s mean · n {n}")
+    String pointsAbove(String points, String n);
+
+    @Message("Importance for “{outcome}”")
+    String importanceFor(String outcome);
+
+    @Message("points of R² of {all} · n {n} · reach {reach}")
+    String importanceNote(String all, String n, String reach);
+
+    @Message("Trend")
+    String trend();
+
+    @Message("Step")
+    String step();
+
+    @Message("Weeks")
+    String weeks();
+
+    @Message("Months")
+    String months();
+
+    @Message("{name}: mean 0–100 from {first} to {last}; the table below has each figure")
+    String trendLabel(String name, String first, String last);
+
+    @Message("Mean 0–100; the band is its 95 % interval. Times with too few answers are left out. A month is the whole weeks whose Thursday lies in it.")
+    String trendNote();
+
+    @Message("As a table")
+    String asTable();
+
+    @Message("Time")
+    String time();
+
+    @Message("Mean")
+    String meanHead();
+
+    @Message("95 % interval")
+    String interval();
+
+    @Message("People")
+    String peopleHead();
+
+    @Message("Distribution")
+    String distribution();
+
+    @Message("Mark")
+    String mark();
+
+    @Message("Share")
+    String share();
+
+    @Message("Comments")
+    String comments();
+
+    @Message("{n} with words, newest first")
+    String commentCount(String n);
+
+    @Message("Nobody wrote a comment.")
+    String noComments();
+
+    @Message("rated")
+    String rated();
+
+    @Message("Newer")
+    String newer();
+
+    @Message("Older")
+    String older();
+
+    @Message("{first} to {last} of {all}")
+    String page(String first, String last, String all);
+
+    @Message("Suggestions")
+    String suggestions();
+
+    @Message("What to do about it")
+    String whatToDo();
+
+    @Message("About it")
+    String about();
+
+    @Message("Stage")
+    String stage();
+
+    @Message("Moment type")
+    String momentType();
+
+    @Message("Channel")
+    String channel();
+
+    @Message("Speaks to")
+    String audience();
+
+    @Message("{#when audience}{#is ONE_TO_MANY}everybody alike{#is ONE_TO_ONE}one person{/when}")
+    String audienceName(io.attimo.journey.Audience audience);
+
+    @Message("Owner")
+    String owner();
+
+    @Message("Scale")
+    String scale();
+
+    @Message("unknown")
+    String unknown();
+
+    @Message("95 % interval {low} to {high}")
+    String range(String low, String high);
+
+    @Message("The correlations of different respondents did not fit together and were drawn toward 0 by the share {lambda}.")
+    String repaired(String lambda);
+
+    @Message("“{first}” and “{second}” say the same thing: what they decide is theirs together.")
+    String sameThing(String first, String second);
+
+    @Message("Hardly anybody answered “{touchpoint}” together with the outcome, or all said the same: it is left out.")
+    String noVariance(String touchpoint);
+
+    @Message("Hardly anybody answered both “{first}” and “{second}”: they were taken as unrelated.")
+    String neverTogether(String first, String second);
+
+    @Message("Only {remaining} of {all} responses have every answer: they may not stand for the others.")
+    String fewRows(String remaining, String all);
+
+    @Message("So many touchpoints cannot be done exactly; the shares are sampled, with a standard error up to {error}.")
+    String sampled(String error);
+
+    @Message("Hardly anybody gave the outcome, or all said the same: nothing can be said.")
+    String noOutcome();
+}

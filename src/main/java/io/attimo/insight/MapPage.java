@@ -1,0 +1,170 @@
+package io.attimo.insight;
+
+import io.attimo.journey.Journey;
+import io.attimo.journey.MomentType;
+import io.attimo.journey.Outcome;
+import io.attimo.journey.Segment;
+import io.attimo.platform.web.Figures;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All that the journey's map says and links to. */
+public record MapPage(Reading reading, Drivers drivers, Heatmap map, Heatmap tiles) {
+
+    /** A filter with its labels, and whether one of them is chosen. */
+    public record Chip(String name, String chosen, List<Choice> choices) {}
+
+    /** A parameter that a form must carry along. */
+    public record Carried(String name, String value) {}
+
+    static MapPage of(Reading reading, Drivers drivers) {
+        var map = reading.heatmap(drivers);
+        var plain = reading.view().rows().areTouchpoints() && reading.view().metric() == Metric.EXPERIENCE;
+        return new MapPage(reading, drivers, map, plain ? map : reading.experience(drivers));
+    }
+
+    public View view() {
+        return reading.view();
+    }
+
+    public Journey journey() {
+        return view().journey();
+    }
+
+    public Metric metric() {
+        return view().metric();
+    }
+
+    public Outcome outcome() {
+        return view().outcome();
+    }
+
+    public boolean isEmpty() {
+        return !map.isHidden() && map.respondents() == 0 && !view().isFiltered();
+    }
+
+    public Curve curve() {
+        return Curve.of(tiles.stages(), tiles.total());
+    }
+
+    public String days() {
+        return reading.days()
+                .map(days -> InsightMessages.here().days(Figures.day(days.first()), Figures.day(days.last())))
+                .orElse("");
+    }
+
+    /** The tile that hurts most: a confirmed moment of truth below the mean before all others. */
+    public Cell worst() {
+        return tiles.cells().stream()
+                .filter(Cell::isShown)
+                .min(Comparator.comparing((Cell cell) -> !(cell.isMoment() && cell.side() < 0))
+                        .thenComparing(Cell::shown))
+                .orElse(null);
+    }
+
+    public String period() {
+        var words = InsightMessages.here();
+        var period = view().period();
+        if (period.isAll()) {
+            return words.allTime();
+        }
+        if (period.to() == null) {
+            return words.since(Figures.day(period.from()));
+        }
+        return period.from() == null
+                ? words.until(Figures.day(period.to()))
+                : words.days(Figures.day(period.from()), Figures.day(period.to()));
+    }
+
+    public String allTime() {
+        return view().in(Period.ALL).query();
+    }
+
+    public String reset() {
+        return View.of(journey()).query();
+    }
+
+    public String otherColours() {
+        return view().onWholeScale(!view().wholeScale()).query();
+    }
+
+    /** What the period's form must not lose. */
+    public List<Carried> carried() {
+        return Asked.pairs(view().in(Period.ALL)).stream()
+                .filter(pair -> !pair.getKey().equals("period"))
+                .map(pair -> new Carried(pair.getKey(), pair.getValue()))
+                .toList();
+    }
+
+    public List<Chip> chips() {
+        return journey().segments().stream()
+                .filter(segment -> !segment.labels().isEmpty())
+                .map(this::chip)
+                .toList();
+    }
+
+    private Chip chip(Segment segment) {
+        var chosen = view().filterOn(segment);
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice(
+                InsightMessages.here().all(), view().without(segment).query(), chosen.isEmpty()));
+        for (int place = 1; place <= segment.labels().size(); place++) {
+            var filter = new Filter(segment, place);
+            choices.add(new Choice(
+                    filter.label(), view().only(filter).query(), chosen.equals(Optional.of(filter))));
+        }
+        return new Chip(segment.name(), chosen.map(Filter::label).orElse(null), choices);
+    }
+
+    public String query(Outcome outcome) {
+        return view().by(outcome).query();
+    }
+
+    public List<Choice> rows() {
+        var words = InsightMessages.here();
+        var fixed = Stream.of(
+                rows(words.touchpoints(), Rows.TOUCHPOINTS),
+                rows(words.types(), Rows.TYPES),
+                rows(words.channels(), Rows.CHANNELS));
+        var labels =
+                journey().segments().stream().map(segment -> rows(segment.name(), Rows.labelsOf(segment)));
+        return Stream.concat(fixed, labels).toList();
+    }
+
+    private Choice rows(String words, Rows rows) {
+        return new Choice(words, view().over(rows).query(), view().rows().equals(rows));
+    }
+
+    public List<Choice> metrics() {
+        return Stream.of(Metric.values())
+                .filter(this::isTold)
+                .map(metric -> new Choice(
+                        InsightMessages.here().metricName(metric), view().showing(metric).query(), metric == metric()))
+                .toList();
+    }
+
+    private boolean isTold(Metric metric) {
+        return journey().touchpoints().stream().anyMatch(touchpoint -> Spot.of(touchpoint).has(metric));
+    }
+
+    public String rowsInWords() {
+        return rows().stream().filter(Choice::current).findFirst().map(Choice::words).orElse("");
+    }
+
+    public String rowName(String row) {
+        return view().rows().kind() == Rows.Kind.TYPE ? InsightMessages.here().type(MomentType.valueOf(row)) : row;
+    }
+
+    /** The width of a tile's bar of importance, in per cent of the largest. */
+    public double weight(Cell cell) {
+        double largest = map.cells().stream()
+                .filter(each -> each.importance() != null)
+                .mapToDouble(each -> each.importance().lmg())
+                .max()
+                .orElse(0);
+        return largest <= 0 ? 0 : Math.round(1000 * Math.max(0, cell.importance().lmg()) / largest) / 10.0;
+    }
+}

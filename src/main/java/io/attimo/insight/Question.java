@@ -1,0 +1,66 @@
+package io.attimo.insight;
+
+import io.attimo.journey.Journey;
+import io.attimo.journey.Outcome;
+import io.attimo.journey.Scale;
+import io.attimo.journey.Touchpoint;
+import io.attimo.score.Sheet;
+import io.attimo.statistics.GroupedSums;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which of some touchpoints decide an outcome, asked of some responses: all that the answer depends on.
+ *
+ * @param sets of touchpoints that stand in one cell of some heatmap, whose importance together is asked for as well
+ * @param listwise only responses with all answers, else each pair of columns on its own
+ */
+record Question(
+        Journey journey, Sheet sheet, Outcome outcome, List<Touchpoint> drivers, List<List<Integer>> sets, boolean listwise) {
+
+    static Question of(Journey journey, Sheet sheet, Outcome outcome, List<Touchpoint> drivers, boolean listwise) {
+        return new Question(journey, sheet, outcome, drivers, sets(journey), listwise);
+    }
+
+    private static List<List<Integer>> sets(Journey journey) {
+        var sets = Stream.of(Layout.ofTypes(journey), Layout.ofChannels(journey))
+                .flatMap(layout -> layout.spots().subList(0, layout.cells()).stream())
+                .map(Spot::numbers)
+                .filter(numbers -> numbers.size() > 1);
+        return List.copyOf(sets.collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    List<Integer> numbers() {
+        return drivers.stream().map(Touchpoint::number).toList();
+    }
+
+    /** Scores on 0–100, of the outcome too, so that gains of several outcomes compare. */
+    GroupedSums sums() {
+        var columns = drivers.stream()
+                .map(driver -> scores(driver.number(), driver.scale()))
+                .toArray(double[][]::new);
+        var target = scores(outcome.number(), outcome.scale());
+        return listwise
+                ? GroupedSums.listwise(columns, target, sheet.respondents())
+                : GroupedSums.pairwise(columns, target, sheet.respondents());
+    }
+
+    private double[] scores(int number, Scale scale) {
+        var marks = sheet.marks(number);
+        var scores = new double[marks.length];
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] = scale.score(marks[row]);
+        }
+        return scores;
+    }
+
+    /** The same for the same question about the same answers, in whatever order they come, and for no other. */
+    String fingerprint() {
+        var print = new Fingerprint(sheet.respondents());
+        drivers.forEach(driver -> print.add(driver.number(), driver.scale(), sheet.marks(driver.number())));
+        print.add(outcome.number(), outcome.scale(), sheet.marks(outcome.number()));
+        return print.of(List.of(journey.id(), numbers(), outcome.number(), sets, listwise).toString());
+    }
+}

@@ -1,0 +1,74 @@
+package io.attimo.insight;
+
+import static java.util.stream.IntStream.range;
+
+import io.attimo.statistics.Interval;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+
+/**
+ * How a touchpoint went, week by week and month by month. A month is the ISO weeks whose Thursday lies in it, so that a
+ * month less its weeks leaves nobody over. Weeks and months of which nobody spoke are left out.
+ */
+public record Trend(List<Point> weeks, List<Point> months) {
+
+    public static final Trend NONE = new Trend(List.of(), List.of());
+
+    /** Of a suppressed point only its days are there. */
+    public record Point(LocalDate from, LocalDate to, Long n, Double mean, Interval interval, boolean suppressed) {
+
+        static Point of(Stretch stretch, Tally tally, boolean suppressed) {
+            var from = LocalDate.ofEpochDay(stretch.first());
+            var to = LocalDate.ofEpochDay(stretch.last());
+            return suppressed
+                    ? new Point(from, to, null, null, null, true)
+                    : new Point(from, to, tally.n(), tally.scores().mean(), tally.ofScores(), false);
+        }
+    }
+
+    public boolean isEmpty() {
+        return weeks.isEmpty();
+    }
+
+    private static final IntPredicate ANY = row -> true;
+
+    static Trend of(List<Measure> measures, Columns columns, Exposure exposure, int minimum) {
+        var column = columns.of(measures);
+        var weeks = Stretch.weeks(columns.sheet(), column);
+        var months = weeks.stream().map(Stretch::month).distinct().toList();
+        var stretches = Stream.concat(weeks.stream(), months.stream()).toList();
+        var tallies = Stream.concat(stretches.stream().map(each -> each.rowsOf(columns.sheet())), Stream.of(ANY))
+                .map(rows -> Tally.of(column, columns.people(), rows))
+                .toList();
+        var suppression = new Suppression(
+                tallies.stream().mapToLong(Tally::n).toArray(),
+                new boolean[tallies.size()],
+                lines(weeks, months),
+                minimum);
+        for (int i = 0; i < stretches.size(); i++) {
+            if (exposure.of(measures, stretches.get(i)::rowsOf)) {
+                suppression.hide(i);
+            }
+        }
+        suppression.settle();
+        var points = range(0, stretches.size())
+                .mapToObj(i -> Point.of(stretches.get(i), tallies.get(i), suppression.hides(i)))
+                .toList();
+        return new Trend(points.subList(0, weeks.size()), points.subList(weeks.size(), points.size()));
+    }
+
+    /** Weeks add up to their month, months to all, and so do the weeks. */
+    private static List<Suppression.Line> lines(List<Stretch> weeks, List<Stretch> months) {
+        int all = weeks.size() + months.size();
+        var ofMonths = range(0, months.size()).mapToObj(month -> {
+            var own = range(0, weeks.size()).filter(week -> months.get(month).holds(weeks.get(week)));
+            return new Suppression.Line(own.toArray(), weeks.size() + month);
+        });
+        var ofAll = Stream.of(
+                new Suppression.Line(range(0, weeks.size()).toArray(), all),
+                new Suppression.Line(range(weeks.size(), all).toArray(), all));
+        return Stream.concat(ofMonths, ofAll).toList();
+    }
+}
