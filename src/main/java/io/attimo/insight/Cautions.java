@@ -3,6 +3,7 @@ package io.attimo.insight;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.web.Figures;
+import io.attimo.platform.web.Words;
 import java.util.stream.Collectors;
 
 /** What must be said beside figures of importance, in the reader's language. */
@@ -20,7 +21,7 @@ public final class Cautions {
     }
 
     private static String sentence(Journey journey, Drivers drivers, Drivers.Caution caution) {
-        var words = InsightMessages.here();
+        var words = Words.here(InsightMessages.class);
         return switch (caution.kind()) {
             case "Repaired" -> words.repaired(Figures.number(caution.first(), 4));
             case "SameThing" -> words.sameThing(

@@ -1,6 +1,7 @@
 package io.attimo.insight;
 
 import io.attimo.platform.web.Figures;
+import io.attimo.platform.web.Words;
 import io.quarkus.qute.TemplateExtension;
 
 /** A cell's figures as the reader's language writes them, in the metric's own unit. */
@@ -41,7 +42,7 @@ final class CellFigures {
 
     /** Above, near or below the middle, for who does not see the sign. */
     static String signInWords(Cell cell) {
-        var words = InsightMessages.here();
+        var words = Words.here(InsightMessages.class);
         return cell.side() < 0 ? words.below() : cell.side() > 0 ? words.above() : words.near();
     }
 

@@ -1,6 +1,7 @@
 package io.attimo.insight;
 
 import io.attimo.platform.web.Figures;
+import io.attimo.platform.web.Words;
 import io.attimo.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,6 @@ public record Curve(List<Point> points, List<Line> lines, double meanY, Double m
         var stages = points.stream()
                 .map(point -> point.stage() + " " + Figures.number(point.value(), 0))
                 .collect(Collectors.joining(", "));
-        return InsightMessages.here().curve(stages, mean == null ? "–" : Figures.number(mean, 0));
+        return Words.here(InsightMessages.class).curve(stages, mean == null ? "–" : Figures.number(mean, 0));
     }
 }

@@ -1,7 +1,6 @@
 package io.attimo.insight;
 
 import io.attimo.journey.MomentType;
-import io.attimo.platform.web.Words;
 import io.attimo.statistics.Verdict;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -9,10 +8,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Words of the journey's map and of a touchpoint's figures. */
 @MessageBundle("insight")
 public interface InsightMessages {
-
-    static InsightMessages here() {
-        return Words.here(InsightMessages.class);
-    }
 
     @Message("“{value}” is nothing that {parameter} can be for this journey.")
     String noSuchView(String parameter, String value);

@@ -5,6 +5,7 @@ import io.attimo.journey.MomentType;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Segment;
 import io.attimo.platform.web.Figures;
+import io.attimo.platform.web.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +53,7 @@ public record MapPage(Reading reading, Drivers drivers, Heatmap map, Heatmap til
 
     public String days() {
         return reading.days()
-                .map(days -> InsightMessages.here().days(Figures.day(days.first()), Figures.day(days.last())))
+                .map(days -> Words.here(InsightMessages.class).days(Figures.day(days.first()), Figures.day(days.last())))
                 .orElse("");
     }
 
@@ -66,7 +67,7 @@ public record MapPage(Reading reading, Drivers drivers, Heatmap map, Heatmap til
     }
 
     public String period() {
-        var words = InsightMessages.here();
+        var words = Words.here(InsightMessages.class);
         var period = view().period();
         if (period.isAll()) {
             return words.allTime();
@@ -110,7 +111,7 @@ public record MapPage(Reading reading, Drivers drivers, Heatmap map, Heatmap til
         var chosen = view().filterOn(segment);
         var choices = new ArrayList<Choice>();
         choices.add(new Choice(
-                InsightMessages.here().all(), view().without(segment).query(), chosen.isEmpty()));
+                Words.here(InsightMessages.class).all(), view().without(segment).query(), chosen.isEmpty()));
         for (int place = 1; place <= segment.labels().size(); place++) {
             var filter = new Filter(segment, place);
             choices.add(new Choice(
@@ -124,7 +125,7 @@ public record MapPage(Reading reading, Drivers drivers, Heatmap map, Heatmap til
     }
 
     public List<Choice> rows() {
-        var words = InsightMessages.here();
+        var words = Words.here(InsightMessages.class);
         var fixed = Stream.of(
                 rows(words.touchpoints(), Rows.TOUCHPOINTS),
                 rows(words.types(), Rows.TYPES),
@@ -142,7 +143,7 @@ public record MapPage(Reading reading, Drivers drivers, Heatmap map, Heatmap til
         return Stream.of(Metric.values())
                 .filter(this::isTold)
                 .map(metric -> new Choice(
-                        InsightMessages.here().metricName(metric), view().showing(metric).query(), metric == metric()))
+                        Words.here(InsightMessages.class).metricName(metric), view().showing(metric).query(), metric == metric()))
                 .toList();
     }
 
@@ -155,7 +156,7 @@ public record MapPage(Reading reading, Drivers drivers, Heatmap map, Heatmap til
     }
 
     public String rowName(String row) {
-        return view().rows().kind() == Rows.Kind.TYPE ? InsightMessages.here().type(MomentType.valueOf(row)) : row;
+        return view().rows().kind() == Rows.Kind.TYPE ? Words.here(InsightMessages.class).type(MomentType.valueOf(row)) : row;
     }
 
     /** The width of a tile's bar of importance, in per cent of the largest. */

@@ -20,7 +20,7 @@ class UnknownViews {
 
     @ServerExceptionMapper
     Response unknown(NoSuchView view, UriInfo uri) {
-        var sentence = InsightMessages.here().noSuchView(view.parameter(), view.value());
+        var sentence = Words.here(InsightMessages.class).noSuchView(view.parameter(), view.value());
         return failures.answer(uri, 400, Words.here(WebMessages.class).badRequestTitle(), sentence);
     }
 }

@@ -53,6 +53,12 @@ public class Response extends TenantOwned {
         marks[measure - 1] = mark;
     }
 
+    /** @param place of the label among the segment's, from 1 */
+    public void place(int segment, int place) {
+        places = places.length < segment ? Arrays.copyOf(places, segment) : places.clone();
+        places[segment - 1] = (short) place;
+    }
+
     /** The customer as a number: 64 bits of the key's SHA-256. */
     public static long hash(String respondent) {
         try {
