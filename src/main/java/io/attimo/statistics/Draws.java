@@ -12,9 +12,6 @@ import java.util.stream.LongStream;
 /** The fits of resampled groups: [draw][driver]. Each draw has its own seed, so threads make no difference. */
 record Draws(double[][] lmg, double[][] gain) {
 
-    /** So many side by side keep a processor's wide registers full and its nearest cache not overfull. */
-    private static final int AT_ONCE = 32;
-
     static Draws of(GroupedSums sums, int[] fitted, int count, long seed, int threads) {
         var draws = new Draws(new double[count][], new double[count][]);
         // not seed, seed + 1, …: neighbouring seeds of this generator can be one sequence, shifted
@@ -47,13 +44,13 @@ record Draws(double[][] lmg, double[][] gain) {
 
     /** Every so many draws at once, from the first on and stepping over what other threads do. */
     private void draw(GroupedSums sums, int[] fitted, long[] seeds, int first, int step) {
-        for (var from = first * AT_ONCE; from < lmg.length; from += step * AT_ONCE) {
+        for (var from = first * Subsets.LANES; from < lmg.length; from += step * Subsets.LANES) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }
             var fits = LongStream.of(seeds)
                     .skip(from)
-                    .limit(AT_ONCE)
+                    .limit(Subsets.LANES)
                     .mapToObj(seed -> Fit.of(sums.resampled(new SplittableRandom(seed)), fitted))
                     .toList();
             var shares = Lmg.shares(fits.stream().map(Fit::fitting).toList());

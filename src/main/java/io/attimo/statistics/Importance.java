@@ -76,7 +76,7 @@ public final class Importance {
 
     /**
      * Percentile intervals by resampling the groups of respondents. The same seed gives the same intervals, whatever
-     * the number of threads. 1,000 draws of 14 drivers take about .1 s of CPU, of 20 drivers about 4 s.
+     * the number of threads. 1,000 draws of 14 drivers take about .1 s of CPU, of 20 drivers about 3 s.
      *
      * @param threads 1: the caller's; more: threads of its own, gone when this returns
      * @throws CancellationException soon after the calling thread was interrupted, which it stays
