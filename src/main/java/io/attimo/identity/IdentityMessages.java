@@ -45,4 +45,127 @@ public interface IdentityMessages {
 
     @Message("Attimo could not reach it within a few seconds. Other companies are not affected, and who is signed in stays so.")
     String providerDown();
+
+    @Message("Members")
+    String members();
+
+    @Message("Sign-in")
+    String sso();
+
+    @Message("These people become viewers when they first sign in:")
+    String domainNote();
+
+    @Message("One person")
+    String onePerson();
+
+    @Message("{count} people")
+    String people(int count);
+
+    @Message("Person")
+    String person();
+
+    @Message("Here since")
+    String since();
+
+    @Message("Role")
+    String roleTitle();
+
+    @Message("Actions")
+    String actions();
+
+    @Message("expected")
+    String expected();
+
+    @Message("Role of {name}")
+    String roleOf(String name);
+
+    @Message("the role of {name}")
+    String theRoleOf(String name);
+
+    @Message("Remove")
+    String remove();
+
+    @Message("Invite a person")
+    String inviteTitle();
+
+    @Message("Their first sign-in with this e-mail gets the role. Attimo sends no mail for this: give them the address {address}")
+    String inviteLead(String address);
+
+    @Message("Invite")
+    String invite();
+
+    @Message("Write a whole e-mail address, such as name@company.example.")
+    String emailProblem();
+
+    @Message("This person is on the list already.")
+    String alreadyMember();
+
+    @Message("{name} is the last administrator. Make somebody else one first.")
+    String lastAdmin(String name);
+
+    @Message("What a role may do")
+    String rolesTitle();
+
+    @Message("Sees journeys, figures and suggestions")
+    String viewerMay();
+
+    @Message("Also changes journeys, imports answers, acts on suggestions")
+    String editorMay();
+
+    @Message("Also members, sign-in, keys, anonymity and the audit log")
+    String adminMay();
+
+    @Message("A wrong provider keeps everybody out at the next sign-in. Try it in a private window before you sign out.")
+    String ssoWarning();
+
+    @Message("Saved. The next sign-in uses it; whoever is signed in has to do so again.")
+    String ssoSaved();
+
+    @Message("OpenID Connect provider")
+    String provider();
+
+    @Message("Issuer")
+    String issuer();
+
+    @Message("The address whose /.well-known/openid-configuration answers.")
+    String issuerHint();
+
+    @Message("Client id")
+    String clientId();
+
+    @Message("Client secret")
+    String clientSecret();
+
+    @Message("kept unless you type one")
+    String secretKept();
+
+    @Message("Redirect address")
+    String redirectAddress();
+
+    @Message("This address cannot be used. It must be public, start with https, and answer with a discovery document of this issuer whose addresses are such too.")
+    String issuerProblem();
+
+    @Message("Write the id the provider knows Attimo by, at most {longest} characters.")
+    String clientIdProblem(int longest);
+
+    @Message("A new issuer needs its own client secret, at most {longest} characters.")
+    String clientSecretProblem(int longest);
+
+    @Message("E-mail domains")
+    String domains();
+
+    @Message("Whoever signs in with an e-mail of these domains is sent to this provider.")
+    String domainsLead();
+
+    @Message("No domain leads here yet; people have to know the address.")
+    String noDomains();
+
+    @Message("Domain")
+    String domain();
+
+    @Message("Add")
+    String add();
+
+    @Message("This domain cannot be added. Check it; if it is your company’s, write to whoever runs Attimo.")
+    String domainProblem();
 }

@@ -66,6 +66,10 @@ public class Member extends TenantOwned {
         }
     }
 
+    void comeBack() {
+        removedAt = null;
+    }
+
     public boolean isRemoved() {
         return removedAt != null;
     }

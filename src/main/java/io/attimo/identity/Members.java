@@ -2,15 +2,19 @@ package io.attimo.identity;
 
 import io.attimo.platform.tenancy.Door;
 import io.attimo.platform.tenancy.Doors;
+import io.attimo.platform.web.Refusal;
+import io.attimo.platform.web.Words;
 import io.attimo.tenant.Audit;
 import io.attimo.tenant.Deed;
 import io.attimo.tenant.DeedKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,12 +40,38 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         return list("removedAt is null order by name, email");
     }
 
-    public boolean isLastAdmin(Member member) {
-        return member.isAdmin() && count("removedAt is null and subject is not null and role = ?1", Role.ADMIN) == 1;
+    /** Refuses to lose the last admin; locks the others, so that two admins cannot lower each other at once. */
+    void keepAnAdminBesides(Member member) {
+        if (!member.isAdmin() || !member.hasJoined()) {
+            return;
+        }
+        var admins = find("removedAt is null and subject is not null and role = ?1", Role.ADMIN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        if (admins.stream().allMatch(member::equals)) {
+            throw Refusal.conflict(
+                    locale -> Words.in(IdentityMessages.class, locale).lastAdmin(member.name()));
+        }
     }
 
     public boolean isExpected(String email) {
-        return count("removedAt is null and email = ?1", email) > 0;
+        return count("removedAt is null and email = ?1", email.toLowerCase(Locale.ROOT)) > 0;
+    }
+
+    /** Expects somebody new, or takes back who was removed. */
+    Member invite(String email, Role role) {
+        var invited = find("removedAt is not null and email = ?1 order by removedAt desc", email.toLowerCase(Locale.ROOT))
+                .firstResultOptional()
+                .orElseGet(() -> new Member(email, role));
+        invited.comeBack();
+        invited.become(role);
+        persist(invited);
+        return invited;
+    }
+
+    /** Under another issuer nobody is known any more: who is here is expected by e-mail once again. */
+    void expectAgain() {
+        update("issuer = null, subject = null where removedAt is null and subject is not null");
     }
 
     Optional<Member> known(Visitor visitor) {

@@ -3,6 +3,7 @@ package io.attimo.platform.tenancy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The one global way to a tenant; it is asked in a session of its own, since a session's tenant never changes. */
@@ -11,10 +12,12 @@ public class Doors implements PanacheRepositoryBase<Door, Door.Plate> {
 
     private final Tenancy tenancy;
     private final CurrentTenant tenant;
+    private final TenantSql sql;
 
-    Doors(Tenancy tenancy, CurrentTenant tenant) {
+    Doors(Tenancy tenancy, CurrentTenant tenant, TenantSql sql) {
         this.tenancy = tenancy;
         this.tenant = tenant;
+        this.sql = sql;
     }
 
     public Optional<String> tenantBehind(Door.Kind kind, String key) {
@@ -24,6 +27,14 @@ public class Doors implements PanacheRepositoryBase<Door, Door.Plate> {
 
     public void open(Door.Kind kind, String key) {
         persist(new Door(kind, key, tenant.code()));
+    }
+
+    /** Opens a door unless it leads somewhere already; to whom, nobody is told. */
+    public boolean openIfFree(Door.Kind kind, String key) {
+        return sql.update(
+                        "insert into doors (kind, key, tenant_id) values (:kind, :key, :tenant) on conflict do nothing",
+                        Map.of("kind", kind.name(), "key", key))
+                > 0;
     }
 
     public void close(Door.Kind kind, String key) {

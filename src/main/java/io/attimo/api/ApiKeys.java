@@ -1,0 +1,70 @@
+package io.attimo.api;
+
+import io.attimo.platform.secrets.Vault;
+import io.attimo.platform.tenancy.Door;
+import io.attimo.platform.tenancy.Doors;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The keys of the tenant's programs. */
+@Singleton
+public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
+
+    private final Doors doors;
+    private final Clock clock;
+
+    ApiKeys(Doors doors, Clock clock) {
+        this.doors = doors;
+        this.clock = clock;
+    }
+
+    public ApiKey get(UUID id) {
+        return findByIdOptional(id).filter(key -> !key.isRevoked()).orElseThrow(NotFoundException::new);
+    }
+
+    public List<ApiKey> newestFirst() {
+        return list("revokedAt is null order by madeAt desc, id desc");
+    }
+
+    /** Makes a key nobody can guess, and tells it this one time. */
+    @Transactional
+    public String make(String name, String madeBy) {
+        var plain = ApiKey.PREFIX + Vault.token();
+        keep(name, plain, madeBy);
+        return plain;
+    }
+
+    /** Keeps a key that is known already, as the seeds need it. */
+    @Transactional
+    public void keep(String name, String plain, String madeBy) {
+        var key = new ApiKey(name, plain, madeBy, clock.instant());
+        persist(key);
+        doors.open(Door.Kind.KEY, key.hash());
+    }
+
+    @Transactional
+    public ApiKey revoke(UUID id) {
+        var key = get(id);
+        key.revoke(clock.instant());
+        doors.close(Door.Kind.KEY, key.hash());
+        return key;
+    }
+
+    /** The key that opens, and that it was used. */
+    @Transactional
+    Optional<ApiKey> opening(String hash) {
+        var now = clock.instant();
+        var found = find("hash = ?1 and revokedAt is null", hash)
+                .firstResultOptional()
+                .filter(key -> key.isMadeOf(hash));
+        found.filter(key -> !key.isFreshlyUsed(now))
+                .ifPresent(key -> update("lastUsedAt = ?1 where id = ?2", now, key.id()));
+        return found;
+    }
+}

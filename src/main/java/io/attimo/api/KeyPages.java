@@ -1,0 +1,73 @@
+package io.attimo.api;
+
+import io.attimo.identity.Allowed;
+import io.attimo.identity.CurrentMember;
+import io.attimo.identity.Role;
+import io.attimo.platform.web.Go;
+import io.attimo.platform.web.Problems;
+import io.attimo.platform.web.Words;
+import io.attimo.tenant.Deed;
+import io.attimo.tenant.DeedKind;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The keys of the tenant's programs: each is shown once, when it is made. */
+@Path("/keys")
+@Allowed(Role.ADMIN)
+class KeyPages {
+
+    private static final int LONGEST_NAME = 80;
+
+    @CheckedTemplate(basePath = "api")
+    static class Views {
+        static native TemplateInstance keys(List<ApiKey> keys, String secret, Problems problems);
+    }
+
+    private final ApiKeys keys;
+    private final CurrentMember me;
+    private final Go go;
+
+    KeyPages(ApiKeys keys, CurrentMember me, Go go) {
+        this.keys = keys;
+        this.me = me;
+        this.go = go;
+    }
+
+    @GET
+    public TemplateInstance index() {
+        return Views.keys(keys.newestFirst(), null, Problems.none());
+    }
+
+    /** Renders instead of sending on: the key is in this one answer and nowhere else. */
+    @POST
+    @Transactional
+    public Response make(@RestForm @DefaultValue("") String name) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            var problems = Problems.none().add("name", Words.here(ApiMessages.class).keyNameProblem(LONGEST_NAME));
+            return Response.status(422)
+                    .entity(Views.keys(keys.newestFirst(), null, problems))
+                    .build();
+        }
+        var secret = keys.make(name, me.get().name());
+        me.did(Deed.of(DeedKind.API_KEY_MADE, name.strip()));
+        return Response.ok(Views.keys(keys.newestFirst(), secret, Problems.none()))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/revocation")
+    @Transactional
+    public Response revoke(UUID id) {
+        me.did(Deed.of(DeedKind.API_KEY_REVOKED, keys.revoke(id).name()));
+        return go.to("/keys");
+    }
+}

@@ -1,0 +1,59 @@
+package io.attimo.identity;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.attimo.platform.web.OutboundDoor;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** What a provider says of itself, believed only if every address in it may be called. */
+@Singleton
+class Discovery {
+
+    private static final List<String> NEEDED = List.of("issuer", "authorization_endpoint", "token_endpoint", "jwks_uri");
+
+    private final OutboundDoor door;
+    private final ObjectMapper json;
+
+    Discovery(OutboundDoor door, ObjectMapper json) {
+        this.door = door;
+        this.json = json;
+    }
+
+    /** The issuer as its own document writes it; empty if it cannot be used, for whatever reason. */
+    Optional<String> issuerAt(String typed) {
+        var bare = typed.endsWith("/") ? typed.substring(0, typed.length() - 1) : typed;
+        return door.fetch(bare + "/.well-known/openid-configuration")
+                .flatMap(this::parse)
+                .filter(this::isUsable)
+                .map(document -> document.get("issuer").asText())
+                .filter(issuer -> issuer.equals(bare) || issuer.equals(bare + "/"));
+    }
+
+    private Optional<JsonNode> parse(String text) {
+        try {
+            return Optional.of(json.readTree(text)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException garbled) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isUsable(JsonNode document) {
+        return NEEDED.stream().allMatch(name -> document.path(name).isTextual())
+                && StreamSupport.stream(document.spliterator(), false)
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::asText)
+                        .filter(Discovery::isAddress)
+                        .distinct()
+                        .allMatch(door::leadsOutside)
+                && NEEDED.stream().allMatch(name -> isAddress(document.get(name).asText()));
+    }
+
+    private static boolean isAddress(String text) {
+        return text.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]*:.*");
+    }
+}

@@ -1,0 +1,78 @@
+package io.attimo.identity;
+
+import io.attimo.platform.tenancy.Door;
+import io.attimo.platform.tenancy.Doors;
+import io.attimo.platform.web.Go;
+import io.attimo.platform.web.Refusal;
+import io.attimo.platform.web.Words;
+import io.attimo.tenant.Deed;
+import io.attimo.tenant.DeedKind;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.IDN;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The e-mail domains that lead to this company's sign-in. */
+@Path("/sso/domains")
+@Allowed(Role.ADMIN)
+class DomainPages {
+
+    private static final Pattern DOMAIN =
+            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+
+    private final Doors doors;
+    private final CurrentMember me;
+    private final Go go;
+
+    DomainPages(Doors doors, CurrentMember me, Go go) {
+        this.doors = doors;
+        this.me = me;
+        this.go = go;
+    }
+
+    @POST
+    @Transactional
+    public Response add(@RestForm @DefaultValue("") String domain) {
+        var added = normal(domain)
+                .filter(known -> doors.isOurs(Door.Kind.DOMAIN, known) || open(known))
+                .orElseThrow(() -> Refusal.unprocessable(
+                        locale -> Words.in(IdentityMessages.class, locale).domainProblem()));
+        return go.to("/sso#domain-%s", added);
+    }
+
+    @POST
+    @Path("{domain}/removal")
+    @Transactional
+    public Response remove(String domain) {
+        if (!doors.isOurs(Door.Kind.DOMAIN, domain)) {
+            throw new NotFoundException();
+        }
+        doors.close(Door.Kind.DOMAIN, domain);
+        me.did(Deed.of(DeedKind.DOMAIN_REMOVED, domain));
+        return go.to("/sso");
+    }
+
+    private boolean open(String domain) {
+        boolean isFree = doors.openIfFree(Door.Kind.DOMAIN, domain);
+        if (isFree) {
+            me.did(Deed.of(DeedKind.DOMAIN_ADDED, domain));
+        }
+        return isFree;
+    }
+
+    private static Optional<String> normal(String typed) {
+        try {
+            var ascii = IDN.toASCII(typed.strip().toLowerCase(Locale.ROOT));
+            return ascii.length() <= 253 && DOMAIN.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.attimo.identity;
+
+import io.attimo.platform.tenancy.Door;
+import io.attimo.platform.tenancy.Doors;
+import io.attimo.platform.web.Go;
+import io.attimo.platform.web.Problems;
+import io.attimo.platform.web.Words;
+import io.attimo.tenant.Deed;
+import io.attimo.tenant.DeedKind;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The people of the tenant: everybody sees who they are, an administrator says what they may do. */
+@Path("/members")
+@Allowed(Role.VIEWER)
+class MemberPages {
+
+    private static final Pattern E_MAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{3,180}");
+
+    @CheckedTemplate(basePath = "identity")
+    static class Views {
+        static native TemplateInstance members(
+                List<Member> members,
+                List<String> domains,
+                List<Role> roles,
+                String address,
+                String email,
+                Role role,
+                Problems problems);
+    }
+
+    private final Members members;
+    private final Doors doors;
+    private final CurrentMember me;
+    private final Go go;
+    private final Clock clock;
+
+    MemberPages(Members members, Doors doors, CurrentMember me, Go go, Clock clock) {
+        this.members = members;
+        this.doors = doors;
+        this.me = me;
+        this.go = go;
+        this.clock = clock;
+    }
+
+    @GET
+    public TemplateInstance index(UriInfo uri) {
+        return page(uri, "", Role.VIEWER, Problems.none());
+    }
+
+    @POST
+    @Allowed(Role.ADMIN)
+    @Transactional
+    public Response invite(@RestForm @DefaultValue("") String email, @RestForm @DefaultValue("VIEWER") Role role, UriInfo uri) {
+        var typed = email.strip();
+        if (!E_MAIL.matcher(typed).matches()) {
+            return again(uri, typed, role, Words.here(IdentityMessages.class).emailProblem());
+        }
+        if (members.isExpected(typed)) {
+            return again(uri, typed, role, Words.here(IdentityMessages.class).alreadyMember());
+        }
+        var member = members.invite(typed, role);
+        me.did(new Deed(DeedKind.MEMBER_INVITED, member.email(), inWords(role)));
+        return go.to("/members");
+    }
+
+    @POST
+    @Path("{id}/role")
+    @Allowed(Role.ADMIN)
+    @Transactional
+    public Response assign(UUID id, @RestForm Role role) {
+        if (role == null) {
+            throw new BadRequestException();
+        }
+        var member = members.get(id);
+        var before = member.role();
+        if (before != role) {
+            members.keepAnAdminBesides(member);
+            member.become(role);
+            me.did(new Deed(DeedKind.MEMBER_CHANGED, member.name(), inWords(before) + " → " + inWords(role)));
+        }
+        return go.to("/members");
+    }
+
+    @POST
+    @Path("{id}/removal")
+    @Allowed(Role.ADMIN)
+    @Transactional
+    public Response remove(UUID id) {
+        var member = members.get(id);
+        members.keepAnAdminBesides(member);
+        member.remove(clock.instant());
+        me.did(Deed.of(DeedKind.MEMBER_REMOVED, member.name()));
+        return go.to("/members");
+    }
+
+    private Response again(UriInfo uri, String email, Role role, String problem) {
+        return Response.status(422)
+                .entity(page(uri, email, role, Problems.none().add("email", problem)))
+                .build();
+    }
+
+    private TemplateInstance page(UriInfo uri, String email, Role role, Problems problems) {
+        var domains = doors.ours(Door.Kind.DOMAIN);
+        var address = uri.getBaseUri().resolve(go.home()).toString();
+        return Views.members(
+                members.byName(), domains, List.of(Role.values()), address, email, role, problems);
+    }
+
+    private static String inWords(Role role) {
+        return Words.here(IdentityMessages.class).role(role);
+    }
+}

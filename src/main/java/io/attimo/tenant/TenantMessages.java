@@ -1,0 +1,116 @@
+package io.attimo.tenant;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the company's settings and of its audit log. */
+@MessageBundle("tenant")
+public interface TenantMessages {
+
+    @Message("Company")
+    String company();
+
+    @Message("API keys")
+    String keys();
+
+    @Message("Audit log")
+    String audit();
+
+    @Message("Company name")
+    String name();
+
+    @Message("Language")
+    String language();
+
+    @Message("Suggestions and templates start in this language; each person reads the pages in their own.")
+    String languageHint();
+
+    @Message("Time zone")
+    String timeZone();
+
+    @Message("Anonymity minimum")
+    String minimum();
+
+    @Message("Cells with fewer people show no number, no colour and no comment; {least} is the least.")
+    String minimumHint(int least);
+
+    @Message("Saved.")
+    String saved();
+
+    @Message("Only administrators can change these.")
+    String onlyAdmins();
+
+    @Message("Write a name of 1 to {longest} characters.")
+    String nameProblem(int longest);
+
+    @Message("Choose one of the languages.")
+    String languageProblem();
+
+    @Message("Choose one of the time zones.")
+    String zoneProblem();
+
+    @Message("Write a whole number from {least} to {most}.")
+    String minimumProblem(int least, int most);
+
+    @Message("When")
+    String when();
+
+    @Message("Who")
+    String who();
+
+    @Message("Deed")
+    String what();
+
+    @Message("On")
+    String about();
+
+    @Message("Pages of the log")
+    String pages();
+
+    @Message("Newer")
+    String newer();
+
+    @Message("Older")
+    String older();
+
+    @Message("There is nothing on this page.")
+    String noDeeds();
+
+    @Message(
+            """
+            {#when kind}\
+            {#is TENANT_OPENED}opened the account\
+            {#is TENANT_CHANGED}changed the company’s settings\
+            {#is SAMPLE_ADDED}added the sample data\
+            {#is SAMPLE_REMOVED}removed the sample data\
+            {#is MEMBER_INVITED}invited a person\
+            {#is MEMBER_JOINED}signed in for the first time\
+            {#is MEMBER_CHANGED}changed a role\
+            {#is MEMBER_REMOVED}removed a person\
+            {#is SSO_CHANGED}changed the company’s sign-in\
+            {#is DOMAIN_ADDED}added an e-mail domain\
+            {#is DOMAIN_REMOVED}removed an e-mail domain\
+            {#is API_KEY_MADE}made an API key\
+            {#is API_KEY_REVOKED}revoked an API key\
+            {#is JOURNEY_MADE}made a journey\
+            {#is JOURNEY_CHANGED}changed a journey\
+            {#is JOURNEY_RETIRED}retired a journey\
+            {#is STAGE_ADDED}added a stage\
+            {#is STAGE_CHANGED}changed a stage\
+            {#is STAGE_RETIRED}retired a stage\
+            {#is TOUCHPOINT_ADDED}added a touchpoint\
+            {#is TOUCHPOINT_CHANGED}changed a touchpoint\
+            {#is TOUCHPOINT_RETIRED}retired a touchpoint\
+            {#is BROUGHT_BACK}brought back\
+            {#is SCORE_RECORDED}recorded a score\
+            {#is IMPORT_STARTED}started an import\
+            {#is IMPORT_CANCELLED}cancelled an import\
+            {#is IMPORT_UNDONE}undid an import\
+            {#is SUGGESTION_ACCEPTED}accepted a suggestion\
+            {#is SUGGESTION_COMPLETED}did what was suggested\
+            {#is SUGGESTION_SNOOZED}put off a suggestion\
+            {#is SUGGESTION_DECLINED}declined a suggestion\
+            {#is SUGGESTION_REOPENED}reopened a suggestion\
+            {#else}{kind}{/when}""")
+    String deed(DeedKind kind);
+}
