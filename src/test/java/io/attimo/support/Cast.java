@@ -86,6 +86,11 @@ public class Cast {
         return "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.test-port", String.class);
     }
 
+    /** After a deed that ends everybody's session. */
+    public void forgetSessions() {
+        visitors.clear();
+    }
+
     private Visitor signedIn(Persona persona) {
         return visitors.computeIfAbsent(persona, this::freshly);
     }

@@ -1,5 +1,8 @@
 package io.attimo.platform.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -55,6 +58,14 @@ public class Failures {
                         ? answer(uri, status, words().badRequestTitle(), words().badRequest())
                         : broken(failure, uri);
         };
+    }
+
+    /** A field nobody knows is 422: what was sent is JSON, but not what was asked for. */
+    @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
+    public Response unread(JsonProcessingException failure, UriInfo uri) {
+        return failure instanceof UnrecognizedPropertyException unknown
+                ? answer(uri, 422, words().badRequestTitle(), words().unknownField(unknown.getPropertyName()))
+                : answer(uri, 400, words().badRequestTitle(), words().badRequest());
     }
 
     @ServerExceptionMapper

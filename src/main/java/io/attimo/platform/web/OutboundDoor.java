@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -142,8 +143,7 @@ public class OutboundDoor {
         try {
             body.close();
         } catch (IOException gone) {
-            // it was to be gone
-            return;
+            throw new UncheckedIOException(gone);
         }
     }
 }

@@ -82,6 +82,9 @@ public interface WebMessages {
     @Message("Something in the request could not be read. Nothing was changed.")
     String badRequest();
 
+    @Message("Nobody asked for a field “{name}”. Nothing was changed.")
+    String unknownField(String name);
+
     @Message("There is nothing here")
     String notFoundTitle();
 

@@ -1,0 +1,40 @@
+package io.attimo.api;
+
+import io.attimo.platform.tenancy.CurrentTenant;
+import io.attimo.platform.web.Keyed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** A route of the API that tells whose key opened it, and one that takes JSON; in tests only. */
+@Path("/api/v1/probe")
+@Keyed
+public class KeyedProbe {
+
+    static final String PATH = "/api/v1/probe";
+
+    record Wish(String name, Map<String, Object> more) {}
+
+    private final CurrentTenant tenant;
+
+    KeyedProbe(CurrentTenant tenant) {
+        this.tenant = tenant;
+    }
+
+    @GET
+    @Produces("application/json")
+    @Operation(hidden = true)
+    public Map<String, String> tenant() {
+        return Map.of("tenant", tenant.code());
+    }
+
+    @POST
+    @Produces("application/json")
+    @Operation(hidden = true)
+    public Map<String, String> take(Wish wish) {
+        return Map.of("name", wish.name());
+    }
+}
