@@ -53,8 +53,8 @@ public record Columns(
             String missing,
             String labels) {
 
-        public boolean isUsed() {
-            return use != Use.NONE;
+        public List<Use> uses() {
+            return List.of(Use.values());
         }
     }
 
@@ -176,6 +176,8 @@ public record Columns(
         fields.put("date.pattern", "pattern");
         fields.put("date.prefix", "prefix");
         fields.put("date", "day");
+        fields.put("date.day", "day");
+        fields.put("source", "source");
         var stages = new LinkedHashMap<String, List<Line>>();
         lines.stream()
                 .filter(line -> line.use() == Use.RATING)

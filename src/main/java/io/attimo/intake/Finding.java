@@ -31,6 +31,10 @@ public record Finding(long line, String column, String value, Reason reason, Str
         }
     }
 
+    public boolean isRefusal() {
+        return !reason.isWarning();
+    }
+
     public Finding {
         if (value.length() > SHOWN + 1) {
             boolean splitsPair = Character.isHighSurrogate(value.charAt(SHOWN - 1));

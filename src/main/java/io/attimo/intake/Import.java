@@ -172,7 +172,7 @@ public class Import extends TenantOwned {
     }
 
     public boolean isStartable() {
-        return state == State.CHECKED && count.good() + count.warned() > 0;
+        return state == State.CHECKED && takable() > 0;
     }
 
     public boolean isCancellable() {
@@ -183,6 +183,44 @@ public class Import extends TenantOwned {
     public boolean isUndoable() {
         return startedAt != null
                 && EnumSet.of(State.DONE, State.FAILED, State.CANCELLED).contains(state);
+    }
+
+    public boolean isChecking() {
+        return state == State.CHECKING;
+    }
+
+    public boolean isUndoing() {
+        return state == State.UNDOING;
+    }
+
+    public boolean isDone() {
+        return state == State.DONE;
+    }
+
+    public boolean isFailed() {
+        return state == State.FAILED;
+    }
+
+    public boolean isUndone() {
+        return state == State.UNDONE;
+    }
+
+    public boolean isMapped() {
+        return mapping != null;
+    }
+
+    public boolean hasFindings() {
+        return count.warned() + count.refused() > 0;
+    }
+
+    /** How much of the file is read, from 0 to 1. */
+    public double share() {
+        return count.total() == 0 ? 0 : (double) progress.readRows() / count.total();
+    }
+
+    /** Rows that the dry run would take. */
+    public long takable() {
+        return count.good() + count.warned();
     }
 
     public boolean isAtWork() {

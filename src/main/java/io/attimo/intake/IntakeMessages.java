@@ -234,8 +234,11 @@ public interface IntakeMessages {
     @Message("Row is")
     String rowIs();
 
-    @Message("{#when refused}{#is 'true'}refused{#else}warned{/when}")
-    String rowState(String refused);
+    @Message("refused")
+    String rowRefused();
+
+    @Message("warned")
+    String rowWarned();
 
     @Message(
             "{#when reason}{#is RAGGED}The row has more or fewer cells than the header: {detail}{#is KEY_EMPTY}The key is blank{#is KEY_TOO_LONG}The key has more than {detail} characters{#is DATE_UNREADABLE}No date of the pattern {detail}{#is NOT_A_NUMBER}Not a number; the scale is {detail}{#is OFF_SCALE}Not on the scale {detail}{#is LABEL_TOO_LONG}The label has more than {detail} characters{#is COMMENT_TOO_LONG}The comment has more than {detail} characters{#is KEY_AGAIN}This key was there before; the later row counts{#is LABEL_UNKNOWN}A code of {detail} without a label; it stands for itself{/when}")

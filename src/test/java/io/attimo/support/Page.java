@@ -1,5 +1,6 @@
 package io.attimo.support;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +16,12 @@ import org.jsoup.nodes.FormElement;
 /** What came back, as somebody sees it; whatever they fill in or press must be on it. */
 public class Page {
 
+    private record Attachment(String fileName, byte[] content) {}
+
     private final Visitor visitor;
     private final Connection.Response response;
     private final Map<String, List<String>> filled = new HashMap<>();
+    private final Map<String, Attachment> attached = new HashMap<>();
     private Document document;
 
     Page(Visitor visitor, Connection.Response response) {
@@ -39,7 +43,8 @@ public class Page {
 
     /** The address it was found at in the end, without host. */
     public String address() {
-        return response.url().getPath() + (response.url().getQuery() == null ? "" : "?" + response.url().getQuery());
+        return response.url().getPath()
+                + (response.url().getQuery() == null ? "" : "?" + response.url().getQuery());
     }
 
     public Document document() {
@@ -67,11 +72,18 @@ public class Page {
 
     /** Whether a button or link with exactly these words can be used. */
     public boolean shows(String words) {
-        return document().select("button, a").stream().anyMatch(each -> each.text().equals(words));
+        return document().select("button, a").stream()
+                .anyMatch(each -> each.text().equals(words));
     }
 
     public Page fills(String name, String... values) {
         filled.put(name, List.of(values));
+        return this;
+    }
+
+    /** Chooses a file for a field of the form. */
+    public Page attaches(String field, String fileName, byte[] content) {
+        attached.put(field, new Attachment(fileName, content));
         return this;
     }
 
@@ -104,13 +116,18 @@ public class Page {
         var action = button.hasAttr("formaction") ? button.attr("abs:formaction") : form.attr("abs:action");
         var data = new ArrayList<Connection.KeyVal>();
         for (var pair : form.formData()) {
-            if (!filled.containsKey(pair.key())) {
+            if (!filled.containsKey(pair.key()) && !attached.containsKey(pair.key())) {
                 data.add(pair);
             }
         }
         var method = form.attr("method").equalsIgnoreCase("post") ? Method.POST : Method.GET;
         var request = visitor.request(action).method(method).data(data);
         filled.forEach((name, values) -> values.forEach(value -> request.data(name, value)));
+        if (form.attr("enctype").equals("multipart/form-data")) {
+            request.header("Content-Type", "multipart/form-data");
+            attached.forEach(
+                    (field, file) -> request.data(field, file.fileName(), new ByteArrayInputStream(file.content())));
+        }
         if (!button.attr("name").isEmpty()) {
             request.data(button.attr("name"), button.attr("value"));
         }

@@ -1,0 +1,92 @@
+package io.attimo.intake;
+
+import io.attimo.identity.Allowed;
+import io.attimo.identity.CurrentMember;
+import io.attimo.identity.Role;
+import io.attimo.platform.web.Go;
+import io.attimo.platform.web.Problems;
+import io.attimo.platform.web.Words;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Bringing a file, and where each file stands: one address from the first look to the undo. */
+@Path("/imports")
+@Allowed(Role.EDITOR)
+class ImportPages {
+
+    @CheckedTemplate(basePath = "intake")
+    static class Views {
+        static native TemplateInstance index(List<Import> imports, Problems problems);
+
+        static native TemplateInstance progress(Import file);
+
+        static native TemplateInstance tried(Import file, List<Finding> findings);
+
+        static native TemplateInstance result(Import file, String failure);
+    }
+
+    private final Imports imports;
+    private final Arrival arrival;
+    private final Uploads uploads;
+    private final CurrentMember me;
+    private final Go go;
+
+    ImportPages(Imports imports, Arrival arrival, Uploads uploads, CurrentMember me, Go go) {
+        this.imports = imports;
+        this.arrival = arrival;
+        this.uploads = uploads;
+        this.me = me;
+        this.go = go;
+    }
+
+    @GET
+    public TemplateInstance index() {
+        return Views.index(imports.recent(), Problems.none());
+    }
+
+    @POST
+    @Transactional
+    public Response create(@RestForm FileUpload file) {
+        if (file == null || file.fileName() == null || file.fileName().isBlank()) {
+            return refuse(Words.here(IntakeMessages.class).fileMissing());
+        }
+        try {
+            var bringer = new Import.Bringer(me.get().id(), me.get().name());
+            return go.to("/imports/%s/columns", arrival.of(file, bringer).id());
+        } catch (BadFile bad) {
+            return refuse(Sentences.of(bad));
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    public Response show(UUID id) throws IOException {
+        var file = imports.get(id);
+        return switch (file.state()) {
+            case UPLOADED -> go.to("/imports/%s/columns", id);
+            case CHECKING, RUNNING, UNDOING -> Response.ok(Views.progress(file)).build();
+            case CHECKED ->
+                Response.ok(Views.tried(file, Findings.first(uploads.findings(id), DryRun.SHOWN)))
+                        .build();
+            default ->
+                Response.ok(Views.result(file, Sentences.of(file.failure()))).build();
+        };
+    }
+
+    private Response refuse(String sentence) {
+        var problems = Problems.none().add("file", sentence);
+        return Response.status(422)
+                .entity(Views.index(imports.recent(), problems))
+                .build();
+    }
+}

@@ -1,0 +1,105 @@
+package io.attimo.intake;
+
+import io.attimo.identity.Allowed;
+import io.attimo.identity.CurrentMember;
+import io.attimo.identity.Role;
+import io.attimo.platform.files.SafeCsv;
+import io.attimo.platform.jobs.Jobs;
+import io.attimo.platform.web.Go;
+import io.attimo.platform.web.Words;
+import io.attimo.tenant.Deed;
+import io.attimo.tenant.DeedKind;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Letting an import run, stopping it, taking it back; pressing twice does it once. */
+@Path("/imports/{id}")
+@Allowed(Role.EDITOR)
+class ImportRunPages {
+
+    private final Imports imports;
+    private final ImportWork work;
+    private final Jobs jobs;
+    private final Uploads uploads;
+    private final CurrentMember me;
+    private final Go go;
+    private final Clock clock;
+
+    ImportRunPages(Imports imports, ImportWork work, Jobs jobs, Uploads uploads, CurrentMember me, Go go, Clock clock) {
+        this.imports = imports;
+        this.work = work;
+        this.jobs = jobs;
+        this.uploads = uploads;
+        this.me = me;
+        this.go = go;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("run")
+    @Transactional
+    public Response run(UUID id) {
+        var file = imports.getForChange(id);
+        if (file.isStartable()) {
+            file.start(clock.instant());
+            jobs.add(work, id);
+            me.did(new Deed(DeedKind.IMPORT_STARTED, file.fileName(), file.journeyName()));
+        }
+        return go.to("/imports/%s", id);
+    }
+
+    @POST
+    @Path("cancellation")
+    @Transactional
+    public Response cancel(UUID id) {
+        var file = imports.getForChange(id);
+        if (file.isCancellable()) {
+            file.cancel(clock.instant());
+            me.did(Deed.of(DeedKind.IMPORT_CANCELLED, file.fileName()));
+        }
+        return go.to("/imports/%s", id);
+    }
+
+    @POST
+    @Path("undoing")
+    @Transactional
+    public Response undo(UUID id) {
+        var file = imports.getForChange(id);
+        if (file.isUndoable()) {
+            file.undo();
+            jobs.add(work, id);
+            me.did(Deed.of(DeedKind.IMPORT_UNDONE, file.fileName()));
+        }
+        return go.to("/imports/%s", id);
+    }
+
+    @GET
+    @Path("findings")
+    public Response findings(UUID id) {
+        var findings = uploads.findings(imports.get(id).id());
+        var words = Words.here(IntakeMessages.class);
+        StreamingOutput csv = out -> {
+            try (var rows = new SafeCsv(out)) {
+                rows.row(words.line(), words.column(), words.value(), words.reasonTitle(), words.rowIs());
+                Findings.each(
+                        findings,
+                        finding -> rows.row(
+                                String.valueOf(finding.line()),
+                                finding.column(),
+                                finding.value(),
+                                words.reason(finding.reason(), finding.detail()),
+                                finding.isRefusal() ? words.rowRefused() : words.rowWarned()));
+            }
+        };
+        return Response.ok(csv)
+                .type("text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"findings.csv\"")
+                .build();
+    }
+}

@@ -1,0 +1,44 @@
+package io.attimo.intake;
+
+import io.attimo.journey.Journeys;
+import io.attimo.platform.jobs.Jobs;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets a mapped file be tried: a mapping that cannot fit is refused at once, all else is the job's. */
+@Singleton
+public class Trial {
+
+    private final Journeys journeys;
+    private final Jobs jobs;
+    private final ImportWork work;
+    private final Uploads uploads;
+
+    Trial(Journeys journeys, Jobs jobs, ImportWork work, Uploads uploads) {
+        this.journeys = journeys;
+        this.jobs = jobs;
+        this.work = work;
+        this.uploads = uploads;
+    }
+
+    /** For a person, who decides when they have seen what would happen. */
+    void begin(Import file, Mapping mapping, List<String> header) {
+        begin(file, mapping, header, false);
+    }
+
+    /** For a program: what can be taken is taken without being asked again. */
+    public void beginAndGoOn(Import file, Mapping mapping) throws IOException {
+        try (var table = CsvFile.open(uploads.file(file.id())).table()) {
+            begin(file, mapping, table.header(), true);
+        }
+    }
+
+    private void begin(Import file, Mapping mapping, List<String> header, boolean goesOn) {
+        MappingCheck.of(mapping, header);
+        Placement.check(Optional.of(mapping.journey().name()).flatMap(journeys::named), mapping);
+        file.map(mapping, goesOn);
+        jobs.add(work, file.id());
+    }
+}
