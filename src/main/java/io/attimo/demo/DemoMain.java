@@ -1,12 +1,19 @@
 package io.attimo.demo;
 
+import io.attimo.Main;
+import io.attimo.Refused;
+import io.attimo.StartChecks;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -24,6 +31,7 @@ public class DemoMain {
             "attimo.secret");
 
     private final Config config = ConfigProvider.getConfig();
+    private int exitCode;
 
     public static void main(String... args) throws IOException {
         // A live reload runs this again in the same process: what the last run set is not "configured".
@@ -37,8 +45,11 @@ public class DemoMain {
     }
 
     private void run(String... args) throws IOException {
-        if (isDemo()) {
+        if (ConfigUtils.isProfileActive("demo")) {
             refuseWhatOthersCouldReach();
+        } else if (!ConfigUtils.isProfileActive("dev")) {
+            Main.main(args);
+            return;
         }
         var folder =
                 Path.of(text("attimo.data-dir", ".attimo")).toAbsolutePath().normalize();
@@ -46,8 +57,13 @@ public class DemoMain {
             set("attimo.secret", Keys.in(folder).secret("secret"));
         }
         if (!text("quarkus.datasource.jdbc.url", "").isEmpty()) {
+            new StartChecks(config).cannotBypassTheWall();
             Quarkus.run(args);
             return;
+        }
+        var closed = new CountDownLatch(1);
+        if (!isLiveCoding()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> waitFor(closed), "waits for the database"));
         }
         try (var database = EmbeddedDatabase.keptIn(folder)) {
             set("quarkus.datasource.jdbc.url", database.url());
@@ -56,12 +72,35 @@ public class DemoMain {
             set("quarkus.flyway.jdbc-url", database.url());
             set("quarkus.flyway.username", "attimo_owner");
             set("quarkus.flyway.password", database.ownerPassword());
-            Quarkus.run(args);
+            serve(args);
+        } finally {
+            closed.countDown();
+        }
+        if (exitCode != 0) {
+            System.exit(exitCode);
         }
     }
 
-    private boolean isDemo() {
-        return "demo".equals(text("quarkus.profile", ""));
+    // Quarkus ends the process when the start fails, and would leave the database behind; in dev it must go on.
+    private void serve(String... args) {
+        if (isLiveCoding()) {
+            Quarkus.run(args);
+        } else {
+            Quarkus.run(null, (code, failure) -> exitCode = code, args);
+        }
+    }
+
+    private static boolean isLiveCoding() {
+        return LaunchMode.current() == LaunchMode.DEVELOPMENT;
+    }
+
+    // A signal ends the process as soon as its hooks are done, which is before main has closed the database.
+    private static void waitFor(CountDownLatch closed) {
+        try {
+            closed.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void refuseWhatOthersCouldReach() {

@@ -1,5 +1,6 @@
 package io.attimo.demo;
 
+import io.attimo.Refused;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;

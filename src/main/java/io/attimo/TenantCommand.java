@@ -1,0 +1,134 @@
+package io.attimo;
+
+import io.attimo.identity.Accounts;
+import io.attimo.identity.Accounts.Opening;
+import io.attimo.platform.tenancy.Door;
+import io.attimo.platform.tenancy.Doors;
+import io.attimo.tenant.Tenant;
+import io.quarkus.runtime.QuarkusApplication;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Opens a tenant's account on a production database: its provider, its domains, its first admins. */
+public class TenantCommand implements QuarkusApplication {
+
+    private static final Set<String> OPTIONS = Set.of(
+            "code", "name", "domain", "issuer", "client-id", "admin", "language", "time-zone");
+    private static final String DOMAIN = "[a-z0-9-]+(\\.[a-z0-9-]+)+";
+
+    private final Accounts accounts;
+    private final Doors doors;
+    private final String clientSecret;
+
+    TenantCommand(Accounts accounts, Doors doors, @ConfigProperty(name = "attimo.client-secret") Optional<String> clientSecret) {
+        this.accounts = accounts;
+        this.doors = doors;
+        this.clientSecret = clientSecret.orElse(null);
+    }
+
+    @Override
+    public int run(String... args) {
+        try {
+            var opening = opening(args, clientSecret);
+            refuseWhatIsTaken(opening);
+            accounts.open(opening);
+            System.out.printf(
+                    "%s is open at /t/%s; its provider must allow the redirect URI /t/%2$s/callback of this server.%n",
+                    opening.name(), opening.code());
+            return 0;
+        } catch (Refused refused) {
+            System.err.println(refused.getMessage());
+            return 1;
+        }
+    }
+
+    private void refuseWhatIsTaken(Opening opening) {
+        if (accounts.isOpen(opening.code())) {
+            throw new Refused("There is a tenant with the code " + opening.code() + " already.");
+        }
+        for (var domain : opening.domains()) {
+            if (doors.tenantBehind(Door.Kind.DOMAIN, domain).isPresent()) {
+                throw new Refused("The domain " + domain + " belongs to another tenant already.");
+            }
+        }
+    }
+
+    static Opening opening(String[] args, String clientSecret) {
+        var options = options(args);
+        var code = one(options, "code", null);
+        require(Tenant.isCode(code), "--code takes 3 to 40 small letters, digits and hyphens, such as acme.");
+        var language = one(options, "language", "en");
+        require(Set.of("en", "it").contains(language), "--language is en or it.");
+        var domains = lowerCase(options, "domain");
+        require(domains.stream().allMatch(domain -> domain.matches(DOMAIN)), "--domain takes a name such as acme.example.");
+        var admins = lowerCase(options, "admin");
+        require(admins.stream().allMatch(admin -> admin.matches("[^@\\s]+@" + DOMAIN)), "--admin takes an e-mail address.");
+        return new Opening(
+                code,
+                one(options, "name", null),
+                language,
+                zone(one(options, "time-zone", "UTC")),
+                domains,
+                issuer(one(options, "issuer", null)),
+                one(options, "client-id", null),
+                clientSecret,
+                admins);
+    }
+
+    private static Map<String, List<String>> options(String[] args) {
+        var options = new HashMap<String, List<String>>();
+        for (int i = 0; i < args.length; i += 2) {
+            require(
+                    args[i].startsWith("--") && OPTIONS.contains(args[i].substring(2)),
+                    "tenant does not know " + args[i] + "; it takes --" + String.join(", --", OPTIONS.stream().sorted().toList()) + ".");
+            require(i + 1 < args.length && !args[i + 1].isBlank(), args[i] + " needs a value.");
+            options.computeIfAbsent(args[i].substring(2), name -> new ArrayList<>()).add(args[i + 1].strip());
+        }
+        return options;
+    }
+
+    private static String one(Map<String, List<String>> options, String name, String otherwise) {
+        var values = options.getOrDefault(name, otherwise == null ? List.of() : List.of(otherwise));
+        require(values.size() == 1, "tenant needs --" + name + " once.");
+        return values.get(0);
+    }
+
+    private static List<String> lowerCase(Map<String, List<String>> options, String name) {
+        require(options.containsKey(name), "tenant needs --" + name + " at least once.");
+        return options.get(name).stream().map(value -> value.toLowerCase(Locale.ROOT)).distinct().toList();
+    }
+
+    private static String issuer(String address) {
+        try {
+            var uri = URI.create(address);
+            boolean isSafe = "https".equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
+            require(isSafe && uri.getQuery() == null && uri.getFragment() == null, "--issuer takes the provider's https address.");
+            return address;
+        } catch (IllegalArgumentException malformed) {
+            throw new Refused("--issuer takes the provider's https address.");
+        }
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            throw new Refused("--time-zone takes a name such as Europe/Rome.");
+        }
+    }
+
+    private static void require(boolean isMet, String sentence) {
+        if (!isMet) {
+            throw new Refused(sentence);
+        }
+    }
+}
