@@ -26,6 +26,11 @@ public final class Figures {
         return format.format(number + 0.0);
     }
 
+    /** A mark on its own scale: whole where it is. */
+    public static String mark(double mark) {
+        return mark == Math.rint(mark) ? whole((long) mark) : number(mark, 2);
+    }
+
     /** A share from 0 to 1 as percent. */
     public static String percent(double share) {
         return NumberFormat.getPercentInstance(CurrentLocale.here()).format(share);

@@ -1,6 +1,7 @@
 package io.attimo.platform.web;
 
 import io.attimo.platform.tenancy.CurrentTenant;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +20,14 @@ public class Go {
     public Response to(String path, Object... parts) {
         return Response.status(303)
                 .header(HttpHeaders.LOCATION, home() + path.formatted(parts))
+                .build();
+    }
+
+    /** The form again, with what was typed; rendered at once, since the records it shows end with the transaction. */
+    public Response again(int status, TemplateInstance form) {
+        return Response.status(status)
+                .type("text/html;charset=UTF-8")
+                .entity(form.render())
                 .build();
     }
 

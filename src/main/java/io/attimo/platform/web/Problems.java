@@ -1,5 +1,6 @@
 package io.attimo.platform.web;
 
+import io.attimo.platform.text.Typed;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,26 @@ public final class Problems {
     public Problems add(String field, String sentence) {
         sentences.putIfAbsent(field, sentence);
         return this;
+    }
+
+    /** Says so at the field where a text that must be there is missing or cannot be kept. */
+    public Problems require(String field, String label, Typed typed, int longest) {
+        if (typed.isBlank() && !typed.isUnstorable()) {
+            return add(field, words().missing(label));
+        }
+        return allow(field, label, typed, longest);
+    }
+
+    /** Says so at the field where a text cannot be kept. */
+    public Problems allow(String field, String label, Typed typed, int longest) {
+        if (typed.isUnstorable()) {
+            add(field, words().unstorable(label));
+        }
+        return typed.isLongerThan(longest) ? add(field, words().tooLong(label, Figures.whole(longest))) : this;
+    }
+
+    private static WebMessages words() {
+        return Words.here(WebMessages.class);
     }
 
     public String on(String field) {

@@ -70,6 +70,15 @@ public interface WebMessages {
     @Message("One thing to put right")
     String problemTitle();
 
+    @Message("“{label}” is empty. Please fill it in.")
+    String missing(String label);
+
+    @Message("“{label}” is too long: at most {longest} characters.")
+    String tooLong(String label, String longest);
+
+    @Message("“{label}” holds a character that cannot be stored: a NUL, or half of a character.")
+    String unstorable(String label);
+
     @Message("Undo")
     String undo();
 

@@ -1,0 +1,2 @@
+/** What people type, before anything is done with it. */
+package io.attimo.platform.text;
