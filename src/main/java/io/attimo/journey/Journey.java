@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -20,6 +22,9 @@ import java.util.stream.Stream;
 @Entity
 @Table(name = "journeys")
 public class Journey extends TenantOwned {
+
+    public static final int LONGEST_NAME = 120;
+    public static final int LONGEST_TEXT = 2_000;
 
     private String name;
 
@@ -143,7 +148,20 @@ public class Journey extends TenantOwned {
         return named(segments.stream(), name, Segment::name);
     }
 
-    private static <T> Optional<T> named(Stream<T> all, String name, java.util.function.Function<T, String> naming) {
+    /** In use or retired. */
+    public Optional<Stage> stage(UUID id) {
+        return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
+    }
+
+    /** In use or retired, as its stage may be. */
+    public Optional<Touchpoint> touchpoint(UUID id) {
+        return stages.stream()
+                .flatMap(Stage::everyTouchpoint)
+                .filter(touchpoint -> touchpoint.id().equals(id))
+                .findFirst();
+    }
+
+    private static <T> Optional<T> named(Stream<T> all, String name, Function<T, String> naming) {
         return all.filter(each -> naming.apply(each).equals(name.strip())).findFirst();
     }
 

@@ -1,8 +1,11 @@
 package io.attimo.journey;
 
+import io.attimo.platform.web.Refusal;
+import io.attimo.platform.web.Words;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,40 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
 
     public Journey getForChange(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(NotFoundException::new);
+    }
+
+    /** Makes it the tenant's; two who make the same at once are told so, rather than shown an error. */
+    public Journey add(Journey journey) {
+        try {
+            persistAndFlush(journey);
+            return journey;
+        } catch (PersistenceException taken) {
+            throw Refusal.conflict(language -> Words.in(JourneyMessages.class, language).nameTaken(journey.name()));
+        }
+    }
+
+    public Stage stage(UUID journey, UUID stage) {
+        return get(journey).stage(stage).orElseThrow(NotFoundException::new);
+    }
+
+    public Touchpoint touchpoint(UUID journey, UUID touchpoint) {
+        return get(journey).touchpoint(touchpoint).orElseThrow(NotFoundException::new);
+    }
+
+    /** A stage of a journey that nobody else may change meanwhile. */
+    public Stage stageForChange(UUID journey, UUID stage) {
+        return getForChange(journey).stage(stage).orElseThrow(NotFoundException::new);
+    }
+
+    public Touchpoint touchpointForChange(UUID journey, UUID touchpoint) {
+        return getForChange(journey).touchpoint(touchpoint).orElseThrow(NotFoundException::new);
+    }
+
+    /** Every channel somebody has named, to be offered to the next. */
+    public List<String> channels() {
+        return getEntityManager()
+                .createQuery("select distinct channel from Touchpoint where channel is not null order by channel", String.class)
+                .getResultList();
     }
 
     public List<Journey> inUse() {

@@ -1,6 +1,9 @@
 package io.attimo.journey;
 
+import io.quarkus.qute.TemplateEnum;
+
 /** Whom the journey's customers buy for. */
+@TemplateEnum
 public enum Kind {
     B2C,
     B2B

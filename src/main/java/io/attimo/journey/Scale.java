@@ -2,6 +2,8 @@ package io.attimo.journey;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The marks a rating may take, and which of them are pain and glory. A score is the mark's place on 0 to 100.
@@ -20,6 +22,8 @@ public record Scale(double min, double max, double painFrom, double painTo, doub
     public static final Scale ONE_TO_SEVEN = new Scale(1, 7, 1, 3, 6, 7);
     public static final Scale NPS = new Scale(0, 10, 0, 6, 9, 10);
     public static final Scale SENTIMENT = new Scale(-1, 1, -1, -0.25, 0.25, 1);
+
+    private static final int MOST_MARKS = 10;
 
     @JsonCreator
     public Scale {
@@ -49,6 +53,12 @@ public record Scale(double min, double max, double painFrom, double painTo, doub
             return "1-7";
         }
         return equals(NPS) ? "nps" : plain(min) + "-" + plain(max);
+    }
+
+    /** The marks one by one where they are whole and few; empty where a person has to type the number. */
+    public List<Integer> marks() {
+        boolean isCounted = min == Math.rint(min) && max == Math.rint(max) && max - min <= MOST_MARKS;
+        return isCounted ? IntStream.rangeClosed((int) min, (int) max).boxed().toList() : List.of();
     }
 
     public double score(double mark) {

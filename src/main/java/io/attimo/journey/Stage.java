@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A stretch of the journey with one goal, one functional and one emotional need. */
 @Entity
@@ -137,6 +138,10 @@ public class Stage extends TenantOwned {
         return touchpoints.stream()
                 .filter(touchpoint -> !touchpoint.isRetired())
                 .toList();
+    }
+
+    Stream<Touchpoint> everyTouchpoint() {
+        return touchpoints.stream();
     }
 
     public List<Touchpoint> retiredTouchpoints() {

@@ -84,6 +84,11 @@ public class Touchpoint extends TenantOwned {
         medal = traits.flags().contains(Flag.MEDAL);
     }
 
+    /** Settles what its ratings mean; only while there are none, since a mark keeps no scale of its own. */
+    public void rateOn(Scale scale) {
+        this.scale = scale;
+    }
+
     public void retire(Instant at) {
         if (!isRetired()) {
             retiredAt = at;

@@ -1,0 +1,147 @@
+package io.attimo.journey;
+
+import io.attimo.identity.Allowed;
+import io.attimo.identity.CurrentMember;
+import io.attimo.identity.Role;
+import io.attimo.platform.text.Typed;
+import io.attimo.platform.web.CurrentLocale;
+import io.attimo.platform.web.Go;
+import io.attimo.platform.web.Problems;
+import io.attimo.tenant.Deed;
+import io.attimo.tenant.DeedKind;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The list of journeys, and the journey as something that is made, named, retired and brought back. */
+@Path("/journeys")
+@Allowed(Role.VIEWER)
+class JourneyPages {
+
+    /** @param start {@code empty}, or anything else for the six phases */
+    public record Draft(@RestForm String name, @RestForm String kind, @RestForm String start) {
+
+        static final Draft BLANK = new Draft("", Kind.B2C.name(), "phases");
+
+        Typed typed() {
+            return Typed.line(name);
+        }
+
+        Journey journey() {
+            var whose = Choice.of(Kind.class, kind).orElse(Kind.B2C);
+            return "empty".equals(start)
+                    ? new Journey(typed().text(), whose)
+                    : Lifecycle.journey(typed().text(), whose, CurrentLocale.here());
+        }
+    }
+
+    @CheckedTemplate(basePath = "journey")
+    static class Views {
+        static native TemplateInstance index(
+                List<Journey> journeys, List<Journey> retired, Changed changed, Draft draft, Problems problems);
+
+        static native TemplateInstance edit(Journey journey, Changed changed, Attempt attempt);
+    }
+
+    private final Journeys journeys;
+    private final CurrentMember me;
+    private final Go go;
+    private final Clock clock;
+
+    JourneyPages(Journeys journeys, CurrentMember me, Go go, Clock clock) {
+        this.journeys = journeys;
+        this.me = me;
+        this.go = go;
+        this.clock = clock;
+    }
+
+    @GET
+    public TemplateInstance index(@RestQuery UUID changed) {
+        var retired = changed == null ? null : journeys.findByIdOptional(changed).map(Changed::of).orElse(null);
+        return index(retired, Draft.BLANK, Problems.none());
+    }
+
+    @POST
+    @Allowed(Role.EDITOR)
+    @Transactional
+    public Response create(@BeanParam Draft draft) {
+        var problems = Names.checkFree(
+                draft.typed(), "name", () -> journeys.named(draft.typed().text()), Journey::isRetired);
+        if (problems.any()) {
+            return go.again(422, index(null, draft, problems));
+        }
+        var journey = journeys.add(draft.journey());
+        me.did(Deed.of(DeedKind.JOURNEY_MADE, journey.name()));
+        return go.to("/journeys/%s/edit", journey.id());
+    }
+
+    @GET
+    @Path("{id}/edit")
+    public TemplateInstance edit(UUID id, @RestQuery UUID changed) {
+        var journey = journeys.get(id);
+        return Views.edit(journey, Changed.in(journey, changed), Attempt.none());
+    }
+
+    @POST
+    @Path("{id}/name")
+    @Allowed(Role.EDITOR)
+    @Transactional
+    public Response rename(UUID id, @RestForm String name, @RestForm int version) {
+        var journey = journeys.getForChange(id);
+        var typed = Typed.line(name);
+        var problems = Names.checkFree(
+                typed,
+                "name",
+                () -> journeys.named(typed.text()).filter(named -> !named.equals(journey)),
+                Journey::isRetired);
+        boolean isStale = version != journey.version();
+        if (isStale) {
+            problems.add("name", Names.words().changedMeanwhile(journey.name()));
+        }
+        if (problems.any()) {
+            var attempt = new Attempt(Map.of("name", typed.text()), problems);
+            return go.again(isStale ? 409 : 422, Views.edit(journey, null, attempt));
+        }
+        var before = journey.name();
+        journey.rename(typed.text());
+        me.did(new Deed(DeedKind.JOURNEY_CHANGED, journey.name(), before));
+        return go.to("/journeys/%s/edit", id);
+    }
+
+    @POST
+    @Path("{id}/retirement")
+    @Allowed(Role.EDITOR)
+    @Transactional
+    public Response retire(UUID id) {
+        var journey = journeys.getForChange(id);
+        journey.retire(clock.instant());
+        me.did(Deed.of(DeedKind.JOURNEY_RETIRED, journey.name()));
+        return go.to("/journeys?changed=%s", id);
+    }
+
+    @POST
+    @Path("{id}/return")
+    @Allowed(Role.EDITOR)
+    @Transactional
+    public Response bringBack(UUID id) {
+        var journey = journeys.getForChange(id);
+        journey.bringBack();
+        me.did(Deed.of(DeedKind.BROUGHT_BACK, journey.name()));
+        return go.to("/journeys");
+    }
+
+    private TemplateInstance index(Changed changed, Draft draft, Problems problems) {
+        return Views.index(journeys.inUse(), journeys.retired(), changed, draft, problems);
+    }
+}

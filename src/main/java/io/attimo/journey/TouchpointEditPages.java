@@ -1,0 +1,128 @@
+package io.attimo.journey;
+
+import io.attimo.identity.Allowed;
+import io.attimo.identity.CurrentMember;
+import io.attimo.identity.Member;
+import io.attimo.identity.Members;
+import io.attimo.identity.Role;
+import io.attimo.platform.text.Typed;
+import io.attimo.platform.web.Go;
+import io.attimo.platform.web.Problems;
+import io.attimo.tenant.Deed;
+import io.attimo.tenant.DeedKind;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The touchpoints of a journey: added, described, put in their place, retired and brought back. */
+@Path("/journeys/{journey}/touchpoints")
+@Allowed(Role.EDITOR)
+class TouchpointEditPages {
+
+    @CheckedTemplate(basePath = "journey")
+    static class Views {
+        static native TemplateInstance touchpoint(
+                Touchpoint touchpoint,
+                TouchpointDraft draft,
+                List<String> channels,
+                List<Member> members,
+                Problems problems,
+                boolean stale);
+    }
+
+    private final Journeys journeys;
+    private final Members members;
+    private final CurrentMember me;
+    private final Go go;
+    private final Clock clock;
+
+    TouchpointEditPages(Journeys journeys, Members members, CurrentMember me, Go go, Clock clock) {
+        this.journeys = journeys;
+        this.members = members;
+        this.me = me;
+        this.go = go;
+        this.clock = clock;
+    }
+
+    @POST
+    @Transactional
+    public Response create(UUID journey, @RestForm UUID stage, @RestForm String name) {
+        var itsStage = journeys.stageForChange(journey, stage);
+        var typed = Typed.line(name);
+        var field = "in-" + stage;
+        var problems = Names.checkFree(typed, field, () -> itsStage.touchpoint(typed.text()), Touchpoint::isRetired);
+        if (problems.any()) {
+            var attempt = new Attempt(Map.of(field, typed.text()), problems);
+            return go.again(422, JourneyPages.Views.edit(itsStage.journey(), null, attempt));
+        }
+        var added = itsStage.addTouchpoint(typed.text(), Scale.ONE_TO_FIVE);
+        me.did(Deed.of(DeedKind.TOUCHPOINT_ADDED, added.name()));
+        return go.to("/journeys/%s/edit#touchpoint-%s", journey, added.id());
+    }
+
+    @GET
+    @Path("{id}/edit")
+    public TemplateInstance edit(UUID journey, UUID id) {
+        var touchpoint = journeys.touchpoint(journey, id);
+        return view(touchpoint, TouchpointDraft.of(touchpoint), Problems.none(), false);
+    }
+
+    @POST
+    @Path("{id}/edit")
+    @Transactional
+    public Response update(UUID journey, UUID id, @BeanParam TouchpointDraft draft) {
+        var touchpoint = journeys.touchpointForChange(journey, id);
+        boolean isStale = draft.version() != touchpoint.version();
+        var problems = draft.problems(touchpoint);
+        if (isStale || problems.any()) {
+            return go.again(isStale ? 409 : 422, view(touchpoint, draft, problems, isStale));
+        }
+        draft.become(touchpoint);
+        me.did(Deed.of(DeedKind.TOUCHPOINT_CHANGED, touchpoint.name()));
+        return go.to("/journeys/%s/edit?changed=%s", journey, id);
+    }
+
+    @POST
+    @Path("{id}/place")
+    @Transactional
+    public Response place(UUID journey, UUID id, @RestForm String move) {
+        var touchpoint = journeys.touchpointForChange(journey, id);
+        touchpoint.stage().move(touchpoint, "up".equals(move));
+        me.did(Deed.of(DeedKind.TOUCHPOINT_CHANGED, touchpoint.name()));
+        return go.to("/journeys/%s/edit#touchpoint-%s", journey, id);
+    }
+
+    @POST
+    @Path("{id}/retirement")
+    @Transactional
+    public Response retire(UUID journey, UUID id) {
+        var touchpoint = journeys.touchpointForChange(journey, id);
+        touchpoint.retire(clock.instant());
+        me.did(Deed.of(DeedKind.TOUCHPOINT_RETIRED, touchpoint.name()));
+        return go.to("/journeys/%s/edit?changed=%s", journey, id);
+    }
+
+    @POST
+    @Path("{id}/return")
+    @Transactional
+    public Response bringBack(UUID journey, UUID id) {
+        var touchpoint = journeys.touchpointForChange(journey, id);
+        touchpoint.bringBack();
+        me.did(Deed.of(DeedKind.BROUGHT_BACK, touchpoint.name()));
+        return go.to("/journeys/%s/edit#touchpoint-%s", journey, id);
+    }
+
+    private TemplateInstance view(Touchpoint touchpoint, TouchpointDraft draft, Problems problems, boolean isStale) {
+        return Views.touchpoint(touchpoint, draft, journeys.channels(), members.byName(), problems, isStale);
+    }
+}
