@@ -1,6 +1,7 @@
 package io.attimo.score;
 
 import io.attimo.journey.Journey;
+import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.TenantSql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
@@ -18,6 +19,9 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
             select respondent_hash, answered_on - date '1970-01-01', marks, places
             from responses where tenant_id = :tenant and journey_id = ?
             """;
+    private static final String RATED = """
+            select 1 from responses where tenant_id = :tenant and journey_id = ? and marks[?] <> 'NaN' limit 1
+            """;
     private static final int FETCH = 4_000;
 
     private final TenantSql sql;
@@ -31,6 +35,26 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
         // made before the statement runs: loading the segments meanwhile would close its rows
         var sheet = new SheetBuilder(journey.measures(), journey.segments().size());
         return sql.read(SHEET, statement -> statement.setObject(2, journey.id()), FETCH, rows -> filled(sheet, rows));
+    }
+
+    /** Whether anybody has rated the touchpoint yet. */
+    public boolean anyOf(Touchpoint touchpoint) {
+        return sql.read(
+                RATED,
+                statement -> {
+                    statement.setObject(2, touchpoint.stage().journey().id());
+                    statement.setInt(3, touchpoint.number());
+                },
+                1,
+                ResultSet::next);
+    }
+
+    /** Keeps a response and what was said with it; blank is nothing said. */
+    public void add(Response response, Touchpoint touchpoint, String comment) {
+        persist(response);
+        if (!comment.isBlank()) {
+            getEntityManager().persist(new Comment(response, touchpoint.id(), comment));
+        }
     }
 
     public boolean anyOf(Journey journey) {

@@ -1,0 +1,140 @@
+package io.attimo.score;
+
+import io.attimo.journey.Journey;
+import io.attimo.journey.Scale;
+import io.attimo.journey.Touchpoint;
+import io.attimo.platform.text.Typed;
+import io.attimo.platform.web.CurrentLocale;
+import io.attimo.platform.web.Figures;
+import io.attimo.platform.web.Problems;
+import io.attimo.platform.web.Words;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestForm;
+
+/**
+ * A score as its form has it.
+ *
+ * @param scale the name of the scale the form showed
+ * @param respondent made with the form, so that sending it twice records one score
+ */
+public record ScoreDraft(
+        @RestForm UUID touchpoint,
+        @RestForm String scale,
+        @RestForm String day,
+        @RestForm String rating,
+        @RestForm String comment,
+        @RestForm UUID respondent) {
+
+    static final String SOURCE = "manual";
+
+    private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+
+    static ScoreDraft blank(Touchpoint touchpoint, String scale, Clock clock) {
+        var chosen = scales(touchpoint).stream().filter(each -> each.name().equals(scale)).findFirst();
+        return new ScoreDraft(
+                touchpoint.id(),
+                chosen.orElse(touchpoint.scale()).name(),
+                today(clock).toString(),
+                null,
+                null,
+                UUID.randomUUID());
+    }
+
+    /** What a touchpoint that nobody has rated yet may be rated on. */
+    static List<Scale> scales(Touchpoint touchpoint) {
+        return Stream.of(Scale.ONE_TO_FIVE, Scale.ONE_TO_SEVEN, Scale.NPS, touchpoint.scale())
+                .distinct()
+                .toList();
+    }
+
+    /** The scale this form showed, if the touchpoint may be rated on it; else the touchpoint's own. */
+    public Scale chosen(Touchpoint touchpoint) {
+        return scales(touchpoint).stream()
+                .filter(each -> each.name().equals(scale))
+                .findFirst()
+                .orElse(touchpoint.scale());
+    }
+
+    ScoreDraft on(Scale settled) {
+        return new ScoreDraft(touchpoint, settled.name(), day, rating, comment, respondent);
+    }
+
+    Problems problems(Scale settled, Clock clock) {
+        var problems = Problems.none();
+        checkDay(problems, clock);
+        checkRating(problems, settled);
+        return problems.allow("comment", words().comment(), Typed.text(comment), Journey.LONGEST_TEXT);
+    }
+
+    private void checkDay(Problems problems, Clock clock) {
+        var typed = date();
+        if (typed == null) {
+            problems.add("day", words().dayMissing());
+        } else if (typed.isAfter(today(clock))) {
+            problems.add("day", words().dayInFuture());
+        } else if (typed.isBefore(FIRST)) {
+            problems.add("day", words().dayTooEarly(Figures.day(FIRST)));
+        }
+    }
+
+    private void checkRating(Problems problems, Scale settled) {
+        var low = Figures.mark(settled.min());
+        var high = Figures.mark(settled.max());
+        double mark = mark();
+        if (!settled.name().equals(scale)) {
+            problems.add("rating", words().scaleSettled(low, high));
+        } else if (rating == null || rating.isBlank()) {
+            problems.add("rating", words().ratingMissing());
+        } else if (!settled.holds(mark)) {
+            problems.add("rating", words().ratingOutside(low, high));
+        } else if (!settled.marks().isEmpty() && mark != Math.rint(mark)) {
+            problems.add("rating", words().ratingBroken(low, high));
+        }
+    }
+
+    public boolean isRated(int mark) {
+        return mark() == mark;
+    }
+
+    Response response(Touchpoint rated, Instant at) {
+        var journey = rated.stage().journey();
+        var response = new Response(journey.id(), SOURCE, respondent.toString(), date(), journey.measures(), at);
+        response.mark(rated.number(), mark());
+        return response;
+    }
+
+    String said() {
+        return Typed.text(comment).text();
+    }
+
+    private static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), CurrentLocale.zoneHere());
+    }
+
+    private LocalDate date() {
+        try {
+            return day == null ? null : LocalDate.parse(day.strip());
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    /** Not a number where it cannot be read, which is on no scale. */
+    private double mark() {
+        try {
+            return Double.parseDouble(rating.strip().replace(',', '.'));
+        } catch (NumberFormatException | NullPointerException unreadable) {
+            return Double.NaN;
+        }
+    }
+
+    private static ScoreMessages words() {
+        return Words.here(ScoreMessages.class);
+    }
+}
