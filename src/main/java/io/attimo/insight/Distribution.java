@@ -1,6 +1,7 @@
 package io.attimo.insight;
 
 import io.attimo.journey.Scale;
+import io.attimo.platform.web.Figures;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +20,17 @@ public record Distribution(List<Bar> bars) {
      */
     public record Bar(double from, double to, double respondents, double share, int colour) {
 
-        public boolean isOneMark() {
-            return from == to;
+        public String words() {
+            return from == to ? mark(from) : mark(from) + "–" + mark(to);
+        }
+
+        private static String mark(double mark) {
+            return Figures.number(mark, mark == Math.rint(mark) ? 0 : 1);
+        }
+
+        /** Of its place, in per cent. */
+        public double width() {
+            return Math.round(1000 * share) / 10.0;
         }
     }
 

@@ -41,7 +41,12 @@ public record Drivers(
             long missing,
             int tier,
             double gain,
-            Interval gainInterval) {}
+            Interval gainInterval) {
+
+        Together alone() {
+            return new Together(List.of(number), lmg, interval);
+        }
+    }
 
     /** A {@link Warning} by its kind and its figures in order. */
     public record Caution(String kind, double first, double second) {
@@ -142,7 +147,7 @@ public record Drivers(
     /** The importance of one touchpoint, or of several as one. */
     Optional<Together> of(List<Integer> numbers) {
         return numbers.size() == 1
-                ? of(numbers.get(0).intValue()).map(one -> new Together(numbers, one.lmg(), one.interval()))
+                ? of(numbers.get(0).intValue()).map(Driver::alone)
                 : together.stream().filter(set -> set.numbers().equals(numbers)).findFirst();
     }
 

@@ -345,4 +345,13 @@ public interface InsightMessages {
 
     @Message("Hardly anybody gave the outcome, or all said the same: nothing can be said.")
     String noOutcome();
+
+    @Message("Experience")
+    String experience();
+
+    @Message("Pain")
+    String pain();
+
+    @Message("Glory")
+    String glory();
 }

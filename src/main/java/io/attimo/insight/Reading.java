@@ -151,8 +151,8 @@ public final class Reading {
     }
 
     /** The touchpoint's own cell; suppressed where nothing may be said of it. */
-    public Cell cell(Touchpoint touchpoint, Drivers drivers) {
-        return over(Rows.TOUCHPOINTS, view.metric()).heatmap(drivers).cells().stream()
+    public Cell cell(Touchpoint touchpoint, Metric metric, Drivers drivers) {
+        return over(Rows.TOUCHPOINTS, metric).heatmap(drivers).cells().stream()
                 .filter(cell -> touchpoint.equals(cell.touchpoint()))
                 .findFirst()
                 .orElseGet(() -> Cell.hidden(Spot.of(touchpoint)));

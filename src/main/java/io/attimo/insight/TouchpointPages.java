@@ -1,0 +1,67 @@
+package io.attimo.insight;
+
+import io.attimo.identity.Allowed;
+import io.attimo.identity.Role;
+import io.attimo.journey.Journeys;
+import io.attimo.journey.Touchpoint;
+import io.attimo.score.Comments;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+
+/** One touchpoint: how it stands, how it went, what people said of it. */
+@Path("/journeys/{id}/touchpoints")
+@Allowed(Role.VIEWER)
+class TouchpointPages {
+
+    @CheckedTemplate(basePath = "insight")
+    static class Views {
+        static native TemplateInstance touchpoint(TouchpointPage page, TrendDrawing drawing);
+    }
+
+    private final Journeys journeys;
+    private final Looks looks;
+    private final Importances importances;
+    private final Comments comments;
+
+    TouchpointPages(Journeys journeys, Looks looks, Importances importances, Comments comments) {
+        this.journeys = journeys;
+        this.looks = looks;
+        this.importances = importances;
+        this.comments = comments;
+    }
+
+    @GET
+    @Path("{touchpointId}")
+    public TemplateInstance show(
+            UUID id,
+            UUID touchpointId,
+            @QueryParam("step") String step,
+            @QueryParam("comments") @DefaultValue("0") int first,
+            UriInfo uri) {
+        var journey = journeys.get(id);
+        var touchpoint = journey.touchpoints().stream()
+                .filter(each -> each.id().equals(touchpointId))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        var reading = looks.at(View.of(journey, uri.getQueryParameters()));
+        var page = new TouchpointPage(
+                reading,
+                touchpoint,
+                importances.of(reading),
+                "months".equals(step),
+                reading.hides(touchpoint) ? null : said(reading.view(), touchpoint, Math.max(0, first)));
+        return Views.touchpoint(page, TrendDrawing.of(page.points()));
+    }
+
+    private Comments.Part said(View view, Touchpoint touchpoint, int first) {
+        var period = new io.attimo.score.Period(view.period().from(), view.period().to());
+        return comments.newest(touchpoint, period, TouchpointPage.places(view), first, TouchpointPage.COMMENTS);
+    }
+}
