@@ -122,11 +122,11 @@ public record TrendDrawing(List<Mark> marks, List<Run> runs, List<Dot> dots, Loc
     }
 
     /** Where a point of the field stands in the whole drawing, which has room for labels. */
-    public static double across(double x) {
+    public double across(double x) {
         return Math.round((4 + .94 * x) * 10) / 10.0;
     }
 
-    public static double down(double y) {
+    public double down(double y) {
         return Math.round((4 + .82 * y) * 10) / 10.0;
     }
 }
