@@ -1,0 +1,106 @@
+package io.attimo.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.attimo.journey.Journeys;
+import io.attimo.platform.web.Keyed;
+import io.attimo.statistics.Interval;
+import io.attimo.suggestion.Advised;
+import io.attimo.suggestion.Advisor;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What to do about a journey, best first. Gains are associations, not effects. */
+@Path("/api/v1/journeys/{id}/suggestions")
+@Keyed
+public class SuggestionApi {
+
+    /**
+     * One touchpoint with the play that fits it.
+     *
+     * @param outcome whose gain it is
+     * @param stage of the touchpoint
+     * @param touchpoint its name
+     * @param play its constant name, such as {@code KIND_WAIT}
+     * @param gain b · max(0, Q − mean), in points of 0–100 of the outcome; null with too few answers
+     * @param low lower end of its 95 % interval; null with too few answers, and for more than 16 touchpoints while it is computed
+     * @param high upper end
+     * @param reach share of the respondents who met the touchpoint, 0–1
+     * @param effort 1, 2 or 3
+     * @param convertibility 1 for one-to-many, 0.5 for one-to-one or unknown
+     * @param rank low × reach × convertibility ÷ effort; null where low is
+     * @param state open, accepted, done, snoozed or declined
+     * @param verdict confirmed, open, refuted or too-few
+     * @param missing how many more answers would settle it; null where it is settled or no number would
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Answer(
+            String outcome,
+            String stage,
+            String touchpoint,
+            String play,
+            Double gain,
+            Double low,
+            Double high,
+            double reach,
+            int effort,
+            double convertibility,
+            Double rank,
+            String state,
+            String verdict,
+            Long missing) {
+
+        static Answer of(Advised advised, String outcome) {
+            var suggestion = advised.suggestion();
+            var evidence = advised.evidence();
+            var interval = suggestion.gainInterval();
+            var missing = evidence.missing();
+            return new Answer(
+                    outcome,
+                    advised.touchpoint().stage().name(),
+                    advised.touchpoint().name(),
+                    advised.play().name(),
+                    suggestion.gain().orElse(null),
+                    interval.map(Interval::low).orElse(null),
+                    interval.map(Interval::high).orElse(null),
+                    evidence.driver().reach(),
+                    advised.play().effort(),
+                    evidence.convertibility(),
+                    interval.isPresent() ? (Double) suggestion.rank() : null,
+                    advised.state().parameter(),
+                    advised.badge(),
+                    missing.isPresent() ? (Long) missing.getAsLong() : null);
+        }
+    }
+
+    private final Journeys journeys;
+    private final Advisor advisor;
+
+    SuggestionApi(Journeys journeys, Advisor advisor) {
+        this.journeys = journeys;
+        this.advisor = advisor;
+    }
+
+    /**
+     * @param id the journey's id, or its name URL-encoded
+     * @param outcome its name; the journey's first if left out
+     * @return in rank order; empty for a journey without an outcome
+     */
+    @GET
+    @Operation(summary = "What to do next, best first, with the expected gain and how sure it is")
+    public List<Answer> suggestions(String id, @QueryParam("outcome") String outcome) {
+        var journey = journeys.get(id);
+        if (journey.outcomes().isEmpty()) {
+            return List.of();
+        }
+        var asked = outcome == null || outcome.isBlank()
+                ? journey.outcomes().get(0)
+                : journey.outcome(outcome).orElseThrow(NotFoundException::new);
+        return advisor.about(asked).all().stream()
+                .map(advised -> Answer.of(advised, asked.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package io.attimo.suggestion;
+
+import io.attimo.journey.Outcome;
+import io.attimo.journey.Touchpoint;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the tenant decided about its suggestions. */
+@Singleton
+public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
+
+    Map<Touchpoint, Decision> about(Outcome outcome) {
+        return find("from Decision d join fetch d.touchpoint left join fetch d.owner where d.outcome = ?1", outcome)
+                .stream()
+                .collect(Collectors.toMap(Decision::touchpoint, Function.identity()));
+    }
+
+    Optional<Decision> about(Outcome outcome, Touchpoint touchpoint) {
+        return find("outcome = ?1 and touchpoint = ?2", outcome, touchpoint).firstResultOptional();
+    }
+
+    Decision get(Outcome outcome, Touchpoint touchpoint) {
+        return about(outcome, touchpoint).orElseThrow(NotFoundException::new);
+    }
+
+    /** The decision about this suggestion; a new one, if nobody has decided yet. */
+    Decision about(Outcome outcome, Touchpoint touchpoint, Play suggested) {
+        return about(outcome, touchpoint)
+                .orElseGet(() -> {
+                    var decision = new Decision(outcome, touchpoint).on(suggested);
+                    persist(decision);
+                    return decision;
+                })
+                .on(suggested);
+    }
+
+    List<Decision> doneAt(Touchpoint touchpoint) {
+        return list("touchpoint = ?1 and doneOn is not null and declinedBecause is null order by doneOn", touchpoint);
+    }
+}

@@ -1,0 +1,51 @@
+package io.attimo.suggestion;
+
+import io.attimo.insight.Cell;
+import io.attimo.insight.Drivers;
+import io.attimo.insight.Heatmap;
+import io.attimo.journey.Touchpoint;
+import io.attimo.statistics.Proportion;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What may be shown of a journey's touchpoints: the tiles of its heatmap and what decides its outcome. Of a hidden tile,
+ * or in a hidden view, there is nothing.
+ */
+record Findings(Heatmap heatmap, Drivers drivers) {
+
+    List<Evidence> evidence() {
+        return shown().stream()
+                .filter(Cell::isShown)
+                .flatMap(cell -> evidence(cell).stream())
+                .toList();
+    }
+
+    private Optional<Evidence> evidence(Cell cell) {
+        return drivers.of(cell.touchpoint().number())
+                .map(driver ->
+                        new Evidence(cell.touchpoint(), driver, drivers.fairShare(), experience(cell), pain(cell)));
+    }
+
+    int hidden() {
+        return (int) heatmap.cells().stream().filter(Cell::suppressed).count();
+    }
+
+    List<Touchpoint> silent() {
+        return shown().stream().filter(Cell::isEmpty).map(Cell::touchpoint).toList();
+    }
+
+    private List<Cell> shown() {
+        return heatmap.isHidden() ? List.of() : heatmap.cells();
+    }
+
+    private static Measured experience(Cell cell) {
+        return new Measured(cell.value(), cell.interval(), cell.n());
+    }
+
+    /** A respondent with several answers may be a part of one in pain: the interval is that of the nearest whole number. */
+    private static Measured pain(Cell cell) {
+        var proportion = new Proportion(Math.round(cell.pain() * cell.n()), cell.n());
+        return new Measured(cell.pain(), proportion.interval(), cell.n());
+    }
+}

@@ -1,0 +1,79 @@
+package io.attimo.suggestion;
+
+import io.attimo.journey.Journey;
+import io.attimo.journey.Outcome;
+import io.attimo.platform.web.Figures;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The part of an advice that a page shows.
+ *
+ * @param changedId the touchpoint that has just been decided about, or null
+ */
+public record Listed(Advice advice, State state, UUID changedId, boolean editor) {
+
+    private static final int USUAL_DAYS = 30;
+
+    static Journey firstWithOutcome(List<Journey> journeys) {
+        return journeys.stream()
+                .filter(journey -> !journey.outcomes().isEmpty())
+                .findFirst()
+                .orElse(journeys.isEmpty() ? null : journeys.get(0));
+    }
+
+    public List<Advised> list() {
+        return advice.in(state);
+    }
+
+    public List<State> states() {
+        return List.of(State.values());
+    }
+
+    public Advised changed() {
+        return advice.all().stream()
+                .filter(each -> each.touchpoint().id().equals(changedId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String query(Outcome outcome) {
+        return query(outcome, state);
+    }
+
+    public String query(State other) {
+        return query(advice.outcome(), other);
+    }
+
+    static String query(Outcome outcome, State state) {
+        return "?journey=" + outcome.journey().id() + "&outcome=" + Figures.url(outcome.name())
+                + (state == State.OPEN ? "" : "&state=" + state.parameter());
+    }
+
+    /** Under which a decision about a touchpoint is written down. */
+    public String path(Advised advised) {
+        return "/suggestions/%s/%s/%s"
+                .formatted(
+                        advice.journey().id(),
+                        advice.outcome().id(),
+                        advised.touchpoint().id());
+    }
+
+    /** The page of the touchpoint, for the same outcome. */
+    public String tile(Advised advised) {
+        return "/journeys/%s/touchpoints/%s?outcome=%s"
+                .formatted(
+                        advice.journey().id(),
+                        advised.touchpoint().id(),
+                        Figures.url(advice.outcome().name()));
+    }
+
+    public LocalDate today() {
+        return advice.today();
+    }
+
+    public LocalDate usualDue() {
+        return advice.today().plusDays(USUAL_DAYS);
+    }
+}
