@@ -16,7 +16,8 @@ public class ApiDescription implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI description) {
-        var components = description.getComponents() == null ? OASFactory.createComponents() : description.getComponents();
+        var components =
+                description.getComponents() == null ? OASFactory.createComponents() : description.getComponents();
         components.addSecurityScheme(
                 KEY,
                 OASFactory.createSecurityScheme()
@@ -40,7 +41,7 @@ public class ApiDescription implements OASFilter {
     private static void ask(Operation operation) {
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(KEY));
         var responses = operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
-        operation.setResponses(
-                responses.addAPIResponse("401", OASFactory.createAPIResponse().description("no key, or not a valid one")));
+        operation.setResponses(responses.addAPIResponse(
+                "401", OASFactory.createAPIResponse().description("no key, or not a valid one")));
     }
 }

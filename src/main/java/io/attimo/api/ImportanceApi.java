@@ -106,8 +106,8 @@ public class ImportanceApi {
     }
 
     private static List<Driver> named(Journey journey, Drivers drivers) {
-        Map<Integer, String> names = journey.touchpoints().stream()
-                .collect(Collectors.toMap(Touchpoint::number, Touchpoint::name));
+        Map<Integer, String> names =
+                journey.touchpoints().stream().collect(Collectors.toMap(Touchpoint::number, Touchpoint::name));
         return drivers.drivers().stream()
                 .map(driver -> Driver.of(driver, names.get(driver.number())))
                 .toList();

@@ -52,7 +52,8 @@ class KeyPages {
     @Transactional
     public Response make(@RestForm @DefaultValue("") String name) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            var problems = Problems.none().add("name", Words.here(ApiMessages.class).keyNameProblem(LONGEST_NAME));
+            var problems =
+                    Problems.none().add("name", Words.here(ApiMessages.class).keyNameProblem(LONGEST_NAME));
             return Response.status(422)
                     .entity(Views.keys(keys.newestFirst(), null, problems))
                     .build();

@@ -39,7 +39,8 @@ class KeyDoorTest {
 
     @Test
     void the_refusal_speaks_the_language_that_was_asked_for() {
-        assertThat(Program.without().speaking("it").gets(KeyedProbe.PATH).body()).contains("Serve una chiave");
+        assertThat(Program.without().speaking("it").gets(KeyedProbe.PATH).body())
+                .contains("Serve una chiave");
     }
 
     @Test
@@ -47,12 +48,20 @@ class KeyDoorTest {
         var key = cast.at(Cast.STUDIO, () -> keys.make("Probe", "Alice"));
 
         assertThat(Program.with(key).gets(KeyedProbe.PATH).statusCode()).isEqualTo(200);
-        assertThat(Program.with(key.substring(0, key.length() - 1) + "!").gets(KeyedProbe.PATH).statusCode()).isEqualTo(401);
+        assertThat(Program.with(key.substring(0, key.length() - 1) + "!")
+                        .gets(KeyedProbe.PATH)
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(Program.with(key + "A").gets(KeyedProbe.PATH).statusCode()).isEqualTo(401);
         assertThat(Program.with("").gets(KeyedProbe.PATH).statusCode()).isEqualTo(401);
-        assertThat(Program.without().gets(KeyedProbe.PATH + "?api_key=" + key).statusCode()).isEqualTo(401);
-        assertThat(Program.without().gets(KeyedProbe.PATH + "?access_token=" + key).statusCode()).isEqualTo(401);
-        assertThat(Program.authorizedBy("Basic " + key).gets(KeyedProbe.PATH).statusCode()).isEqualTo(401);
+        assertThat(Program.without().gets(KeyedProbe.PATH + "?api_key=" + key).statusCode())
+                .isEqualTo(401);
+        assertThat(Program.without()
+                        .gets(KeyedProbe.PATH + "?access_token=" + key)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(Program.authorizedBy("Basic " + key).gets(KeyedProbe.PATH).statusCode())
+                .isEqualTo(401);
         assertThat(Program.authorizedBy(key).gets(KeyedProbe.PATH).statusCode()).isEqualTo(401);
     }
 
@@ -72,8 +81,11 @@ class KeyDoorTest {
     void a_field_nobody_asked_for_is_refused_by_name_of_its_kind() {
         var program = withKeyOf(Cast.STUDIO);
 
-        assertThat(program.posts(KeyedProbe.PATH, "{\"name\":\"a\"}").statusCode()).isEqualTo(200);
-        assertThat(program.posts(KeyedProbe.PATH, "{\"name\":\"a\",\"tenantId\":\"shop\"}").statusCode()).isEqualTo(422);
+        assertThat(program.posts(KeyedProbe.PATH, "{\"name\":\"a\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(program.posts(KeyedProbe.PATH, "{\"name\":\"a\",\"tenantId\":\"shop\"}")
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -81,11 +93,17 @@ class KeyDoorTest {
         var program = withKeyOf(Cast.STUDIO);
 
         for (var json : new String[] {
-            "{\"name\":", "[".repeat(10_000), "{\"more\":" + "{\"a\":".repeat(10_000), "{\"name\":\"a\",\"name\":\"b\"}",
-            "{\"name\":{\"a\":1}}", "{\"more\":{\"a\":" + "9".repeat(5_000) + "}}"
+            "{\"name\":",
+            "[".repeat(10_000),
+            "{\"more\":" + "{\"a\":".repeat(10_000),
+            "{\"name\":\"a\",\"name\":\"b\"}",
+            "{\"name\":{\"a\":1}}",
+            "{\"more\":{\"a\":" + "9".repeat(5_000) + "}}"
         }) {
             var answer = program.posts(KeyedProbe.PATH, json);
-            assertThat(answer.statusCode()).as(json.substring(0, Math.min(60, json.length()))).isIn(400, 422);
+            assertThat(answer.statusCode())
+                    .as(json.substring(0, Math.min(60, json.length())))
+                    .isIn(400, 422);
             assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                     .startsWith("application/problem+json");
         }

@@ -1,0 +1,98 @@
+package io.attimo.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Journeys;
+import io.attimo.journey.Kind;
+import io.attimo.journey.Scale;
+import io.attimo.support.Cast;
+import io.attimo.support.Program;
+import io.attimo.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class JourneyApiTest {
+
+    private static final String PATH = "/api/v1/journeys";
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Journeys journeys;
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    ObjectMapper json;
+
+    @Test
+    void a_program_reads_what_is_in_use_in_its_order() throws IOException {
+        var visit = cast.at(Cast.STUDIO, () -> journeys.add(airportVisit()));
+
+        var found = named(keyOf(Cast.STUDIO), visit.name());
+
+        assertThat(found.get("id").textValue()).isEqualTo(visit.id().toString());
+        assertThat(found.get("stages").toString())
+                .isEqualTo("""
+                        [{"name":"Waiting","touchpoints":[{"id":"%s","name":"Wi-Fi"}]},{"name":"Arriving","touchpoints":[]}]\
+                        """.formatted(visit.touchpoints().get(0).id()));
+        assertThat(found.get("outcomes").toString()).isEqualTo("[\"Overall\",\"Recommend\"]");
+    }
+
+    @Test
+    void a_retired_journey_is_not_among_them() throws IOException {
+        var visit = cast.at(Cast.STUDIO, () -> {
+            var journey = airportVisit();
+            journey.retire(Instant.EPOCH);
+            return journeys.add(journey);
+        });
+
+        assertThat(named(keyOf(Cast.STUDIO), visit.name())).isNull();
+    }
+
+    @Test
+    void another_tenants_key_does_not_find_it() throws IOException {
+        var visit = cast.at(Cast.STUDIO, () -> journeys.add(airportVisit()));
+
+        assertThat(named(keyOf(Cast.SHOP), visit.name())).isNull();
+        assertThat(Program.without().gets(PATH).statusCode()).isEqualTo(401);
+    }
+
+    private static Journey airportVisit() {
+        var visit = new Journey("Airport visit " + UUID.randomUUID(), Kind.B2C);
+        var arriving = visit.addStage("Arriving", null);
+        arriving.addTouchpoint("Parking", Scale.ONE_TO_FIVE).retire(Instant.EPOCH);
+        var waiting = visit.addStage("Waiting", null);
+        waiting.addTouchpoint("Wi-Fi", Scale.NPS);
+        visit.addStage("Leaving", null).retire(Instant.EPOCH);
+        visit.move(waiting, true);
+        visit.addOutcome("Overall", Scale.ONE_TO_FIVE);
+        visit.addOutcome("Recommend", Scale.NPS);
+        return visit;
+    }
+
+    private String keyOf(String tenant) {
+        return cast.at(tenant, () -> keys.make("Probe", "Alice"));
+    }
+
+    private JsonNode named(String key, String name) throws IOException {
+        return StreamSupport.stream(
+                        json.readTree(Program.with(key).gets(PATH).body()).spliterator(), false)
+                .filter(journey -> journey.get("name").textValue().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}
