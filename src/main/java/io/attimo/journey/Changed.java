@@ -19,7 +19,8 @@ public record Changed(String name, boolean retired, String back) {
         var stage = journey.stage(id)
                 .map(each -> new Changed(each.name(), each.isRetired(), path + "/stages/" + id + "/return"));
         return stage.or(() -> journey.touchpoint(id)
-                        .map(each -> new Changed(each.name(), each.isRetired(), path + "/touchpoints/" + id + "/return")))
+                        .map(each ->
+                                new Changed(each.name(), each.isRetired(), path + "/touchpoints/" + id + "/return")))
                 .orElse(null);
     }
 }

@@ -19,7 +19,8 @@ public interface JourneyMessages {
             + "{#is LMOT}LMOT: telling others{/when}")
     String type(MomentType type);
 
-    @Message("{#when type}{#is STIMULUS}Stimulus{#is ZMOT}ZMOT{#is FMOT}FMOT{#is AMOT}AMOT{#is SMOT}SMOT{#is LMOT}LMOT{/when}")
+    @Message(
+            "{#when type}{#is STIMULUS}Stimulus{#is ZMOT}ZMOT{#is FMOT}FMOT{#is AMOT}AMOT{#is SMOT}SMOT{#is LMOT}LMOT{/when}")
     String typeInShort(MomentType type);
 
     @Message("{#when audience}{#is ONE_TO_MANY}one-to-many{#is ONE_TO_ONE}one-to-one{/when}")
@@ -28,7 +29,8 @@ public interface JourneyMessages {
     @Message("{#when flag}{#is TRIGGER}Trigger{#is MEDAL}Medal{/when}")
     String flag(Flag flag);
 
-    @Message("{#when flag}{#is TRIGGER}Trigger: the need starts here{#is MEDAL}Medal: the emotional need is served{/when}")
+    @Message(
+            "{#when flag}{#is TRIGGER}Trigger: the need starts here{#is MEDAL}Medal: the emotional need is served{/when}")
     String flagAtLength(Flag flag);
 
     @Message("{#when kind}{#is B2C}People{#is B2B}Companies{/when}")
@@ -77,7 +79,8 @@ public interface JourneyMessages {
     @Message("Made of")
     String madeOf();
 
-    @Message("{stages} {#if stages == 1}stage{#else}stages{/if}, {touchpoints} {#if touchpoints == 1}touchpoint{#else}touchpoints{/if}")
+    @Message(
+            "{stages} {#if stages == 1}stage{#else}stages{/if}, {touchpoints} {#if touchpoints == 1}touchpoint{#else}touchpoints{/if}")
     String parts(int stages, int touchpoints);
 
     @Message("Outcomes")

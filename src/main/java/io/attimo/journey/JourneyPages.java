@@ -30,7 +30,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 class JourneyPages {
 
     /** @param start {@code empty}, or anything else for the six phases */
-    public record Draft(@RestForm String name, @RestForm String kind, @RestForm String start) {
+    public record Draft(
+            @RestForm String name,
+            @RestForm String kind,
+            @RestForm String start) {
 
         static final Draft BLANK = new Draft("", Kind.B2C.name(), "phases");
 
@@ -68,7 +71,9 @@ class JourneyPages {
 
     @GET
     public TemplateInstance index(@RestQuery UUID changed) {
-        var retired = changed == null ? null : journeys.findByIdOptional(changed).map(Changed::of).orElse(null);
+        var retired = changed == null
+                ? null
+                : journeys.findByIdOptional(changed).map(Changed::of).orElse(null);
         return index(retired, Draft.BLANK, Problems.none());
     }
 

@@ -33,7 +33,9 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
 
     /** The journey as only this transaction may change it: columns are numbered one at a time. */
     public Optional<Journey> namedForChange(String name) {
-        return find("name", name.strip()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return find("name", name.strip())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     public Journey getForChange(UUID id) {
@@ -46,7 +48,8 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
             persistAndFlush(journey);
             return journey;
         } catch (PersistenceException taken) {
-            throw Refusal.conflict(language -> Words.in(JourneyMessages.class, language).nameTaken(journey.name()));
+            throw Refusal.conflict(
+                    language -> Words.in(JourneyMessages.class, language).nameTaken(journey.name()));
         }
     }
 
@@ -70,7 +73,9 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
     /** Every channel somebody has named, to be offered to the next. */
     public List<String> channels() {
         return getEntityManager()
-                .createQuery("select distinct channel from Touchpoint where channel is not null order by channel", String.class)
+                .createQuery(
+                        "select distinct channel from Touchpoint where channel is not null order by channel",
+                        String.class)
                 .getResultList();
     }
 

@@ -104,7 +104,8 @@ public final class Lifecycle {
         var words = Words.in(LifecycleMessages.class, language);
         var journey = new Journey(name, kind);
         Arrays.stream(Step.values()).filter(step -> step.kind == kind).forEach(step -> {
-            var stage = journey.addStage(Words.in(JourneyMessages.class, language).phase(step.phase), step.phase);
+            var stage =
+                    journey.addStage(Words.in(JourneyMessages.class, language).phase(step.phase), step.phase);
             stage.need(new Stage.Needs(words.goal(step), words.functional(step), words.emotional(step)));
             Arrays.stream(Meeting.values())
                     .filter(meeting -> meeting.step == step)

@@ -67,8 +67,16 @@ public record TraitsLine(
         if (isStale()) {
             problems.add("channel-" + touchpoint.id(), words.changedMeanwhile(name));
         }
-        problems.allow("channel-" + touchpoint.id(), words.labelOf(words.channel(), name), new Typed(channel), Journey.LONGEST_NAME)
-                .allow("owner-" + touchpoint.id(), words.labelOf(words.owner(), name), new Typed(owner), Journey.LONGEST_NAME);
+        problems.allow(
+                        "channel-" + touchpoint.id(),
+                        words.labelOf(words.channel(), name),
+                        new Typed(channel),
+                        Journey.LONGEST_NAME)
+                .allow(
+                        "owner-" + touchpoint.id(),
+                        words.labelOf(words.owner(), name),
+                        new Typed(owner),
+                        Journey.LONGEST_NAME);
     }
 
     Touchpoint.Traits traits() {

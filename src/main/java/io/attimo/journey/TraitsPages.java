@@ -63,7 +63,10 @@ class TraitsPages {
     public Response update(UUID journey, MultivaluedMap<String, String> form) {
         var map = journeys.getForChange(journey);
         var groups = groups(map, form);
-        var lines = groups.stream().flatMap(group -> group.lines().stream()).filter(TraitsLine::isChanged).toList();
+        var lines = groups.stream()
+                .flatMap(group -> group.lines().stream())
+                .filter(TraitsLine::isChanged)
+                .toList();
         var problems = Problems.none();
         lines.forEach(line -> line.check(problems));
         if (problems.any()) {

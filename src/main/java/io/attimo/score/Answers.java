@@ -14,8 +14,7 @@ import java.util.UUID;
 @Singleton
 public class Answers implements PanacheRepositoryBase<Response, UUID> {
 
-    private static final String SHEET =
-            """
+    private static final String SHEET = """
             select respondent_hash, answered_on - date '1970-01-01', marks, places
             from responses where tenant_id = :tenant and journey_id = ?
             """;
@@ -69,10 +68,8 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
     private static Sheet filled(SheetBuilder sheet, ResultSet rows) throws SQLException {
         while (rows.next()) {
             sheet.add(
-                    rows.getLong(1),
-                    rows.getInt(2),
-                    (Double[]) rows.getArray(3).getArray(),
-                    (Short[]) rows.getArray(4).getArray());
+                    rows.getLong(1), rows.getInt(2), (Double[]) rows.getArray(3).getArray(), (Short[])
+                            rows.getArray(4).getArray());
         }
         return sheet.build();
     }

@@ -36,7 +36,9 @@ public record ScoreDraft(
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
 
     static ScoreDraft blank(Touchpoint touchpoint, String scale, Clock clock) {
-        var chosen = scales(touchpoint).stream().filter(each -> each.name().equals(scale)).findFirst();
+        var chosen = scales(touchpoint).stream()
+                .filter(each -> each.name().equals(scale))
+                .findFirst();
         return new ScoreDraft(
                 touchpoint.id(),
                 chosen.orElse(touchpoint.scale()).name(),

@@ -33,7 +33,12 @@ class ScorePages {
     @CheckedTemplate(basePath = "score")
     static class Views {
         static native TemplateInstance blank(
-                Journey journey, Touchpoint touchpoint, List<Scale> scales, ScoreDraft draft, Problems problems, UUID recorded);
+                Journey journey,
+                Touchpoint touchpoint,
+                List<Scale> scales,
+                ScoreDraft draft,
+                Problems problems,
+                UUID recorded);
 
         static native TemplateInstance none(Journey journey);
     }
@@ -86,7 +91,8 @@ class ScorePages {
 
     private Response recorded(Touchpoint touchpoint) {
         return go.to(
-                "/journeys/%s/scores?touchpoint=%2$s&recorded=%2$s", touchpoint.stage().journey().id(), touchpoint.id());
+                "/journeys/%s/scores?touchpoint=%2$s&recorded=%2$s",
+                touchpoint.stage().journey().id(), touchpoint.id());
     }
 
     private TemplateInstance view(Touchpoint touchpoint, ScoreDraft draft, Problems problems, UUID recorded) {

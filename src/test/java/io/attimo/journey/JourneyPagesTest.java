@@ -95,8 +95,10 @@ class JourneyPagesTest {
 
     @Test
     void a_name_that_cannot_be_is_refused_in_words() {
-        assertThat(make(cast.elena(), " \u200b ", "B2C", "empty").text(".field__problem")).isEqualTo("“Name” is empty. Please fill it in.");
-        assertThat(make(cast.elena(), "x".repeat(121), "B2C", "empty").text(".field__problem")).contains("at most 120 characters");
+        assertThat(make(cast.elena(), " \u200b ", "B2C", "empty").text(".field__problem"))
+                .isEqualTo("“Name” is empty. Please fill it in.");
+        assertThat(make(cast.elena(), "x".repeat(121), "B2C", "empty").text(".field__problem"))
+                .contains("at most 120 characters");
         var torn = make(cast.elena(), "a\u0000b", "B2C", "empty");
         assertThat(torn.status()).isEqualTo(422);
         assertThat(torn.text(".field__problem")).contains("cannot be stored");
@@ -105,13 +107,16 @@ class JourneyPagesTest {
     @Test
     void strange_but_sound_names_come_back_as_they_were() {
         for (var name : new String[] {"<b>&amp;\"'", "😀 👩‍👩‍👧", "{journey:name}", "\u202eabc", "日本", "a;b/c\\d"}) {
-            assertThat(make(cast.elena(), name, "B2C", "empty").text(".page__back bdi")).isEqualTo(name);
+            assertThat(make(cast.elena(), name, "B2C", "empty").text(".page__back bdi"))
+                    .isEqualTo(name);
         }
     }
 
     @Test
     void an_editor_renames_a_journey() {
-        var page = make(cast.elena(), "Braces", "B2C", "empty").fills("name", "Aligners").presses("Save name");
+        var page = make(cast.elena(), "Braces", "B2C", "empty")
+                .fills("name", "Aligners")
+                .presses("Save name");
 
         assertThat(page.text(".page__back")).isEqualTo("Aligners");
         assertThat(did(DeedKind.JOURNEY_CHANGED, "Aligners")).isTrue();
@@ -147,7 +152,8 @@ class JourneyPagesTest {
     void the_name_of_a_retired_journey_is_not_free() {
         make(cast.elena(), "Gold crowns", "B2C", "empty").presses("Retire journey");
 
-        assertThat(make(cast.elena(), "Gold crowns", "B2C", "empty").text(".field__problem")).contains("A retired one is called");
+        assertThat(make(cast.elena(), "Gold crowns", "B2C", "empty").text(".field__problem"))
+                .contains("A retired one is called");
     }
 
     @Test
@@ -162,7 +168,8 @@ class JourneyPagesTest {
         var refused = cast.bob().posts(path.replace("/edit", "/retirement"));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("h1")).isEqualTo("You may look, but not change this");
-        assertThat(cast.bob().posts("/journeys", Map.of("name", "Mine")).status()).isEqualTo(403);
+        assertThat(cast.bob().posts("/journeys", Map.of("name", "Mine")).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -170,10 +177,17 @@ class JourneyPagesTest {
         var path = pathOf(make(cast.elena(), "Secret", "B2C", "phases"));
 
         assertThat(cast.charlie().visits(path).status()).isEqualTo(404);
-        assertThat(cast.charlie().posts(path.replace("/edit", "/retirement")).status()).isEqualTo(404);
-        assertThat(cast.charlie().posts(path.replace("/edit", "/name"), Map.of("name", "Mine", "version", "0")).status()).isEqualTo(404);
+        assertThat(cast.charlie().posts(path.replace("/edit", "/retirement")).status())
+                .isEqualTo(404);
+        assertThat(cast.charlie()
+                        .posts(path.replace("/edit", "/name"), Map.of("name", "Mine", "version", "0"))
+                        .status())
+                .isEqualTo(404);
         assertThat(cast.charlie().visits("/journeys").body()).doesNotContain("Secret");
-        assertThat(cast.charlie().visits("/journeys/" + UUID.randomUUID() + "/edit").status()).isEqualTo(404);
+        assertThat(cast.charlie()
+                        .visits("/journeys/" + UUID.randomUUID() + "/edit")
+                        .status())
+                .isEqualTo(404);
         assertThat(cast.charlie().visits("/journeys/x/edit").status()).isEqualTo(404);
     }
 

@@ -28,7 +28,8 @@ class JourneyTest {
     void every_touchpoint_and_outcome_has_a_column_of_its_own() {
         var overall = visit.addOutcome("Overall", Scale.NPS);
 
-        assertThat(List.of(parking.number(), signs.number(), wifi.number(), overall.number())).containsExactly(1, 2, 3, 4);
+        assertThat(List.of(parking.number(), signs.number(), wifi.number(), overall.number()))
+                .containsExactly(1, 2, 3, 4);
         assertThat(visit.measures()).isEqualTo(4);
     }
 

@@ -22,11 +22,16 @@ class LifecycleTest {
         for (var kind : Kind.values()) {
             var journey = Lifecycle.journey("Any", kind, Locale.ENGLISH);
 
-            assertThat(journey.stages()).extracting(stage -> stage.phase().orElseThrow()).containsExactly(Phase.values());
+            assertThat(journey.stages())
+                    .extracting(stage -> stage.phase().orElseThrow())
+                    .containsExactly(Phase.values());
             assertThat(journey.touchpoints()).hasSize(14);
             assertThat(journey.stages()).allSatisfy(stage -> {
                 assertThat(stage.touchpoints()).isNotEmpty();
-                assertThat(Stream.of(stage.needs().goal(), stage.needs().functional(), stage.needs().emotional()))
+                assertThat(Stream.of(
+                                stage.needs().goal(),
+                                stage.needs().functional(),
+                                stage.needs().emotional()))
                         .doesNotContainNull()
                         .doesNotHaveDuplicates();
             });
@@ -63,7 +68,8 @@ class LifecycleTest {
                 words -> Arrays.stream(Lifecycle.Step.values()).map(words::emotional));
 
         for (var saying : sayings) {
-            assertThat(saying.apply(italian)).doesNotContainAnyElementsOf(saying.apply(english).toList());
+            assertThat(saying.apply(italian))
+                    .doesNotContainAnyElementsOf(saying.apply(english).toList());
         }
         assertThat(names(Lifecycle.journey("Any", Kind.B2B, Locale.ITALIAN))).contains("Colloquio in fiera", "Avvio");
     }

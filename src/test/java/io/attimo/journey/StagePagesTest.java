@@ -30,7 +30,8 @@ class StagePagesTest {
         cast.at(Cast.STUDIO, () -> {
             var visit = new Journey("Airport visit " + UUID.randomUUID(), Kind.B2C);
             page = "/journeys/" + visit.id() + "/edit";
-            arriving = "/journeys/" + visit.id() + "/stages/" + visit.addStage("Arriving", Phase.USE).id();
+            arriving = "/journeys/" + visit.id() + "/stages/"
+                    + visit.addStage("Arriving", Phase.USE).id();
             visit.addStage("Waiting", null);
             visit.addStage("Leaving", null);
             return journeys.add(visit);
@@ -39,7 +40,11 @@ class StagePagesTest {
 
     @Test
     void an_editor_adds_a_stage() {
-        var added = cast.elena().visits(page).fills("stage", "Boarding").fills("phase", "RETENTION").presses("Add stage");
+        var added = cast.elena()
+                .visits(page)
+                .fills("stage", "Boarding")
+                .fills("phase", "RETENTION")
+                .presses("Add stage");
 
         assertThat(added.texts("li h2")).containsExactly("Arriving", "Waiting", "Leaving", "Boarding");
         assertThat(added.texts(".panel__note")).contains("Retention");
@@ -47,7 +52,11 @@ class StagePagesTest {
 
     @Test
     void a_stage_needs_a_name_of_its_own_and_what_was_chosen_stays() {
-        var refused = cast.elena().visits(page).fills("stage", "Waiting").fills("phase", "PURCHASE").presses("Add stage");
+        var refused = cast.elena()
+                .visits(page)
+                .fills("stage", "Waiting")
+                .fills("phase", "PURCHASE")
+                .presses("Add stage");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("#stage-problem")).contains("another one called “Waiting”");
@@ -60,7 +69,8 @@ class StagePagesTest {
         var moved = cast.elena().visits(page).presses("Move Leaving up");
         assertThat(moved.texts("li h2")).containsExactly("Arriving", "Leaving", "Waiting");
 
-        assertThat(moved.presses("Move Arriving down").texts("li h2")).containsExactly("Leaving", "Arriving", "Waiting");
+        assertThat(moved.presses("Move Arriving down").texts("li h2"))
+                .containsExactly("Leaving", "Arriving", "Waiting");
     }
 
     @Test
@@ -123,7 +133,11 @@ class StagePagesTest {
         assertThat(retired.text(".flash")).contains("“Arriving” was retired");
         assertThat(retired.texts("li h2")).containsExactly("Waiting", "Leaving");
         assertThat(cast.elena().visits(arriving + "/edit").text(".notice")).contains("“Arriving” is retired");
-        assertThat(cast.elena().visits(page).fills("stage", "Arriving").presses("Add stage").text("#stage-problem"))
+        assertThat(cast.elena()
+                        .visits(page)
+                        .fills("stage", "Arriving")
+                        .presses("Add stage")
+                        .text("#stage-problem"))
                 .contains("A retired one is called “Arriving”");
         assertThat(retired.presses("Undo").texts("li h2")).containsExactly("Arriving", "Waiting", "Leaving");
     }
@@ -142,11 +156,16 @@ class StagePagesTest {
     void a_stranger_cannot_tell_that_it_exists() {
         assertThat(cast.sam().visits(arriving + "/edit").status()).isEqualTo(404);
         for (var deed : new String[] {"/edit", "/place", "/retirement", "/return"}) {
-            assertThat(cast.sam().posts(arriving + deed, Map.of("name", "Mine", "version", "0")).status())
+            assertThat(cast.sam()
+                            .posts(arriving + deed, Map.of("name", "Mine", "version", "0"))
+                            .status())
                     .as(deed)
                     .isEqualTo(404);
         }
-        assertThat(cast.sam().posts(page.replace("/edit", "/stages"), Map.of("stage", "Mine")).status()).isEqualTo(404);
+        assertThat(cast.sam()
+                        .posts(page.replace("/edit", "/stages"), Map.of("stage", "Mine"))
+                        .status())
+                .isEqualTo(404);
         assertThat(cast.bob().visits(page).texts("li h2")).containsExactly("Arriving", "Waiting", "Leaving");
     }
 
@@ -155,7 +174,13 @@ class StagePagesTest {
         var other = cast.at(Cast.STUDIO, () -> journeys.add(new Journey("Other " + UUID.randomUUID(), Kind.B2B)));
         var id = arriving.substring(arriving.lastIndexOf('/') + 1);
 
-        assertThat(cast.elena().visits("/journeys/" + other.id() + "/stages/" + id + "/edit").status()).isEqualTo(404);
-        assertThat(cast.elena().visits("/journeys/" + other.id() + "/stages/nonsense/edit").status()).isEqualTo(404);
+        assertThat(cast.elena()
+                        .visits("/journeys/" + other.id() + "/stages/" + id + "/edit")
+                        .status())
+                .isEqualTo(404);
+        assertThat(cast.elena()
+                        .visits("/journeys/" + other.id() + "/stages/nonsense/edit")
+                        .status())
+                .isEqualTo(404);
     }
 }

@@ -43,18 +43,25 @@ class TouchpointEditPagesTest {
 
     @Test
     void an_editor_adds_a_touchpoint_to_a_stage() {
-        var added = cast.elena().visits(page).fills("name", "Wi-Fi").pressesThe("#stage-" + waiting.id() + " .editor__add button");
+        var added = cast.elena()
+                .visits(page)
+                .fills("name", "Wi-Fi")
+                .pressesThe("#stage-" + waiting.id() + " .editor__add button");
 
         assertThat(added.texts("#stage-" + waiting.id() + " .editor__name")).containsExactly("Wi-Fi");
     }
 
     @Test
     void a_touchpoint_needs_a_name_of_its_own_in_its_stage() {
-        var refused = cast.elena().visits(page).fills("name", "Parking").pressesThe("ol.stack li:first-child .editor__add button");
+        var refused = cast.elena()
+                .visits(page)
+                .fills("name", "Parking")
+                .pressesThe("ol.stack li:first-child .editor__add button");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("li .field__problem")).contains("another one called “Parking”");
-        assertThat(refused.document().select("li .editor__add input[name=name]").eachAttr("value")).containsExactly("Parking", "");
+        assertThat(refused.document().select("li .editor__add input[name=name]").eachAttr("value"))
+                .containsExactly("Parking", "");
     }
 
     @Test
@@ -62,7 +69,8 @@ class TouchpointEditPagesTest {
         var moved = cast.elena().visits(page).presses("Move Road signs up");
 
         assertThat(moved.texts(".editor__name")).containsExactly("Road signs", "Parking");
-        assertThat(moved.presses("Move Road signs down").texts(".editor__name")).containsExactly("Parking", "Road signs");
+        assertThat(moved.presses("Move Road signs down").texts(".editor__name"))
+                .containsExactly("Parking", "Road signs");
     }
 
     @Test
@@ -79,18 +87,26 @@ class TouchpointEditPagesTest {
                 .presses("Save");
 
         assertThat(saved.text(".flash")).isEqualTo("“Car park” was saved.");
-        assertThat(saved.text(".editor__meta")).isEqualTo("FMOT · In person · one-to-one · Trigger · Medal · owner Bob Conti");
+        assertThat(saved.text(".editor__meta"))
+                .isEqualTo("FMOT · In person · one-to-one · Trigger · Medal · owner Bob Conti");
         var again = cast.elena().visits(parking + "/edit");
         assertThat(again.text("#description")).isEqualTo("Levels 1–4");
-        assertThat(again.document().select("#channels option").eachAttr("value")).contains("In person");
+        assertThat(again.document().select("#channels option").eachAttr("value"))
+                .contains("In person");
         assertThat(again.document().select("#members option").eachAttr("value")).contains("Elena Greco");
         assertThat(again.document().select("input[name=flags][checked]")).hasSize(2);
     }
 
     @Test
     void it_moves_to_another_stage_unless_its_name_is_taken_there() {
-        cast.elena().visits(page).fills("name", "Road signs").pressesThe("#stage-" + waiting.id() + " .editor__add button");
-        var moved = cast.elena().visits(parking + "/edit").fills("stage", waiting.id().toString()).presses("Save");
+        cast.elena()
+                .visits(page)
+                .fills("name", "Road signs")
+                .pressesThe("#stage-" + waiting.id() + " .editor__add button");
+        var moved = cast.elena()
+                .visits(parking + "/edit")
+                .fills("stage", waiting.id().toString())
+                .presses("Save");
         assertThat(moved.texts("#stage-" + waiting.id() + " .editor__name")).containsExactly("Road signs", "Parking");
 
         var refused = cast.elena()
@@ -131,7 +147,11 @@ class TouchpointEditPagesTest {
 
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.document().selectFirst("#owner").attr("value")).isEqualTo("Alice Conti");
-        assertThat(stale.follows("See what is stored now").document().selectFirst("#owner").attr("value")).isEqualTo("Elena Greco");
+        assertThat(stale.follows("See what is stored now")
+                        .document()
+                        .selectFirst("#owner")
+                        .attr("value"))
+                .isEqualTo("Elena Greco");
         assertThat(stale.presses("Save").text(".editor__meta")).contains("owner Alice Conti");
     }
 
@@ -147,7 +167,8 @@ class TouchpointEditPagesTest {
 
     @Test
     void what_is_not_on_a_list_is_not_understood() {
-        var refused = cast.elena().visits(parking + "/edit").fills("type", "NOSUCH").presses("Save");
+        var refused =
+                cast.elena().visits(parking + "/edit").fills("type", "NOSUCH").presses("Save");
 
         assertThat(refused.status()).isEqualTo(400);
     }
@@ -159,10 +180,16 @@ class TouchpointEditPagesTest {
         assertThat(cast.charlie().visits(parking + "/edit").status()).isEqualTo(404);
         for (var deed : new String[] {"/edit", "/place", "/retirement", "/return"}) {
             assertThat(cast.bob().posts(parking + deed).status()).as(deed).isEqualTo(403);
-            assertThat(cast.charlie().posts(parking + deed, Map.of("name", "Mine")).status()).as(deed).isEqualTo(404);
+            assertThat(cast.charlie()
+                            .posts(parking + deed, Map.of("name", "Mine"))
+                            .status())
+                    .as(deed)
+                    .isEqualTo(404);
         }
         var added = cast.charlie()
-                .posts("/journeys/" + visit.id() + "/touchpoints", Map.of("stage", waiting.id().toString(), "name", "Mine"));
+                .posts(
+                        "/journeys/" + visit.id() + "/touchpoints",
+                        Map.of("stage", waiting.id().toString(), "name", "Mine"));
         assertThat(added.status()).isEqualTo(404);
     }
 
@@ -173,7 +200,8 @@ class TouchpointEditPagesTest {
         var form = cast.alice().visits(parking + "/edit");
 
         cast.alice().posts("/preferences", Map.of("language", "en"));
-        assertThat(form.texts("label, legend")).contains("Nome", "Fase", "Canale", "Pubblico", "Tipo di momento", "Segni");
+        assertThat(form.texts("label, legend"))
+                .contains("Nome", "Fase", "Canale", "Pubblico", "Tipo di momento", "Segni");
         assertThat(form.shows("Salva")).isTrue();
         assertThat(form.texts("#type option")).contains("ZMOT: cercare, leggere le parole degli altri");
     }

@@ -61,8 +61,12 @@ class TraitsPagesTest {
 
         assertThat(saved.status()).isEqualTo(200);
         assertThat(saved.text(".flash")).contains("was saved");
-        assertThat(saved.document().select("input[name^=channel]").eachAttr("value")).hasSize(180).containsOnly("Web");
-        assertThat(saved.texts("select[name^=type] option[selected]")).hasSize(180).containsOnly("ZMOT");
+        assertThat(saved.document().select("input[name^=channel]").eachAttr("value"))
+                .hasSize(180)
+                .containsOnly("Web");
+        assertThat(saved.texts("select[name^=type] option[selected]"))
+                .hasSize(180)
+                .containsOnly("ZMOT");
         assertThat(saved.document().select("input[value=TRIGGER][checked]")).isEmpty();
         assertThat(saved.document().select("input[value=MEDAL][checked]")).hasSize(180);
     }
@@ -80,9 +84,17 @@ class TraitsPagesTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text(".problems li")).contains("“Owner of Place 0.3” holds a character");
-        assertThat(refused.document().getElementById("channel-" + touchpoints.get(0)).attr("value")).isEqualTo("Web");
+        assertThat(refused.document()
+                        .getElementById("channel-" + touchpoints.get(0))
+                        .attr("value"))
+                .isEqualTo("Web");
         assertThat(refused.has("input[name=flags-" + wrong + "][checked]")).isFalse();
-        assertThat(cast.elena().visits(page).document().getElementById("channel-" + touchpoints.get(0)).attr("value")).isEqualTo("Desk");
+        assertThat(cast.elena()
+                        .visits(page)
+                        .document()
+                        .getElementById("channel-" + touchpoints.get(0))
+                        .attr("value"))
+                .isEqualTo("Desk");
     }
 
     @Test
@@ -94,14 +106,25 @@ class TraitsPagesTest {
         var alicesToo = cast.alice().visits(page);
         elenas.fills("channel-" + one, "Web").presses("Save all");
 
-        var stale = alices.fills("channel-" + one, "Phone").fills("channel-" + other, "Chat").presses("Save all");
+        var stale = alices.fills("channel-" + one, "Phone")
+                .fills("channel-" + other, "Chat")
+                .presses("Save all");
 
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.text(".problems li")).contains("“Place 0.0” was changed by somebody else");
-        assertThat(stale.document().getElementById("channel-" + one).attr("value")).isEqualTo("Phone");
-        assertThat(stale.presses("Save all").document().getElementById("channel-" + one).attr("value")).isEqualTo("Phone");
-        assertThat(alicesToo.fills("channel-" + touchpoints.get(2), "Sign").fills("channel-" + one, "Phone").fills("channel-" + other, "Chat")
-                        .presses("Save all").status())
+        assertThat(stale.document().getElementById("channel-" + one).attr("value"))
+                .isEqualTo("Phone");
+        assertThat(stale.presses("Save all")
+                        .document()
+                        .getElementById("channel-" + one)
+                        .attr("value"))
+                .isEqualTo("Phone");
+        assertThat(alicesToo
+                        .fills("channel-" + touchpoints.get(2), "Sign")
+                        .fills("channel-" + one, "Phone")
+                        .fills("channel-" + other, "Chat")
+                        .presses("Save all")
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -84,7 +84,12 @@ class ScorePagesTest {
 
     @Test
     void two_scores_are_two_respondents() {
-        cast.elena().visits(page).fills("rating", "2").presses("Record score").fills("rating", "3").presses("Record score");
+        cast.elena()
+                .visits(page)
+                .fills("rating", "2")
+                .presses("Record score")
+                .fills("rating", "3")
+                .presses("Record score");
 
         assertThat(responses()).hasSize(2).extracting(Response::respondent).doesNotHaveDuplicates();
     }
@@ -98,7 +103,10 @@ class ScorePagesTest {
 
         assertThat(recorded.has("input[type=radio][name=scale]")).isFalse();
         assertThat(recorded.texts(".rating__mark")).hasSize(7);
-        assertThat(cast.at(Cast.STUDIO, () -> journeys.touchpoint(visit.id(), parking.id()).scale())).isEqualTo(Scale.ONE_TO_SEVEN);
+        assertThat(cast.at(
+                        Cast.STUDIO,
+                        () -> journeys.touchpoint(visit.id(), parking.id()).scale()))
+                .isEqualTo(Scale.ONE_TO_SEVEN);
     }
 
     @Test
@@ -117,7 +125,10 @@ class ScorePagesTest {
 
     @Test
     void a_long_scale_takes_the_number_as_typed() {
-        var recorded = cast.elena().visits(page + "?touchpoint=" + wifi.id()).fills("rating", "62,5").presses("Record score");
+        var recorded = cast.elena()
+                .visits(page + "?touchpoint=" + wifi.id())
+                .fills("rating", "62,5")
+                .presses("Record score");
 
         assertThat(recorded.status()).isEqualTo(200);
         assertThat(responses().get(0).mark(wifi.number())).isEqualTo(62.5);
@@ -127,12 +138,19 @@ class ScorePagesTest {
     void tomorrow_has_not_been_yet_where_the_company_is() {
         var today = LocalDate.now(STUDIOS_ZONE);
 
-        var refused = cast.elena().visits(page).fills("day", today.plusDays(1).toString()).fills("rating", "4").presses("Record score");
+        var refused = cast.elena()
+                .visits(page)
+                .fills("day", today.plusDays(1).toString())
+                .fills("rating", "4")
+                .presses("Record score");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("#day-problem")).isEqualTo("The date is in the future.");
         assertThat(refused.has("input[name=rating][value=4][checked]")).isTrue();
-        assertThat(refused.fills("day", today.toString()).presses("Record score").status()).isEqualTo(200);
+        assertThat(refused.fills("day", today.toString())
+                        .presses("Record score")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -141,10 +159,18 @@ class ScorePagesTest {
         assertThat(sent("31.12.2025", "3").text("#day-problem")).isEqualTo("Give the day as a date.");
         assertThat(sent("0001-01-01", "3").text("#day-problem")).contains("before Jan 1, 1970");
         assertThat(sent("2026-01-01", "").text("#rating-problem")).isEqualTo("Choose a rating.");
-        assertThat(sent("2026-01-01", "6").text("#rating-problem")).isEqualTo("The rating must be a number from 1 to 5.");
-        assertThat(sent("2026-01-01", "NaN").text("#rating-problem")).isEqualTo("The rating must be a number from 1 to 5.");
-        assertThat(sent("2026-01-01", "2.5").text("#rating-problem")).isEqualTo("The rating must be a whole number from 1 to 5.");
-        assertThat(cast.elena().visits(page).fills("rating", "3").fills("comment", "\u0000").presses("Record score").text("#comment-problem"))
+        assertThat(sent("2026-01-01", "6").text("#rating-problem"))
+                .isEqualTo("The rating must be a number from 1 to 5.");
+        assertThat(sent("2026-01-01", "NaN").text("#rating-problem"))
+                .isEqualTo("The rating must be a number from 1 to 5.");
+        assertThat(sent("2026-01-01", "2.5").text("#rating-problem"))
+                .isEqualTo("The rating must be a whole number from 1 to 5.");
+        assertThat(cast.elena()
+                        .visits(page)
+                        .fills("rating", "3")
+                        .fills("comment", "\u0000")
+                        .presses("Record score")
+                        .text("#comment-problem"))
                 .contains("cannot be stored");
         assertThat(responses()).isEmpty();
     }
@@ -153,7 +179,8 @@ class ScorePagesTest {
     void a_journey_without_touchpoints_says_what_to_do() {
         var bare = cast.at(Cast.STUDIO, () -> journeys.add(new Journey("Bare " + UUID.randomUUID(), Kind.B2C)));
 
-        assertThat(cast.elena().visits("/journeys/" + bare.id() + "/scores").text(".blank")).contains("Add one to a stage first");
+        assertThat(cast.elena().visits("/journeys/" + bare.id() + "/scores").text(".blank"))
+                .contains("Add one to a stage first");
     }
 
     @Test
@@ -183,7 +210,11 @@ class ScorePagesTest {
     }
 
     private Page sent(String day, String rating) {
-        return cast.elena().visits(page).fills("day", day).fills("rating", rating).presses("Record score");
+        return cast.elena()
+                .visits(page)
+                .fills("day", day)
+                .fills("rating", rating)
+                .presses("Record score");
     }
 
     private List<Response> responses() {
@@ -191,9 +222,11 @@ class ScorePagesTest {
     }
 
     private List<String> comments(Response response) {
-        return cast.at(Cast.STUDIO, () -> answers.getEntityManager()
-                .createQuery("select text from Comment where responseId = ?1", String.class)
-                .setParameter(1, response.id())
-                .getResultList());
+        return cast.at(
+                Cast.STUDIO,
+                () -> answers.getEntityManager()
+                        .createQuery("select text from Comment where responseId = ?1", String.class)
+                        .setParameter(1, response.id())
+                        .getResultList());
     }
 }

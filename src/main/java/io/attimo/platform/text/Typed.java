@@ -16,7 +16,8 @@ public record Typed(String text) {
 
     /** One line: what would break or tear it becomes a space. */
     public static Typed line(String raw) {
-        return new Typed(text(raw).text().replaceAll("[\\s\u0085\u2028\u2029]+", " ").strip());
+        return new Typed(
+                text(raw).text().replaceAll("[\\s\u0085\u2028\u2029]+", " ").strip());
     }
 
     /** Whether there is nothing in it that a person could see. */
