@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 
 /** Numbers and dates as the reader's language writes them; {@code {fmt:number(x, 1)}} in a template. */
 @TemplateExtension(namespace = "fmt")
@@ -52,6 +53,11 @@ public final class Figures {
                 .withLocale(CurrentLocale.here())
                 .withZone(CurrentLocale.zoneHere())
                 .format(at);
+    }
+
+    /** For the {@code datetime} of a time element, which takes no more than milliseconds. */
+    public static String exact(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** What a person typed, made safe to stand in an address. */
