@@ -1,0 +1,112 @@
+package io.attimo.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.attimo.journey.Journey;
+import io.attimo.suggestion.Guests;
+import io.attimo.support.Cast;
+import io.attimo.support.Program;
+import io.attimo.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class SuggestionApiTest {
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    Guests guests;
+
+    @Inject
+    ObjectMapper json;
+
+    private Journey stay;
+    private Program program;
+
+    @BeforeEach
+    void guests_have_answered() {
+        stay = cast.at(Cast.STUDIO, guests::answered);
+        program = Program.with(cast.at(Cast.STUDIO, () -> keys.make("Suggestions", "Alice")));
+    }
+
+    @Test
+    void suggestions_come_in_rank_order_with_their_gains() throws IOException {
+        var list = suggestions(stay.id().toString());
+        var first = list.get(0);
+
+        assertThat(first.get("touchpoint").asText()).isEqualTo("Breakfast");
+        assertThat(first.get("play").asText()).isEqualTo("MADE_RIGHT_IN_SIGHT");
+        assertThat(first.get("verdict").asText()).isEqualTo("confirmed");
+        assertThat(first.get("state").asText()).isEqualTo("open");
+        assertThat(first.get("low").asDouble())
+                .isPositive()
+                .isLessThan(first.get("gain").asDouble());
+        assertThat(first.get("high").asDouble()).isGreaterThan(first.get("gain").asDouble());
+        assertThat(first.get("rank").asDouble())
+                .isCloseTo(
+                        first.get("low").asDouble()
+                                * first.get("reach").asDouble()
+                                * first.get("convertibility").asDouble()
+                                / first.get("effort").asInt(),
+                        within(1e-12));
+    }
+
+    @Test
+    void with_too_few_answers_there_is_no_gain_but_how_many_are_missing() throws IOException {
+        var list = suggestions(stay.name().replace(" ", "%20"));
+        var last = list.get(list.size() - 1);
+
+        assertThat(last.get("touchpoint").asText()).isEqualTo("Spa");
+        assertThat(last.get("verdict").asText()).isEqualTo("too-few");
+        assertThat(last.get("gain").isNull()).isTrue();
+        assertThat(last.get("low").isNull()).isTrue();
+        assertThat(last.get("missing").asInt()).isEqualTo(70);
+    }
+
+    @Test
+    void what_somebody_decided_is_its_state() throws IOException {
+        var breakfast = stay.touchpoints().stream()
+                .filter(each -> each.name().equals("Breakfast"))
+                .findFirst()
+                .orElseThrow();
+        cast.elena()
+                .posts(
+                        "/suggestions/%s/%s/%s/snooze"
+                                .formatted(stay.id(), stay.outcomes().get(0).id(), breakfast.id()),
+                        Map.of("play", "MADE_RIGHT_IN_SIGHT", "until", "P30D"));
+
+        assertThat(suggestions(stay.id().toString()).get(0).get("state").asText())
+                .isEqualTo("snoozed");
+    }
+
+    @Test
+    void an_outcome_or_a_journey_that_is_not_there_is_a_problem() {
+        assertThat(program.gets("/api/v1/journeys/%s/suggestions?outcome=Nothing".formatted(stay.id()))
+                        .statusCode())
+                .isEqualTo(404);
+        var stranger = Program.with(cast.at(Cast.SHOP, () -> keys.make("Suggestions", "Charlie")));
+        var answer = stranger.gets("/api/v1/journeys/%s/suggestions".formatted(stay.id()));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    private JsonNode suggestions(String journey) throws IOException {
+        return json.readTree(program.gets("/api/v1/journeys/%s/suggestions".formatted(journey))
+                .body());
+    }
+}
