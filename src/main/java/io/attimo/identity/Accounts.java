@@ -68,6 +68,24 @@ public class Accounts {
         tenancy.within(opening.code(), () -> QuarkusTransaction.requiringNew().run(() -> make(opening)));
     }
 
+    /** Points an account to another provider, whose people are known again by e-mail when they next sign in. */
+    public void reconnect(String code, String issuer, String clientId, String clientSecret) {
+        tenancy.within(
+                code, () -> QuarkusTransaction.requiringNew().run(() -> connect(issuer, clientId, clientSecret)));
+    }
+
+    private void connect(String issuer, String clientId, String clientSecret) {
+        var connection = connections.ours().orElseThrow();
+        if (connection.isThrough(issuer, clientId, clientSecret, vault)) {
+            return;
+        }
+        if (!connection.issuer().equals(issuer)) {
+            members.expectAgain();
+        }
+        connection.change(issuer, clientId, clock.instant());
+        connection.trust(clientSecret, vault);
+    }
+
     private void make(Opening opening) {
         var at = clock.instant();
         var tenant = new Tenant(opening.code(), opening.name(), at);

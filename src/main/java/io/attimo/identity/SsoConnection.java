@@ -35,6 +35,18 @@ public class SsoConnection extends TenantOwned {
         this.clientSecret = vault.seal(PURPOSE + id(), clientSecret);
     }
 
+    boolean isThrough(String issuer, String clientId, String clientSecret, Vault vault) {
+        return this.issuer.equals(issuer) && this.clientId.equals(clientId) && isSecret(clientSecret, vault);
+    }
+
+    private boolean isSecret(String clientSecret, Vault vault) {
+        try {
+            return clientSecret(vault).equals(clientSecret);
+        } catch (IllegalStateException sealedWithAnotherKey) {
+            return false;
+        }
+    }
+
     String clientSecret(Vault vault) {
         return vault.open(PURPOSE + id(), clientSecret);
     }

@@ -4,6 +4,8 @@ import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.Words;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -26,15 +28,37 @@ public class Arrival {
     /** @throws BadFile where it cannot be read; then nothing is kept */
     public Import of(FileUpload upload, Import.Bringer bringer) {
         try {
-            Preview.of(CsvFile.open(upload.uploadedFile()));
-            var fresh = new Import(name(upload.fileName()), bringer, clock.instant());
-            uploads.keep(fresh.id(), upload.uploadedFile());
-            imports.persist(fresh);
-            return fresh;
+            return of(upload.uploadedFile(), upload.fileName(), bringer);
         } catch (IOException noRoom) {
-            throw new Refusal(
-                    507, locale -> Words.in(IntakeMessages.class, locale).notStored());
+            throw refusal();
         }
+    }
+
+    /** A table that the product makes itself. */
+    public Import of(String text, String fileName, Import.Bringer bringer) {
+        try {
+            var file = Files.createTempFile("attimo", ".csv");
+            try {
+                return of(Files.writeString(file, text), fileName, bringer);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException noRoom) {
+            throw refusal();
+        }
+    }
+
+    private Import of(Path file, String fileName, Import.Bringer bringer) throws IOException {
+        Preview.of(CsvFile.open(file));
+        var fresh = new Import(name(fileName), bringer, clock.instant());
+        uploads.keep(fresh.id(), file);
+        imports.persist(fresh);
+        return fresh;
+    }
+
+    private static Refusal refusal() {
+        return new Refusal(
+                507, locale -> Words.in(IntakeMessages.class, locale).notStored());
     }
 
     /** What the browser calls the file, without folders and without characters that cannot be shown. */

@@ -60,7 +60,7 @@ class SettingsPagesTest {
     void a_viewer_reads_them_and_cannot_change_them() {
         var page = cast.bob().visits("/settings");
 
-        assertThat(page.text(".facts")).contains("Studio Conti");
+        assertThat(page.text(".facts")).contains("Studio dentistico Conti");
         assertThat(page.has("main form")).isFalse();
         assertThat(page.texts(".tabs__item")).containsExactly("Company", "Members");
         assertThat(cast.bob().posts("/settings", Map.of("name", "Bob’s")).status()).isEqualTo(403);

@@ -23,7 +23,7 @@ class SignInPagesTest {
         var page = cast.freshly(Persona.ALICE).visits("/home");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text(".top__tenant")).isEqualTo("Studio Conti");
+        assertThat(page.text(".top__tenant")).isEqualTo("Studio dentistico Conti");
         assertThat(page.text(".menu__name")).isEqualTo("Alice Conti");
     }
 

@@ -1,18 +1,14 @@
 package io.attimo.support;
 
-import io.attimo.demo.DemoProvider;
+import io.attimo.demo.DemoTenant;
 import io.attimo.demo.Persona;
-import io.attimo.demo.ProviderKey;
-import io.attimo.identity.Accounts;
-import io.attimo.identity.Member;
-import io.attimo.identity.Members;
-import io.attimo.identity.Role;
+import io.attimo.demo.Seeds;
 import io.attimo.platform.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -28,16 +24,13 @@ public class Cast {
     public static final String SHOP = "shop";
 
     private final Map<Persona, Visitor> visitors = new ConcurrentHashMap<>();
-    private final Accounts accounts;
-    private final Members members;
+    private final Set<String> opened = new HashSet<>();
+    private final Seeds seeds;
     private final Tenancy tenancy;
-    private final ProviderKey key;
 
-    Cast(Accounts accounts, Members members, Tenancy tenancy, ProviderKey key) {
-        this.accounts = accounts;
-        this.members = members;
+    Cast(Seeds seeds, Tenancy tenancy) {
+        this.seeds = seeds;
         this.tenancy = tenancy;
-        this.key = key;
     }
 
     public Visitor alice() {
@@ -96,22 +89,8 @@ public class Cast {
     }
 
     private synchronized void open(String tenant) {
-        if (accounts.isOpen(tenant)) {
-            return;
+        if (opened.add(tenant)) {
+            seeds.open(DemoTenant.of(tenant), address());
         }
-        accounts.open(new Accounts.Opening(
-                tenant,
-                tenant.equals(STUDIO) ? "Studio Conti" : "Corner Shop",
-                "en",
-                ZoneId.of("Europe/Rome"),
-                List.of(tenant + ".example"),
-                address() + "/demo-sign-in/" + tenant,
-                DemoProvider.CLIENT_ID,
-                key.clientSecret(),
-                List.of()));
-        tenancy.within(tenant, () -> QuarkusTransaction.requiringNew().run(() -> Persona.of(tenant).stream()
-                .filter(persona -> persona.standing() != Persona.Standing.NEWCOMER)
-                .map(persona -> new Member(persona.email(), Role.valueOf(persona.standing().name())))
-                .forEach(members::persist)));
     }
 }

@@ -1,0 +1,115 @@
+package io.attimo.demo;
+
+import io.attimo.api.ApiKeys;
+import io.attimo.identity.Accounts;
+import io.attimo.identity.Member;
+import io.attimo.identity.Members;
+import io.attimo.identity.Role;
+import io.attimo.intake.Arrival;
+import io.attimo.intake.Import;
+import io.attimo.intake.Imports;
+import io.attimo.intake.Trial;
+import io.attimo.journey.Journeys;
+import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.sample.StudioSurvey;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Fills the invented companies through the product's own records; what is there already is left as it is. */
+@Singleton
+public class Seeds {
+
+    static final String KEY = "demo-shop-key";
+
+    private static final String KEY_NAME = "Demo";
+    private static final Import.Bringer ATTIMO = new Import.Bringer(null, "Attimo");
+
+    private final Tenancy tenancy;
+    private final Accounts accounts;
+    private final Members members;
+    private final ApiKeys keys;
+    private final Arrival arrival;
+    private final Trial trial;
+    private final Imports imports;
+    private final Journeys journeys;
+    private final ProviderKey provider;
+
+    Seeds(
+            Tenancy tenancy,
+            Accounts accounts,
+            Members members,
+            ApiKeys keys,
+            Arrival arrival,
+            Trial trial,
+            Imports imports,
+            Journeys journeys,
+            ProviderKey provider) {
+        this.tenancy = tenancy;
+        this.accounts = accounts;
+        this.members = members;
+        this.keys = keys;
+        this.arrival = arrival;
+        this.trial = trial;
+        this.imports = imports;
+        this.journeys = journeys;
+        this.provider = provider;
+    }
+
+    /** Opens the company at the address of this application, which may be another one than last time. */
+    public void open(DemoTenant tenant, String address) {
+        if (accounts.isOpen(tenant.code())) {
+            accounts.reconnect(
+                    tenant.code(), tenant.issuer(address), DemoProvider.CLIENT_ID, provider.clientSecret());
+        } else {
+            accounts.open(tenant.opening(address, provider.clientSecret()));
+        }
+        within(tenant, () -> tenant.people().stream()
+                .filter(persona -> persona.standing() != Persona.Standing.NEWCOMER)
+                .filter(persona -> members.count("email", persona.email()) == 0)
+                .map(persona -> new Member(
+                        persona.email(), Role.valueOf(persona.standing().name())))
+                .forEach(members::persist));
+    }
+
+    /** Lets the company's survey be imported; a job does it. */
+    void bringSurvey(DemoTenant tenant) {
+        within(tenant, () -> {
+            var survey = tenant.survey();
+            if (imports.count("fileName", survey.fileName()) == 0) {
+                var file = arrival.of(survey.csv(), survey.fileName(), ATTIMO);
+                try {
+                    trial.beginAndGoOn(file, survey.mapping());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+    }
+
+    boolean isAtWork(DemoTenant tenant) {
+        return tenancy.within(tenant.code(), () -> imports.recent().stream().anyMatch(Import::isAtWork));
+    }
+
+    void giveTheShopItsKey() {
+        within(DemoTenant.SHOP, () -> {
+            if (keys.count("name", KEY_NAME) == 0) {
+                keys.keep(KEY_NAME, KEY, "Attimo");
+            }
+        });
+    }
+
+    /** Says what the studio's file cannot, once. */
+    void describeTheStudio() {
+        within(DemoTenant.STUDIO, () -> journeys.namedForChange(
+                        DemoTenant.STUDIO.survey().mapping().journey().name())
+                .filter(journey -> journey.touchpoints().stream()
+                        .allMatch(touchpoint -> touchpoint.owner().isEmpty()))
+                .ifPresent(StudioSurvey::describe));
+    }
+
+    private void within(DemoTenant tenant, Runnable work) {
+        tenancy.within(tenant.code(), () -> QuarkusTransaction.requiringNew().run(work));
+    }
+}
