@@ -19,9 +19,8 @@ public interface HelpMessages {
     @Message("Score")
     String score();
 
-    @Message(
-            "Every rating keeps its own scale. Its score is its place on 0 to 100, so that different scales "
-                    + "fit into one picture; means on their own scale are shown where only one scale is meant.")
+    @Message("Every rating keeps its own scale. Its score is its place on 0 to 100, so that different scales "
+            + "fit into one picture; means on their own scale are shown where only one scale is meant.")
     String scoreFirst();
 
     @Message("“Not applicable”, “never used” and a blank are missing, never a number.")
@@ -30,140 +29,122 @@ public interface HelpMessages {
     @Message("Glory and pain")
     String glory();
 
-    @Message(
-            "Glory is a mark in the top band of its scale, pain one in the bottom band. Their shares are "
-                    + "shown apart, because they do not cancel out: a customer in pain is not made good by one who is "
-                    + "delighted.")
+    @Message("Glory is a mark in the top band of its scale, pain one in the bottom band. Their shares are "
+            + "shown apart, because they do not cancel out: a customer in pain is not made good by one who is "
+            + "delighted.")
     String gloryFirst();
 
     @Message("Touch and moment")
     String moment();
 
-    @Message(
-            "A touch is one-way and the same for everybody. A moment is two-way and made for one person. "
-                    + "Attimo looks for the places where turning the one into the other is worth most.")
+    @Message("A touch is one-way and the same for everybody. A moment is two-way and made for one person. "
+            + "Attimo looks for the places where turning the one into the other is worth most.")
     String momentFirst();
 
     @Message("Moment types and flags")
     String types();
 
-    @Message(
-            "In the order a customer meets them: stimulus (the wish begins), ZMOT (searching, reading what "
-                    + "others say), FMOT (first sight, deciding), AMOT (between buying and receiving), SMOT (using), "
-                    + "LMOT (telling others).")
+    @Message("In the order a customer meets them: stimulus (the wish begins), ZMOT (searching, reading what "
+            + "others say), FMOT (first sight, deciding), AMOT (between buying and receiving), SMOT (using), "
+            + "LMOT (telling others).")
     String typesFirst();
 
-    @Message(
-            "A trigger moment is where the need starts. A medal moment comes after the functional need is "
-                    + "met and serves the emotional one.")
+    @Message("A trigger moment is where the need starts. A medal moment comes after the functional need is "
+            + "met and serves the emotional one.")
     String typesSecond();
 
     @Message("Net promoter score")
     String nps();
 
-    @Message(
-            "The share p of promoters (9–10) minus the share d of detractors (0–6), times 100; only where "
-                    + "the scale is 0–10.")
+    @Message("The share p of promoters (9–10) minus the share d of detractors (0–6), times 100; only where "
+            + "the scale is 0–10.")
     String npsFirst();
 
-    @Message(
-            "Its interval is the adjusted Wald of Rocks (2016): ¾ detractor, 1½ passives and ¾ promoter are "
-                    + "added before computing, so that ten promoters out of ten do not claim certainty.")
+    @Message("Its interval is the adjusted Wald of Rocks (2016): ¾ detractor, 1½ passives and ¾ promoter are "
+            + "added before computing, so that ten promoters out of ten do not claim certainty.")
     String npsSecond();
 
     @Message("CSAT and other shares")
     String csat();
 
-    @Message(
-            "CSAT is the share of 4s and 5s on a 1–5 scale. Its interval, like that of glory and pain, is "
-                    + "Wilson’s.")
+    @Message("CSAT is the share of 4s and 5s on a 1–5 scale. Its interval, like that of glory and pain, is "
+            + "Wilson’s.")
     String csatFirst();
 
     @Message("Intervals and n")
     String interval();
 
-    @Message(
-            "n counts respondents, not answers: who answered several times in a cell enters with their mean."
-                    + " All intervals are 95 %. A mean has Student’s t on the respondents’ means.")
+    @Message("n counts respondents, not answers: who answered several times in a cell enters with their mean."
+            + " All intervals are 95 %. A mean has Student’s t on the respondents’ means.")
     String intervalFirst();
 
     @Message("Small groups are drawn to the middle")
     String shrinkage();
 
-    @Message(
-            "The mean of a few people swings by chance. So each cell also has a shrunken value "
-                    + "(normal–normal empirical Bayes with the DerSimonian–Laird estimator of the spread between "
-                    + "touchpoints). From 5 to 29 respondents the page shows the shrunken value, pale; from 30 on the "
-                    + "plain mean. Colour always follows the shrunken value.")
+    @Message("The mean of a few people swings by chance. So each cell also has a shrunken value "
+            + "(normal–normal empirical Bayes with the DerSimonian–Laird estimator of the spread between "
+            + "touchpoints). From 5 to 29 respondents the page shows the shrunken value, pale; from 30 on the "
+            + "plain mean. Colour always follows the shrunken value.")
     String shrinkageFirst();
 
-    @Message(
-            "For the Efron–Morris baseball data (Clemente, .400) this estimator gives .280; Efron and "
-                    + "Morris’s own constant gives .294.")
+    @Message("For the Efron–Morris baseball data (Clemente, .400) this estimator gives .280; Efron and "
+            + "Morris’s own constant gives .294.")
     String shrinkageSecond();
 
     @Message("Too few answers")
     String hidden();
 
-    @Message(
-            "A cell with fewer respondents than your company’s anonymity minimum (5 or more) shows nothing: "
-                    + "no number, no colour, no comment. So that nobody can get at it by subtracting, a second cell of"
-                    + " the row or column is hidden with it where a total is shown; and a view is hidden when it, or "
-                    + "what one of its filters takes away, holds too few people. Periods of your own are widened to "
-                    + "whole weeks for the same reason.")
+    @Message("A cell with fewer respondents than your company’s anonymity minimum (5 or more) shows nothing: "
+            + "no number, no colour, no comment. So that nobody can get at it by subtracting, a second cell of"
+            + " the row or column is hidden with it where a total is shown; and a view is hidden when it, or "
+            + "what one of its filters takes away, holds too few people. Periods of your own are widened to "
+            + "whole weeks for the same reason.")
     String hiddenFirst();
 
     @Message("Importance")
     String importance();
 
-    @Message(
-            "How much of the outcome’s explained variance (R²) is owed to a touchpoint, averaged over all "
-                    + "orders in which the touchpoints could be taken in: LMG (Lindeman, Merenda and Gold 1980), also "
-                    + "known as Shapley value. The shares add up to R². It is computed exactly for up to 20 "
-                    + "touchpoints.")
+    @Message("How much of the outcome’s explained variance (R²) is owed to a touchpoint, averaged over all "
+            + "orders in which the touchpoints could be taken in: LMG (Lindeman, Merenda and Gold 1980), also "
+            + "known as Shapley value. The shares add up to R². It is computed exactly for up to 20 "
+            + "touchpoints.")
     String importanceFirst();
 
-    @Message(
-            "Missing answers: every correlation uses the people who answered both questions (pairwise); "
-                    + "reach says how many used a touchpoint. The interval comes from 1,000 resamples of 200 groups of"
-                    + " respondents.")
+    @Message("Missing answers: every correlation uses the people who answered both questions (pairwise); "
+            + "reach says how many used a touchpoint. The interval comes from 1,000 resamples of 200 groups of"
+            + " respondents.")
     String importanceSecond();
 
     @Message(
-            "Importance always belongs to one outcome, and it is an association: only a hold-out shows an "
-                    + "effect.")
+            "Importance always belongs to one outcome, and it is an association: only a hold-out shows an " + "effect.")
     String importanceThird();
 
     @Message("Verdicts")
     String verdict();
 
-    @Message(
-            "Confirmed moment of truth: the whole regression is significant (F test, p < .01), there are "
-                    + "enough answers, β is positive and the interval’s lower end is above the fair share R²/p. "
-                    + "Refuted: its upper end is below it. Open: neither.")
+    @Message("Confirmed moment of truth: the whole regression is significant (F test, p < .01), there are "
+            + "enough answers, β is positive and the interval’s lower end is above the fair share R²/p. "
+            + "Refuted: its upper end is below it. Open: neither.")
     String verdictFirst();
 
-    @Message(
-            "Suppressor: β is negative or has another sign than r; never a moment of truth. Too few: fewer "
-                    + "than the larger of 100 and 15 · p respondents answered both.")
+    @Message("Suppressor: β is negative or has another sign than r; never a moment of truth. Too few: fewer "
+            + "than the larger of 100 and 15 · p respondents answered both.")
     String verdictSecond();
 
     @Message("Expected gain")
     String gain();
 
-    @Message(
-            "What the outcome’s mean would be expected to gain if the touchpoint rose to the upper quartile "
-                    + "Q of this journey’s touchpoints; b is its coefficient in the joint regression, x̄ its mean. In "
-                    + "points of the outcome’s 0–100 score. An association, not a promise.")
+    @Message("What the outcome’s mean would be expected to gain if the touchpoint rose to the upper quartile "
+            + "Q of this journey’s touchpoints; b is its coefficient in the joint regression, x̄ its mean. In "
+            + "points of the outcome’s 0–100 score. An association, not a promise.")
     String gainFirst();
 
     @Message("Rank of a suggestion")
     String rank();
 
-    @Message(
-            "Convertibility is 1 where a touchpoint speaks to many and ½ where it already speaks to one; "
-                    + "effort is 1, 2 or 3. Open touchpoints stand below all confirmed ones; where answers are "
-                    + "missing, the suggestion says how many.")
+    @Message("Convertibility is 1 where a touchpoint speaks to many and ½ where it already speaks to one; "
+            + "effort is 1, 2 or 3. Open touchpoints stand below all confirmed ones; where answers are "
+            + "missing, the suggestion says how many.")
     String rankFirst();
 
     @Message("gain’s lower end × reach × convertibility ÷ effort")
@@ -172,8 +153,7 @@ public interface HelpMessages {
     @Message("Keyboard")
     String keys();
 
-    @Message(
-            "Everything works with Tab, Enter and Space; the first Tab on a page offers to skip to its "
-                    + "content. Nothing needs a mouse, dragging or JavaScript.")
+    @Message("Everything works with Tab, Enter and Space; the first Tab on a page offers to skip to its "
+            + "content. Nothing needs a mouse, dragging or JavaScript.")
     String keysFirst();
 }

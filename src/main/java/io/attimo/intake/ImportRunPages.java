@@ -4,7 +4,6 @@ import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
 import io.attimo.identity.Role;
 import io.attimo.platform.files.SafeCsv;
-import io.attimo.platform.jobs.Jobs;
 import io.attimo.platform.web.Go;
 import io.attimo.platform.web.Words;
 import io.attimo.tenant.Deed;
@@ -24,17 +23,15 @@ import java.util.UUID;
 class ImportRunPages {
 
     private final Imports imports;
-    private final ImportWork work;
-    private final Jobs jobs;
+    private final Trial trial;
     private final Uploads uploads;
     private final CurrentMember me;
     private final Go go;
     private final Clock clock;
 
-    ImportRunPages(Imports imports, ImportWork work, Jobs jobs, Uploads uploads, CurrentMember me, Go go, Clock clock) {
+    ImportRunPages(Imports imports, Trial trial, Uploads uploads, CurrentMember me, Go go, Clock clock) {
         this.imports = imports;
-        this.work = work;
-        this.jobs = jobs;
+        this.trial = trial;
         this.uploads = uploads;
         this.me = me;
         this.go = go;
@@ -46,9 +43,7 @@ class ImportRunPages {
     @Transactional
     public Response run(UUID id) {
         var file = imports.getForChange(id);
-        if (file.isStartable()) {
-            file.start(clock.instant());
-            jobs.add(work, id);
+        if (trial.goOn(file, clock.instant())) {
             me.did(new Deed(DeedKind.IMPORT_STARTED, file.fileName(), file.journeyName()));
         }
         return go.to("/imports/%s", id);
@@ -71,9 +66,7 @@ class ImportRunPages {
     @Transactional
     public Response undo(UUID id) {
         var file = imports.getForChange(id);
-        if (file.isUndoable()) {
-            file.undo();
-            jobs.add(work, id);
+        if (trial.takeBack(file)) {
             me.did(Deed.of(DeedKind.IMPORT_UNDONE, file.fileName()));
         }
         return go.to("/imports/%s", id);

@@ -1,5 +1,6 @@
 package io.attimo.intake;
 
+import io.attimo.journey.Journey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -21,6 +22,13 @@ public class Imports implements PanacheRepositoryBase<Import, UUID> {
     /** As only this transaction may change it: the page that cancels and the job that goes on take turns. */
     public Import getForChange(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(NotFoundException::new);
+    }
+
+    /** Those of a journey whose mapping names the source. */
+    public List<Import> from(String source, Journey journey) {
+        return list("journeyId", journey.id()).stream()
+                .filter(each -> each.mapping().orElseThrow().source().equals(source))
+                .toList();
     }
 
     public List<Import> recent() {

@@ -4,6 +4,7 @@ import io.attimo.journey.Journeys;
 import io.attimo.platform.jobs.Jobs;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,5 +41,25 @@ public class Trial {
         Placement.check(Optional.of(mapping.journey().name()).flatMap(journeys::named), mapping);
         file.map(mapping, goesOn);
         jobs.add(work, file.id());
+    }
+
+    /** Lets what was tried be taken in; pressing twice does it once. */
+    boolean goOn(Import file, Instant at) {
+        if (!file.isStartable()) {
+            return false;
+        }
+        file.start(at);
+        jobs.add(work, file.id());
+        return true;
+    }
+
+    /** Lets an import be taken back; one that cannot be is left as it is. */
+    public boolean takeBack(Import file) {
+        if (!file.isUndoable()) {
+            return false;
+        }
+        file.undo();
+        jobs.add(work, file.id());
+        return true;
     }
 }

@@ -2,6 +2,8 @@ package io.attimo.sample;
 
 import io.attimo.intake.Mapping;
 import io.attimo.intake.MappingText;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An invented company's survey: a file, and how it is read.
@@ -14,6 +16,11 @@ public record Sample(String fileName, String csv, Mapping mapping) {
     public static final String SOURCE = "sample";
 
     private static final long SEED = 2026;
+
+    private static final List<String> JOURNEYS = Stream.of(
+                    ShopMapping.of(SOURCE), MappingText.read(StudioSurvey.mapping()))
+            .map(mapping -> mapping.journey().name())
+            .toList();
 
     /** The shop for coffee machines: 3,000 respondents, in English. */
     public static Sample shop(String source) {
@@ -29,6 +36,11 @@ public record Sample(String fileName, String csv, Mapping mapping) {
     /** What a new tenant looks round with. */
     public static Sample in(String language) {
         return language.equals("it") ? studio(SOURCE) : shop(SOURCE);
+    }
+
+    /** The journeys that any of them is about. */
+    public static List<String> journeys() {
+        return JOURNEYS;
     }
 
     private static Mapping from(String source, Mapping mapping) {

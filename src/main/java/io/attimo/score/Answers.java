@@ -56,6 +56,17 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
         }
     }
 
+    /** The journey that got an answer last, whenever that was given. */
+    public Optional<UUID> latestJourney() {
+        return find("order by id desc").firstResultOptional().map(Response::journeyId);
+    }
+
+    public boolean anyOf(Journey journey, String source) {
+        return find("journeyId = ?1 and source = ?2", journey.id(), source)
+                .firstResultOptional()
+                .isPresent();
+    }
+
     public boolean anyOf(Journey journey) {
         return count("journeyId", journey.id()) > 0;
     }

@@ -20,8 +20,7 @@ public class Comments {
     /** Some comments out of all that there are. */
     public record Part(List<Said> comments, int first, long all) {}
 
-    private static final String SAID =
-            """
+    private static final String SAID = """
             select c.text, r.answered_on, r.marks[%d], count(*) over ()
             from comments c join responses r on r.tenant_id = c.tenant_id and r.id = c.response_id
             where c.tenant_id = :tenant and c.touchpoint_id = ?

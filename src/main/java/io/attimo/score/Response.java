@@ -69,6 +69,10 @@ public class Response extends TenantOwned {
         }
     }
 
+    public UUID journeyId() {
+        return journeyId;
+    }
+
     public String source() {
         return source;
     }

@@ -59,10 +59,12 @@ class HouseRulesTest {
             "demo");
 
     /** Not a tenant's own record: the tenant itself, what leads to it, and what the job runner must see of all. */
-    private static final Set<String> GLOBAL = Set.of(Tenant.class.getName(), Door.class.getName(), "io.attimo.platform.jobs.Job");
+    private static final Set<String> GLOBAL =
+            Set.of(Tenant.class.getName(), Door.class.getName(), "io.attimo.platform.jobs.Job");
 
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.attimo");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.attimo");
     private static JavaClasses broken;
 
     @BeforeAll
@@ -136,7 +138,12 @@ class HouseRulesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "io.attimo.platform..", "io.attimo.tenant..", "io.attimo.identity..", "io.attimo.operator..", "io.attimo.demo..", "io.attimo.api..")
+                        "io.attimo.platform..",
+                        "io.attimo.tenant..",
+                        "io.attimo.identity..",
+                        "io.attimo.operator..",
+                        "io.attimo.demo..",
+                        "io.attimo.api..")
                 .and()
                 .resideInAPackage("io.attimo.*..")
                 .should()
@@ -194,8 +201,7 @@ class HouseRulesTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .withImportOption(location -> !location.contains("_Bean") && !location.contains("_Subclass"))
                 .importPackages("io.attimo"));
-        assertThatThrownBy(() -> NAMES.check(broken))
-                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> NAMES.check(broken)).isInstanceOf(AssertionError.class);
     }
 
     @Test

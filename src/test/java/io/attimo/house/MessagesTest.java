@@ -72,7 +72,9 @@ class MessagesTest {
         for (JavaMethod method : bundle.getMethods()) {
             boolean hasFile = texts.keySet().stream().anyMatch(key -> key.startsWith(method.getName() + "_"));
             if (method.isAnnotatedWith(Message.class) && !hasFile) {
-                texts.put(method.getName(), method.getAnnotationOfType(Message.class).value());
+                texts.put(
+                        method.getName(),
+                        method.getAnnotationOfType(Message.class).value());
             }
         }
         return texts;
@@ -85,7 +87,8 @@ class MessagesTest {
     private static Map<String, String> file(JavaClass bundle, String language) throws IOException {
         var name = bundle.getAnnotationOfType(MessageBundle.class).value();
         var texts = new TreeMap<String, String>();
-        try (var stream = MessagesTest.class.getResourceAsStream("/messages/" + name + "_" + language + ".properties")) {
+        try (var stream =
+                MessagesTest.class.getResourceAsStream("/messages/" + name + "_" + language + ".properties")) {
             if (stream != null) {
                 var properties = new Properties();
                 properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));

@@ -18,7 +18,11 @@ public class Visitor {
     Visitor(String address, String tenant) {
         this.address = address;
         this.tenant = tenant;
-        session = Jsoup.newSession().ignoreHttpErrors(true).ignoreContentType(true).timeout(60_000).maxBodySize(0);
+        session = Jsoup.newSession()
+                .ignoreHttpErrors(true)
+                .ignoreContentType(true)
+                .timeout(60_000)
+                .maxBodySize(0);
     }
 
     Visitor signsInAs(String persona) {

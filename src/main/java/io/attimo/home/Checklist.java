@@ -1,0 +1,41 @@
+package io.attimo.home;
+
+import io.attimo.journey.Journey;
+import io.attimo.suggestion.Advice;
+import java.util.List;
+
+/** Five things a new company does, until all are done. */
+public record Checklist(List<Item> items) {
+
+    /** The things, in the order in which they make sense. */
+    public enum Task {
+        JOURNEY,
+        ANSWERS,
+        AUDIENCES,
+        COLLEAGUES,
+        SUGGESTION
+    }
+
+    /** @param path where it is done, below the tenant's home */
+    public record Item(Task task, String path, boolean isDone) {}
+
+    static Checklist of(Journey journey, boolean hasAnswers, boolean hasColleagues, Advice advice) {
+        boolean allReach = journey.touchpoints().stream()
+                .allMatch(touchpoint -> touchpoint.audience().isPresent());
+        boolean decided = advice != null && advice.all().stream().anyMatch(each -> !each.isOpen());
+        return new Checklist(List.of(
+                new Item(Task.JOURNEY, "/journeys", true),
+                new Item(Task.ANSWERS, "/imports/new", hasAnswers),
+                new Item(Task.AUDIENCES, "/journeys/" + journey.id() + "/touchpoints", allReach),
+                new Item(Task.COLLEAGUES, "/members", hasColleagues),
+                new Item(Task.SUGGESTION, "/suggestions", decided)));
+    }
+
+    public long doneCount() {
+        return items.stream().filter(Item::isDone).count();
+    }
+
+    public boolean isDone() {
+        return doneCount() == items.size();
+    }
+}

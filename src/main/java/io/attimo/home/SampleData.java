@@ -1,0 +1,88 @@
+package io.attimo.home;
+
+import io.attimo.identity.CurrentMember;
+import io.attimo.intake.Arrival;
+import io.attimo.intake.Import;
+import io.attimo.intake.Imports;
+import io.attimo.intake.Trial;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Journeys;
+import io.attimo.sample.Sample;
+import io.attimo.score.Answers;
+import io.attimo.tenant.Deed;
+import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.Tenants;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** An invented company to look round in, brought and taken away by the product's own import. */
+@Singleton
+class SampleData {
+
+    private final Arrival arrival;
+    private final Trial trial;
+    private final Imports imports;
+    private final Journeys journeys;
+    private final Answers answers;
+    private final Tenants tenants;
+    private final CurrentMember me;
+    private final Clock clock;
+
+    SampleData(
+            Arrival arrival,
+            Trial trial,
+            Imports imports,
+            Journeys journeys,
+            Answers answers,
+            Tenants tenants,
+            CurrentMember me,
+            Clock clock) {
+        this.arrival = arrival;
+        this.trial = trial;
+        this.imports = imports;
+        this.journeys = journeys;
+        this.answers = answers;
+        this.tenants = tenants;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    UUID add() {
+        var sample = Sample.in(tenants.current().language());
+        me.did(Deed.of(DeedKind.SAMPLE_ADDED, sample.mapping().journey().name()));
+        return bring(sample, new Import.Bringer(me.get().id(), me.get().name()));
+    }
+
+    private UUID bring(Sample sample, Import.Bringer bringer) {
+        try {
+            var fresh = arrival.of(sample.csv(), sample.fileName(), bringer);
+            trial.beginAndGoOn(fresh, sample.mapping());
+            return fresh.id();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    boolean isThere() {
+        return ours().findAny().isPresent();
+    }
+
+    /** Takes back what was brought, and the journey that was made for it out of use. */
+    void remove() {
+        ours().toList().forEach(journey -> {
+            imports.from(Sample.SOURCE, journey).forEach(trial::takeBack);
+            journeys.getForChange(journey.id()).retire(clock.instant());
+            me.did(Deed.of(DeedKind.SAMPLE_REMOVED, journey.name()));
+        });
+    }
+
+    private Stream<Journey> ours() {
+        return Sample.journeys().stream()
+                .flatMap(name -> journeys.named(name).stream())
+                .filter(journey -> !journey.isRetired() && answers.anyOf(journey, Sample.SOURCE));
+    }
+}

@@ -1,0 +1,70 @@
+package io.attimo.home;
+
+import io.attimo.insight.Cell;
+import io.attimo.insight.Heatmap;
+import io.attimo.insight.OutcomeScore;
+import io.attimo.insight.Reading;
+import io.attimo.journey.Journey;
+import io.attimo.suggestion.Advice;
+import io.attimo.suggestion.Advised;
+import io.attimo.suggestion.State;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a member sees first of one journey.
+ *
+ * @param journeys all in use, to change over to another
+ * @param advice null while the journey has no outcome
+ */
+public record Start(
+        Journey journey,
+        List<Journey> journeys,
+        Reading reading,
+        Heatmap tiles,
+        Advice advice,
+        boolean hasSample,
+        Checklist todo) {
+
+    private static final int NEXT = 3;
+
+    /** The outcome the journey is steered by. */
+    public OutcomeScore score() {
+        var scores = reading.outcomes();
+        return scores.isEmpty() ? null : scores.get(scores.size() - 1);
+    }
+
+    /** The tile that hurts most: a confirmed moment of truth below the mean before all others. */
+    public Cell worst() {
+        return tiles.cells().stream()
+                .filter(Cell::isShown)
+                .min(Comparator.comparing((Cell cell) -> !(cell.isMoment() && cell.side() < 0))
+                        .thenComparing(Cell::shown))
+                .orElse(null);
+    }
+
+    public boolean hasAnswers() {
+        return tiles.isHidden() || tiles.respondents() > 0;
+    }
+
+    public long open() {
+        return advice == null ? 0 : advice.count(State.OPEN);
+    }
+
+    public long accepted() {
+        return advice == null ? 0 : advice.count(State.ACCEPTED);
+    }
+
+    public List<Advised> next() {
+        return advice == null
+                ? List.of()
+                : advice.all().stream()
+                        .filter(each -> each.isOpen() || each.isAccepted())
+                        .limit(NEXT)
+                        .toList();
+    }
+
+    public boolean hasOthers() {
+        return journeys.size() > 1;
+    }
+}

@@ -1,0 +1,84 @@
+package io.attimo.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.support.Cast;
+import io.attimo.support.Page;
+import io.attimo.support.TestDatabase;
+import io.attimo.support.Visitor;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class HomePagesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    Cast cast;
+
+    @Test
+    void a_company_begins_with_sample_data_and_takes_it_away_in_one_click() {
+        var charlie = cast.charlie();
+        var begun = charlie.visits("/welcome").presses("Go on").presses("Begin");
+        assertThat(begun.address()).contains("/imports/");
+
+        var home = until(charlie, "/home", page -> page.has(".list__link"));
+        assertThat(home.text(".notice")).contains("invented data");
+        assertThat(home.texts(".number__label")).contains("Recommend", "Answers", "Open suggestions");
+        assertThat(home.text(".number--first")).contains("Hurts most");
+        assertThat(home.text(".list__end")).matches("\\+.* Satisfaction .* to .*");
+
+        home.presses("Remove sample data");
+
+        assertThat(until(charlie, "/home", page -> !page.body().contains("A coffee machine for home"))
+                        .body())
+                .doesNotContain("A coffee machine for home");
+    }
+
+    @Test
+    void a_viewer_sees_the_sample_but_no_way_to_remove_it() {
+        assertThat(cast.vera().posts("/sample/removal").status()).isEqualTo(403);
+        assertThat(cast.vera().visits("/welcome").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_name_that_is_no_name_is_asked_for_again() {
+        var page = cast.alice().posts("/welcome", Map.of("name", "  ", "language", "it"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text(".field__problem")).isEqualTo("Your company needs a name.");
+    }
+
+    @Test
+    void a_journey_from_the_template_can_be_looked_at_at_once() {
+        var page =
+                cast.alice().visits("/welcome/beginning").fills("start", "B2B").presses("Begin");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text("h1")).isEqualTo("Our customers’ journey");
+        assertThat(cast.bob().visits("/home").text("h1")).isNotEmpty();
+    }
+
+    private static Page until(Visitor visitor, String path, Predicate<Page> there) {
+        var end = Instant.now().plus(PATIENCE);
+        while (true) {
+            var page = visitor.visits(path);
+            if (there.test(page) || Instant.now().isAfter(end)) {
+                return page;
+            }
+            try {
+                Thread.sleep(300);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
