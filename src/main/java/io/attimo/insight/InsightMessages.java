@@ -295,6 +295,9 @@ public interface InsightMessages {
     @Message("What to do about it")
     String whatToDo();
 
+    @Message("{what}: done on {day}")
+    String done(String what, String day);
+
     @Message("About it")
     String about();
 

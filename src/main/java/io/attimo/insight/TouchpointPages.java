@@ -5,6 +5,7 @@ import io.attimo.identity.Role;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Touchpoint;
 import io.attimo.score.Comments;
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 
 /** One touchpoint: how it stands, how it went, what people said of it. */
@@ -29,12 +31,15 @@ class TouchpointPages {
     private final Looks looks;
     private final Importances importances;
     private final Comments comments;
+    private final List<TrendMarks> marks;
 
-    TouchpointPages(Journeys journeys, Looks looks, Importances importances, Comments comments) {
+    TouchpointPages(
+            Journeys journeys, Looks looks, Importances importances, Comments comments, @All List<TrendMarks> marks) {
         this.journeys = journeys;
         this.looks = looks;
         this.importances = importances;
         this.comments = comments;
+        this.marks = marks;
     }
 
     @GET
@@ -57,11 +62,13 @@ class TouchpointPages {
                 importances.of(reading),
                 "months".equals(step),
                 reading.hides(touchpoint) ? null : said(reading.view(), touchpoint, Math.max(0, first)));
-        return Views.touchpoint(page, TrendDrawing.of(page.points()));
+        var done = marks.stream().flatMap(each -> each.of(touchpoint).stream()).toList();
+        return Views.touchpoint(page, TrendDrawing.of(page.points(), done));
     }
 
     private Comments.Part said(View view, Touchpoint touchpoint, int first) {
-        var period = new io.attimo.score.Period(view.period().from(), view.period().to());
+        var period =
+                new io.attimo.score.Period(view.period().from(), view.period().to());
         return comments.newest(touchpoint, period, TouchpointPage.places(view), first, TouchpointPage.COMMENTS);
     }
 }

@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
  *
  * @param marks the lines of the grid
  * @param runs points without a gap between them
+ * @param done what was done about the touchpoint, also before or after the days of the drawing
  */
-public record TrendDrawing(List<Mark> marks, List<Run> runs, List<Dot> dots, LocalDate first, LocalDate last) {
+public record TrendDrawing(
+        List<Mark> marks, List<Run> runs, List<Dot> dots, List<Done> done, LocalDate first, LocalDate last) {
 
     private static final int STEP = 10;
 
@@ -23,13 +25,25 @@ public record TrendDrawing(List<Mark> marks, List<Run> runs, List<Dot> dots, Loc
 
     public record Dot(double x, double y) {}
 
+    /** @param inside whether it lies within the drawing's days */
+    public record Done(double x, String day, String what, boolean inside) {
+
+        /** Near the right edge its label stands on the left of the line. */
+        public boolean isLate() {
+            return x > 70;
+        }
+    }
+
     /** As SVG wants its points. */
     public record Run(String line, String band) {}
 
-    static TrendDrawing of(List<Trend.Point> points) {
+    static TrendDrawing of(List<Trend.Point> points, List<TrendMarks.Mark> done) {
         var shown = points.stream().filter(point -> !point.suppressed()).toList();
         if (shown.isEmpty()) {
-            return new TrendDrawing(List.of(), List.of(), List.of(), null, null);
+            var outside = done.stream()
+                    .map(mark -> new Done(0, Figures.day(mark.on()), mark.what(), false))
+                    .toList();
+            return new TrendDrawing(List.of(), List.of(), List.of(), outside, null, null);
         }
         var field = Field.of(shown);
         var runs = new ArrayList<Run>();
@@ -43,8 +57,19 @@ public record TrendDrawing(List<Mark> marks, List<Run> runs, List<Dot> dots, Loc
             }
         }
         field.draw(run, runs);
-        var dots = shown.stream().map(point -> new Dot(field.x(point), field.y(point.mean()))).toList();
-        return new TrendDrawing(field.marks(), runs, dots, shown.get(0).from(), shown.get(shown.size() - 1).to());
+        var dots = shown.stream()
+                .map(point -> new Dot(field.x(point), field.y(point.mean())))
+                .toList();
+        var first = shown.get(0).from();
+        var last = shown.get(shown.size() - 1).to();
+        var marked = done.stream()
+                .map(mark -> new Done(
+                        field.x(mark.on()),
+                        Figures.day(mark.on()),
+                        mark.what(),
+                        !mark.on().isBefore(first) && !mark.on().isAfter(last)))
+                .toList();
+        return new TrendDrawing(field.marks(), runs, dots, marked, first, last);
     }
 
     public boolean isEmpty() {
@@ -84,8 +109,13 @@ public record TrendDrawing(List<Mark> marks, List<Run> runs, List<Dot> dots, Loc
         }
 
         double x(Trend.Point point) {
+            return x(point.from());
+        }
+
+        /** A day after the last point's first one lies at the edge. */
+        double x(LocalDate day) {
             long span = lastDay - firstDay;
-            return span == 0 ? 50 : tenth((point.from().toEpochDay() - firstDay) * 100.0 / span);
+            return span == 0 ? 50 : tenth(Math.max(0, Math.min(100, (day.toEpochDay() - firstDay) * 100.0 / span)));
         }
 
         double y(double value) {

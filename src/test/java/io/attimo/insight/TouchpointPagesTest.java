@@ -75,7 +75,8 @@ class TouchpointPagesTest {
         assertThat(weeks.document().select(".trend__dot")).hasSize(4);
         assertThat(weeks.has(".trend__band")).isTrue();
         assertThat(weeks.document().select("#trend-table tbody tr")).hasSize(4);
-        assertThat(weeks.follows("Months").document().select("#trend-table tbody tr")).hasSize(1);
+        assertThat(weeks.follows("Months").document().select("#trend-table tbody tr"))
+                .hasSize(1);
     }
 
     @Test
@@ -91,8 +92,7 @@ class TouchpointPagesTest {
         assertThat(first.texts(".comment")).hasSize(20);
         assertThat(first.text(".comment p")).isEqualTo("Waited <b>24</b> minutes");
         assertThat(first.follows("Older").texts(".comment")).hasSize(6);
-        assertThat(page("?segment=Language:German").texts(".comment"))
-                .isEmpty();
+        assertThat(page("?segment=Language:German").texts(".comment")).isEmpty();
     }
 
     @Test

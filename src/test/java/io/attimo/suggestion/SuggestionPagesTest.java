@@ -145,6 +145,31 @@ class SuggestionPagesTest {
     }
 
     @Test
+    void the_trend_marks_the_day_on_which_it_was_done() {
+        list(cast.elena())
+                .fills("on", TODAY.minusDays(21).toString())
+                .pressesThe(".suggestion form[action$=completion] button");
+        var page = cast.bob()
+                .visits("/journeys/%s/touchpoints/%s"
+                        .formatted(stay.id(), touchpoint("Breakfast").id()));
+
+        assertThat(page.text("#done")).contains("Put right before their eyes: done on");
+        assertThat(page.has(".trend__done")).isTrue();
+    }
+
+    @Test
+    void a_touchpoints_page_shows_its_own_suggestion_and_leads_to_all_of_it() {
+        var page = cast.bob()
+                .visits("/journeys/%s/touchpoints/%s"
+                        .formatted(stay.id(), touchpoint("Breakfast").id()));
+
+        assertThat(page.text("#suggestions"))
+                .contains("Put right before their eyes")
+                .contains("confirmed");
+        assertThat(page.follows("Put right before their eyes").text("h1")).isEqualTo("Suggestions");
+    }
+
+    @Test
     void nobody_has_done_anything_tomorrow() {
         var page = list(cast.elena())
                 .fills("on", TODAY.plusDays(1).toString())
