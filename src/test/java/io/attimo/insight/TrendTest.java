@@ -8,6 +8,7 @@ import io.attimo.journey.Kind;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TrendTest {
@@ -63,11 +64,28 @@ class TrendTest {
         inWeek(5, 31, 4);
         inWeek(6, 31, 3);
 
-        var drawing = TrendDrawing.of(reading(View.of(journey)).trend(parking).weeks());
+        var drawing = TrendDrawing.of(reading(View.of(journey)).trend(parking).weeks(), List.of());
 
         assertThat(drawing.dots()).hasSize(4);
         assertThat(drawing.runs()).hasSize(2);
         assertThat(drawing.runs().get(0).line()).startsWith("0.0,0.0 ");
+    }
+
+    @Test
+    void what_was_done_lies_at_its_day_and_only_within_the_days_drawn() {
+        inWeek(1, 30, 5);
+        inWeek(3, 30, 4);
+        var points = reading(View.of(journey)).trend(parking).weeks();
+
+        var done = TrendDrawing.of(
+                        points,
+                        List.of(
+                                new TrendMarks.Mark(points.get(0).from().plusWeeks(1), "a smile"),
+                                new TrendMarks.Mark(points.get(0).from().minusDays(1), "too early")))
+                .done();
+
+        assertThat(done).extracting(TrendDrawing.Done::inside).containsExactly(true, false);
+        assertThat(done.get(0).x()).isEqualTo(50);
     }
 
     @Test
