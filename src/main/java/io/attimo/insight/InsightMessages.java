@@ -18,14 +18,8 @@ public interface InsightMessages {
     @Message("{first} to {last}")
     String days(String first, String last);
 
-    @Message("Map")
-    String map();
-
     @Message("See suggestions")
     String seeSuggestions();
-
-    @Message("Outcomes")
-    String outcomes();
 
     @Message("Where it hurts, and the outcomes")
     String numbers();
@@ -98,9 +92,6 @@ public interface InsightMessages {
 
     @Message("Reset")
     String reset();
-
-    @Message("Outcome:")
-    String outcome();
 
     @Message("Moments of truth, stage by stage")
     String mapTitle();
@@ -208,9 +199,6 @@ public interface InsightMessages {
     @Message("Import answers")
     String importAnswers();
 
-    @Message("Record a score")
-    String record();
-
     @Message("Figures")
     String figures();
 
@@ -289,9 +277,6 @@ public interface InsightMessages {
     @Message("{first} to {last} of {all}")
     String page(String first, String last, String all);
 
-    @Message("Suggestions")
-    String suggestions();
-
     @Message("What to do about it")
     String whatToDo();
 
@@ -324,9 +309,6 @@ public interface InsightMessages {
 
     @Message("unknown")
     String unknown();
-
-    @Message("95 % interval {low} to {high}")
-    String range(String low, String high);
 
     @Message("The correlations of different respondents did not fit together and were drawn toward 0 by the share {lambda}.")
     String repaired(String lambda);

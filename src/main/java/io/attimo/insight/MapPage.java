@@ -88,6 +88,11 @@ public record MapPage(Reading reading, Drivers drivers, Heatmap map, Heatmap til
         return View.of(journey()).query();
     }
 
+    /** For an address that has a parameter already. */
+    public String outcomeQuery() {
+        return outcome() == null ? "" : "&outcome=" + Figures.url(outcome().name());
+    }
+
     public String otherColours() {
         return view().onWholeScale(!view().wholeScale()).query();
     }
