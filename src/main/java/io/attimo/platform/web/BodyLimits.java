@@ -1,0 +1,48 @@
+package io.attimo.platform.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** One megabyte is enough for any form; only where files are brought may more be sent. Nothing is sent untold. */
+class BodyLimits {
+
+    static final long MOST = 1024 * 1024;
+
+    private static final Pattern UPLOAD = Pattern.compile("/(t/[a-z0-9-]+|api/v1)/imports/?");
+    private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
+
+    void standAtTheFront(@Observes Filters filters) {
+        filters.register(BodyLimits::check, 850);
+    }
+
+    private static void check(RoutingContext context) {
+        var request = context.request();
+        if (BODILESS.contains(request.method().name())
+                || UPLOAD.matcher(request.path()).matches()) {
+            context.next();
+        } else if (request.getHeader("Transfer-Encoding") != null) {
+            refuse(context, 411);
+        } else if (length(request) > MOST) {
+            refuse(context, 413);
+        } else {
+            context.next();
+        }
+    }
+
+    /** The connection ends with the answer: what else comes along it is not read. */
+    private static void refuse(RoutingContext context, int status) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Connection", "close")
+                .end();
+    }
+
+    private static long length(HttpServerRequest request) {
+        var length = request.getHeader("Content-Length");
+        return length == null ? 0 : Long.parseLong(length);
+    }
+}
