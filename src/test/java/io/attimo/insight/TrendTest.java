@@ -7,6 +7,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.Kind;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
+import java.util.List;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
