@@ -28,11 +28,13 @@ class Start implements HealthCheck {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Seeds seeds;
+    private final StudioDecisions decisions;
     private final String address;
     private volatile boolean isDone;
 
-    Start(Seeds seeds, @ConfigProperty(name = "quarkus.http.port") int port) {
+    Start(Seeds seeds, StudioDecisions decisions, @ConfigProperty(name = "quarkus.http.port") int port) {
         this.seeds = seeds;
+        this.decisions = decisions;
         this.address = "http://localhost:" + port;
     }
 
@@ -60,6 +62,7 @@ class Start implements HealthCheck {
                 TimeUnit.MILLISECONDS.sleep(200);
             }
             seeds.describeTheStudio();
+            decisions.decide();
             isDone = true;
             LOG.info(welcome());
         } catch (InterruptedException stopped) {
@@ -77,7 +80,8 @@ class Start implements HealthCheck {
 
     private static String people(DemoTenant tenant) {
         return tenant.people().stream()
-                .map(persona -> persona.email() + " (" + persona.standing().name().toLowerCase(Locale.ROOT) + ")")
+                .map(persona ->
+                        persona.email() + " (" + persona.standing().name().toLowerCase(Locale.ROOT) + ")")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -15,7 +15,7 @@ public record Sample(String fileName, String csv, Mapping mapping) {
     /** Where the answers of a tenant's sample data say they come from. */
     public static final String SOURCE = "sample";
 
-    private static final long SEED = 2026;
+    static final long SEED = 2026;
 
     private static final List<String> JOURNEYS = Stream.of(
                     ShopMapping.of(SOURCE), MappingText.read(StudioSurvey.mapping()))

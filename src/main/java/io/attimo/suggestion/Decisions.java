@@ -4,7 +4,6 @@ import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,23 +21,24 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                 .collect(Collectors.toMap(Decision::touchpoint, Function.identity()));
     }
 
-    Optional<Decision> about(Outcome outcome, Touchpoint touchpoint) {
+    private Optional<Decision> known(Outcome outcome, Touchpoint touchpoint) {
         return find("outcome = ?1 and touchpoint = ?2", outcome, touchpoint).firstResultOptional();
     }
 
-    Decision get(Outcome outcome, Touchpoint touchpoint) {
-        return about(outcome, touchpoint).orElseThrow(NotFoundException::new);
-    }
-
     /** The decision about this suggestion; a new one, if nobody has decided yet. */
-    Decision about(Outcome outcome, Touchpoint touchpoint, Play suggested) {
-        return about(outcome, touchpoint)
+    public Decision about(Outcome outcome, Touchpoint touchpoint, Play suggested) {
+        return known(outcome, touchpoint)
                 .orElseGet(() -> {
                     var decision = new Decision(outcome, touchpoint).on(suggested);
                     persist(decision);
                     return decision;
                 })
                 .on(suggested);
+    }
+
+    /** Nobody has ever decided anything for this outcome. */
+    public boolean areNone(Outcome outcome) {
+        return count("outcome", outcome) == 0;
     }
 
     List<Decision> doneAt(Touchpoint touchpoint) {

@@ -22,7 +22,7 @@ class DemoPlaysTest {
             fired.addAll(plays(studio.evidence(outcome)));
         }
         for (var outcome : List.of(ShopSurvey.SATISFACTION, ShopSurvey.RECOMMENDING)) {
-            fired.addAll(plays(SurveyedShop.evidence(ShopSurvey.planted(1), outcome)));
+            fired.addAll(plays(SurveyedShop.evidence(ShopSurvey.planted(Sample.SEED), outcome)));
         }
 
         assertThat(fired).containsExactly(Play.values());

@@ -1,0 +1,99 @@
+package io.attimo.demo;
+
+import io.attimo.identity.Member;
+import io.attimo.identity.Members;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Journeys;
+import io.attimo.journey.Touchpoint;
+import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.suggestion.Decision;
+import io.attimo.suggestion.Decisions;
+import io.attimo.suggestion.Play;
+import io.attimo.tenant.Audit;
+import io.attimo.tenant.Deed;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/** What the people of the studio have decided so far: one suggestion done, one taken up, one put off, one declined. */
+@Singleton
+public class StudioDecisions {
+
+    private static final LocalDate CALLS_ARE_FOLLOWED_UP = LocalDate.of(2026, 7, 6);
+
+    private final Tenancy tenancy;
+    private final Journeys journeys;
+    private final Members members;
+    private final Decisions decisions;
+    private final Audit audit;
+    private final Clock clock;
+
+    StudioDecisions(
+            Tenancy tenancy, Journeys journeys, Members members, Decisions decisions, Audit audit, Clock clock) {
+        this.tenancy = tenancy;
+        this.journeys = journeys;
+        this.members = members;
+        this.decisions = decisions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Once. */
+    void decide() {
+        var name = DemoTenant.STUDIO.survey().mapping().journey().name();
+        tenancy.within(
+                DemoTenant.STUDIO.code(),
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> journeys.named(name)
+                                .filter(journey ->
+                                        decisions.areNone(journey.outcomes().get(0)))
+                                .ifPresent(this::decide)));
+    }
+
+    private void decide(Journey journey) {
+        var elena = members.byName().stream()
+                .filter(member -> member.email().equals(Persona.ELENA.email()))
+                .findFirst()
+                .orElseThrow();
+        var today = LocalDate.now(clock);
+        record(
+                elena,
+                journey,
+                "Prima telefonata",
+                Play.PERSONAL_FOLLOW_UP,
+                call -> call.accept(elena, CALLS_ARE_FOLLOWED_UP));
+        record(
+                elena,
+                journey,
+                "Prima telefonata",
+                Play.PERSONAL_FOLLOW_UP,
+                call -> call.complete(CALLS_ARE_FOLLOWED_UP));
+        record(
+                elena,
+                journey,
+                "Richiamo per il controllo",
+                Play.OWN_TIME_REMINDER,
+                reminder -> reminder.accept(elena, today.plusWeeks(3)));
+        record(elena, journey, "Accoglienza", Play.WELCOME_BY_NAME, welcome -> welcome.snooze(today.plusMonths(2)));
+        record(
+                elena,
+                journey,
+                "Il saluto a fine cure",
+                Play.FITTING_THANKS,
+                thanks -> thanks.decline("Lo facciamo già, ciascuno a modo suo."));
+    }
+
+    private void record(Member by, Journey journey, String touchpoint, Play play, Function<Decision, Deed> deciding) {
+        journey.touchpoints().stream()
+                .filter(each -> each.name().equals(touchpoint))
+                .findFirst()
+                .map(each -> decision(journey, each, play))
+                .ifPresent(decision -> audit.record(by.id(), by.name(), deciding.apply(decision)));
+    }
+
+    private Decision decision(Journey journey, Touchpoint touchpoint, Play play) {
+        return decisions.about(journey.outcomes().get(0), touchpoint, play);
+    }
+}
