@@ -66,4 +66,13 @@ public interface ApiMessages {
 
     @Message("This key is unknown, was revoked, or is not sent as Authorization: Bearer …")
     String keyWrong();
+
+    @Message("The part “file” is missing.")
+    String fileMissing();
+
+    @Message("The part “mapping” is missing or is no text.")
+    String mappingMissing();
+
+    @Message("The mapping is larger than {kilobytes} KB.")
+    String mappingTooLarge(int kilobytes);
 }

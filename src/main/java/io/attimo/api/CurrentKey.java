@@ -19,6 +19,10 @@ public class CurrentKey {
         name = key.name();
     }
 
+    public String name() {
+        return name;
+    }
+
     /** Writes down what the program did, in the transaction in which it did it. */
     public void did(Deed deed) {
         audit.record(null, name, deed);

@@ -35,7 +35,7 @@ public final class Sentences {
     }
 
     /** Empty where the import has not failed. */
-    static String of(Import.Failure failure) {
+    public static String of(Import.Failure failure) {
         if (failure == null || failure.fault() == null) {
             return "";
         }

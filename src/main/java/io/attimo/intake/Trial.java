@@ -33,6 +33,9 @@ public class Trial {
     public void beginAndGoOn(Import file, Mapping mapping) throws IOException {
         try (var table = CsvFile.open(uploads.file(file.id())).table()) {
             begin(file, mapping, table.header(), true);
+        } catch (BadMapping bad) {
+            uploads.forget(file.id());
+            throw bad;
         }
     }
 

@@ -58,12 +58,13 @@ class ImportPagesTest {
                 .attaches("file", "survey.csv", survey)
                 .presses("Upload and look");
 
-        var tried = settled(page.fills("mapping", AirportSurvey.mapping()).presses("Try it with this mapping"));
+        var tried = settled(page.fills("mapping", AirportSurvey.mapping().replace("Airport visit", journey))
+                .presses("Try it with this mapping"));
         assertThat(tried.texts(".counts__value")).containsExactly("2,831", "0", "0");
         var done = settled(tried.presses("Import 2,831 rows"));
 
         assertThat(done.texts(".counts__value")).containsExactly("2,831", "0", "0", "0");
-        assertThat(done.text(".page__sub")).startsWith("Into Airport visit, May ");
+        assertThat(done.text(".page__sub")).startsWith("Into " + journey + ", May ");
     }
 
     @Test

@@ -1,0 +1,141 @@
+package io.attimo.api;
+
+import io.attimo.intake.Arrival;
+import io.attimo.intake.BadFile;
+import io.attimo.intake.BadMapping;
+import io.attimo.intake.Import;
+import io.attimo.intake.Imports;
+import io.attimo.intake.MappingText;
+import io.attimo.intake.Sentences;
+import io.attimo.intake.Trial;
+import io.attimo.platform.web.Keyed;
+import io.attimo.platform.web.Refusal;
+import io.attimo.platform.web.Words;
+import io.attimo.tenant.Deed;
+import io.attimo.tenant.DeedKind;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Bringing a file of answers, and how far it has come. */
+@Path("/api/v1/imports")
+@Keyed
+public class ImportApi {
+
+    /** @param id to ask for the import by */
+    public record Accepted(UUID id) {}
+
+    /**
+     * How far an import has come.
+     *
+     * @param state running, done, failed or cancelled; one that was undone is cancelled
+     * @param total rows of the file; 0 until they have been counted
+     * @param done rows taken so far
+     * @param refused rows left out so far
+     * @param journey the name of the journey the answers belong to
+     * @param failure why it failed, in the caller's language; null where it has not
+     */
+    public record Standing(UUID id, String state, long total, long done, long refused, String journey, String failure) {
+
+        static Standing of(Import file) {
+            var failure = Sentences.of(file.failure());
+            return new Standing(
+                    file.id(),
+                    state(file.state()),
+                    file.count().total(),
+                    file.progress().done(),
+                    file.startedAt() == null
+                            ? file.count().refused()
+                            : file.progress().refusedSoFar(),
+                    file.journeyName(),
+                    failure.isEmpty() ? null : failure);
+        }
+
+        private static String state(Import.State state) {
+            return switch (state) {
+                case DONE -> "done";
+                case FAILED -> "failed";
+                case CANCELLED, UNDONE -> "cancelled";
+                default -> "running";
+            };
+        }
+    }
+
+    private final Imports imports;
+    private final Arrival arrival;
+    private final Trial trial;
+    private final CurrentKey key;
+
+    ImportApi(Imports imports, Arrival arrival, Trial trial, CurrentKey key) {
+        this.imports = imports;
+        this.arrival = arrival;
+        this.trial = trial;
+        this.key = key;
+    }
+
+    /**
+     * @param file CSV, up to 200 MB
+     * @param mapping what its columns mean, as JSON text or as a file of it
+     */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Transactional
+    @Operation(summary = "Import a file of answers; what can be taken is taken, what cannot is counted")
+    public Response create(
+            @RestForm FileUpload file, @RestForm String mapping, @RestForm("mapping") FileUpload mappingFile)
+            throws IOException {
+        if (file == null || file.fileName() == null) {
+            throw refusal(422, Words.here(ApiMessages.class).fileMissing());
+        }
+        try {
+            var columns = MappingText.read(text(mapping, mappingFile));
+            var fresh = arrival.of(file, new Import.Bringer(null, key.name()));
+            trial.beginAndGoOn(fresh, columns);
+            key.did(new Deed(DeedKind.IMPORT_STARTED, fresh.fileName(), fresh.journeyName()));
+            return Response.accepted(new Accepted(fresh.id())).build();
+        } catch (BadFile bad) {
+            throw refusal(bad.fault() == BadFile.Fault.TOO_LARGE ? 413 : 422, Sentences.of(bad));
+        } catch (BadMapping bad) {
+            throw refusal(422, String.join("; ", Sentences.of(bad)));
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "How far an import has come")
+    public Standing show(UUID id) {
+        return Standing.of(imports.get(id));
+    }
+
+    private static String text(String typed, FileUpload file) throws IOException {
+        if (typed != null && !typed.isBlank()) {
+            return typed;
+        }
+        if (file == null || file.size() == 0) {
+            throw refusal(422, Words.here(ApiMessages.class).mappingMissing());
+        }
+        if (file.size() > MappingText.LONGEST) {
+            throw refusal(413, Words.here(ApiMessages.class).mappingTooLarge(MappingText.LONGEST / 1024));
+        }
+        try {
+            return Files.readString(file.uploadedFile());
+        } catch (MalformedInputException notText) {
+            throw refusal(422, Words.here(ApiMessages.class).mappingMissing());
+        }
+    }
+
+    private static Refusal refusal(int status, String sentence) {
+        return new Refusal(status, locale -> sentence);
+    }
+}

@@ -1,0 +1,213 @@
+package io.attimo.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.attimo.intake.AirportSurvey;
+import io.attimo.journey.Journeys;
+import io.attimo.score.Answers;
+import io.attimo.score.Sheet;
+import io.attimo.support.Cast;
+import io.attimo.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ImportApiTest {
+
+    private static final String MAPPING = """
+            {"journey": {"name": "%s", "stages": [{"name": "Waiting", "touchpoints": [
+               {"name": "Food", "column": "food", "scale": "1-5"}]}]},
+             "key": "id", "date": {"day": "2017-05-15"}}
+            """;
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    Journeys journeys;
+
+    @Inject
+    Answers answers;
+
+    private final String journey = "Visit " + UUID.randomUUID();
+    private String key;
+
+    @BeforeEach
+    void make_a_key() {
+        key = cast.at(Cast.STUDIO, () -> keys.make("Nightly load", "Alice"));
+    }
+
+    @Test
+    void the_airport_survey_comes_out_with_the_published_figures() throws IOException {
+        var accepted = send(
+                Files.readAllBytes(AirportSurvey.file()),
+                AirportSurvey.mapping().replace("Airport visit", journey));
+        assertThat(accepted.statusCode()).isEqualTo(202);
+
+        var done = settled(accepted.jsonPath().getString("id"));
+
+        assertThat(done.getMap(""))
+                .containsEntry("state", "done")
+                .containsEntry("total", 2831)
+                .containsEntry("done", 2831)
+                .containsEntry("refused", 0)
+                .containsEntry("journey", journey);
+        for (var expected : Map.of(
+                        "Restaurants", new double[] {2421, 3.615448, 1349, 255},
+                        "Wi-Fi", new double[] {2142, 4.079832, 1597, 155},
+                        "Long-term parking shuttle", new double[] {834, 3.850120, 552, 65},
+                        "Overall", new double[] {2688, 4.064360, 2206, 38})
+                .entrySet()) {
+            var marks = marks(expected.getKey());
+            assertThat(marks).hasSize((int) expected.getValue()[0]);
+            assertThat(Arrays.stream(marks).average().orElseThrow()).isCloseTo(expected.getValue()[1], within(5e-7));
+            assertThat(Arrays.stream(marks).filter(mark -> mark >= 4).count()).isEqualTo((long) expected.getValue()[2]);
+            assertThat(Arrays.stream(marks).filter(mark -> mark <= 2).count()).isEqualTo((long) expected.getValue()[3]);
+        }
+        var recommend = marks("Recommend");
+        assertThat(recommend).hasSize(2746);
+        assertThat(Arrays.stream(recommend).filter(mark -> mark <= 6)).hasSize(342);
+        assertThat(Arrays.stream(recommend).filter(mark -> mark >= 9)).hasSize(1436);
+    }
+
+    @Test
+    void rows_that_cannot_be_taken_are_counted() {
+        var id = send("id,food\n1,4\n2,9\n3\n".getBytes(), MAPPING.formatted(journey))
+                .jsonPath()
+                .getString("id");
+
+        var done = settled(id);
+
+        assertThat(done.getString("state")).isEqualTo("done");
+        assertThat(done.getInt("total")).isEqualTo(3);
+        assertThat(done.getInt("done")).isEqualTo(1);
+        assertThat(done.getInt("refused")).isEqualTo(2);
+    }
+
+    @Test
+    void a_mapping_may_come_as_a_file_too() {
+        var accepted = given().header("Authorization", "Bearer " + key)
+                .multiPart("file", "rows.csv", "id,food\n1,4\n".getBytes())
+                .multiPart("mapping", "mapping.json", MAPPING.formatted(journey).getBytes(), "application/json")
+                .post("/api/v1/imports");
+
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        assertThat(settled(accepted.jsonPath().getString("id")).getString("state"))
+                .isEqualTo("done");
+    }
+
+    @Test
+    void what_is_wrong_is_told_in_a_problem_document() {
+        var wrongColumn =
+                send("id,food\n1,4\n".getBytes(), MAPPING.formatted(journey).replace("\"food\"", "\"meal\""));
+        var unknownField =
+                send("id,food\n1,4\n".getBytes(), MAPPING.formatted(journey).replace("\"key\"", "\"kex\""));
+        var brokenFile = send("id,id\n1,4\n".getBytes(), MAPPING.formatted(journey));
+        var empty = send(new byte[0], MAPPING.formatted(journey));
+
+        for (var refused : new Response[] {wrongColumn, unknownField, brokenFile, empty}) {
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.contentType()).startsWith("application/problem+json");
+        }
+        assertThat(wrongColumn.jsonPath().getString("detail"))
+                .isEqualTo("journey.stages[0].touchpoints[0].column: the file has no column meal");
+        assertThat(unknownField.jsonPath().getString("detail")).isEqualTo("kex: no such field");
+        assertThat(brokenFile.jsonPath().getString("detail")).isEqualTo("Line 1: Two columns are called id.");
+        assertThat(empty.jsonPath().getString("detail")).isEqualTo("The file is empty.");
+    }
+
+    @Test
+    void a_file_that_breaks_further_down_fails_and_says_why() {
+        var text = new StringBuilder("id,food\n");
+        for (int i = 0; i < 500; i++) {
+            text.append(i).append(",4\n");
+        }
+        var id = send((text + "x,\"4").getBytes(), MAPPING.formatted(journey))
+                .jsonPath()
+                .getString("id");
+
+        var failed = settled(id);
+
+        assertThat(failed.getString("state")).isEqualTo("failed");
+        assertThat(failed.getString("failure")).isEqualTo("Line 502: A quote that is opened here is never closed.");
+        assertThat(failed.getInt("done")).isZero();
+    }
+
+    @Test
+    void a_part_that_is_missing_is_named() {
+        var noFile = given().header("Authorization", "Bearer " + key)
+                .multiPart("mapping", MAPPING.formatted(journey))
+                .post("/api/v1/imports");
+        var noMapping = given().header("Authorization", "Bearer " + key)
+                .multiPart("file", "rows.csv", "id,food\n1,4\n".getBytes())
+                .post("/api/v1/imports");
+
+        assertThat(noFile.statusCode()).isEqualTo(422);
+        assertThat(noFile.jsonPath().getString("detail")).isEqualTo("The part “file” is missing.");
+        assertThat(noMapping.jsonPath().getString("detail")).isEqualTo("The part “mapping” is missing or is no text.");
+    }
+
+    @Test
+    void another_tenants_key_finds_nothing() {
+        var id = send("id,food\n1,4\n".getBytes(), MAPPING.formatted(journey))
+                .jsonPath()
+                .getString("id");
+        var stranger = cast.at(Cast.SHOP, () -> keys.make("Curious", "Charlie"));
+
+        assertThat(given().header("Authorization", "Bearer " + stranger)
+                        .get("/api/v1/imports/" + id)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(given().get("/api/v1/imports/" + id).statusCode()).isEqualTo(401);
+    }
+
+    private Response send(byte[] file, String mapping) {
+        return given().header("Authorization", "Bearer " + key)
+                .multiPart("file", "survey.csv", file)
+                .multiPart("mapping", mapping)
+                .post("/api/v1/imports");
+    }
+
+    private JsonPath settled(String id) {
+        var end = System.nanoTime() + 60_000_000_000L;
+        JsonPath found;
+        do {
+            found = given().header("Authorization", "Bearer " + key)
+                    .get("/api/v1/imports/" + id)
+                    .jsonPath();
+        } while (found.getString("state").equals("running") && System.nanoTime() < end);
+        return found;
+    }
+
+    private double[] marks(String measure) {
+        return cast.at(Cast.STUDIO, () -> {
+            var found = journeys.named(journey).orElseThrow();
+            int number = found.touchpoints().stream()
+                    .filter(touchpoint -> touchpoint.name().equals(measure))
+                    .findFirst()
+                    .map(touchpoint -> touchpoint.number())
+                    .or(() -> found.outcome(measure).map(outcome -> outcome.number()))
+                    .orElseThrow();
+            Sheet sheet = answers.of(found);
+            return Arrays.stream(sheet.marks(number))
+                    .filter(mark -> !Double.isNaN(mark))
+                    .toArray();
+        });
+    }
+}
