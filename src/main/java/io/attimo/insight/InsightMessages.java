@@ -339,4 +339,10 @@ public interface InsightMessages {
 
     @Message("Glory")
     String glory();
+
+    @Message("Map")
+    String map();
+
+    @Message("Suggestions")
+    String suggestions();
 }
