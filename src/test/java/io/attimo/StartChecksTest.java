@@ -1,0 +1,104 @@
+package io.attimo;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.attimo.demo.EmbeddedDatabase;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class StartChecksTest {
+
+    private static EmbeddedDatabase database;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        database = EmbeddedDatabase.passing();
+        asSuperuser("create role bypassing login bypassrls");
+        asSuperuser("create role disguised login in role attimo_owner");
+        asSuperuser("create table public.journeys (id int)");
+        asSuperuser("alter table public.journeys owner to attimo_owner");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        database.close();
+    }
+
+    @Test
+    void the_apps_own_role_may_serve() {
+        assertThatCode(() -> servingAs("attimo_app").cannotBypassTheWall()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_role_that_could_read_past_row_security_may_not() {
+        for (var role : List.of("postgres", "bypassing", "attimo_owner", "disguised")) {
+            assertThatThrownBy(() -> servingAs(role).cannotBypassTheWall())
+                    .as(role)
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining(role + " could read past row-level security");
+        }
+    }
+
+    @Test
+    void a_database_that_is_away_is_said_in_a_sentence() {
+        var checks = checks(Map.of(
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:1/attimo",
+                "quarkus.datasource.username", "attimo_app",
+                "quarkus.datasource.password", "secret"));
+
+        assertThatThrownBy(checks::cannotBypassTheWall)
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("The database did not let attimo_app in: ");
+    }
+
+    @Test
+    void nothing_starts_without_a_jdbc_url() {
+        assertThatThrownBy(checks(Map.of())::cannotBypassTheWall)
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("QUARKUS_DATASOURCE_JDBC_URL is not set");
+    }
+
+    @Test
+    void nothing_starts_without_32_secret_bytes() {
+        for (var wrong : List.of("c2hvcnQ=", "not base64!", " ")) {
+            assertThatThrownBy(checks(Map.of("attimo.secret", wrong))::hasItsSecret)
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("ATTIMO_SECRET");
+        }
+        var right = "A".repeat(43) + "=";
+        assertThatCode(checks(Map.of("attimo.secret", right))::hasItsSecret).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_package_with_the_demo_inside_does_not_serve() {
+        assertThatThrownBy(() -> checks(Map.of()).holdsNoDemo(List.of("prod")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("demo sign-in");
+    }
+
+    private static StartChecks servingAs(String role) {
+        return checks(Map.of(
+                "quarkus.datasource.jdbc.url", database.url(),
+                "quarkus.datasource.username", role,
+                "quarkus.datasource.password", role.equals("attimo_app") ? database.appPassword() : "unasked"));
+    }
+
+    private static StartChecks checks(Map<String, String> settings) {
+        return new StartChecks(
+                new SmallRyeConfigBuilder().withDefaultValues(settings).build());
+    }
+
+    private static void asSuperuser(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), "postgres", "unasked")) {
+            connection.createStatement().execute(sql);
+        }
+    }
+}
