@@ -8,6 +8,7 @@ import io.attimo.platform.web.CurrentLocale;
 import io.attimo.platform.web.Figures;
 import io.attimo.platform.web.Problems;
 import io.attimo.platform.web.Words;
+import jakarta.ws.rs.BadRequestException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -106,9 +107,17 @@ public record ScoreDraft(
 
     Response response(Touchpoint rated, Instant at) {
         var journey = rated.stage().journey();
-        var response = new Response(journey.id(), SOURCE, respondent.toString(), date(), journey.measures(), at);
+        var response = new Response(journey.id(), SOURCE, key(), date(), journey.measures(), at);
         response.mark(rated.number(), mark());
         return response;
+    }
+
+    /** What cannot be missing from our form is not guessed. */
+    String key() {
+        if (respondent == null) {
+            throw new BadRequestException();
+        }
+        return respondent.toString();
     }
 
     String said() {

@@ -73,7 +73,7 @@ class ScorePages {
     public Response create(UUID journey, @BeanParam ScoreDraft draft) {
         var map = journeys.getForChange(journey);
         var touchpoint = found(map, draft.touchpoint());
-        if (answers.known(map, ScoreDraft.SOURCE, draft.respondent().toString()).isPresent()) {
+        if (answers.known(map, ScoreDraft.SOURCE, draft.key()).isPresent()) {
             return recorded(touchpoint);
         }
         boolean isSettled = answers.anyOf(touchpoint);

@@ -176,6 +176,15 @@ class ScorePagesTest {
     }
 
     @Test
+    void half_a_form_is_not_understood() {
+        var half = Map.of("touchpoint", parking.id().toString(), "scale", "1-5", "day", "2026-01-01", "rating", "1");
+
+        assertThat(cast.elena().posts(page, half).status()).isEqualTo(400);
+        assertThat(cast.elena().posts(page).status()).isEqualTo(404);
+        assertThat(responses()).isEmpty();
+    }
+
+    @Test
     void a_journey_without_touchpoints_says_what_to_do() {
         var bare = cast.at(Cast.STUDIO, () -> journeys.add(new Journey("Bare " + UUID.randomUUID(), Kind.B2C)));
 
