@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @QuarkusMain(name = "demo")
 public class DemoMain {
 
+    private static final String PROFILE = "quarkus.profile";
     private static final List<String> SET = List.of(
             "quarkus.datasource.jdbc.url",
             "quarkus.datasource.username",
@@ -36,6 +37,10 @@ public class DemoMain {
     public static void main(String... args) throws IOException {
         // A live reload runs this again in the same process: what the last run set is not "configured".
         SET.stream().filter(name -> System.getProperty(mark(name)) != null).forEach(DemoMain::clear);
+        if (!isLiveCoding() && System.getenv("QUARKUS_PROFILE") == null && System.getProperty(PROFILE) == null) {
+            // The profile of the build is the default of the run, but is not known before Quarkus starts.
+            System.setProperty(PROFILE, "demo");
+        }
         try {
             new DemoMain().run(args);
         } catch (Refused refused) {
