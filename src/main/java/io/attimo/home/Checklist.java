@@ -26,7 +26,7 @@ public record Checklist(List<Item> items) {
         return new Checklist(List.of(
                 new Item(Task.JOURNEY, "/journeys", true),
                 new Item(Task.ANSWERS, "/imports/new", hasAnswers),
-                new Item(Task.AUDIENCES, "/journeys/" + journey.id() + "/touchpoints", allReach),
+                new Item(Task.AUDIENCES, "/journeys/" + journey.id() + "/traits", allReach),
                 new Item(Task.COLLEAGUES, "/members", hasColleagues),
                 new Item(Task.SUGGESTION, "/suggestions", decided)));
     }

@@ -1,6 +1,5 @@
 package io.attimo.home;
 
-import io.attimo.insight.Cell;
 import io.attimo.insight.Heatmap;
 import io.attimo.insight.OutcomeScore;
 import io.attimo.insight.Reading;
@@ -8,7 +7,6 @@ import io.attimo.journey.Journey;
 import io.attimo.suggestion.Advice;
 import io.attimo.suggestion.Advised;
 import io.attimo.suggestion.State;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -32,15 +30,6 @@ public record Start(
     public OutcomeScore score() {
         var scores = reading.outcomes();
         return scores.isEmpty() ? null : scores.get(scores.size() - 1);
-    }
-
-    /** The tile that hurts most: a confirmed moment of truth below the mean before all others. */
-    public Cell worst() {
-        return tiles.cells().stream()
-                .filter(Cell::isShown)
-                .min(Comparator.comparing((Cell cell) -> !(cell.isMoment() && cell.side() < 0))
-                        .thenComparing(Cell::shown))
-                .orElse(null);
     }
 
     public boolean hasAnswers() {

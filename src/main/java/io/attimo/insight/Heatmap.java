@@ -49,6 +49,15 @@ public record Heatmap(
         return moreIsFirst ? cell.shown() : -cell.shown();
     }
 
+    /** The tile that hurts most: a confirmed moment of truth below the mean before all others. */
+    public Cell worst() {
+        return cells.stream()
+                .filter(Cell::isShown)
+                .min(Comparator.comparing((Cell cell) -> !(cell.isMoment() && cell.side() < 0))
+                        .thenComparing(Cell::shown))
+                .orElse(null);
+    }
+
     public List<GridRow> rows() {
         int width = Math.max(1, stages.size());
         return range(0, cells.size() / width)

@@ -339,10 +339,4 @@ public interface InsightMessages {
 
     @Message("Glory")
     String glory();
-
-    @Message("Map")
-    String map();
-
-    @Message("Suggestions")
-    String suggestions();
 }

@@ -7,7 +7,6 @@ import io.attimo.journey.Segment;
 import io.attimo.platform.web.Figures;
 import io.attimo.platform.web.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,15 +54,6 @@ public record MapPage(Reading reading, Drivers drivers, Heatmap map, Heatmap til
         return reading.days()
                 .map(days -> Words.here(InsightMessages.class).days(Figures.day(days.first()), Figures.day(days.last())))
                 .orElse("");
-    }
-
-    /** The tile that hurts most: a confirmed moment of truth below the mean before all others. */
-    public Cell worst() {
-        return tiles.cells().stream()
-                .filter(Cell::isShown)
-                .min(Comparator.comparing((Cell cell) -> !(cell.isMoment() && cell.side() < 0))
-                        .thenComparing(Cell::shown))
-                .orElse(null);
     }
 
     public String period() {
