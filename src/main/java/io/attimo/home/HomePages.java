@@ -43,7 +43,7 @@ class HomePages {
     private final Importances importances;
     private final Advisor advisor;
     private final Members members;
-    private final SampleData sample;
+    private final Showroom showroom;
     private final CurrentMember me;
     private final Go go;
 
@@ -54,7 +54,7 @@ class HomePages {
             Importances importances,
             Advisor advisor,
             Members members,
-            SampleData sample,
+            Showroom showroom,
             CurrentMember me,
             Go go) {
         this.journeys = journeys;
@@ -63,7 +63,7 @@ class HomePages {
         this.importances = importances;
         this.advisor = advisor;
         this.members = members;
-        this.sample = sample;
+        this.showroom = showroom;
         this.me = me;
         this.go = go;
     }
@@ -98,7 +98,7 @@ class HomePages {
                 reading,
                 tiles(reading, hasOutcome),
                 advice,
-                sample.isThere(),
+                showroom.isThere(),
                 todo(journey, reading, advice));
     }
 

@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.Response;
 @Allowed(Role.ADMIN)
 class SamplePages {
 
-    private final SampleData sample;
+    private final Showroom showroom;
     private final Go go;
 
-    SamplePages(SampleData sample, Go go) {
-        this.sample = sample;
+    SamplePages(Showroom showroom, Go go) {
+        this.showroom = showroom;
         this.go = go;
     }
 
@@ -25,7 +25,7 @@ class SamplePages {
     @Path("removal")
     @Transactional
     public Response remove() {
-        sample.remove();
+        showroom.remove();
         return go.to("/home");
     }
 }

@@ -62,14 +62,14 @@ class WelcomePages {
 
     private final Tenants tenants;
     private final Journeys journeys;
-    private final SampleData sample;
+    private final Showroom showroom;
     private final CurrentMember me;
     private final Go go;
 
-    WelcomePages(Tenants tenants, Journeys journeys, SampleData sample, CurrentMember me, Go go) {
+    WelcomePages(Tenants tenants, Journeys journeys, Showroom showroom, CurrentMember me, Go go) {
         this.tenants = tenants;
         this.journeys = journeys;
-        this.sample = sample;
+        this.showroom = showroom;
         this.me = me;
         this.go = go;
     }
@@ -105,7 +105,7 @@ class WelcomePages {
     @Transactional
     public Response begin(@RestForm String start) {
         if ("sample".equals(start)) {
-            return go.to("/imports/%s", sample.add());
+            return go.to("/imports/%s", showroom.add());
         }
         for (var kind : Kind.values()) {
             if (kind.name().equals(start)) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** An invented company to look round in, brought and taken away by the product's own import. */
 @Singleton
-class SampleData {
+class Showroom {
 
     private final Arrival arrival;
     private final Trial trial;
@@ -32,7 +32,7 @@ class SampleData {
     private final CurrentMember me;
     private final Clock clock;
 
-    SampleData(
+    Showroom(
             Arrival arrival,
             Trial trial,
             Imports imports,
