@@ -1,0 +1,123 @@
+package io.attimo.platform.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.support.TestDatabase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Looks at a day far ahead, so that the application's own workers leave these jobs alone; nothing is committed. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class JobsTest {
+
+    private static final Instant THEN = Instant.now().plus(Duration.ofDays(400));
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Tenancy tenancy;
+
+    private final Set<UUID> ours = new HashSet<>();
+
+    @Test
+    void a_job_is_taken_by_one_and_by_another_when_the_lease_has_run_out() {
+        unseen(() -> {
+            var id = add("acme", true);
+
+            var first = take(THEN).orElseThrow();
+            assertThat(first.id()).isEqualTo(id);
+            assertThat(take(THEN)).isEmpty();
+
+            var second = take(THEN.plus(jobs.lease())).orElseThrow();
+            assertThat(second.id()).isEqualTo(id);
+        });
+    }
+
+    @Test
+    void the_late_write_of_one_who_stalled_is_refused() {
+        unseen(() -> {
+            add("acme", true);
+            var stalled = turn(take(THEN).orElseThrow());
+            var other = turn(take(THEN.plus(jobs.lease())).orElseThrow());
+
+            assertThatThrownBy(stalled::hold).isInstanceOf(Turn.LeaseLost.class);
+            other.hold();
+        });
+    }
+
+    @Test
+    void a_tenant_has_one_heavy_job_at_a_time_and_others_do_not_wait_for_it() {
+        unseen(() -> {
+            var heavy = List.of(add("acme", true), add("acme", true));
+            var light = add("acme", false);
+            var neighbour = add("umbrella", true);
+
+            var taken = List.of(take(THEN), take(THEN), take(THEN));
+
+            assertThat(taken).allMatch(Optional::isPresent);
+            assertThat(taken.stream().map(job -> job.orElseThrow().id()))
+                    .contains(light, neighbour)
+                    .containsAnyElementsOf(heavy);
+            assertThat(take(THEN)).isEmpty();
+        });
+    }
+
+    @Test
+    void a_failed_job_waits_longer_each_time() {
+        var job = new Job(UUID.randomUUID(), "acme", "probe", true, THEN);
+        job.putOff(THEN);
+        assertThat(job.isFree(THEN.plusSeconds(1))).isFalse();
+        assertThat(job.isFree(THEN.plusSeconds(2))).isTrue();
+        job.putOff(THEN);
+        assertThat(job.isFree(THEN.plusSeconds(3))).isFalse();
+        assertThat(job.isFree(THEN.plusSeconds(4))).isTrue();
+    }
+
+    private UUID add(String tenant, boolean heavy) {
+        var job = new Job(UUID.randomUUID(), tenant, "probe", heavy, THEN);
+        jobs.persistAndFlush(job);
+        ours.add(job.id());
+        return job.id();
+    }
+
+    /** What other tests may have left waiting is passed over. */
+    private Optional<Job> take(Instant now) {
+        var others = new HashSet<UUID>();
+        jobs.listAll().stream().map(Job::id).filter(id -> !ours.contains(id)).forEach(others::add);
+        var taken = jobs.take(others, now);
+        jobs.flush();
+        return taken;
+    }
+
+    /** As its holder saw it when it was taken. */
+    private Turn turn(Job job) {
+        jobs.getEntityManager().detach(job);
+        return new Turn(
+                job, turn -> jobs.held(turn, THEN.plus(jobs.lease())).orElseThrow(Turn.LeaseLost::new), () -> false);
+    }
+
+    private void unseen(Runnable work) {
+        tenancy.within("", () -> {
+            QuarkusTransaction.begin();
+            try {
+                work.run();
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        });
+    }
+}
