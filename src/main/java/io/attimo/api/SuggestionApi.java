@@ -3,9 +3,11 @@ package io.attimo.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.web.Keyed;
+import io.attimo.platform.web.Words;
 import io.attimo.statistics.Interval;
 import io.attimo.suggestion.Advised;
 import io.attimo.suggestion.Advisor;
+import io.attimo.suggestion.PlayMessages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -24,7 +26,8 @@ public class SuggestionApi {
      * @param outcome whose gain it is
      * @param stage of the touchpoint
      * @param touchpoint its name
-     * @param play its constant name, such as {@code KIND_WAIT}
+     * @param play its name, in the language that was asked for
+     * @param key the same in every language, such as {@code KIND_WAIT}
      * @param gain b · max(0, Q − mean), in points of 0–100 of the outcome; null with too few answers
      * @param low lower end of its 95 % interval; null with too few answers, and for more than 16 touchpoints while it is computed
      * @param high upper end
@@ -42,6 +45,7 @@ public class SuggestionApi {
             String stage,
             String touchpoint,
             String play,
+            String key,
             Double gain,
             Double low,
             Double high,
@@ -62,6 +66,7 @@ public class SuggestionApi {
                     outcome,
                     advised.touchpoint().stage().name(),
                     advised.touchpoint().name(),
+                    Words.here(PlayMessages.class).play(advised.play()),
                     advised.play().name(),
                     suggestion.gain().orElse(null),
                     interval.map(Interval::low).orElse(null),

@@ -49,7 +49,8 @@ class SuggestionApiTest {
         var first = list.get(0);
 
         assertThat(first.get("touchpoint").asText()).isEqualTo("Breakfast");
-        assertThat(first.get("play").asText()).isEqualTo("MADE_RIGHT_IN_SIGHT");
+        assertThat(first.get("play").asText()).isEqualTo("Put right before their eyes");
+        assertThat(first.get("key").asText()).isEqualTo("MADE_RIGHT_IN_SIGHT");
         assertThat(first.get("verdict").asText()).isEqualTo("confirmed");
         assertThat(first.get("state").asText()).isEqualTo("open");
         assertThat(first.get("low").asDouble())
@@ -63,6 +64,14 @@ class SuggestionApiTest {
                                 * first.get("convertibility").asDouble()
                                 / first.get("effort").asInt(),
                         within(1e-12));
+    }
+
+    @Test
+    void a_play_is_named_in_the_language_that_is_asked_for() throws IOException {
+        program.speaking("it");
+
+        assertThat(suggestions(stay.id().toString()).get(0).get("play").asText())
+                .isEqualTo("Rimediare davanti ai loro occhi");
     }
 
     @Test
