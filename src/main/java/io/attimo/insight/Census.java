@@ -2,7 +2,6 @@ package io.attimo.insight;
 
 import java.util.BitSet;
 import java.util.function.IntPredicate;
-import java.util.function.IntUnaryOperator;
 
 /**
  * How many different respondents a figure has, label by label.
@@ -13,18 +12,41 @@ import java.util.function.IntUnaryOperator;
  */
 record Census(long[] labels, long all, long removed) {
 
-    static Census of(People people, IntPredicate rows, IntUnaryOperator label, int places, int kept, int rowCount) {
+    /**
+     * @param column what the figure is made of; null for everybody, whatever they answered
+     * @param rows those that belong to the figure; null for all
+     * @param label of each row, below {@code places}
+     */
+    static Census of(People people, Column column, IntPredicate rows, int[] label, int places, int kept) {
+        return people.haveOneRowEach()
+                ? ofRows(column, rows, label, places, kept)
+                : ofPeople(people, column, rows, label, places, kept);
+    }
+
+    private static Census ofRows(Column column, IntPredicate rows, int[] label, int places, int kept) {
+        var labels = new long[places];
+        long all = 0;
+        for (int row = 0; row < label.length; row++) {
+            if ((column == null || column.answered(row)) && (rows == null || rows.test(row))) {
+                labels[label[row]]++;
+                all++;
+            }
+        }
+        return new Census(labels, all, all - labels[kept]);
+    }
+
+    private static Census ofPeople(
+            People people, Column column, IntPredicate rows, int[] label, int places, int kept) {
         var labels = new long[places];
         var seen = new BitSet((places + 2) * people.count());
         long all = 0;
         long removed = 0;
-        for (int row = 0; row < rowCount; row++) {
-            if (rows.test(row)) {
-                int place = label.applyAsInt(row);
+        for (int row = 0; row < label.length; row++) {
+            if ((column == null || column.answered(row)) && (rows == null || rows.test(row))) {
                 int person = people.of(row) * (places + 2);
-                labels[place] += fresh(seen, person + place);
+                labels[label[row]] += fresh(seen, person + label[row]);
                 all += fresh(seen, person + places);
-                removed += place == kept ? 0 : fresh(seen, person + places + 1);
+                removed += label[row] == kept ? 0 : fresh(seen, person + places + 1);
             }
         }
         return new Census(labels, all, removed);

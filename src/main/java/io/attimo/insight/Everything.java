@@ -38,8 +38,7 @@ final class Everything {
     }
 
     private static long n(Columns columns, List<Touchpoint> touchpoints) {
-        return Tally.of(columns.of(Measure.of(touchpoints)), columns.people(), null)
-                .n();
+        return columns.people().who(columns.of(Measure.of(touchpoints)));
     }
 
     /** Rows of types and channels have no total that is shown anywhere, so only their columns add up. */

@@ -2,6 +2,7 @@ package io.attimo.insight;
 
 import io.attimo.score.Sheet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -14,32 +15,32 @@ import java.util.function.IntUnaryOperator;
 final class Exposure {
 
     /** A view without one of its filters. */
-    private record Without(Columns columns, IntUnaryOperator label, int places, int kept, Filter filter) {
+    private record Without(Columns columns, int[] label, int places, int kept, Filter filter) {
 
         static Without filter(Sheet whole, View view, Filter filter) {
             var sheet = view.without(filter.segment()).of(whole);
             int number = filter.segment().number();
             int places = filter.segment().labels().size() + 1;
-            return new Without(new Columns(sheet), row -> sheet.place(number, row), places, filter.place(), filter);
+            return of(sheet, row -> sheet.place(number, row), places, filter.place(), filter);
         }
 
         static Without period(Sheet whole, View view) {
             var sheet = view.in(Period.ALL).of(whole);
-            return new Without(new Columns(sheet), row -> view.period().holds(sheet, row) ? 1 : 0, 2, 1, null);
+            return of(sheet, row -> view.period().holds(sheet, row) ? 1 : 0, 2, 1, null);
+        }
+
+        private static Without of(Sheet sheet, IntUnaryOperator label, int places, int kept, Filter filter) {
+            var labels = new int[sheet.rows()];
+            Arrays.setAll(labels, label);
+            return new Without(new Columns(sheet), labels, places, kept, filter);
         }
 
         Census everybody() {
-            return census(row -> true);
+            return Census.of(columns.people(), null, null, label, places, kept);
         }
 
         Census of(List<Measure> measures, IntPredicate rows) {
-            var column = columns.of(measures);
-            return census(row -> column.answered(row) && (rows == null || rows.test(row)));
-        }
-
-        private Census census(IntPredicate rows) {
-            return Census.of(
-                    columns.people(), rows, label, places, kept, columns.sheet().rows());
+            return Census.of(columns.people(), columns.of(measures), rows, label, places, kept);
         }
 
         boolean exposes(Census census, int minimum) {

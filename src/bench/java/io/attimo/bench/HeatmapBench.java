@@ -1,0 +1,26 @@
+package io.attimo.bench;
+
+import java.io.PrintWriter;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/**
+ * How long the journey's map takes (P4, P5), at a million scores of two tenants, of which the page shows 200,000. The whole
+ * app runs, as in the tests, on an embedded database of its own; {@link HeatmapRounds} does the measuring.
+ */
+public final class HeatmapBench {
+
+    private HeatmapBench() {}
+
+    public static void main(String[] arguments) {
+        var summary = new SummaryGeneratingListener();
+        var request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(HeatmapRounds.class))
+                .build();
+        LauncherFactory.create().execute(request, summary);
+        summary.getSummary().printFailuresTo(new PrintWriter(System.err, true), 20);
+        System.exit(summary.getSummary().getTestsSucceededCount() == 1 ? 0 : 1);
+    }
+}
