@@ -17,9 +17,11 @@ public final class HeatmapBench {
     public static void main(String[] arguments) {
         var summary = new SummaryGeneratingListener();
         var request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectClass(HeatmapRounds.class))
+                .selectors(DiscoverySelectors.selectClass("io.attimo.bench.HeatmapRounds"))
                 .build();
-        LauncherFactory.create().execute(request, summary);
+        try (var session = LauncherFactory.openSession()) {
+            session.getLauncher().execute(request, summary);
+        }
         summary.getSummary().printFailuresTo(new PrintWriter(System.err, true), 20);
         System.exit(summary.getSummary().getTestsSucceededCount() == 1 ? 0 : 1);
     }

@@ -52,8 +52,8 @@ class HeatmapRounds {
               marks, places, created_at, version)
             select :tenant, gen_random_uuid(), :journey, 'bench', 'r' || i, hashint8extended(i, 7),
               date '2026-01-05' + (i % 200)::int,
-              (select array_agg(least(5, floor(1 + 4 * mood.level + 2 * random()))::float8)
-               from generate_series(1, :measures) m where m + i > 0),
+              array(select least(5, floor(1 + 4 * mood.level + 2 * random()))::float8
+                from generate_series(1, :measures) m where m + i > 0),
               array[1 + i % 3]::smallint[], now(), 0
             from generate_series(1, cast(:rows as int)) i, lateral (select random() as level where i > 0) mood
             """;

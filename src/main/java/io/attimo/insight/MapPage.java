@@ -11,8 +11,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All that the journey's map says and links to. */
-public record MapPage(Reading reading, Drivers drivers, Heatmap map, Heatmap tiles) {
+/**
+ * All that the journey's map says and links to.
+ *
+ * @param tiles the touchpoints by experience, whatever the map shows
+ * @param worst the tile that hurts most: a confirmed moment of truth below the mean before all others; null if none is shown
+ * @param largest the largest importance among the map's cells
+ */
+public record MapPage(
+        Reading reading,
+        Drivers drivers,
+        Heatmap map,
+        Heatmap tiles,
+        List<OutcomeScore> outcomes,
+        Curve curve,
+        Cell worst,
+        double largest) {
 
     /** A filter with its labels, and whether one of them is chosen. */
     public record Chip(String name, String chosen, List<Choice> choices) {}
@@ -20,10 +34,31 @@ public record MapPage(Reading reading, Drivers drivers, Heatmap map, Heatmap til
     /** A parameter that a form must carry along. */
     public record Carried(String name, String value) {}
 
-    static MapPage of(Reading reading, Drivers drivers) {
+    public static MapPage of(Reading reading, Drivers drivers) {
         var map = reading.heatmap(drivers);
-        var plain = reading.view().rows().areTouchpoints() && reading.view().metric() == Metric.EXPERIENCE;
-        return new MapPage(reading, drivers, map, plain ? map : reading.experience(drivers));
+        boolean plain = reading.view().rows().areTouchpoints() && reading.view().metric() == Metric.EXPERIENCE;
+        var tiles = plain ? map : reading.experience(drivers);
+        return new MapPage(
+                reading,
+                drivers,
+                map,
+                tiles,
+                reading.outcomes(),
+                Curve.of(tiles.stages(), tiles.total()),
+                worst(tiles),
+                map.cells().stream().mapToDouble(MapPage::importance).max().orElse(0));
+    }
+
+    private static Cell worst(Heatmap tiles) {
+        return tiles.cells().stream()
+                .filter(Cell::isShown)
+                .min(Comparator.comparing((Cell cell) -> !(cell.isMoment() && cell.side() < 0))
+                        .thenComparing(Cell::shown))
+                .orElse(null);
+    }
+
+    private static double importance(Cell cell) {
+        return cell.importance() == null ? 0 : cell.importance().lmg();
     }
 
     public View view() {
@@ -44,10 +79,6 @@ public record MapPage(Reading reading, Drivers drivers, Heatmap map, Heatmap til
 
     public boolean isEmpty() {
         return !map.isHidden() && map.respondents() == 0 && !view().isFiltered();
-    }
-
-    public Curve curve() {
-        return Curve.of(tiles.stages(), tiles.total());
     }
 
     public String days() {
@@ -156,11 +187,6 @@ public record MapPage(Reading reading, Drivers drivers, Heatmap map, Heatmap til
 
     /** The width of a tile's bar of importance, in per cent of the largest. */
     public double weight(Cell cell) {
-        double largest = map.cells().stream()
-                .filter(each -> each.importance() != null)
-                .mapToDouble(each -> each.importance().lmg())
-                .max()
-                .orElse(0);
-        return largest <= 0 ? 0 : Math.round(1000 * Math.max(0, cell.importance().lmg()) / largest) / 10.0;
+        return largest <= 0 ? 0 : Math.round(1000 * Math.max(0, importance(cell)) / largest) / 10.0;
     }
 }
