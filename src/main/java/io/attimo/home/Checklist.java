@@ -25,7 +25,7 @@ public record Checklist(List<Item> items) {
         boolean decided = advice != null && advice.all().stream().anyMatch(each -> !each.isOpen());
         return new Checklist(List.of(
                 new Item(Task.JOURNEY, "/journeys", true),
-                new Item(Task.ANSWERS, "/imports/new", hasAnswers),
+                new Item(Task.ANSWERS, "/imports", hasAnswers),
                 new Item(Task.AUDIENCES, "/journeys/" + journey.id() + "/traits", allReach),
                 new Item(Task.COLLEAGUES, "/members", hasColleagues),
                 new Item(Task.SUGGESTION, "/suggestions", decided)));

@@ -112,7 +112,7 @@ class WelcomePages {
                 return draw(kind);
             }
         }
-        return go.to("/imports/new");
+        return go.to("/imports");
     }
 
     private Response draw(Kind kind) {
