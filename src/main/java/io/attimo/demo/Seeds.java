@@ -16,6 +16,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Fills the invented companies through the product's own records; what is there already is left as it is. */
 @Singleton
@@ -57,6 +59,19 @@ public class Seeds {
         this.provider = provider;
     }
 
+    /** Opens and fills both companies, and waits until their surveys are in. */
+    public void plant(String address) throws InterruptedException {
+        for (var tenant : DemoTenant.values()) {
+            open(tenant, address);
+            bringSurvey(tenant);
+        }
+        giveTheShopItsKey();
+        while (Stream.of(DemoTenant.values()).anyMatch(this::isAtWork)) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        describeTheStudio();
+    }
+
     /** Opens the company at the address of this application, which may be another one than last time. */
     public void open(DemoTenant tenant, String address) {
         if (accounts.isOpen(tenant.code())) {
@@ -92,7 +107,7 @@ public class Seeds {
         return tenancy.within(tenant.code(), () -> imports.recent().stream().anyMatch(Import::isAtWork));
     }
 
-    void giveTheShopItsKey() {
+    private void giveTheShopItsKey() {
         within(DemoTenant.SHOP, () -> {
             if (keys.count("name", KEY_NAME) == 0) {
                 keys.keep(KEY_NAME, KEY, "Attimo");

@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,15 +52,7 @@ class Start implements HealthCheck {
 
     private void plant() {
         try {
-            for (var tenant : DemoTenant.values()) {
-                seeds.open(tenant, address);
-                seeds.bringSurvey(tenant);
-            }
-            seeds.giveTheShopItsKey();
-            while (Stream.of(DemoTenant.values()).anyMatch(seeds::isAtWork)) {
-                TimeUnit.MILLISECONDS.sleep(200);
-            }
-            seeds.describeTheStudio();
+            seeds.plant(address);
             decisions.decide();
             isDone = true;
             LOG.info(welcome());

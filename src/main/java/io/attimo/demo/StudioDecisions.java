@@ -41,7 +41,7 @@ public class StudioDecisions {
     }
 
     /** Once. */
-    void decide() {
+    public void decide() {
         var name = DemoTenant.STUDIO.survey().mapping().journey().name();
         tenancy.within(
                 DemoTenant.STUDIO.code(),

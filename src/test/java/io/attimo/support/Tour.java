@@ -5,15 +5,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Follows every link of a tenant from its home, breadth first. Of pages that differ in an id or a filter it takes some. */
 public final class Tour {
 
-    private static final int MOST = 300;
-    private static final int MOST_ALIKE = 12;
+    private static final int MOST = 120;
+    private static final int MOST_ALIKE = 2;
+    private static final int MOST_FILTERS = 1;
     private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
     private final Window window;
@@ -54,7 +57,20 @@ public final class Tour {
     }
 
     private boolean isFresh(String address) {
-        var shape = URI.create(address).getPath().replaceAll(ID, "*");
-        return alike.merge(shape, 1, Integer::sum) <= MOST_ALIKE;
+        var uri = URI.create(address);
+        var filters = filters(uri);
+        var shape = uri.getPath().replaceAll(ID, "*") + filters;
+        return filters.size() <= MOST_FILTERS && alike.merge(shape, 1, Integer::sum) <= MOST_ALIKE;
+    }
+
+    /** Which filters are set; of what decides how a page is drawn, to what. */
+    private static List<String> filters(URI uri) {
+        return Stream.of(uri.getRawQuery() == null ? new String[0] : uri.getRawQuery().split("&"))
+                .filter(part -> !part.endsWith("=") && !part.startsWith("period="))
+                .map(part -> part.matches("(rows|metric|step)=.*")
+                        ? part.replaceFirst("(%3A|:).*", "")
+                        : part.replaceFirst("=.*", ""))
+                .sorted()
+                .toList();
     }
 }

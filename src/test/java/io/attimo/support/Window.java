@@ -15,6 +15,19 @@ import java.util.List;
 /** One person at one screen. */
 public final class Window implements AutoCloseable {
 
+    private static final String STICKS_OUT =
+            """
+            () => {
+              const width = document.documentElement.clientWidth
+              if (document.scrollingElement.scrollWidth <= width) return []
+              const scrolls = node => node && (getComputedStyle(node).overflowX !== 'visible' || scrolls(node.parentElement))
+              return [...document.body.querySelectorAll('*')]
+                .filter(node => node.getBoundingClientRect().right > width + 1 && !scrolls(node.parentElement))
+                .map(node => node.tagName.toLowerCase() + '.' + (node.getAttribute('class') || node.id))
+                .concat('the page')
+                .slice(0, 4)
+            }""";
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> errors = new ArrayList<>();
@@ -86,9 +99,10 @@ public final class Window implements AutoCloseable {
         page.setViewportSize(width, 800);
     }
 
-    /** True when something is wider than the screen, so that a person has to push the page sideways. */
-    public boolean scrollsSideways() {
-        return (boolean) page.evaluate("document.scrollingElement.scrollWidth > document.documentElement.clientWidth");
+    /** What is wider than the screen, so that a person has to push the page sideways. */
+    @SuppressWarnings("unchecked")
+    public List<String> sticksOut() {
+        return (List<String>) page.evaluate(STICKS_OUT);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,8 +1,10 @@
-package io.attimo;
+package io.attimo.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
+import io.attimo.demo.Seeds;
+import io.attimo.demo.StudioDecisions;
 import io.attimo.support.Browser;
 import io.attimo.support.Cast;
 import io.attimo.support.HtmlChecker;
@@ -31,15 +33,19 @@ class PagesCheckTest {
     private static final Path SAVED = Path.of("target/pages");
 
     @Inject
-    Cast cast;
+    Seeds seeds;
+
+    @Inject
+    StudioDecisions decisions;
 
     private final List<String> problems = new ArrayList<>();
 
     @ParameterizedTest
-    @CsvSource({"CHARLIE, en, light", "CHARLIE, it, dark", "ALICE, it, light", "ALICE, en, dark", "SAM, it, light"})
+    @CsvSource({"CHARLIE, en, light", "ALICE, it, dark", "ELENA, it, light", "SAM, en, dark"})
     void every_page_of_a_company_can_be_read_by_everybody(Persona persona, String language, String theme)
             throws IOException, InterruptedException {
-        cast.anonymousAt(persona.issuer());
+        seeds.plant(Cast.address());
+        decisions.decide();
         var saved = emptied(SAVED.resolve(persona + "-" + language + "-" + theme));
         try (var browser = Browser.open();
                 var window = browser.window(Cast.address(), look(theme, language))) {
@@ -50,7 +56,7 @@ class PagesCheckTest {
             var visited = tour.walk(address -> looksAt(window, address, saved), problems::add);
 
             System.out.printf("Looked at %d pages as %s, %s, %s%n", visited, persona.fullName(), language, theme);
-            assertThat(visited).isGreaterThanOrEqualTo(2);
+            assertThat(visited).isGreaterThanOrEqualTo(20);
             window.opens("/t/" + persona.issuer() + "/home");
             window.speaks(before);
         }
@@ -62,7 +68,8 @@ class PagesCheckTest {
     @ValueSource(strings = {"en", "it"})
     void so_can_the_pages_before_the_door_and_those_that_say_no(String language)
             throws IOException, InterruptedException {
-        cast.anonymousAt(Cast.SHOP);
+        seeds.plant(Cast.address());
+        decisions.decide();
         var saved = emptied(SAVED.resolve("public-" + language));
         try (var browser = Browser.open()) {
             for (var theme : List.of("light", "dark")) {
@@ -90,9 +97,7 @@ class PagesCheckTest {
         window.becomes(1280);
         window.barriers().forEach(barrier -> problems.add(address + " " + barrier));
         window.becomes(320);
-        if (window.scrollsSideways()) {
-            problems.add(address + " scrolls sideways at 320 pixels");
-        }
+        window.sticksOut().forEach(wide -> problems.add(address + " at 320 pixels sticks out: " + wide));
         window.errors(); // axe's own styles, which the content policy rightly refuses
         try {
             var name = address.substring(Cast.address().length()).replaceAll("[^\\w.=-]+", "_");
