@@ -7,6 +7,7 @@ import io.attimo.journey.Segment;
 import io.attimo.platform.web.Figures;
 import io.attimo.platform.web.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
