@@ -46,16 +46,8 @@ public record MapPage(
                 tiles,
                 reading.outcomes(),
                 Curve.of(tiles.stages(), tiles.total()),
-                worst(tiles),
+                tiles.worst(),
                 map.cells().stream().mapToDouble(MapPage::importance).max().orElse(0));
-    }
-
-    private static Cell worst(Heatmap tiles) {
-        return tiles.cells().stream()
-                .filter(Cell::isShown)
-                .min(Comparator.comparing((Cell cell) -> !(cell.isMoment() && cell.side() < 0))
-                        .thenComparing(Cell::shown))
-                .orElse(null);
     }
 
     private static double importance(Cell cell) {
