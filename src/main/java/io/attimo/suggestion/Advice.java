@@ -77,7 +77,7 @@ public record Advice(
 
     /** Whether anybody has answered at all. */
     public boolean hasAnswers() {
-        return isKnown() || hidden > 0;
+        return !all.isEmpty() || !ranking.leftOut().isEmpty() || hidden > 0;
     }
 
     public boolean leavesOut() {

@@ -33,15 +33,20 @@ public class Guests {
     }
 
     public Journey answered() {
-        return answered("Stay " + ++stays, false);
+        return answered("Stay " + ++stays, false, 200);
+    }
+
+    /** By so few that nothing may be shown, or by nobody. */
+    public Journey answeredBy(int few) {
+        return answered("Stay " + ++stays, false, few);
     }
 
     public Journey answeredWithGarage() {
-        return answered("Stay " + ++stays, true);
+        return answered("Stay " + ++stays, true, 200);
     }
 
     /** Breakfast decides and is weak, check-in is good, too few were at the spa, and perhaps three had a car. */
-    private Journey answered(String name, boolean withGarage) {
+    private Journey answered(String name, boolean withGarage, int guests) {
         var journey = new Journey(name, Kind.B2C);
         var arriving = journey.addStage("Arriving", Phase.PURCHASE);
         var being = journey.addStage("Being there", Phase.USE);
@@ -55,7 +60,7 @@ public class Guests {
         var overall = journey.addOutcome("Overall", Scale.ONE_TO_FIVE);
         journeys.persist(journey);
         var random = new SplittableRandom(7);
-        for (int guest = 0; guest < 200; guest++) {
+        for (int guest = 0; guest < guests; guest++) {
             var response = new Response(
                     journey.id(),
                     "survey",

@@ -75,6 +75,17 @@ class RankingTest {
     }
 
     @Test
+    void as_long_as_intervals_are_being_computed_the_gain_itself_ranks() {
+        var small = evidence(touchpoints.get(0), withoutIntervals(1));
+        var large = evidence(touchpoints.get(1), withoutIntervals(3));
+        var ranking = Ranking.of(List.of(small, large), Map.of());
+
+        assertThat(ranking.suggestions()).extracting(Suggestion::evidence).containsExactly(large, small);
+        assertThat(ranking.suggestions().get(0).gainInterval()).isEmpty();
+        assertThat(large.missing()).isEmpty();
+    }
+
+    @Test
     void whom_it_reaches_counts_as_one_person_while_nobody_has_said() {
         assertThat(evidence(touchpoint("New", null, null), Verdict.OPEN, 2, 1).convertibility())
                 .isEqualTo(.5);
@@ -204,7 +215,15 @@ class RankingTest {
     }
 
     private static Evidence evidence(Touchpoint touchpoint, Verdict verdict, double gain, double low) {
-        return new Evidence(touchpoint, driver(verdict, gain, low, .1, .05, 300), .06, measured(), measured());
+        return evidence(touchpoint, driver(verdict, gain, low, .1, .05, 300));
+    }
+
+    private static Evidence evidence(Touchpoint touchpoint, Drivers.Driver driver) {
+        return new Evidence(touchpoint, driver, .06, measured(), measured());
+    }
+
+    private static Drivers.Driver withoutIntervals(double gain) {
+        return new Drivers.Driver(1, .1, null, .3, .2, .2, 300, .8, 60.0, Verdict.OPEN, 0, 0, gain, null);
     }
 
     private static Drivers.Driver driver(Verdict verdict, double gain, double low, double lmg, double lmgLow, long n) {

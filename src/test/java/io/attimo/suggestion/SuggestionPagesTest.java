@@ -92,6 +92,25 @@ class SuggestionPagesTest {
     }
 
     @Test
+    void a_view_of_too_few_people_suggests_nothing() {
+        var small = cast.at(Cast.STUDIO, () -> guests.answeredBy(4));
+        var page = cast.bob().visits("/suggestions?journey=" + small.id());
+
+        assertThat(page.text("main")).contains("Too few people have answered to show anything");
+        assertThat(page.has(".suggestion")).isFalse();
+        assertThat(page.body()).doesNotContain("Breakfast");
+    }
+
+    @Test
+    void without_answers_it_says_what_is_missing() {
+        var silent = cast.at(Cast.STUDIO, () -> guests.answeredBy(0));
+        var page = cast.elena().visits("/suggestions?journey=" + silent.id());
+
+        assertThat(page.text(".blank")).contains("Nobody has answered yet").contains("Import answers");
+        assertThat(page.text("[aria-labelledby=left-out]")).contains("Breakfast");
+    }
+
+    @Test
     void no_two_touchpoints_get_the_same_text() {
         var texts = list(cast.bob()).document().select(".suggestion__text");
 
