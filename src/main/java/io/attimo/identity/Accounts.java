@@ -91,8 +91,7 @@ public class Accounts {
         var tenant = new Tenant(opening.code(), opening.name(), at);
         tenant.introduce(opening.name(), opening.language(), opening.timeZone());
         tenants.persist(tenant);
-        connections.persist(
-                new SsoConnection(opening.issuer(), opening.clientId(), opening.clientSecret(), vault, at));
+        connections.persist(new SsoConnection(opening.issuer(), opening.clientId(), opening.clientSecret(), vault, at));
         opening.domains().forEach(domain -> doors.open(Door.Kind.DOMAIN, domain.toLowerCase(Locale.ROOT)));
         opening.admins().forEach(admin -> members.persist(new Member(admin, Role.ADMIN)));
         audit.record(null, "attimo", Deed.of(DeedKind.TENANT_OPENED, tenant.name()));

@@ -30,6 +30,9 @@ public class Challenge {
     public Uni<Response> send(UnauthorizedException unauthorized, RoutingContext context, UriInfo uri) {
         return authenticator
                 .getChallenge(context)
+                .ifNoItem()
+                .after(SignInTrouble.PATIENCE)
+                .fail()
                 .map(challenge -> {
                     var response = Response.status(challenge.status);
                     challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));

@@ -14,7 +14,8 @@ import java.util.stream.StreamSupport;
 @Singleton
 class Discovery {
 
-    private static final List<String> NEEDED = List.of("issuer", "authorization_endpoint", "token_endpoint", "jwks_uri");
+    private static final List<String> NEEDED =
+            List.of("issuer", "authorization_endpoint", "token_endpoint", "jwks_uri");
 
     private final OutboundDoor door;
     private final ObjectMapper json;

@@ -60,7 +60,8 @@ class Doorkeeper {
     }
 
     static String name(Tenant tenant, SsoConnection connection) {
-        return tenant.code() + "-v" + connection.version() + "-" + connection.changedAt().toEpochMilli();
+        return tenant.code() + "-v" + connection.version() + "-"
+                + connection.changedAt().toEpochMilli();
     }
 
     private OidcTenantConfig configure(String name, String code, SsoConnection connection) {

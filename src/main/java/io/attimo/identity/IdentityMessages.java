@@ -43,7 +43,8 @@ public interface IdentityMessages {
     @Message("Your company’s sign-in does not answer")
     String providerDownTitle();
 
-    @Message("Attimo could not reach it within a few seconds. Other companies are not affected, and who is signed in stays so.")
+    @Message("Attimo could not reach it within a few seconds. Other companies are not affected, and who is signed in"
+            + " stays so.")
     String providerDown();
 
     @Message("Members")
@@ -88,7 +89,8 @@ public interface IdentityMessages {
     @Message("Invite a person")
     String inviteTitle();
 
-    @Message("Their first sign-in with this e-mail gets the role. Attimo sends no mail for this: give them the address {address}")
+    @Message("Their first sign-in with this e-mail gets the role. Attimo sends no mail for this: give them the address"
+            + " {address}")
     String inviteLead(String address);
 
     @Message("Invite")
@@ -115,7 +117,8 @@ public interface IdentityMessages {
     @Message("Also members, sign-in, keys, anonymity and the audit log")
     String adminMay();
 
-    @Message("A wrong provider keeps everybody out at the next sign-in. Try it in a private window before you sign out.")
+    @Message(
+            "A wrong provider keeps everybody out at the next sign-in. Try it in a private window before you sign out.")
     String ssoWarning();
 
     @Message("Saved. The next sign-in uses it; whoever is signed in has to do so again.")
@@ -142,7 +145,8 @@ public interface IdentityMessages {
     @Message("Redirect address")
     String redirectAddress();
 
-    @Message("This address cannot be used. It must be public, start with https, and answer with a discovery document of this issuer whose addresses are such too.")
+    @Message("This address cannot be used. It must be public, start with https, and answer with a discovery document of"
+            + " this issuer whose addresses are such too.")
     String issuerProblem();
 
     @Message("Write the id the provider knows Attimo by, at most {longest} characters.")

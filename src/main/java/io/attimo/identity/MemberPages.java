@@ -64,7 +64,8 @@ class MemberPages {
     @POST
     @Allowed(Role.ADMIN)
     @Transactional
-    public Response invite(@RestForm @DefaultValue("") String email, @RestForm @DefaultValue("VIEWER") Role role, UriInfo uri) {
+    public Response invite(
+            @RestForm @DefaultValue("") String email, @RestForm @DefaultValue("VIEWER") Role role, UriInfo uri) {
         var typed = email.strip();
         if (!E_MAIL.matcher(typed).matches()) {
             return again(uri, typed, role, Words.here(IdentityMessages.class).emailProblem());
@@ -116,8 +117,7 @@ class MemberPages {
     private TemplateInstance page(UriInfo uri, String email, Role role, Problems problems) {
         var domains = doors.ours(Door.Kind.DOMAIN);
         var address = uri.getBaseUri().resolve(go.home()).toString();
-        return Views.members(
-                members.byName(), domains, List.of(Role.values()), address, email, role, problems);
+        return Views.members(members.byName(), domains, List.of(Role.values()), address, email, role, problems);
     }
 
     private static String inWords(Role role) {

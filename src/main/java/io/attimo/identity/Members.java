@@ -60,7 +60,8 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
 
     /** Expects somebody new, or takes back who was removed. */
     Member invite(String email, Role role) {
-        var invited = find("removedAt is not null and email = ?1 order by removedAt desc", email.toLowerCase(Locale.ROOT))
+        var invited = find(
+                        "removedAt is not null and email = ?1 order by removedAt desc", email.toLowerCase(Locale.ROOT))
                 .firstResultOptional()
                 .orElseGet(() -> new Member(email, role));
         invited.comeBack();

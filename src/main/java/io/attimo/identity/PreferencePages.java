@@ -31,13 +31,15 @@ class PreferencePages {
 
     @POST
     @Transactional
-    public Response choose(
-            @RestForm String language, @RestForm String theme, @HeaderParam("Referer") String referer) {
+    public Response choose(@RestForm String language, @RestForm String theme, @HeaderParam("Referer") String referer) {
         var member = members.get(me.get().id());
-        boolean isSpoken = CurrentLocale.SPOKEN.stream().anyMatch(locale -> locale.getLanguage().equals(language));
+        boolean isSpoken = CurrentLocale.SPOKEN.stream()
+                .anyMatch(locale -> locale.getLanguage().equals(language));
         member.prefer(
                 isSpoken ? language : member.language().orElse(null),
-                theme != null && THEME.matcher(theme).matches() ? theme : member.theme().orElse(null));
+                theme != null && THEME.matcher(theme).matches()
+                        ? theme
+                        : member.theme().orElse(null));
         return Response.status(303).header(HttpHeaders.LOCATION, back(referer)).build();
     }
 

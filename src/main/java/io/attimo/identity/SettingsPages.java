@@ -29,7 +29,8 @@ class SettingsPages {
 
     private static final int LONGEST_NAME = 120;
     private static final int MOST = 100;
-    private static final Pattern PLACE = Pattern.compile("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+    private static final Pattern PLACE =
+            Pattern.compile("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
     private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
             .filter(zone -> PLACE.matcher(zone).matches() || zone.equals("UTC"))
             .sorted()
@@ -52,13 +53,17 @@ class SettingsPages {
             if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
                 problems.add("name", words.nameProblem(LONGEST_NAME));
             }
-            if (CurrentLocale.SPOKEN.stream().noneMatch(locale -> locale.getLanguage().equals(language))) {
+            if (CurrentLocale.SPOKEN.stream()
+                    .noneMatch(locale -> locale.getLanguage().equals(language))) {
                 problems.add("language", words.languageProblem());
             }
             if (timeZone == null || !ZONES.contains(timeZone)) {
                 problems.add("timeZone", words.zoneProblem());
             }
-            if (minimum == null || !minimum.matches("\\d{1,3}") || respondents() < Tenant.LEAST_ANONYMITY_MINIMUM || respondents() > MOST) {
+            if (minimum == null
+                    || !minimum.matches("\\d{1,3}")
+                    || respondents() < Tenant.LEAST_ANONYMITY_MINIMUM
+                    || respondents() > MOST) {
                 problems.add("minimum", words.minimumProblem(Tenant.LEAST_ANONYMITY_MINIMUM, MOST));
             }
             return problems;

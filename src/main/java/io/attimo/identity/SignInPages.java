@@ -40,9 +40,12 @@ class SignInPages {
     public Response find(@RestForm String email) {
         var typed = email == null ? "" : email.strip();
         var domain = typed.substring(typed.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        var tenant = domain.isEmpty() ? null : doors.tenantBehind(Door.Kind.DOMAIN, domain).orElse(null);
+        var tenant = domain.isEmpty()
+                ? null
+                : doors.tenantBehind(Door.Kind.DOMAIN, domain).orElse(null);
         if (tenant == null) {
-            var problems = Problems.none().add("email", Words.here(IdentityMessages.class).domainUnknown());
+            var problems = Problems.none()
+                    .add("email", Words.here(IdentityMessages.class).domainUnknown());
             return Response.status(422).entity(Views.signIn(typed, problems)).build();
         }
         return Response.status(303).header(HttpHeaders.LOCATION, "/t/" + tenant).build();

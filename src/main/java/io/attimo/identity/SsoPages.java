@@ -95,10 +95,16 @@ class SsoPages {
             UriInfo uri) {
         var problems = problems(clientId, clientSecret);
         var words = Words.here(IdentityMessages.class);
-        var confirmed = issuer.length() > LONGEST ? null : discovery.issuerAt(issuer.strip()).orElse(null);
+        var confirmed = issuer.length() > LONGEST
+                ? null
+                : discovery.issuerAt(issuer.strip()).orElse(null);
         if (confirmed == null) {
             problems.add("issuer", words.issuerProblem());
-        } else if (clientSecret.isEmpty() && connections.ours().filter(ours -> ours.issuer().equals(confirmed)).isEmpty()) {
+        } else if (clientSecret.isEmpty()
+                && connections
+                        .ours()
+                        .filter(ours -> ours.issuer().equals(confirmed))
+                        .isEmpty()) {
             problems.add("clientSecret", words.clientSecretProblem(LONGEST));
         }
         if (problems.any()) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 record Visitor(String issuer, String subject, String email, String name, boolean isVerified) {
 
     static Optional<Visitor> of(SecurityIdentity identity) {
-        return identity.getPrincipal() instanceof OidcJwtCallerPrincipal token ? Optional.of(of(token)) : Optional.empty();
+        return identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
+                ? Optional.of(of(token))
+                : Optional.empty();
     }
 
     private static Visitor of(OidcJwtCallerPrincipal token) {
@@ -20,7 +22,11 @@ record Visitor(String issuer, String subject, String email, String name, boolean
         var name = Optional.ofNullable(token.<String>getClaim("name")).orElse(email);
         var verified = token.<Object>getClaim("email_verified");
         return new Visitor(
-                token.getIssuer(), token.getSubject(), email, name, verified == null || "true".equals(verified.toString()));
+                token.getIssuer(),
+                token.getSubject(),
+                email,
+                name,
+                verified == null || "true".equals(verified.toString()));
     }
 
     String domain() {

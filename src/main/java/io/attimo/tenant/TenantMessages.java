@@ -76,41 +76,41 @@ public interface TenantMessages {
     @Message("There is nothing on this page.")
     String noDeeds();
 
-    @Message(
-            """
-            {#when kind}\
-            {#is TENANT_OPENED}opened the account\
-            {#is TENANT_CHANGED}changed the company’s settings\
-            {#is SAMPLE_ADDED}added the sample data\
-            {#is SAMPLE_REMOVED}removed the sample data\
-            {#is MEMBER_INVITED}invited a person\
-            {#is MEMBER_JOINED}signed in for the first time\
-            {#is MEMBER_CHANGED}changed a role\
-            {#is MEMBER_REMOVED}removed a person\
-            {#is SSO_CHANGED}changed the company’s sign-in\
-            {#is DOMAIN_ADDED}added an e-mail domain\
-            {#is DOMAIN_REMOVED}removed an e-mail domain\
-            {#is API_KEY_MADE}made an API key\
-            {#is API_KEY_REVOKED}revoked an API key\
-            {#is JOURNEY_MADE}made a journey\
-            {#is JOURNEY_CHANGED}changed a journey\
-            {#is JOURNEY_RETIRED}retired a journey\
-            {#is STAGE_ADDED}added a stage\
-            {#is STAGE_CHANGED}changed a stage\
-            {#is STAGE_RETIRED}retired a stage\
-            {#is TOUCHPOINT_ADDED}added a touchpoint\
-            {#is TOUCHPOINT_CHANGED}changed a touchpoint\
-            {#is TOUCHPOINT_RETIRED}retired a touchpoint\
-            {#is BROUGHT_BACK}brought back\
-            {#is SCORE_RECORDED}recorded a score\
-            {#is IMPORT_STARTED}started an import\
-            {#is IMPORT_CANCELLED}cancelled an import\
-            {#is IMPORT_UNDONE}undid an import\
-            {#is SUGGESTION_ACCEPTED}accepted a suggestion\
-            {#is SUGGESTION_COMPLETED}did what was suggested\
-            {#is SUGGESTION_SNOOZED}put off a suggestion\
-            {#is SUGGESTION_DECLINED}declined a suggestion\
-            {#is SUGGESTION_REOPENED}reopened a suggestion\
-            {#else}{kind}{/when}""")
+    @Message("""
+        {#when kind}\
+        {#is TENANT_OPENED}opened the account\
+        {#is TENANT_CHANGED}changed the company’s settings\
+        {#is SAMPLE_ADDED}added the sample data\
+        {#is SAMPLE_REMOVED}removed the sample data\
+        {#is MEMBER_INVITED}invited a person\
+        {#is MEMBER_JOINED}signed in for the first time\
+        {#is MEMBER_CHANGED}changed a role\
+        {#is MEMBER_REMOVED}removed a person\
+        {#is SSO_CHANGED}changed the company’s sign-in\
+        {#is DOMAIN_ADDED}added an e-mail domain\
+        {#is DOMAIN_REMOVED}removed an e-mail domain\
+        {#is API_KEY_MADE}made an API key\
+        {#is API_KEY_REVOKED}revoked an API key\
+        {#is JOURNEY_MADE}made a journey\
+        {#is JOURNEY_CHANGED}changed a journey\
+        {#is JOURNEY_RETIRED}retired a journey\
+        {#is STAGE_ADDED}added a stage\
+        {#is STAGE_CHANGED}changed a stage\
+        {#is STAGE_RETIRED}retired a stage\
+        {#is TOUCHPOINT_ADDED}added a touchpoint\
+        {#is TOUCHPOINT_CHANGED}changed a touchpoint\
+        {#is TOUCHPOINT_RETIRED}retired a touchpoint\
+        {#is BROUGHT_BACK}brought back\
+        {#is SCORE_RECORDED}recorded a score\
+        {#is IMPORT_STARTED}started an import\
+        {#is IMPORT_CANCELLED}cancelled an import\
+        {#is IMPORT_UNDONE}undid an import\
+        {#is SUGGESTION_ACCEPTED}accepted a suggestion\
+        {#is SUGGESTION_COMPLETED}did what was suggested\
+        {#is SUGGESTION_SNOOZED}put off a suggestion\
+        {#is SUGGESTION_DECLINED}declined a suggestion\
+        {#is SUGGESTION_REOPENED}reopened a suggestion\
+        {#else}{kind}{/when}\
+        """)
     String deed(DeedKind kind);
 }

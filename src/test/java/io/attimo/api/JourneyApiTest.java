@@ -47,8 +47,8 @@ class JourneyApiTest {
         assertThat(found.get("id").textValue()).isEqualTo(visit.id().toString());
         assertThat(found.get("stages").toString())
                 .isEqualTo("""
-                        [{"name":"Waiting","touchpoints":[{"id":"%s","name":"Wi-Fi"}]},{"name":"Arriving","touchpoints":[]}]\
-                        """.formatted(visit.touchpoints().get(0).id()));
+                    [{"name":"Waiting","touchpoints":[{"id":"%s","name":"Wi-Fi"}]},{"name":"Arriving","touchpoints":[]}]\
+                    """.formatted(visit.touchpoints().get(0).id()));
         assertThat(found.get("outcomes").toString()).isEqualTo("[\"Overall\",\"Recommend\"]");
     }
 

@@ -36,7 +36,10 @@ class MemberPagesTest {
 
     @Test
     void whoever_is_on_the_list_already_is_not_invited_again() {
-        var page = cast.alice().visits("/members").fills("email", "BOB@studio.example").presses("Invite");
+        var page = cast.alice()
+                .visits("/members")
+                .fills("email", "BOB@studio.example")
+                .presses("Invite");
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text(".field__problem")).contains("on the list already");
@@ -44,7 +47,8 @@ class MemberPagesTest {
 
     @Test
     void what_is_no_address_is_refused_and_kept() {
-        var page = cast.alice().visits("/members").fills("email", "not an address").presses("Invite");
+        var page =
+                cast.alice().visits("/members").fills("email", "not an address").presses("Invite");
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.document().selectFirst("#email").attr("value")).isEqualTo("not an address");
@@ -53,7 +57,8 @@ class MemberPagesTest {
     @Test
     void a_changed_role_counts_at_the_next_click() {
         var nina = cast.freshly(Persona.NINA);
-        assertThat(nina.posts("/members", Map.of("email", "x@y.example")).status()).isEqualTo(403);
+        assertThat(nina.posts("/members", Map.of("email", "x@y.example")).status())
+                .isEqualTo(403);
         var id = idOf("nina@studio.example");
 
         cast.alice().posts("/members/" + id + "/role", Map.of("role", "ADMIN"));
@@ -96,13 +101,15 @@ class MemberPagesTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.has("main form")).isFalse();
-        assertThat(cast.bob().posts("/members", Map.of("email", "x@y.example")).status()).isEqualTo(403);
+        assertThat(cast.bob().posts("/members", Map.of("email", "x@y.example")).status())
+                .isEqualTo(403);
     }
 
     @Test
     void a_stranger_cannot_tell_that_a_member_exists() {
         cast.bob();
-        var foreign = cast.charlie().posts("/members/" + idOf("bob@studio.example") + "/role", Map.of("role", "VIEWER"));
+        var foreign =
+                cast.charlie().posts("/members/" + idOf("bob@studio.example") + "/role", Map.of("role", "VIEWER"));
 
         assertThat(foreign.status()).isEqualTo(404);
     }

@@ -43,7 +43,12 @@ class SettingsPagesTest {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text("#minimum-problem")).contains("from 5 to 100");
-        assertThat(cast.charlie().visits("/settings").document().selectFirst("#minimum").attr("value")).isEqualTo("5");
+        assertThat(cast.charlie()
+                        .visits("/settings")
+                        .document()
+                        .selectFirst("#minimum")
+                        .attr("value"))
+                .isEqualTo("5");
     }
 
     @Test
@@ -63,7 +68,8 @@ class SettingsPagesTest {
         assertThat(page.text(".facts")).contains("Studio dentistico Conti");
         assertThat(page.has("main form")).isFalse();
         assertThat(page.texts(".tabs__item")).containsExactly("Company", "Members");
-        assertThat(cast.bob().posts("/settings", Map.of("name", "Bob’s")).status()).isEqualTo(403);
+        assertThat(cast.bob().posts("/settings", Map.of("name", "Bob’s")).status())
+                .isEqualTo(403);
         assertThat(cast.elena().visits("/audit").status()).isEqualTo(403);
         assertThat(cast.elena().visits("/keys").status()).isEqualTo(403);
         assertThat(cast.elena().visits("/sso").status()).isEqualTo(403);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
 import io.attimo.support.Cast;
+import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,14 +33,20 @@ class SignInPagesTest {
     void the_domain_of_the_work_e_mail_leads_to_the_company() {
         cast.alice();
 
-        var found = cast.anonymousAt(Cast.STUDIO).visitsOutside("/sign-in").fills("email", "x@studio.example").presses("Go on");
+        var found = cast.anonymousAt(Cast.STUDIO)
+                .visitsOutside("/sign-in")
+                .fills("email", "x@studio.example")
+                .presses("Go on");
 
         assertThat(found.address()).startsWith("/demo-sign-in/studio/authorize");
     }
 
     @Test
     void an_unknown_domain_is_told_so_and_keeps_what_was_typed() {
-        var page = cast.anonymousAt(Cast.STUDIO).visitsOutside("/sign-in").fills("email", "x@nowhere.example").presses("Go on");
+        var page = cast.anonymousAt(Cast.STUDIO)
+                .visitsOutside("/sign-in")
+                .fills("email", "x@nowhere.example")
+                .presses("Go on");
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text(".field__problem")).contains("No company here uses this e-mail domain");
@@ -80,5 +88,26 @@ class SignInPagesTest {
 
         assertThat(bob.visits("/sign-out").text("h1")).isEqualTo("You are signed out");
         assertThat(bob.visits("/home").address()).startsWith("/demo-sign-in/studio/authorize");
+    }
+
+    @Test
+    void asking_for_a_company_tells_nothing_of_a_person() {
+        cast.alice();
+        var known = ask("alice@studio.example");
+        var unknown = ask("nobody@studio.example");
+        assertThat(known.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(303);
+        assertThat(known.body()).isEqualTo(unknown.body());
+        assertThat(known.headers().firstValue("Location"))
+                .isEqualTo(unknown.headers().firstValue("Location"));
+        assertThat(known.headers().map().keySet())
+                .isEqualTo(unknown.headers().map().keySet());
+
+        assertThat(ask("alice@nowhere.example").body().replace("alice", "bob"))
+                .isEqualTo(ask("bob@nowhere.example").body());
+    }
+
+    private static HttpResponse<String> ask(String email) {
+        var headers = Map.of("Sec-Fetch-Site", "same-origin", "Content-Type", "application/x-www-form-urlencoded");
+        return Raw.send("POST", "/sign-in", headers, "email=" + email.replace("@", "%40"));
     }
 }

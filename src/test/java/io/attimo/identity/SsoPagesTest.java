@@ -36,10 +36,15 @@ class SsoPagesTest {
         var charlie = cast.freshly(Persona.CHARLIE);
         assertThat(charlie.visits("/home").status()).isEqualTo(200);
 
-        var saved = charlie.posts("/sso", Map.of(
-                "issuer", Cast.address() + "/demo-sign-in/shop",
-                "clientId", DemoProvider.CLIENT_ID,
-                "clientSecret", key.clientSecret()));
+        var saved = charlie.posts(
+                "/sso",
+                Map.of(
+                        "issuer",
+                        Cast.address() + "/demo-sign-in/shop",
+                        "clientId",
+                        DemoProvider.CLIENT_ID,
+                        "clientSecret",
+                        key.clientSecret()));
 
         assertThat(saved.address()).contains("/demo-sign-in/shop/authorize");
         assertThat(charlie.visits("/home").address()).contains("/demo-sign-in/shop/authorize");
@@ -51,12 +56,24 @@ class SsoPagesTest {
     @Test
     void an_address_inside_an_unreachable_one_and_no_address_get_one_and_the_same_answer() {
         for (var issuer : new String[] {
-            "http://127.0.0.2:5432", "https://10.0.0.1", "https://nowhere.invalid", "http://localhost:1", "file:///etc/passwd",
-            "https://user@localhost", Cast.address() + "/demo-sign-in/nobody", "issuer", ""
+            "http://127.0.0.2:5432",
+            "https://10.0.0.1",
+            "https://nowhere.invalid",
+            "http://localhost:1",
+            "file:///etc/passwd",
+            "https://user@localhost",
+            Cast.address() + "/demo-sign-in/nobody",
+            "issuer",
+            ""
         }) {
-            var page = cast.charlie().posts("/sso", Map.of("issuer", issuer, "clientId", "attimo", "clientSecret", "s"));
+            var page =
+                    cast.charlie().posts("/sso", Map.of("issuer", issuer, "clientId", "attimo", "clientSecret", "s"));
             assertThat(page.status()).as(issuer).isEqualTo(422);
-            assertThat(page.texts(".problems li")).as(issuer).singleElement().asString().startsWith("This address cannot be used.");
+            assertThat(page.texts(".problems li"))
+                    .as(issuer)
+                    .singleElement()
+                    .asString()
+                    .startsWith("This address cannot be used.");
         }
         assertThat(cast.charlie().visits("/sso").status()).isEqualTo(200);
     }
@@ -72,7 +89,8 @@ class SsoPagesTest {
 
     @Test
     void domains_come_and_go() {
-        var page = cast.charlie().visits("/sso").fills("domain", "Caffè.example").presses("Add");
+        var page =
+                cast.charlie().visits("/sso").fills("domain", "Caffè.example").presses("Add");
         assertThat(page.texts("li[id] b")).contains("xn--caff-8oa.example");
         assertThat(cast.anonymousAt(Cast.SHOP)
                         .visitsOutside("/sign-in")
@@ -93,6 +111,7 @@ class SsoPagesTest {
 
         assertThat(taken.status()).isEqualTo(422);
         assertThat(taken.body()).isEqualTo(malformed.body()).doesNotContain("studio");
-        assertThat(cast.charlie().posts("/sso/domains/studio.example/removal").status()).isEqualTo(404);
+        assertThat(cast.charlie().posts("/sso/domains/studio.example/removal").status())
+                .isEqualTo(404);
     }
 }

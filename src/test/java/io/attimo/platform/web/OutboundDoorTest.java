@@ -50,10 +50,26 @@ class OutboundDoorTest {
     @Test
     void no_number_no_user_no_odd_port_and_no_other_scheme_does() {
         assertThat(new String[] {
-                    "http://public.example", "https://93.184.215.14", "https://127.0.0.1", "https://[::1]", "https://[::ffff:127.0.0.1]",
-                    "https://2130706433", "https://0x7f000001", "https://0177.0.0.1", "https://127.1", "https://user@public.example",
-                    "https://public.example@loopback.example", "https://public.example:5432", "https://public.example#x", "file:///etc/passwd",
-                    "jar:https://public.example!/x", "https://public。example", "https://unknown.example", "https:public.example", "//public.example", ""
+                    "http://public.example",
+                    "https://93.184.215.14",
+                    "https://127.0.0.1",
+                    "https://[::1]",
+                    "https://[::ffff:127.0.0.1]",
+                    "https://2130706433",
+                    "https://0x7f000001",
+                    "https://0177.0.0.1",
+                    "https://127.1",
+                    "https://user@public.example",
+                    "https://public.example@loopback.example",
+                    "https://public.example:5432",
+                    "https://public.example#x",
+                    "file:///etc/passwd",
+                    "jar:https://public.example!/x",
+                    "https://public。example",
+                    "https://unknown.example",
+                    "https:public.example",
+                    "//public.example",
+                    ""
                 })
                 .noneMatch(door::leadsOutside);
     }
@@ -62,9 +78,11 @@ class OutboundDoorTest {
     void nothing_inside_is_ever_called() throws IOException {
         try (var sentinel = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             sentinel.setSoTimeout(200);
-            for (var host : new String[] {"127.0.0.1", "localhost", "loopback.example", "2130706433", "[::ffff:127.0.0.1]"}) {
+            for (var host :
+                    new String[] {"127.0.0.1", "localhost", "loopback.example", "2130706433", "[::ffff:127.0.0.1]"}) {
                 for (var scheme : new String[] {"http", "https"}) {
-                    assertThat(door.fetch(scheme + "://" + host + ":" + sentinel.getLocalPort() + "/")).isEmpty();
+                    assertThat(door.fetch(scheme + "://" + host + ":" + sentinel.getLocalPort() + "/"))
+                            .isEmpty();
                 }
             }
             assertThat(isCalled(sentinel)).isFalse();

@@ -1,0 +1,142 @@
+package io.attimo.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.demo.DemoProvider;
+import io.attimo.demo.Persona;
+import io.attimo.demo.ProviderKey;
+import io.attimo.support.Cast;
+import io.attimo.support.Raw;
+import io.attimo.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class SignInTroubleTest {
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    ProviderKey key;
+
+    @Inject
+    Doorkeeper doorkeeper;
+
+    @Test
+    void a_provider_that_is_gone_gives_a_page_that_says_so() {
+        open("gone-away", "http://localhost:1/realm");
+
+        saysWithinFiveSecondsThatTheProviderIsDown("gone-away", Map.of());
+        assertThat(cast.freshly(Persona.BOB).visits("/home").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_provider_that_never_answers_gives_the_same_page_while_others_sign_in() throws IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            open("silent-one", "http://localhost:" + silent.getLocalPort() + "/realm");
+            var waiting = new Thread(() -> Raw.gets("/t/silent-one/home", Map.of()));
+            waiting.start();
+
+            assertThat(cast.freshly(Persona.BOB).visits("/home").status()).isEqualTo(200);
+            saysWithinFiveSecondsThatTheProviderIsDown("silent-one", Map.of());
+            saysWithinFiveSecondsThatTheProviderIsDown(
+                    "silent-one", Map.of("Cookie", "q_session_" + nameOf("silent-one") + "=left-from-yesterday"));
+        }
+    }
+
+    @Test
+    void a_session_that_cannot_be_read_any_more_leads_to_the_provider_and_not_to_a_bare_401() {
+        var cookies = cast.freshly(Persona.BOB).cookies();
+        var session = cookies.keySet().stream()
+                .filter(name -> name.startsWith("q_session"))
+                .findFirst()
+                .orElseThrow();
+        for (var spoilt : List.of("garbage", "a.b.c.d.e", cookies.get(session).substring(5))) {
+            var first = Raw.gets("/t/studio/home", Map.of("Cookie", session + "=" + spoilt));
+
+            assertThat(first.statusCode()).as(spoilt).isIn(302, 303);
+            var again = first.headers().firstValue("Location").orElseThrow();
+            assertThat(again).isIn("/t/studio/home", Cast.address() + "/t/studio/home");
+            assertThat(Raw.gets("/t/studio/home", Map.of())
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow())
+                    .contains("/demo-sign-in/studio/authorize");
+            assertThat(Raw.gets("/t/studio/home", Map.of("Cookie", session + "=" + spoilt + "; attimo_again=1"))
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow())
+                    .endsWith("/t/studio/sign-in-failed");
+        }
+    }
+
+    @Test
+    void a_code_the_provider_does_not_take_leads_to_the_page_that_says_so() {
+        var start = Raw.gets("/t/studio/home", Map.of());
+        var state = start.headers().firstValue("Location").orElseThrow().replaceAll(".*[?&]state=([^&]+).*", "$1");
+        var cookie = start.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+
+        var failed = Raw.gets("/t/studio/callback?code=invented&state=" + state, Map.of("Cookie", cookie));
+        assertThat(failed.headers().firstValue("Location").orElse("none: " + failed.statusCode()))
+                .endsWith("/t/studio/sign-in-failed");
+
+        var page = Raw.gets("/t/studio/sign-in-failed", Map.of());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("You were not signed in");
+    }
+
+    @Test
+    void a_no_from_the_provider_leads_there_too() {
+        var start = Raw.gets("/t/studio/home", Map.of());
+        var state = start.headers().firstValue("Location").orElseThrow().replaceAll(".*[?&]state=([^&]+).*", "$1");
+        var cookie = start.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+
+        var failed = Raw.gets("/t/studio/callback?error=access_denied&state=" + state, Map.of("Cookie", cookie));
+
+        assertThat(failed.headers().firstValue("Location").orElse("none: " + failed.statusCode()))
+                .contains("/t/studio/sign-in-failed");
+    }
+
+    private void saysWithinFiveSecondsThatTheProviderIsDown(String tenant, Map<String, String> headers) {
+        var start = Instant.now();
+        var answer = Raw.gets("/t/" + tenant + "/home", headers);
+
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("Your company’s sign-in does not answer");
+    }
+
+    private String nameOf(String tenant) {
+        return doorkeeper.house(tenant).orElseThrow().signIn().tenantId().orElseThrow();
+    }
+
+    private void open(String code, String issuer) {
+        if (!accounts.isOpen(code)) {
+            accounts.open(new Accounts.Opening(
+                    code,
+                    code,
+                    "en",
+                    ZoneId.of("UTC"),
+                    List.of(),
+                    issuer,
+                    DemoProvider.CLIENT_ID,
+                    key.clientSecret(),
+                    List.of()));
+        }
+    }
+}

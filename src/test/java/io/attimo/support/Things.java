@@ -1,0 +1,153 @@
+package io.attimo.support;
+
+import io.attimo.api.ApiKeys;
+import io.attimo.identity.Member;
+import io.attimo.identity.Members;
+import io.attimo.identity.Role;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Journeys;
+import io.attimo.journey.Kind;
+import io.attimo.journey.Scale;
+import io.attimo.platform.tenancy.Door;
+import io.attimo.platform.tenancy.Doors;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** How to make what a route's parameter names: one fresh thing of a tenant for each. */
+@Singleton
+public class Things {
+
+    /** Makes a thing inside of those before it in the address, and tells its id. */
+    private interface Maker {
+        String make(String tenant, List<String> inside);
+    }
+
+    private final Map<String, Maker> makers = new HashMap<>();
+    private final Twins twins;
+    private final Members members;
+    private final ApiKeys keys;
+    private final Doors doors;
+    private final Journeys journeys;
+
+    Things(Twins twins, Members members, ApiKeys keys, Doors doors, Journeys journeys) {
+        this.twins = twins;
+        this.members = members;
+        this.keys = keys;
+        this.doors = doors;
+        this.journeys = journeys;
+        makers.put("/members/{}", (tenant, inside) -> member(tenant));
+        makers.put("/keys/{}", (tenant, inside) -> key(tenant));
+        makers.put("/sso/domains/{}", (tenant, inside) -> domain(tenant));
+        makers.put("/journeys/{}", (tenant, inside) -> journey(tenant));
+        makers.put("/api/v1/journeys/{}", (tenant, inside) -> journey(tenant));
+        makers.put("/suggestions/{}", (tenant, inside) -> journey(tenant));
+        makers.put("/suggestions/{}/{}", (tenant, inside) -> outcome(tenant, inside.get(0)));
+        makers.put("/suggestions/{}/{}/{}", (tenant, inside) -> touchpoint(tenant, inside.get(0)));
+        makers.put("/journeys/{}/stages/{}", (tenant, inside) -> stage(tenant, inside.get(0)));
+        makers.put("/journeys/{}/touchpoints/{}", (tenant, inside) -> touchpoint(tenant, inside.get(0)));
+        makers.put("/imports/{}", (tenant, inside) -> file(tenant));
+        makers.put("/api/v1/imports/{}", (tenant, inside) -> file(tenant));
+        makers.put("/style/{}", (tenant, inside) -> "none");
+        makers.put("/demo-sign-in/{}", (tenant, inside) -> tenant.equals(Twins.THEIRS) ? "shop" : "studio");
+    }
+
+    /** A value for each parameter of the route, all of the tenant. */
+    public List<String> of(String tenant, Routes.Route route) {
+        var made = new ArrayList<String>();
+        for (var prefix : route.prefixes()) {
+            var maker = makers.get(prefix);
+            if (maker == null) {
+                throw new AssertionError(
+                        "tell " + Things.class.getName() + " how to make what stands at " + prefix + " in " + route);
+            }
+            made.add(maker.make(tenant, List.copyOf(made)));
+        }
+        return made;
+    }
+
+    /** A key of the tenant that opens the API. */
+    public String openKey(String tenant) {
+        return twins.within(tenant, () -> keys.make(Twins.text(tenant, "Programs"), "Twin"));
+    }
+
+    private String member(String tenant) {
+        return twins.within(tenant, () -> {
+            var member = new Member(unique(tenant).replace(' ', '.') + "@" + tenant + ".example", Role.VIEWER);
+            members.persist(member);
+            return member.id().toString();
+        });
+    }
+
+    private String key(String tenant) {
+        return twins.within(tenant, () -> {
+            var name = unique(tenant);
+            keys.make(name, "Twin");
+            return keys.find("name", name).firstResult().id().toString();
+        });
+    }
+
+    private String domain(String tenant) {
+        return twins.within(tenant, () -> {
+            var domain = unique(tenant).toLowerCase(Locale.ROOT).replace(' ', '-') + ".example";
+            doors.open(Door.Kind.DOMAIN, domain);
+            return domain;
+        });
+    }
+
+    private String journey(String tenant) {
+        return twins.within(tenant, () -> {
+            var journey = new Journey(unique(tenant), Kind.B2C);
+            journey.addOutcome(Twins.text(tenant, "Satisfaction"), Scale.ONE_TO_FIVE);
+            journey.addStage(Twins.text(tenant, "Arriving"), null)
+                    .addTouchpoint(Twins.text(tenant, "Parking"), Scale.ONE_TO_FIVE);
+            journeys.persist(journey);
+            return journey.id().toString();
+        });
+    }
+
+    private String stage(String tenant, String journey) {
+        return twins.within(tenant, () -> found(journey).stages().get(0).id().toString());
+    }
+
+    private String touchpoint(String tenant, String journey) {
+        return twins.within(
+                tenant, () -> found(journey).touchpoints().get(0).id().toString());
+    }
+
+    private String outcome(String tenant, String journey) {
+        return twins.within(tenant, () -> found(journey).outcomes().get(0).id().toString());
+    }
+
+    private Journey found(String id) {
+        return journeys.get(UUID.fromString(id));
+    }
+
+    private String file(String tenant) {
+        var headers = new HashMap<>(twins.browserOf(tenant, Role.ADMIN));
+        headers.put("Content-Type", "multipart/form-data; boundary=xx");
+        var file = """
+            --xx\r
+            Content-Disposition: form-data; name="file"; filename="%s.csv"\r
+            Content-Type: text/csv\r
+            \r
+            key,day,Parking\r
+            %s,2026-05-15,4\r
+            \r
+            --xx--\r
+            """.formatted(unique(tenant), unique(tenant));
+        var answer = Raw.send("POST", "/t/" + tenant + "/imports", headers, file);
+        var address = answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError("no file was taken in: " + answer.statusCode() + answer.body()));
+        return address.replaceAll(".*/imports/([^/]+).*", "$1");
+    }
+
+    private static String unique(String tenant) {
+        return Twins.text(tenant, "Thing ") + UUID.randomUUID();
+    }
+}

@@ -1,0 +1,158 @@
+package io.attimo.support;
+
+import io.agroal.api.AgroalDataSource;
+import io.attimo.demo.DemoProvider;
+import io.attimo.demo.Persona;
+import io.attimo.demo.ProviderKey;
+import io.attimo.identity.Accounts;
+import io.attimo.identity.Member;
+import io.attimo.identity.Members;
+import io.attimo.identity.Role;
+import io.attimo.platform.tenancy.Tenancy;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Two tenants that nobody else uses: whatever they are shown or lose is seen. All text of {@link #THEIRS} bears the
+ * {@link #CANARY}. A third has the provider of {@link #OURS}, so that only the tenant tells their sessions apart.
+ */
+@Singleton
+public class Twins {
+
+    public static final String OURS = "twin-ours";
+    public static final String THEIRS = "twin-theirs";
+    public static final String SAME_PROVIDER = "twin-cousin";
+    public static final String CANARY = "ZQ7B";
+
+    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+    private final Accounts accounts;
+    private final Members members;
+    private final Tenancy tenancy;
+    private final ProviderKey key;
+    private final AgroalDataSource database;
+
+    Twins(Accounts accounts, Members members, Tenancy tenancy, ProviderKey key, AgroalDataSource database) {
+        this.accounts = accounts;
+        this.members = members;
+        this.tenancy = tenancy;
+        this.key = key;
+        this.database = database;
+    }
+
+    public synchronized void open() {
+        open(OURS, "studio", "Twin");
+        open(THEIRS, "shop", CANARY + " Twin");
+        open(SAME_PROVIDER, "studio", "Cousin");
+    }
+
+    /** The cookies and marks of a browser in which the member with this role is signed in. */
+    public Map<String, String> browserOf(String tenant, Role role) {
+        open();
+        var visitor = visitors.computeIfAbsent(tenant + role, nobody -> {
+            var issuer = tenant.equals(THEIRS) ? "shop" : "studio";
+            var persona = Persona.of(issuer).stream()
+                    .filter(each -> each.standing().name().equals(role.name()))
+                    .findFirst()
+                    .orElseThrow();
+            return new Visitor(Cast.address(), tenant).signsInAs(persona.subject());
+        });
+        return browser(visitor.cookies());
+    }
+
+    public static Map<String, String> browser(Map<String, String> cookies) {
+        var headers = new HashMap<>(Map.of("Sec-Fetch-Site", "same-origin", "Accept-Language", "en"));
+        if (!cookies.isEmpty()) {
+            headers.put(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return headers;
+    }
+
+    public <T> T within(String tenant, Supplier<T> work) {
+        open();
+        return tenancy.within(tenant, () -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+
+    public static String text(String tenant, String text) {
+        return tenant.equals(THEIRS) ? CANARY + " " + text : text;
+    }
+
+    /** Sends what a browser or program would send to the route, with nothing filled in. */
+    public static HttpResponse<String> send(Routes.Route route, String address, Map<String, String> headers) {
+        if (route.isRead()) {
+            return Raw.gets(address, headers);
+        }
+        var all = new HashMap<>(headers);
+        boolean isMultipart = route.takes().startsWith("multipart");
+        all.put("Content-Type", isMultipart ? "multipart/form-data; boundary=xx" : route.takes());
+        var body = isMultipart
+                ? "--xx\r\nContent-Disposition: form-data; name=\"nothing\"\r\n\r\nnothing\r\n--xx--\r\n"
+                : route.takes().endsWith("json") ? "{}" : "nothing=nothing";
+        return Raw.send(route.method(), address, all, body);
+    }
+
+    /** What stands of the tenant in each table, in short. */
+    public Map<String, String> everythingOf(String tenant) {
+        open();
+        return tenancy.within(tenant, () -> {
+            try (var connection = database.getConnection()) {
+                var found = new TreeMap<String, String>();
+                for (var table : Schema.ask(connection, """
+                    select table_name from information_schema.columns
+                    where table_schema = 'public' and column_name = 'tenant_id'\
+                    """)) {
+                    found.put(
+                            table,
+                            String.join(
+                                    "",
+                                    Schema.ask(connection, """
+                                        select md5(string_agg(t::text, '|' order by t::text)) from %s t where tenant_id = ?\
+                                        """.formatted(table), tenant).stream()
+                                            .map(String::valueOf)
+                                            .toList()));
+                }
+                return found;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void open(String code, String issuer, String name) {
+        if (accounts.isOpen(code)) {
+            return;
+        }
+        accounts.open(new Accounts.Opening(
+                code,
+                name,
+                "en",
+                ZoneId.of("UTC"),
+                List.of(code + ".example"),
+                Cast.address() + "/demo-sign-in/" + issuer,
+                DemoProvider.CLIENT_ID,
+                key.clientSecret(),
+                List.of()));
+        tenancy.within(
+                code,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> Persona.of(issuer).stream()
+                                .filter(persona -> persona.standing() != Persona.Standing.NEWCOMER)
+                                .map(persona -> new Member(
+                                        persona.email(),
+                                        Role.valueOf(persona.standing().name())))
+                                .forEach(members::persist)));
+    }
+}

@@ -1,0 +1,79 @@
+package io.attimo.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.identity.Role;
+import io.attimo.support.Raw;
+import io.attimo.support.TestDatabase;
+import io.attimo.support.Twins;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class CookiesTest {
+
+    @Inject
+    Twins twins;
+
+    @Test
+    void a_cookie_of_one_tenant_opens_no_other_not_even_renamed_and_on_the_same_provider() {
+        var ours = session(Twins.OURS);
+        for (var other : new String[] {Twins.SAME_PROVIDER, Twins.THEIRS}) {
+            var theirs = session(other);
+            assertThat(home(other, theirs).statusCode()).isEqualTo(200);
+
+            assertThat(home(other, ours).statusCode()).as("as it is").isIn(302, 303);
+            var renamed = name(theirs) + "=" + value(ours);
+            assertThat(home(other, renamed).statusCode()).as("renamed").isIn(302, 303);
+            assertThat(home(other, renamed + "; attimo_again=1").statusCode())
+                    .as("renamed, twice")
+                    .isIn(302, 303);
+        }
+    }
+
+    @Test
+    void a_session_cookie_is_for_its_tenant_alone_and_not_for_scripts() {
+        var start = Raw.gets("/t/" + Twins.OURS + "/home", Map.of());
+
+        assertThat(start.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains("Path=/t/" + Twins.OURS) && cookie.contains("HTTPOnly"))
+                .allMatch(cookie -> !cookie.contains("SameSite=None"));
+    }
+
+    @Test
+    void what_was_planted_before_signing_in_is_not_what_one_is_signed_in_with() {
+        var session = session(Twins.OURS);
+
+        var planted = home(Twins.OURS, name(session) + "=planted");
+
+        assertThat(planted.statusCode()).isIn(302, 303);
+        assertThat(planted.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith(name(session) + "=;") && cookie.contains("Max-Age=0"));
+    }
+
+    private HttpResponse<String> home(String tenant, String cookie) {
+        return Raw.gets("/t/" + tenant + "/home", Map.of("Cookie", cookie));
+    }
+
+    private String session(String tenant) {
+        return Arrays.stream(twins.browserOf(tenant, Role.ADMIN).get("Cookie").split("; "))
+                .filter(cookie -> cookie.startsWith("q_session"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String name(String cookie) {
+        return cookie.substring(0, cookie.indexOf('='));
+    }
+
+    private static String value(String cookie) {
+        return cookie.substring(cookie.indexOf('=') + 1);
+    }
+}

@@ -1,0 +1,83 @@
+package io.attimo.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.identity.Role;
+import io.attimo.support.Raw;
+import io.attimo.support.Routes;
+import io.attimo.support.Routes.Door;
+import io.attimo.support.TestDatabase;
+import io.attimo.support.Things;
+import io.attimo.support.Twins;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What another site's page could make our visitor's browser send. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ForgedRequestsTest {
+
+    private static final List<Map<String, String>> FORGERIES = List.of(
+            Map.of(),
+            Map.of("Origin", "https://evil.example"),
+            Map.of("Origin", "null"),
+            Map.of("Origin", "http://localhost:1"),
+            Map.of("Sec-Fetch-Site", "cross-site"),
+            Map.of("Sec-Fetch-Site", "same-site"),
+            Map.of("Sec-Fetch-Site", "cross-site", "HX-Request", "true"),
+            Map.of("Sec-Fetch-Site", "cross-site", "Content-Type", "text/plain"));
+
+    @Inject
+    Twins twins;
+
+    @Inject
+    Things things;
+
+    @Test
+    void a_request_made_by_another_site_changes_nothing_on_any_route() {
+        var session = twins.browserOf(Twins.OURS, Role.ADMIN).get("Cookie");
+        var complaints = new ArrayList<String>();
+        int visited = 0;
+        for (var route : Routes.all()) {
+            if (route.isRead()) {
+                continue;
+            }
+            var path = (route.isOutside() ? "" : "/t/" + Twins.OURS) + route.at(things.of(Twins.OURS, route));
+            var before = twins.everythingOf(Twins.OURS);
+            for (var forgery : FORGERIES) {
+                var headers = new HashMap<>(forgery);
+                headers.put("Cookie", session);
+                int status = forgery.containsKey("Content-Type")
+                        ? Raw.send(route.method(), path, headers, "a=b").statusCode()
+                        : Twins.send(route, path, headers).statusCode();
+                if (status != 403) {
+                    complaints.add(route + " answers " + status + " to " + forgery);
+                }
+            }
+            if (!twins.everythingOf(Twins.OURS).equals(before)) {
+                complaints.add(route + " was changed by another site");
+            }
+            visited++;
+        }
+
+        assertThat(complaints).isEmpty();
+        assertThat(visited).isGreaterThan(12);
+    }
+
+    @Test
+    void a_program_without_cookies_is_not_taken_for_a_browser() {
+        var route = Routes.all().stream()
+                .filter(each -> each.door() == Door.API && !each.isRead())
+                .findFirst()
+                .orElseThrow();
+        var key = Map.of("Authorization", "Bearer " + things.openKey(Twins.OURS));
+
+        assertThat(Twins.send(route, route.path(), key).statusCode()).isNotEqualTo(403);
+    }
+}
