@@ -2,6 +2,7 @@ package io.attimo.identity;
 
 import io.attimo.platform.web.Failures;
 import io.attimo.platform.web.Words;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
@@ -40,6 +41,12 @@ public class Challenge {
                 })
                 .onFailure()
                 .recoverWithItem(failure -> providerDown(failure, uri));
+    }
+
+    /** The provider was asked before any page was reached, as for a session it should vouch for. */
+    @ServerExceptionMapper
+    public Response unanswered(OIDCException failure, UriInfo uri) {
+        return providerDown(failure, uri);
     }
 
     private Response providerDown(Throwable failure, UriInfo uri) {

@@ -83,10 +83,10 @@ class MemberPages {
     @Allowed(Role.ADMIN)
     @Transactional
     public Response assign(UUID id, @RestForm Role role) {
+        var member = members.get(id);
         if (role == null) {
             throw new BadRequestException();
         }
-        var member = members.get(id);
         var before = member.role();
         if (before != role) {
             members.keepAnAdminBesides(member);

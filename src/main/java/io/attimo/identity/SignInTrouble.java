@@ -1,5 +1,9 @@
 package io.attimo.identity;
 
+import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.platform.web.CurrentLocale;
+import io.attimo.platform.web.Failures;
+import io.attimo.platform.web.Words;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -9,12 +13,14 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
  * What becomes of a request that fails before any page is reached. Signing in happens at the very front, and there
  * Quarkus would answer a session it cannot read with an empty 401, and wait for a silent provider for ever.
  */
+@Singleton
 class SignInTrouble {
 
     /** Everything a person waits for at the door stays within five seconds. */
@@ -24,8 +30,18 @@ class SignInTrouble {
     private static final String TIMER = "patience with the provider";
     private static final String ONCE = "attimo_again";
 
+    private final Tenancy tenancy;
+    private final CurrentLocale locale;
+    private final Failures failures;
+
+    SignInTrouble(Tenancy tenancy, CurrentLocale locale, Failures failures) {
+        this.tenancy = tenancy;
+        this.locale = locale;
+        this.failures = failures;
+    }
+
     void standBeforeAndAfterSigningIn(@Observes Filters filters) {
-        filters.register(SignInTrouble::startWaiting, 700);
+        filters.register(this::startWaiting, 700);
         filters.register(SignInTrouble::stopWaiting, 150);
     }
 
@@ -33,7 +49,7 @@ class SignInTrouble {
         router.route(TENANT_PAGES + "*").failureHandler(SignInTrouble::recover);
     }
 
-    private static void startWaiting(RoutingContext context) {
+    private void startWaiting(RoutingContext context) {
         if (context.normalizedPath().startsWith(TENANT_PAGES)) {
             var vertx = context.vertx();
             long timer = vertx.setTimer(PATIENCE.toMillis(), now -> giveUp(context));
@@ -51,10 +67,23 @@ class SignInTrouble {
         context.next();
     }
 
-    private static void giveUp(RoutingContext context) {
-        if (!context.response().ended()) {
-            context.reroute(HttpMethod.GET, NoAnswerPages.PATH);
-        }
+    private void giveUp(RoutingContext context) {
+        context.vertx().executeBlocking(() -> page(context)).onSuccess(page -> {
+            if (!context.response().ended()) {
+                context.response()
+                        .setStatusCode(503)
+                        .putHeader("Content-Type", "text/html;charset=UTF-8")
+                        .end(page);
+            }
+        });
+    }
+
+    private String page(RoutingContext context) {
+        return tenancy.within(home(context).substring(TENANT_PAGES.length()), () -> {
+            locale.ask(context.request().getHeader("Accept-Language"));
+            var words = Words.here(IdentityMessages.class);
+            return failures.page(words.providerDownTitle(), words.providerDown());
+        });
     }
 
     private static void recover(RoutingContext context) {
@@ -66,8 +95,6 @@ class SignInTrouble {
             send(context, home(context) + "/sign-in-failed");
         } else if (failure instanceof AuthenticationFailedException) {
             startAgain(context);
-        } else if (context.get(TIMER) != null) {
-            context.reroute(HttpMethod.GET, NoAnswerPages.PATH);
         } else {
             context.next();
         }

@@ -78,7 +78,7 @@ class SignInPagesTest {
 
         alice.posts("/preferences", Map.of("language", "it"));
 
-        assertThat(alice.visits("/home").text("h1")).isEqualTo("Inizio");
+        assertThat(alice.visits("/settings").text("h1")).isEqualTo("Impostazioni");
         alice.posts("/preferences", Map.of("language", "en"));
     }
 

@@ -10,14 +10,18 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Every route there is, read from the compiled classes: whoever adds one is in every test that walks them all. */
@@ -37,8 +41,10 @@ public final class Routes {
     /**
      * @param path with its parameters written {@code {}}, as the room sees it
      * @param role the least role; null for what is no page of a member
+     * @param idFields the fields of its form that name a thing
      */
-    public record Route(String method, String path, Door door, Role role, String takes, String action) {
+    public record Route(
+            String method, String path, Door door, Role role, String takes, List<String> idFields, String action) {
 
         public boolean isRead() {
             return method.equals("GET");
@@ -110,7 +116,20 @@ public final class Routes {
                 door,
                 allowed.map(Allowed::value).orElse(null),
                 takes(pages, action, door),
+                idFields(action),
                 pages.getSimpleName() + "#" + action.getName());
+    }
+
+    private static List<String> idFields(Method action) {
+        var own = Arrays.stream(action.getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(RestForm.class))
+                .filter(parameter -> parameter.getType() == UUID.class)
+                .map(Parameter::getName);
+        var inBeans = Arrays.stream(action.getParameterTypes())
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(field -> field.isAnnotationPresent(RestForm.class) && field.getType() == UUID.class)
+                .map(Field::getName);
+        return Stream.concat(own, inBeans).toList();
     }
 
     private static String takes(Class<?> pages, Method action, Door door) {

@@ -70,6 +70,13 @@ public class Things {
         return made;
     }
 
+    /** One of each kind that a form may name. */
+    public List<String> someOf(String tenant) {
+        var journey = journey(tenant);
+        return List.of(
+                journey, stage(tenant, journey), touchpoint(tenant, journey), outcome(tenant, journey), member(tenant));
+    }
+
     /** A key of the tenant that opens the API. */
     public String openKey(String tenant) {
         return twins.within(tenant, () -> keys.make(Twins.text(tenant, "Programs"), "Twin"));

@@ -26,12 +26,12 @@ class CookiesTest {
         var ours = session(Twins.OURS);
         for (var other : new String[] {Twins.SAME_PROVIDER, Twins.THEIRS}) {
             var theirs = session(other);
-            assertThat(home(other, theirs).statusCode()).isEqualTo(200);
+            assertThat(members(other, theirs).statusCode()).isEqualTo(200);
 
-            assertThat(home(other, ours).statusCode()).as("as it is").isIn(302, 303);
+            assertThat(members(other, ours).statusCode()).as("as it is").isIn(302, 303);
             var renamed = name(theirs) + "=" + value(ours);
-            assertThat(home(other, renamed).statusCode()).as("renamed").isIn(302, 303);
-            assertThat(home(other, renamed + "; attimo_again=1").statusCode())
+            assertThat(members(other, renamed).statusCode()).as("renamed").isIn(302, 303);
+            assertThat(members(other, renamed + "; attimo_again=1").statusCode())
                     .as("renamed, twice")
                     .isIn(302, 303);
         }
@@ -51,15 +51,15 @@ class CookiesTest {
     void what_was_planted_before_signing_in_is_not_what_one_is_signed_in_with() {
         var session = session(Twins.OURS);
 
-        var planted = home(Twins.OURS, name(session) + "=planted");
+        var planted = members(Twins.OURS, name(session) + "=planted");
 
         assertThat(planted.statusCode()).isIn(302, 303);
         assertThat(planted.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith(name(session) + "=;") && cookie.contains("Max-Age=0"));
     }
 
-    private HttpResponse<String> home(String tenant, String cookie) {
-        return Raw.gets("/t/" + tenant + "/home", Map.of("Cookie", cookie));
+    private HttpResponse<String> members(String tenant, String cookie) {
+        return Raw.gets("/t/" + tenant + "/members", Map.of("Cookie", cookie));
     }
 
     private String session(String tenant) {

@@ -3,6 +3,7 @@ package io.attimo.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.identity.Role;
+import io.attimo.support.Raw;
 import io.attimo.support.Routes;
 import io.attimo.support.Routes.Door;
 import io.attimo.support.Routes.Route;
@@ -13,7 +14,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,13 @@ class RouteMatrixTest {
     private static final String HOME = "/t/" + Twins.OURS;
     private static final Set<Integer> DONE_OR_REFUSED = Set.of(200, 201, 202, 204, 303, 400, 409, 413, 415, 422);
     private static final Set<Integer> SHOWN = Set.of(200, 303, 409, 422);
+
+    /** What an own id alone does not lead to: the mapping of a file without one, and what an empty form names. */
+    private static final Set<String> WANTS_MORE = Set.of(
+            "GET /imports/{}/mapping",
+            "POST /journeys/{}/touchpoints",
+            "POST /journeys/{}/scores",
+            "POST /suggestions/{}/{}/{}/reopening");
 
     @Inject
     Twins twins;
@@ -83,6 +93,35 @@ class RouteMatrixTest {
             }
         }
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void an_id_of_the_other_tenant_in_a_form_is_not_there_either() {
+        var theirs = things.someOf(Twins.THEIRS);
+        var before = twins.everythingOf(Twins.THEIRS);
+        var admin = twins.browserOf(Twins.OURS, Role.ADMIN);
+        var forms = Routes.all().stream()
+                .filter(route -> !route.idFields().isEmpty())
+                .toList();
+        for (var route : forms) {
+            for (var field : route.idFields()) {
+                for (var id : theirs) {
+                    var path = HOME + route.at(things.of(Twins.OURS, route));
+                    var random = UUID.randomUUID().toString();
+                    var foreign = traceless(route, theirs, List.of(id), fills(route, path, admin, field, id));
+                    if (foreign.statusCode() < 400) {
+                        complaints.add(route + " took a foreign id as " + field);
+                    }
+                    if (!looks(foreign, id).equals(looks(fills(route, path, admin, field, random), random))) {
+                        complaints.add(route + " tells a foreign id as " + field + " from one that is not there");
+                    }
+                }
+            }
+        }
+
+        assertThat(complaints).isEmpty();
+        assertThat(forms).isNotEmpty();
+        assertThat(twins.everythingOf(Twins.THEIRS)).isEqualTo(before);
     }
 
     @Test
@@ -173,6 +212,19 @@ class RouteMatrixTest {
                     Set.of(status),
                     traceless(route, theirs, theirs, send(route, home + route.at(theirs), browser)));
         }
+    }
+
+    private static boolean wantsMore(Route route) {
+        return WANTS_MORE.contains(route.method() + " " + route.path());
+    }
+
+    private HttpResponse<String> fills(Route route, String path, Map<String, String> browser, String field, String id) {
+        probes++;
+        var headers = new HashMap<>(browser);
+        headers.put("Content-Type", "application/x-www-form-urlencoded");
+        var day = LocalDate.now();
+        var others = "&name=Fine&rating=4&scale=1-5&date=%s&due=%s".formatted(day, day.plusDays(9));
+        return Raw.send(route.method(), path, headers, field + "=" + id + others);
     }
 
     private HttpResponse<String> send(Route route, String address, Map<String, String> headers) {

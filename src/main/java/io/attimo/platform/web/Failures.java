@@ -80,12 +80,21 @@ public class Failures {
         if (uri.getPath().startsWith("/api/")) {
             return Trouble.document(status, title, sentence);
         }
-        var back = tenant.isKnown() ? "/t/" + tenant.code() + "/home" : "/sign-in";
-        var link = tenant.isKnown() ? words().toHome() : words().signIn();
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
-                .entity(Views.error(title, sentence, back, link))
+                .entity(view(title, sentence))
                 .build();
+    }
+
+    /** The page by itself, for where there is no route yet. */
+    public String page(String title, String sentence) {
+        return view(title, sentence).render();
+    }
+
+    private TemplateInstance view(String title, String sentence) {
+        var back = tenant.isKnown() ? "/t/" + tenant.code() + "/home" : "/sign-in";
+        var link = tenant.isKnown() ? words().toHome() : words().signIn();
+        return Views.error(title, sentence, back, link);
     }
 
     private static WebMessages words() {
