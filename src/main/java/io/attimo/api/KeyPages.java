@@ -3,6 +3,7 @@ package io.attimo.api;
 import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
 import io.attimo.identity.Role;
+import io.attimo.platform.text.Typed;
 import io.attimo.platform.web.Go;
 import io.attimo.platform.web.Problems;
 import io.attimo.platform.web.Words;
@@ -51,15 +52,16 @@ class KeyPages {
     @POST
     @Transactional
     public Response make(@RestForm @DefaultValue("") String name) {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
+        var typed = Typed.line(name);
+        if (typed.isBlank() || typed.isUnstorable() || typed.isLongerThan(LONGEST_NAME)) {
             var problems =
                     Problems.none().add("name", Words.here(ApiMessages.class).keyNameProblem(LONGEST_NAME));
             return Response.status(422)
                     .entity(Views.keys(keys.newestFirst(), null, problems))
                     .build();
         }
-        var secret = keys.make(name, me.get().name());
-        me.did(Deed.of(DeedKind.API_KEY_MADE, name.strip()));
+        var secret = keys.make(typed.text(), me.get().name());
+        me.did(Deed.of(DeedKind.API_KEY_MADE, typed.text()));
         return Response.ok(Views.keys(keys.newestFirst(), secret, Problems.none()))
                 .build();
     }

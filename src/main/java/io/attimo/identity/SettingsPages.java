@@ -1,5 +1,6 @@
 package io.attimo.identity;
 
+import io.attimo.platform.text.Typed;
 import io.attimo.platform.web.CurrentLocale;
 import io.attimo.platform.web.Go;
 import io.attimo.platform.web.Problems;
@@ -50,7 +51,8 @@ class SettingsPages {
         Problems problems() {
             var words = Words.here(TenantMessages.class);
             var problems = Problems.none();
-            if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+            var typed = Typed.line(name);
+            if (typed.isBlank() || typed.isUnstorable() || typed.isLongerThan(LONGEST_NAME)) {
                 problems.add("name", words.nameProblem(LONGEST_NAME));
             }
             if (CurrentLocale.SPOKEN.stream()
@@ -108,7 +110,7 @@ class SettingsPages {
             return Response.status(422).entity(page(draft, false, problems)).build();
         }
         var tenant = tenants.current();
-        tenant.introduce(name, language, ZoneId.of(timeZone));
+        tenant.introduce(Typed.line(name).text(), language, ZoneId.of(timeZone));
         tenant.hideBelow(draft.respondents());
         me.did(Deed.of(DeedKind.TENANT_CHANGED, tenant.name()));
         doorkeeper.forget(tenant.code());

@@ -4,6 +4,7 @@ import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.Door;
 import io.attimo.platform.tenancy.Doors;
+import io.attimo.platform.text.Typed;
 import io.attimo.platform.web.Go;
 import io.attimo.platform.web.Problems;
 import io.attimo.platform.web.Words;
@@ -138,7 +139,7 @@ class SsoPages {
     private static Problems problems(String clientId, String clientSecret) {
         var words = Words.here(IdentityMessages.class);
         var problems = Problems.none();
-        if (clientId.isBlank() || clientId.length() > LONGEST) {
+        if (clientId.isBlank() || clientId.length() > LONGEST || Typed.line(clientId).isUnstorable()) {
             problems.add("clientId", words.clientIdProblem(LONGEST));
         }
         if (clientSecret.length() > LONGEST) {

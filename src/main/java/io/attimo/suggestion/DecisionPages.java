@@ -7,6 +7,7 @@ import io.attimo.identity.Role;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
+import io.attimo.platform.text.Typed;
 import io.attimo.platform.web.Go;
 import io.attimo.platform.web.Problems;
 import io.attimo.platform.web.Words;
@@ -103,9 +104,9 @@ class DecisionPages {
     @Path("refusal")
     @Transactional
     public Response decline(@BeanParam Which which, @RestForm String reason) {
-        return Optional.ofNullable(reason)
-                .filter(each -> !each.isBlank() && each.length() <= LONGEST_REASON)
-                .map(each -> decided(which, decision -> decision.decline(each)))
+        return Optional.of(Typed.text(reason))
+                .filter(each -> !each.isBlank() && !each.isUnstorable() && !each.isLongerThan(LONGEST_REASON))
+                .map(each -> decided(which, decision -> decision.decline(each.text())))
                 .orElseGet(() -> problem(which, "reason", SuggestionMessages::needsReason));
     }
 
