@@ -211,7 +211,7 @@ public interface InsightMessages {
     @Message("Importance for “{outcome}”")
     String importanceFor(String outcome);
 
-    @Message("points of R² of {all} · n {n} · reach {reach}")
+    @Message("of {all} points of R² · n {n} · reach {reach}")
     String importanceNote(String all, String n, String reach);
 
     @Message("Trend")

@@ -24,7 +24,8 @@ public final class Figures {
         var format = NumberFormat.getNumberInstance(CurrentLocale.here());
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(number + 0.0);
+        // What rounds to nothing has no sign.
+        return format.format(Math.abs(number) <= 0.5 * Math.pow(10, -decimals) ? 0.0 : number);
     }
 
     /** A mark on its own scale: whole where it is. */
