@@ -1,12 +1,17 @@
 package io.attimo.support;
 
+import io.attimo.demo.DemoProvider;
 import io.attimo.demo.DemoTenant;
 import io.attimo.demo.Persona;
+import io.attimo.demo.ProviderKey;
 import io.attimo.demo.Seeds;
+import io.attimo.identity.Accounts;
 import io.attimo.platform.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,10 +31,14 @@ public class Cast {
     private final Map<Persona, Visitor> visitors = new ConcurrentHashMap<>();
     private final Set<String> opened = new HashSet<>();
     private final Seeds seeds;
+    private final Accounts accounts;
+    private final ProviderKey key;
     private final Tenancy tenancy;
 
-    Cast(Seeds seeds, Tenancy tenancy) {
+    Cast(Seeds seeds, Accounts accounts, ProviderKey key, Tenancy tenancy) {
         this.seeds = seeds;
+        this.accounts = accounts;
+        this.key = key;
         this.tenancy = tenancy;
     }
 
@@ -66,7 +75,25 @@ public class Cast {
     /** A visitor with a session of their own, so that signing out disturbs nobody. */
     public Visitor freshly(Persona persona) {
         open(persona.issuer());
-        return new Visitor(address(), persona.issuer()).signsInAs(persona.subject());
+        return freshly(persona, persona.issuer());
+    }
+
+    public Visitor freshly(Persona persona, String tenant) {
+        return new Visitor(address(), tenant).signsInAs(persona.subject());
+    }
+
+    /** A company of one test alone; the persona is its admin and signs in where they always do. */
+    public void opens(String tenant, Persona admin) {
+        accounts.open(new Accounts.Opening(
+                tenant,
+                "The " + tenant,
+                "en",
+                ZoneId.of("Europe/Rome"),
+                List.of(tenant + ".example"),
+                address() + "/demo-sign-in/" + admin.issuer(),
+                DemoProvider.CLIENT_ID,
+                key.clientSecret(),
+                List.of(admin.email())));
     }
 
     /** Makes something at the tenant, in one transaction. */

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import io.attimo.demo.Persona;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,11 +61,15 @@ public final class Window implements AutoCloseable {
 
     /** Goes home in the tenant and takes the persona's button at the demo's identity provider. */
     public void signsIn(Persona persona) {
-        var home = "/t/" + persona.issuer() + "/home";
-        opens(home);
+        signsIn(persona, persona.issuer());
+        opens("/t/" + persona.issuer() + "/home");
+    }
+
+    /** The same at a company that has no provider of its own; ends wherever the company begins. */
+    public void signsIn(Persona persona, String tenant) {
+        opens("/t/" + tenant + "/home");
         button(persona.fullName()).click();
-        page.waitForURL("**" + home);
-        opens(home);
+        page.waitForURL(url -> url.contains("/t/" + tenant + "/") && !url.contains("/callback"));
     }
 
     /** Chooses a language in the menu unless it is spoken already; answers the one spoken before. */
@@ -93,6 +98,18 @@ public final class Window implements AutoCloseable {
     /** The page as it was sent, before the browser mends it. */
     public String html() {
         return answer.text();
+    }
+
+    /** Loads the page again until the words are gone from it. */
+    public void renewsWhile(String words, Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (page.locator("main").innerText().contains(words)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("still “" + words + "” at " + address());
+            }
+            page.waitForTimeout(1_000);
+            page.reload();
+        }
     }
 
     public void becomes(int width) {
