@@ -26,7 +26,8 @@ public class Main {
             case "serve" -> serve(config);
             case "migrate" -> migrate(config);
             case "tenant" -> openTenant(config, Arrays.copyOfRange(args, 1, args.length));
-            default -> throw new Refused("There is no command \"" + args[0] + "\": give none to serve, migrate or tenant.");
+            default ->
+                throw new Refused("There is no command \"" + args[0] + "\": give none to serve, migrate or tenant.");
         }
     }
 

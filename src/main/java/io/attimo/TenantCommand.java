@@ -21,15 +21,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Opens a tenant's account on a production database: its provider, its domains, its first admins. */
 public class TenantCommand implements QuarkusApplication {
 
-    private static final Set<String> OPTIONS = Set.of(
-            "code", "name", "domain", "issuer", "client-id", "admin", "language", "time-zone");
+    private static final Set<String> OPTIONS =
+            Set.of("code", "name", "domain", "issuer", "client-id", "admin", "language", "time-zone");
     private static final String DOMAIN = "[a-z0-9-]+(\\.[a-z0-9-]+)+";
 
     private final Accounts accounts;
     private final Doors doors;
     private final String clientSecret;
 
-    TenantCommand(Accounts accounts, Doors doors, @ConfigProperty(name = "attimo.client-secret") Optional<String> clientSecret) {
+    TenantCommand(
+            Accounts accounts,
+            Doors doors,
+            @ConfigProperty(name = "attimo.client-secret") Optional<String> clientSecret) {
         this.accounts = accounts;
         this.doors = doors;
         this.clientSecret = clientSecret.orElse(null);
@@ -69,9 +72,13 @@ public class TenantCommand implements QuarkusApplication {
         var language = one(options, "language", "en");
         require(Set.of("en", "it").contains(language), "--language is en or it.");
         var domains = lowerCase(options, "domain");
-        require(domains.stream().allMatch(domain -> domain.matches(DOMAIN)), "--domain takes a name such as acme.example.");
+        require(
+                domains.stream().allMatch(domain -> domain.matches(DOMAIN)),
+                "--domain takes a name such as acme.example.");
         var admins = lowerCase(options, "admin");
-        require(admins.stream().allMatch(admin -> admin.matches("[^@\\s]+@" + DOMAIN)), "--admin takes an e-mail address.");
+        require(
+                admins.stream().allMatch(admin -> admin.matches("[^@\\s]+@" + DOMAIN)),
+                "--admin takes an e-mail address.");
         return new Opening(
                 code,
                 one(options, "name", null),
@@ -89,9 +96,11 @@ public class TenantCommand implements QuarkusApplication {
         for (int i = 0; i < args.length; i += 2) {
             require(
                     args[i].startsWith("--") && OPTIONS.contains(args[i].substring(2)),
-                    "tenant does not know " + args[i] + "; it takes --" + String.join(", --", OPTIONS.stream().sorted().toList()) + ".");
+                    "tenant does not know " + args[i] + "; it takes --"
+                            + String.join(", --", OPTIONS.stream().sorted().toList()) + ".");
             require(i + 1 < args.length && !args[i + 1].isBlank(), args[i] + " needs a value.");
-            options.computeIfAbsent(args[i].substring(2), name -> new ArrayList<>()).add(args[i + 1].strip());
+            options.computeIfAbsent(args[i].substring(2), name -> new ArrayList<>())
+                    .add(args[i + 1].strip());
         }
         return options;
     }
@@ -104,14 +113,19 @@ public class TenantCommand implements QuarkusApplication {
 
     private static List<String> lowerCase(Map<String, List<String>> options, String name) {
         require(options.containsKey(name), "tenant needs --" + name + " at least once.");
-        return options.get(name).stream().map(value -> value.toLowerCase(Locale.ROOT)).distinct().toList();
+        return options.get(name).stream()
+                .map(value -> value.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 
     private static String issuer(String address) {
         try {
             var uri = URI.create(address);
             boolean isSafe = "https".equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
-            require(isSafe && uri.getQuery() == null && uri.getFragment() == null, "--issuer takes the provider's https address.");
+            require(
+                    isSafe && uri.getQuery() == null && uri.getFragment() == null,
+                    "--issuer takes the provider's https address.");
             return address;
         } catch (IllegalArgumentException malformed) {
             throw new Refused("--issuer takes the provider's https address.");

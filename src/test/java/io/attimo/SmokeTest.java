@@ -108,7 +108,8 @@ class SmokeTest {
     private static void takesPictures(Window alice, Look look) {
         alice.page().setViewportSize(1280, 900);
         alice.page().locator(".stages").evaluate("stages => stages.scrollIntoView({block: 'end'})");
-        alice.takesPicture(Path.of(look.hasJavaScript() ? "target/journey.png" : "target/journey-without-javascript.png"));
+        alice.takesPicture(
+                Path.of(look.hasJavaScript() ? "target/journey.png" : "target/journey-without-javascript.png"));
         if (look.hasJavaScript() && System.getProperty("attimo.picture") != null) {
             alice.takesPicture(Path.of("src/site/journey.png"));
         }
@@ -136,8 +137,8 @@ class SmokeTest {
             var suggestion = suggestions.get(place - 1);
             assertThat(text(suggestion.locator(".suggestion__where"))).startsWith(place + " ");
             assertThat(suggestion.locator(".suggestion__why li").all().stream().map(SmokeTest::text))
-                    .anySatisfy(line -> assertThat(line)
-                            .containsPattern("\\d+ of 100 on average \\(\\d+ to \\d+, n [\\d,]+\\)"))
+                    .anySatisfy(line ->
+                            assertThat(line).containsPattern("\\d+ of 100 on average \\(\\d+ to \\d+, n [\\d,]+\\)"))
                     .anySatisfy(line -> assertThat(line)
                             .containsPattern("[\\d.]+ of [\\d.]+ points of R² \\([\\d.]+ to [\\d.]+, n [\\d,]+\\)"));
             assertThat(text(suggestion.locator(".suggestion__gain"))).containsPattern("\\+\\d+\\.\\d");
@@ -153,7 +154,9 @@ class SmokeTest {
             assertThat(charlie.address()).contains("/demo-sign-in/");
         }
         for (var page : List.of("home", "journeys", "suggestions", "imports", "members", "audit")) {
-            assertThat(charlie.opens("/t/beside-" + company + "/" + page)).as(page).isEqualTo(200);
+            assertThat(charlie.opens("/t/beside-" + company + "/" + page))
+                    .as(page)
+                    .isEqualTo(200);
             assertThat(charlie.html()).doesNotContain("Airport", "Restaurants", "survey.csv", "Alice");
         }
     }
@@ -167,13 +170,17 @@ class SmokeTest {
 
     private static void awaits(Window window, String heading) {
         window.page()
-                .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setExact(true).setLevel(1))
+                .getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions()
+                                .setName(heading)
+                                .setExact(true)
+                                .setLevel(1))
                 .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE.toMillis()));
     }
 
     private static String number(Window window, String label) {
-        return text(window.page()
-                .locator("a.number:has(.number__label bdi:text-is('%s'))".formatted(label)));
+        return text(window.page().locator("a.number:has(.number__label bdi:text-is('%s'))".formatted(label)));
     }
 
     /** As it is read, on one line. */

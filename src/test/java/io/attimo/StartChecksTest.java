@@ -86,9 +86,12 @@ class StartChecksTest {
 
     private static StartChecks servingAs(String role) {
         return checks(Map.of(
-                "quarkus.datasource.jdbc.url", database.url(),
-                "quarkus.datasource.username", role,
-                "quarkus.datasource.password", role.equals("attimo_app") ? database.appPassword() : "unasked"));
+                "quarkus.datasource.jdbc.url",
+                database.url(),
+                "quarkus.datasource.username",
+                role,
+                "quarkus.datasource.password",
+                role.equals("attimo_app") ? database.appPassword() : "unasked"));
     }
 
     private static StartChecks checks(Map<String, String> settings) {

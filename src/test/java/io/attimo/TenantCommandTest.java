@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class TenantCommandTest {
 
-    private static final String RIGHT = "--code acme --name Acme --domain acme.example --issuer https://login.acme.example"
-            + " --client-id attimo --admin ada@acme.example";
+    private static final String RIGHT =
+            "--code acme --name Acme --domain acme.example --issuer https://login.acme.example"
+                    + " --client-id attimo --admin ada@acme.example";
 
     @Test
     void what_is_asked_for_is_opened() {

@@ -50,9 +50,21 @@ class TypedTextTest {
                 var window = browser.window(Cast.address(), Look.light())) {
             window.signsIn(Persona.ALICE, "markup");
             for (var path : List.of(
-                    "/home", "/journeys", "/suggestions", "/imports", "/settings", "/members", "/keys", "/audit",
-                    journey, journey + "/edit", journey + "/traits", journey + "/scores",
-                    journey + "?rows=channel", journey + "?rows=type", journey + "?metric=importance")) {
+                    "/home",
+                    "/journeys",
+                    "/suggestions",
+                    "/imports",
+                    "/settings",
+                    "/members",
+                    "/keys",
+                    "/audit",
+                    journey,
+                    journey + "/edit",
+                    journey + "/traits",
+                    journey + "/scores",
+                    journey + "?rows=channel",
+                    journey + "?rows=type",
+                    journey + "?metric=importance")) {
                 assertThat(window.opens("/t/markup" + path)).as(path).isEqualTo(200);
                 assertThat(window.errors()).as(path).isEmpty();
             }
@@ -69,7 +81,8 @@ class TypedTextTest {
         var journey = made(alice, "Asked " + UUID.randomUUID()).address().replace("/edit", "");
         for (var text : Corpus.EXPRESSIONS) {
             for (var parameter : List.of("metric", "rows", "outcome", "segment", "from")) {
-                var page = alice.visitsOutside(journey + "?" + parameter + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+                var page = alice.visitsOutside(
+                        journey + "?" + parameter + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
                 assertThat(page.status()).isEqualTo(400);
                 assertThat(page.document().body().wholeText()).contains("“" + text + "”");
             }
@@ -95,17 +108,28 @@ class TypedTextTest {
             refused(alice.visits(link(stage, "/stages/")).fills(field, torn).presses("Save"));
         }
         for (var field : List.of("name", "description", "channel", "owner")) {
-            refused(alice.visits(link(touchpoint, "/touchpoints/")).fills(field, torn).presses("Save"));
+            refused(alice.visits(link(touchpoint, "/touchpoints/"))
+                    .fills(field, torn)
+                    .presses("Save"));
         }
         var lines = alice.visits(path + "/traits");
-        refused(lines.fills(lines.document().selectFirst("input[name^=channel-]").attr("name"), torn).presses("Save all"));
-        refused(alice.visits(path + "/scores").fills("rating", "3").fills("comment", torn).presses("Record score"));
+        refused(lines.fills(
+                        lines.document().selectFirst("input[name^=channel-]").attr("name"), torn)
+                .presses("Save all"));
+        refused(alice.visits(path + "/scores")
+                .fills("rating", "3")
+                .fills("comment", torn)
+                .presses("Record score"));
         refused(alice.visits("/keys").fills("name", torn).presses("Make key"));
         refused(alice.visits("/settings").fills("name", torn).presses("Save"));
-        refused(alice.visits("/members").fills("email", torn + "@x.example").pressesThe("form[action$=/members] button"));
+        refused(alice.visits("/members")
+                .fills("email", torn + "@x.example")
+                .pressesThe("form[action$=/members] button"));
         refused(alice.visits("/sso").fills("clientId", torn).presses("Save"));
         refused(alice.visits("/sso").fills("domain", torn).pressesThe("form[action$=/domains] button"));
-        refused(alice.visitsOutside("/sign-in").fills("email", torn + "@x.example").presses("Go on"));
+        refused(alice.visitsOutside("/sign-in")
+                .fills("email", torn + "@x.example")
+                .presses("Go on"));
     }
 
     @Test
@@ -116,7 +140,8 @@ class TypedTextTest {
                 .presses("Upload and look");
         for (var half : List.of("\\ud83d", "\\ude00", "\\u0000")) {
             for (var field : List.of("journey", "stage", "touchpoint", "channel", "source")) {
-                var page = columns.fills("mapping", mapping(field, "a" + half + "b")).presses("Try it with this mapping");
+                var page = columns.fills("mapping", mapping(field, "a" + half + "b"))
+                        .presses("Try it with this mapping");
                 assertThat(page.status()).as(field + half).isEqualTo(422);
                 assertThat(page.has(".problems li")).isTrue();
             }
@@ -128,11 +153,15 @@ class TypedTextTest {
         var alice = cast.alice();
         var journey = made(alice, "Asked " + UUID.randomUUID()).address().replace("/edit", "");
 
-        for (var path : List.of("?metric=%00", "?segment=a%00:b", "?outcome=%00", "?from=%00", "/touchpoints/%00", "%00")) {
+        for (var path :
+                List.of("?metric=%00", "?segment=a%00:b", "?outcome=%00", "?from=%00", "/touchpoints/%00", "%00")) {
             assertThat(alice.visitsOutside(journey + path).status()).as(path).isBetween(400, 404);
         }
         assertThat(alice.visits("/suggestions?outcome=%00").status()).isLessThan(500);
-        assertThat(Program.with("demo-shop-key").gets("/api/v1/journeys/a%00b/heatmap").statusCode()).isBetween(400, 404);
+        assertThat(Program.with("demo-shop-key")
+                        .gets("/api/v1/journeys/a%00b/heatmap")
+                        .statusCode())
+                .isBetween(400, 404);
     }
 
     private String comesBackAsTyped(String company, List<String> texts) {
@@ -142,7 +171,8 @@ class TypedTextTest {
         String journey = null;
         for (int from = 0; from < texts.size(); from += AT_A_TIME) {
             var round = Character.toString('a' + from / AT_A_TIME);
-            var typist = new Typist(alice, echoes, round, texts.subList(from, Math.min(from + AT_A_TIME, texts.size())));
+            var typist =
+                    new Typist(alice, echoes, round, texts.subList(from, Math.min(from + AT_A_TIME, texts.size())));
             journey = typist.typesEverywhere();
             assertThat(typist.readsEverything()).isGreaterThan(50);
             assertThat(echoes.problems()).isEmpty();
@@ -152,12 +182,17 @@ class TypedTextTest {
     }
 
     private static Page made(Visitor visitor, String name) {
-        return visitor.visits("/journeys").fills("name", name).fills("start", "empty").presses("Make journey");
+        return visitor.visits("/journeys")
+                .fills("name", name)
+                .fills("start", "empty")
+                .presses("Make journey");
     }
 
     private static void refused(Page page) {
         assertThat(page.status()).as(page.address()).isEqualTo(422);
-        assertThat(page.has(".problems li, .field__problem, [role=alert]")).as(page.address()).isTrue();
+        assertThat(page.has(".problems li, .field__problem, [role=alert]"))
+                .as(page.address())
+                .isTrue();
     }
 
     private static String link(Page page, String part) {

@@ -75,17 +75,18 @@ public class Seeds {
     /** Opens the company at the address of this application, which may be another one than last time. */
     public void open(DemoTenant tenant, String address) {
         if (accounts.isOpen(tenant.code())) {
-            accounts.reconnect(
-                    tenant.code(), tenant.issuer(address), DemoProvider.CLIENT_ID, provider.clientSecret());
+            accounts.reconnect(tenant.code(), tenant.issuer(address), DemoProvider.CLIENT_ID, provider.clientSecret());
         } else {
             accounts.open(tenant.opening(address, provider.clientSecret()));
         }
-        within(tenant, () -> tenant.people().stream()
-                .filter(persona -> persona.standing() != Persona.Standing.NEWCOMER)
-                .filter(persona -> members.count("email", persona.email()) == 0)
-                .map(persona -> new Member(
-                        persona.email(), Role.valueOf(persona.standing().name())))
-                .forEach(members::persist));
+        within(
+                tenant,
+                () -> tenant.people().stream()
+                        .filter(persona -> persona.standing() != Persona.Standing.NEWCOMER)
+                        .filter(persona -> members.count("email", persona.email()) == 0)
+                        .map(persona -> new Member(
+                                persona.email(), Role.valueOf(persona.standing().name())))
+                        .forEach(members::persist));
     }
 
     /** Lets the company's survey be imported; a job does it. */
@@ -117,11 +118,13 @@ public class Seeds {
 
     /** Says what the studio's file cannot, once. */
     void describeTheStudio() {
-        within(DemoTenant.STUDIO, () -> journeys.namedForChange(
-                        DemoTenant.STUDIO.survey().mapping().journey().name())
-                .filter(journey -> journey.touchpoints().stream()
-                        .allMatch(touchpoint -> touchpoint.owner().isEmpty()))
-                .ifPresent(StudioSurvey::describe));
+        within(
+                DemoTenant.STUDIO,
+                () -> journeys.namedForChange(
+                                DemoTenant.STUDIO.survey().mapping().journey().name())
+                        .filter(journey -> journey.touchpoints().stream()
+                                .allMatch(touchpoint -> touchpoint.owner().isEmpty()))
+                        .ifPresent(StudioSurvey::describe));
     }
 
     private void within(DemoTenant tenant, Runnable work) {

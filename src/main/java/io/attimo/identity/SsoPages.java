@@ -139,7 +139,9 @@ class SsoPages {
     private static Problems problems(String clientId, String clientSecret) {
         var words = Words.here(IdentityMessages.class);
         var problems = Problems.none();
-        if (clientId.isBlank() || clientId.length() > LONGEST || Typed.line(clientId).isUnstorable()) {
+        if (clientId.isBlank()
+                || clientId.length() > LONGEST
+                || Typed.line(clientId).isUnstorable()) {
             problems.add("clientId", words.clientIdProblem(LONGEST));
         }
         if (clientSecret.length() > LONGEST) {

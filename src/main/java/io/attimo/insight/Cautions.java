@@ -24,13 +24,13 @@ public final class Cautions {
         var words = Words.here(InsightMessages.class);
         return switch (caution.kind()) {
             case "Repaired" -> words.repaired(Figures.number(caution.first(), 4));
-            case "SameThing" -> words.sameThing(
-                    name(journey, drivers, caution.first()), name(journey, drivers, caution.second()));
+            case "SameThing" ->
+                words.sameThing(name(journey, drivers, caution.first()), name(journey, drivers, caution.second()));
             case "NoVariance" -> words.noVariance(name(journey, drivers, caution.first()));
-            case "NeverTogether" -> words.neverTogether(
-                    name(journey, drivers, caution.first()), name(journey, drivers, caution.second()));
-            case "ListwiseFewRows" -> words.fewRows(
-                    Figures.whole((long) caution.first()), Figures.whole((long) caution.second()));
+            case "NeverTogether" ->
+                words.neverTogether(name(journey, drivers, caution.first()), name(journey, drivers, caution.second()));
+            case "ListwiseFewRows" ->
+                words.fewRows(Figures.whole((long) caution.first()), Figures.whole((long) caution.second()));
             case "Sampled" -> words.sampled(Figures.number(caution.first(), 5));
             default -> words.noOutcome();
         };

@@ -35,8 +35,7 @@ record Census(long[] labels, long all, long removed) {
         return new Census(labels, all, all - labels[kept]);
     }
 
-    private static Census ofPeople(
-            People people, Column column, IntPredicate rows, int[] label, int places, int kept) {
+    private static Census ofPeople(People people, Column column, IntPredicate rows, int[] label, int places, int kept) {
         var labels = new long[places];
         var seen = new BitSet((places + 2) * people.count());
         long all = 0;

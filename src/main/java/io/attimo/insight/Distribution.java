@@ -69,7 +69,9 @@ public record Distribution(List<Bar> bars) {
     }
 
     private static boolean isMarkByMark(Scale scale) {
-        return scale.min() == Math.rint(scale.min()) && scale.max() - scale.min() < MOST_MARKS && scale.max() - scale.min() > 2;
+        return scale.min() == Math.rint(scale.min())
+                && scale.max() - scale.min() < MOST_MARKS
+                && scale.max() - scale.min() > 2;
     }
 
     private static List<Double> edges(Scale scale) {
@@ -83,7 +85,8 @@ public record Distribution(List<Bar> bars) {
     }
 
     private static int place(Scale scale, int places, double mark) {
-        double place = isMarkByMark(scale) ? Math.rint(mark - scale.min()) : Math.floor(scale.score(mark) * PARTS / 100);
+        double place =
+                isMarkByMark(scale) ? Math.rint(mark - scale.min()) : Math.floor(scale.score(mark) * PARTS / 100);
         return (int) Math.max(0, Math.min(places - 1, place));
     }
 }

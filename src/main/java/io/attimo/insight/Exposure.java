@@ -80,7 +80,8 @@ final class Exposure {
     /** @param rows of a sheet, those that the figure is of; null for all */
     boolean of(List<Measure> measures, Function<Sheet, IntPredicate> rows) {
         return withouts.stream()
-                .anyMatch(without -> without.exposes(without.of(measures, rows.apply(without.columns.sheet())), minimum));
+                .anyMatch(
+                        without -> without.exposes(without.of(measures, rows.apply(without.columns.sheet())), minimum));
     }
 
     boolean of(Spot spot) {

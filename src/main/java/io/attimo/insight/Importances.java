@@ -30,15 +30,12 @@ public class Importances {
     /** With so many the intervals are done while the person waits. */
     public static final int AT_ONCE = 16;
 
-    private static final String FIND =
-            "select result from importances where tenant_id = :tenant and fingerprint = ?";
-    private static final String KEEP =
-            """
+    private static final String FIND = "select result from importances where tenant_id = :tenant and fingerprint = ?";
+    private static final String KEEP = """
             insert into importances (tenant_id, fingerprint, journey_id, result, computed_at)
             values (:tenant, :fingerprint, :journey, cast(:result as jsonb), :at) on conflict do nothing
             """;
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
             delete from importances where tenant_id = :tenant and journey_id = :journey and fingerprint not in (
               select fingerprint from importances where tenant_id = :tenant and journey_id = :journey
               order by computed_at desc limit 200)
@@ -72,7 +69,9 @@ public class Importances {
     public Drivers of(Reading reading, Outcome outcome, Missing missing) {
         return outcome == null
                 ? Drivers.NONE
-                : reading.question(outcome, missing == Missing.LISTWISE).map(this::answer).orElse(Drivers.NONE);
+                : reading.question(outcome, missing == Missing.LISTWISE)
+                        .map(this::answer)
+                        .orElse(Drivers.NONE);
     }
 
     private Drivers answer(Question question) {

@@ -39,7 +39,8 @@ public interface InsightMessages {
     @Message("n {n} · {pain} in pain")
     String hurtNote(String n, String pain);
 
-    @Message("Carries {share} of the {all} points of R² that “{outcome}” owes to the journey ({low} to {high}): a confirmed moment of truth.")
+    @Message(
+            "Carries {share} of the {all} points of R² that “{outcome}” owes to the journey ({low} to {high}): a confirmed moment of truth.")
     String carries(String share, String all, String outcome, String low, String high);
 
     @Message("n {n} · {glory} glory, {pain} pain")
@@ -114,14 +115,16 @@ public interface InsightMessages {
     @Message("Metric")
     String metric();
 
-    @Message("{#when metric}{#is EXPERIENCE}Experience{#is GLORY}Glory{#is PAIN}Pain{#is IMPORTANCE}Importance{#is N}People{#is NPS}NPS{#is CSAT}CSAT{/when}")
+    @Message(
+            "{#when metric}{#is EXPERIENCE}Experience{#is GLORY}Glory{#is PAIN}Pain{#is IMPORTANCE}Importance{#is N}People{#is NPS}NPS{#is CSAT}CSAT{/when}")
     String metricName(Metric metric);
 
     @Message(
             "{#when type}{#is STIMULUS}Stimulus{#is ZMOT}ZMOT, searching{#is FMOT}FMOT, first sight{#is AMOT}AMOT, waiting for it{#is SMOT}SMOT, using{#is LMOT}LMOT, telling others{/when}")
     String type(MomentType type);
 
-    @Message("{#when verdict}{#is CONFIRMED}confirmed{#is REFUTED}refuted{#is OPEN}open{#is SUPPRESSOR}suppressor{#is TOO_FEW}not enough answers{/when}")
+    @Message(
+            "{#when verdict}{#is CONFIRMED}confirmed{#is REFUTED}refuted{#is OPEN}open{#is SUPPRESSOR}suppressor{#is TOO_FEW}not enough answers{/when}")
     String verdict(Verdict verdict);
 
     @Message("Experience by stage: {stages}; the journey’s mean is {mean}")
@@ -184,10 +187,12 @@ public interface InsightMessages {
     @Message("This view stays hidden")
     String hiddenTitle();
 
-    @Message("It, or what one of its filters leaves out, holds fewer than {minimum} people: its figures could be traced to them. Take a filter away or choose a longer period.")
+    @Message(
+            "It, or what one of its filters leaves out, holds fewer than {minimum} people: its figures could be traced to them. Take a filter away or choose a longer period.")
     String hidden(int minimum);
 
-    @Message("Some figures are hidden because fewer than {minimum} people stand behind them, or because such a figure could be had from them by subtraction.")
+    @Message(
+            "Some figures are hidden because fewer than {minimum} people stand behind them, or because such a figure could be had from them by subtraction.")
     String someHidden(int minimum);
 
     @Message("Nobody has answered yet")
@@ -229,7 +234,8 @@ public interface InsightMessages {
     @Message("{name}: mean 0–100 from {first} to {last}; the table below has each figure")
     String trendLabel(String name, String first, String last);
 
-    @Message("Mean 0–100; the band is its 95 % interval. Times with too few answers are left out. A month is the whole weeks whose Thursday lies in it.")
+    @Message(
+            "Mean 0–100; the band is its 95 % interval. Times with too few answers are left out. A month is the whole weeks whose Thursday lies in it.")
     String trendNote();
 
     @Message("As a table")
@@ -310,7 +316,8 @@ public interface InsightMessages {
     @Message("unknown")
     String unknown();
 
-    @Message("The correlations of different respondents did not fit together and were drawn toward 0 by the share {lambda}.")
+    @Message(
+            "The correlations of different respondents did not fit together and were drawn toward 0 by the share {lambda}.")
     String repaired(String lambda);
 
     @Message("“{first}” and “{second}” say the same thing: what they decide is theirs together.")

@@ -7,7 +7,6 @@ import io.attimo.journey.Segment;
 import io.attimo.platform.web.Figures;
 import io.attimo.platform.web.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,7 +75,8 @@ public record MapPage(
 
     public String days() {
         return reading.days()
-                .map(days -> Words.here(InsightMessages.class).days(Figures.day(days.first()), Figures.day(days.last())))
+                .map(days ->
+                        Words.here(InsightMessages.class).days(Figures.day(days.first()), Figures.day(days.last())))
                 .orElse("");
     }
 
@@ -133,8 +133,7 @@ public record MapPage(
                 Words.here(InsightMessages.class).all(), view().without(segment).query(), chosen.isEmpty()));
         for (int place = 1; place <= segment.labels().size(); place++) {
             var filter = new Filter(segment, place);
-            choices.add(new Choice(
-                    filter.label(), view().only(filter).query(), chosen.equals(Optional.of(filter))));
+            choices.add(new Choice(filter.label(), view().only(filter).query(), chosen.equals(Optional.of(filter))));
         }
         return new Chip(segment.name(), chosen.map(Filter::label).orElse(null), choices);
     }
@@ -149,8 +148,7 @@ public record MapPage(
                 rows(words.touchpoints(), Rows.TOUCHPOINTS),
                 rows(words.types(), Rows.TYPES),
                 rows(words.channels(), Rows.CHANNELS));
-        var labels =
-                journey().segments().stream().map(segment -> rows(segment.name(), Rows.labelsOf(segment)));
+        var labels = journey().segments().stream().map(segment -> rows(segment.name(), Rows.labelsOf(segment)));
         return Stream.concat(fixed, labels).toList();
     }
 
@@ -162,20 +160,29 @@ public record MapPage(
         return Stream.of(Metric.values())
                 .filter(this::isTold)
                 .map(metric -> new Choice(
-                        Words.here(InsightMessages.class).metricName(metric), view().showing(metric).query(), metric == metric()))
+                        Words.here(InsightMessages.class).metricName(metric),
+                        view().showing(metric).query(),
+                        metric == metric()))
                 .toList();
     }
 
     private boolean isTold(Metric metric) {
-        return journey().touchpoints().stream().anyMatch(touchpoint -> Spot.of(touchpoint).has(metric));
+        return journey().touchpoints().stream()
+                .anyMatch(touchpoint -> Spot.of(touchpoint).has(metric));
     }
 
     public String rowsInWords() {
-        return rows().stream().filter(Choice::current).findFirst().map(Choice::words).orElse("");
+        return rows().stream()
+                .filter(Choice::current)
+                .findFirst()
+                .map(Choice::words)
+                .orElse("");
     }
 
     public String rowName(String row) {
-        return view().rows().kind() == Rows.Kind.TYPE ? Words.here(InsightMessages.class).type(MomentType.valueOf(row)) : row;
+        return view().rows().kind() == Rows.Kind.TYPE
+                ? Words.here(InsightMessages.class).type(MomentType.valueOf(row))
+                : row;
     }
 
     /** The width of a tile's bar of importance, in per cent of the largest. */

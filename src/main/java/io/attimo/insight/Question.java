@@ -18,7 +18,12 @@ import java.util.stream.Stream;
  * @param listwise only responses with all answers, else each pair of columns on its own
  */
 record Question(
-        Journey journey, Sheet sheet, Outcome outcome, List<Touchpoint> drivers, List<List<Integer>> sets, boolean listwise) {
+        Journey journey,
+        Sheet sheet,
+        Outcome outcome,
+        List<Touchpoint> drivers,
+        List<List<Integer>> sets,
+        boolean listwise) {
 
     static Question of(Journey journey, Sheet sheet, Outcome outcome, List<Touchpoint> drivers, boolean listwise) {
         return new Question(journey, sheet, outcome, drivers, sets(journey), listwise);
@@ -61,6 +66,7 @@ record Question(
         var print = new Fingerprint(sheet.respondents());
         drivers.forEach(driver -> print.add(driver.number(), driver.scale(), sheet.marks(driver.number())));
         print.add(outcome.number(), outcome.scale(), sheet.marks(outcome.number()));
-        return print.of(List.of(journey.id(), numbers(), outcome.number(), sets, listwise).toString());
+        return print.of(List.of(journey.id(), numbers(), outcome.number(), sets, listwise)
+                .toString());
     }
 }

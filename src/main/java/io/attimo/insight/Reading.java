@@ -168,9 +168,7 @@ public final class Reading {
     }
 
     public Trend trend(Touchpoint touchpoint) {
-        return hides(touchpoint)
-                ? Trend.NONE
-                : Trend.of(Measure.of(List.of(touchpoint)), columns, exposure, minimum);
+        return hides(touchpoint) ? Trend.NONE : Trend.of(Measure.of(List.of(touchpoint)), columns, exposure, minimum);
     }
 
     /** Empty where nothing may be said of the touchpoint. */

@@ -99,8 +99,7 @@ public record TouchpointPage(
     public String commentPages() {
         var words = Words.here(InsightMessages.class);
         int last = comments.first() + comments.comments().size();
-        return words.page(
-                Figures.whole(comments.first() + 1), Figures.whole(last), Figures.whole(comments.all()));
+        return words.page(Figures.whole(comments.first() + 1), Figures.whole(last), Figures.whole(comments.all()));
     }
 
     public String newer() {
@@ -118,7 +117,6 @@ public record TouchpointPage(
 
     static Map<Integer, Integer> places(View view) {
         return view.filters().stream()
-                .collect(Collectors.toMap(
-                        filter -> filter.segment().number(), Filter::place));
+                .collect(Collectors.toMap(filter -> filter.segment().number(), Filter::place));
     }
 }

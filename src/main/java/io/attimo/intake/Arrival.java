@@ -57,8 +57,7 @@ public class Arrival {
     }
 
     private static Refusal refusal() {
-        return new Refusal(
-                507, locale -> Words.in(IntakeMessages.class, locale).notStored());
+        return new Refusal(507, locale -> Words.in(IntakeMessages.class, locale).notStored());
     }
 
     /** What the browser calls the file, without folders and without characters that cannot be shown. */

@@ -36,7 +36,8 @@ final class ArrayBytes {
     private double nextOfBinary() {
         var buffer = ByteBuffer.wrap(bytes);
         int size = buffer.getInt(at);
-        double number = size < 0 ? Double.NaN : size == Double.BYTES ? buffer.getDouble(at + 4) : buffer.getShort(at + 4);
+        double number =
+                size < 0 ? Double.NaN : size == Double.BYTES ? buffer.getDouble(at + 4) : buffer.getShort(at + 4);
         at += 4 + Math.max(0, size);
         left--;
         return number;

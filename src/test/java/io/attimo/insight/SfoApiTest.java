@@ -115,7 +115,9 @@ class SfoApiTest {
         var answer = program.gets("/api/v1/journeys/" + Figures.url(journey.name()) + "/heatmap?metric=pain");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(row(new ObjectMapper().readTree(answer.body()), "Restaurants").get("value").asDouble())
+        assertThat(row(new ObjectMapper().readTree(answer.body()), "Restaurants")
+                        .get("value")
+                        .asDouble())
                 .isEqualTo(255 / 2421.0, within(1e-12));
     }
 
@@ -127,7 +129,8 @@ class SfoApiTest {
             if (cell.get("suppressed").asBoolean()) {
                 hidden.add(cell.get("stage").asText() + " " + cell.get("row").asText());
                 assertThat(cell.properties())
-                        .filteredOn(field -> !Set.of("stage", "row", "suppressed").contains(field.getKey()))
+                        .filteredOn(
+                                field -> !Set.of("stage", "row", "suppressed").contains(field.getKey()))
                         .allMatch(field -> field.getValue().isNull());
             }
         }
@@ -185,15 +188,21 @@ class SfoApiTest {
         var importance = get("/importance?missing=listwise");
 
         assertThat(importance.get("warning").asText()).contains("of 2,831 responses");
-        assertThat(importance.get("drivers")).hasSize(20).allMatch(driver -> driver.get("lmg").isNumber());
+        assertThat(importance.get("drivers"))
+                .hasSize(20)
+                .allMatch(driver -> driver.get("lmg").isNumber());
     }
 
     @Test
     void a_stranger_finds_nothing() {
         var stranger = Program.with(cast.at(Cast.SHOP, () -> keys.make("Figures", "Charlie")));
 
-        assertThat(stranger.gets("/api/v1/journeys/" + journey.id() + "/heatmap").statusCode()).isEqualTo(404);
-        assertThat(stranger.gets("/api/v1/journeys/" + journey.id() + "/importance").statusCode()).isEqualTo(404);
+        assertThat(stranger.gets("/api/v1/journeys/" + journey.id() + "/heatmap")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.gets("/api/v1/journeys/" + journey.id() + "/importance")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -204,7 +213,9 @@ class SfoApiTest {
         assertThat(page.texts(".tile__name")).hasSize(20);
         assertThat(page.texts(".number__value")).anyMatch(value -> value.startsWith("NPS 40 37 to 42"));
         assertThat(page.texts(".stage__name")).containsExactly("Arriving", "Finding the way", "Security", "Waiting");
-        assertThat(cast.bob().visits("/journeys/" + journey.id() + "?rows=channel&metric=importance").status())
+        assertThat(cast.bob()
+                        .visits("/journeys/" + journey.id() + "?rows=channel&metric=importance")
+                        .status())
                 .isEqualTo(200);
     }
 }

@@ -48,7 +48,8 @@ class SfoImportanceTest {
                 .heatmap(drivers)
                 .cells();
         var arriving = byType.stream()
-                .filter(cell -> cell.stage().name().equals("Arriving") && cell.row().equals("FMOT"))
+                .filter(cell ->
+                        cell.stage().name().equals("Arriving") && cell.row().equals("FMOT"))
                 .findFirst()
                 .orElseThrow();
 
@@ -56,7 +57,9 @@ class SfoImportanceTest {
         assertThat(arriving.importance().lmg())
                 .isEqualTo(
                         arriving.importance().numbers().stream()
-                                .mapToDouble(number -> drivers.of(number.intValue()).orElseThrow().lmg())
+                                .mapToDouble(number -> drivers.of(number.intValue())
+                                        .orElseThrow()
+                                        .lmg())
                                 .sum(),
                         within(1e-12));
     }
@@ -72,7 +75,8 @@ class SfoImportanceTest {
         assertThat(question(changed, View.of(sfo.journey())).fingerprint()).isNotEqualTo(print);
         assertThat(question(
                                 sfo.sheet(),
-                                View.of(sfo.journey()).by(sfo.journey().outcomes().get(1)))
+                                View.of(sfo.journey())
+                                        .by(sfo.journey().outcomes().get(1)))
                         .fingerprint())
                 .isNotEqualTo(print);
     }
@@ -85,7 +89,11 @@ class SfoImportanceTest {
                 marks[m][row] = sheet.marks(m + 1)[order[row]];
             }
         }
-        marks[0][IntStream.range(0, order.length).filter(r -> marks[0][r] == 3).findFirst().orElseThrow()] += more;
+        marks[0][
+                IntStream.range(0, order.length)
+                        .filter(r -> marks[0][r] == 3)
+                        .findFirst()
+                        .orElseThrow()] += more;
         var respondents = IntStream.of(order).mapToLong(sheet::respondent).toArray();
         var days = IntStream.of(order).map(sheet::day).toArray();
         return new Sheet(respondents, days, marks, new short[0][]);
@@ -94,11 +102,12 @@ class SfoImportanceTest {
     @Test
     void it_comes_back_from_the_table_as_it_went_in() throws JsonProcessingException {
         var question = question();
-        var drivers = Drivers.of(
-                Importance.of(question.sums()).withIntervals(20, 1, 2), question.numbers(), question.sets());
+        var drivers =
+                Drivers.of(Importance.of(question.sums()).withIntervals(20, 1, 2), question.numbers(), question.sets());
         var json = new ObjectMapper();
 
-        assertThat(json.readValue(json.writeValueAsString(drivers), Drivers.class)).isEqualTo(drivers);
+        assertThat(json.readValue(json.writeValueAsString(drivers), Drivers.class))
+                .isEqualTo(drivers);
     }
 
     @Test
@@ -106,6 +115,7 @@ class SfoImportanceTest {
         var japanese = new Filter(sfo.journey().segment("Language").orElseThrow(), 4);
         var view = View.of(sfo.journey()).only(japanese);
 
-        assertThat(Reading.of(sfo.sheet(), view, 6).question(view.outcome(), false)).isEmpty();
+        assertThat(Reading.of(sfo.sheet(), view, 6).question(view.outcome(), false))
+                .isEmpty();
     }
 }

@@ -77,9 +77,12 @@ class SubtractionTest {
             views.add(plain.in(period));
             for (var filter : filters(segments.get(0))) {
                 views.add(plain.in(period).only(filter));
-                filters(segments.get(1)).forEach(other -> views.add(plain.in(period).only(filter).only(other)));
+                filters(segments.get(1))
+                        .forEach(
+                                other -> views.add(plain.in(period).only(filter).only(other)));
             }
-            filters(segments.get(1)).forEach(filter -> views.add(plain.in(period).only(filter)));
+            filters(segments.get(1))
+                    .forEach(filter -> views.add(plain.in(period).only(filter)));
         }
         return views;
     }
@@ -126,7 +129,9 @@ class SubtractionTest {
         if (part.isShown() && whole.isShown()) {
             tried++;
             long others = whole.n() - part.n();
-            assertThat(others == 0 || others >= MINIMUM).as("%s less %s", whole, part).isTrue();
+            assertThat(others == 0 || others >= MINIMUM)
+                    .as("%s less %s", whole, part)
+                    .isTrue();
         }
     }
 
@@ -155,10 +160,12 @@ class SubtractionTest {
         for (var filter : filters(segment)) {
             var columns = new Columns(without.only(filter).of(sheet));
             var spot = Layout.of(without).spots().stream()
-                    .filter(each -> whole.stage().equals(each.stage()) && whole.row().equals(each.row()))
+                    .filter(each ->
+                            whole.stage().equals(each.stage()) && whole.row().equals(each.row()))
                     .findFirst()
                     .orElseThrow();
-            long n = Tally.of(columns.of(spot.measures()), columns.people(), null).n();
+            long n = Tally.of(columns.of(spot.measures()), columns.people(), null)
+                    .n();
             if (Suppression.isSmall(n, MINIMUM)) {
                 return Optional.of(n);
             }

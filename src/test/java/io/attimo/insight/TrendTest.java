@@ -7,7 +7,6 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.Kind;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
-import java.util.List;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,9 @@ class TrendTest {
         var trend = reading(View.of(journey)).trend(parking);
 
         assertThat(trend.weeks()).extracting(Trend.Point::mean).containsExactly(100.0, 50.0, 0.0);
-        assertThat(trend.months()).extracting(Trend.Point::from).containsExactly(MONDAY.plusWeeks(-4), MONDAY.plusWeeks(1), MONDAY.plusWeeks(5));
+        assertThat(trend.months())
+                .extracting(Trend.Point::from)
+                .containsExactly(MONDAY.plusWeeks(-4), MONDAY.plusWeeks(1), MONDAY.plusWeeks(5));
         assertThat(trend.months()).extracting(Trend.Point::n).containsExactly(10L, 10L, 10L);
     }
 

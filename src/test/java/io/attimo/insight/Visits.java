@@ -38,7 +38,9 @@ final class Visits {
 
     /** Over four weeks; the last three speak Ladin, ten German. */
     static List<Response> responses(Journey journey, int count) {
-        return IntStream.range(0, count).mapToObj(i -> response(journey, i, count)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> response(journey, i, count))
+                .toList();
     }
 
     private static Response response(Journey journey, int i, int count) {

@@ -32,14 +32,26 @@ class ArrayBytesTest {
     @Test
     void binary_is_read_number_by_number() {
         var marks = ByteBuffer.allocate(20 + 12 + 12 + 4)
-                .putInt(1).putInt(1).putInt(701).putInt(3).putInt(1)
-                .putInt(8).putDouble(4.5)
-                .putInt(8).putDouble(Double.NaN)
+                .putInt(1)
+                .putInt(1)
+                .putInt(701)
+                .putInt(3)
+                .putInt(1)
+                .putInt(8)
+                .putDouble(4.5)
+                .putInt(8)
+                .putDouble(Double.NaN)
                 .putInt(-1);
         var places = ByteBuffer.allocate(20 + 6 + 6)
-                .putInt(1).putInt(0).putInt(21).putInt(2).putInt(1)
-                .putInt(2).putShort((short) 3)
-                .putInt(2).putShort((short) 0);
+                .putInt(1)
+                .putInt(0)
+                .putInt(21)
+                .putInt(2)
+                .putInt(1)
+                .putInt(2)
+                .putShort((short) 3)
+                .putInt(2)
+                .putShort((short) 0);
 
         assertThat(numbers(marks.array())).containsExactly(4.5, Double.NaN, Double.NaN);
         assertThat(numbers(places.array())).containsExactly(3.0, 0.0);

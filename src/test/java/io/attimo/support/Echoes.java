@@ -62,7 +62,11 @@ public final class Echoes {
                 || element.normalName().equals("script") && !element.attr("src").startsWith("/")
                 || element.attributes().asList().stream()
                         .anyMatch(attribute -> attribute.getKey().startsWith("on")
-                                || attribute.getValue().strip().toLowerCase(Locale.ROOT).startsWith("javascript:")
+                                || attribute
+                                                .getValue()
+                                                .strip()
+                                                .toLowerCase(Locale.ROOT)
+                                                .startsWith("javascript:")
                                         && !attribute.getKey().equals("value"));
     }
 
@@ -90,6 +94,9 @@ public final class Echoes {
 
     /** The fields whose text came back on no page. */
     public List<String> unheard() {
-        return typed.keySet().stream().filter(field -> !shown.contains(field)).sorted().toList();
+        return typed.keySet().stream()
+                .filter(field -> !shown.contains(field))
+                .sorted()
+                .toList();
     }
 }

@@ -65,7 +65,10 @@ public final class Tour {
 
     /** Which filters are set; of what decides how a page is drawn, to what. */
     private static List<String> filters(URI uri) {
-        return Stream.of(uri.getRawQuery() == null ? new String[0] : uri.getRawQuery().split("&"))
+        return Stream.of(
+                        uri.getRawQuery() == null
+                                ? new String[0]
+                                : uri.getRawQuery().split("&"))
                 .filter(part -> !part.endsWith("=") && !part.startsWith("period="))
                 .map(part -> part.matches("(rows|metric|step)=.*")
                         ? part.replaceFirst("(%3A|:).*", "")

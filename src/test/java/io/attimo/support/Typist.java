@@ -48,7 +48,8 @@ public final class Typist {
     public String typesEverywhere() {
         IntStream.range(0, texts.size()).forEach(this::makesAJourney);
         var done = importsAFile();
-        var journey = path(done.document().selectFirst("a[href*=/journeys/]").attr("abs:href")).replaceAll("\\?.*", "");
+        var journey = path(done.document().selectFirst("a[href*=/journeys/]").attr("abs:href"))
+                .replaceAll("\\?.*", "");
         describes(journey);
         recordsAScore(journey);
         IntStream.range(0, texts.size()).forEach(this::settles);
@@ -66,12 +67,18 @@ public final class Typist {
                 .fills("start", "empty")
                 .presses("Make journey");
         echoes.hear(made);
-        echoes.hear(visits("/journeys").fills("name", text("journey", i)).fills("start", "empty").presses("Make journey"));
+        echoes.hear(visits("/journeys")
+                .fills("name", text("journey", i))
+                .fills("start", "empty")
+                .presses("Make journey"));
         echoes.hear(made.presses("Retire journey"));
     }
 
     private Page importsAFile() {
-        var file = texts.stream().filter(text -> !text.matches(".*[/\\\\\"].*")).findFirst().orElse("none");
+        var file = texts.stream()
+                .filter(text -> !text.matches(".*[/\\\\\"].*"))
+                .findFirst()
+                .orElse("none");
         var columns = echoes.hear(visits("/imports")
                 .attaches("file", echoes.mark("file" + round, file), csv().getBytes(StandardCharsets.UTF_8))
                 .presses("Upload and look"));
@@ -122,14 +129,15 @@ public final class Typist {
         echoes.hear(visits("/members").fills("email", text("mail", i)).pressesThe("form[action$=/members] button"));
         echoes.hear(visits("/settings").fills("name", text("company", i)).presses("Save"));
         echoes.hear(visits("/sso").fills("domain", texts.get(i)).pressesThe("form[action$=/domains] button"));
-        echoes.hear(admin.visitsOutside("/sign-in").fills("email", text("address", i)).presses("Go on"));
+        echoes.hear(admin.visitsOutside("/sign-in")
+                .fills("email", text("address", i))
+                .presses("Go on"));
     }
 
     private void declines(String journey) {
         var suggestions = visits("/suggestions?journey=" + journey.replace("/journeys/", ""));
-        echoes.hear(suggestions
-                .fills("reason", text("reason", 0))
-                .pressesThe(".suggestion form[action$=refusal] button"));
+        echoes.hear(
+                suggestions.fills("reason", text("reason", 0)).pressesThe(".suggestion form[action$=refusal] button"));
     }
 
     /** Reads every page of the company that a link leads to. */
@@ -145,7 +153,8 @@ public final class Typist {
             if (page.header("Content-Type").startsWith("text/html")) {
                 for (var link : page.document().select("a[href]")) {
                     var path = path(link.attr("abs:href"));
-                    var shape = path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*").replaceAll("\\?.*", "?");
+                    var shape =
+                            path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*").replaceAll("\\?.*", "?");
                     if (path.startsWith("/")
                             && !path.contains("sign-out")
                             && known.add(path)
@@ -161,7 +170,9 @@ public final class Typist {
     /** Within the tenant; empty for an address elsewhere. */
     private String path(String address) {
         var start = admin.address() + "/t/" + admin.tenant();
-        return address.startsWith(start) ? address.substring(start.length()).replaceAll("[#?].*", "") + query(address) : "";
+        return address.startsWith(start)
+                ? address.substring(start.length()).replaceAll("[#?].*", "") + query(address)
+                : "";
     }
 
     private static String query(String address) {
@@ -204,7 +215,8 @@ public final class Typist {
             cells.add(row > 150 ? text("comment", i) : "");
         }
         var overall = Long.toString(mark(sum / texts.size() + random.nextGaussian() * .3));
-        var all = new ArrayList<>(List.of("r" + round + row, "2026-0%d-%02d".formatted(1 + row % 6, 1 + row % 28), overall));
+        var all = new ArrayList<>(
+                List.of("r" + round + row, "2026-0%d-%02d".formatted(1 + row % 6, 1 + row % 28), overall));
         all.addAll(cells);
         return all;
     }
@@ -238,8 +250,15 @@ public final class Typist {
         mapping.put("source", text("source", 0));
         mapping.put("date", Map.of("column", "day", "pattern", "yyyy-MM-dd"));
         mapping.put("outcomes", List.of(Map.of("name", text("outcome", 0), "column", "all", "scale", "1-5")));
-        mapping.put("segments", all(i -> Map.of(
-                "name", text("segment", i), "column", text("group", i), "labels", Map.of("1", text("label", i), "2", "Two"))));
+        mapping.put(
+                "segments",
+                all(i -> Map.of(
+                        "name",
+                        text("segment", i),
+                        "column",
+                        text("group", i),
+                        "labels",
+                        Map.of("1", text("label", i), "2", "Two"))));
         mapping.put("comments", all(i -> Map.of("column", text("words", i), "touchpoint", text("touchpoint", i))));
         return written(mapping);
     }

@@ -16,8 +16,7 @@ import java.util.List;
 /** One person at one screen. */
 public final class Window implements AutoCloseable {
 
-    private static final String STICKS_OUT =
-            """
+    private static final String STICKS_OUT = """
             () => {
               const width = document.documentElement.clientWidth
               if (document.scrollingElement.scrollWidth <= width) return []
