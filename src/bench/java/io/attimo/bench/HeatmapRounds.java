@@ -38,8 +38,9 @@ import org.junit.jupiter.api.Test;
 class HeatmapRounds {
 
     private static final int ROUNDS = 9;
-    private static final int WARM = 3;
+    private static final int WARM = 10;
     private static final int EACH = 20;
+    private static final int WARM_HTML = 150;
     private static final int TOUCHPOINTS = 20;
     private static final int IN_VIEW = 10_000;
     private static final int OTHERS = 20_000;
@@ -191,7 +192,7 @@ class HeatmapRounds {
         var reading = looks.at(view);
         var drivers = importances.of(reading);
         var times = new double[EACH];
-        for (int i = -EACH; i < EACH; i++) {
+        for (int i = -WARM_HTML; i < EACH; i++) {
             var shown = MapPage.of(reading, drivers);
             var instance = map.data("page", shown)
                     .data("me", members.byName().get(0))

@@ -107,6 +107,11 @@ public record MapPage(
         return outcome() == null ? "" : "&outcome=" + Figures.url(outcome().name());
     }
 
+    /** What stands before a touchpoint's id in its address. */
+    public String touchpointAddress() {
+        return "/journeys/" + journey().id() + "/touchpoints/";
+    }
+
     public String otherColours() {
         return view().onWholeScale(!view().wholeScale()).query();
     }

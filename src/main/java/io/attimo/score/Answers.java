@@ -78,9 +78,7 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
 
     private static Sheet filled(SheetBuilder sheet, ResultSet rows) throws SQLException {
         while (rows.next()) {
-            sheet.add(
-                    rows.getLong(1), rows.getInt(2), (Double[]) rows.getArray(3).getArray(), (Short[])
-                            rows.getArray(4).getArray());
+            sheet.add(rows.getLong(1), rows.getInt(2), rows.getBytes(3), rows.getBytes(4));
         }
         return sheet.build();
     }

@@ -18,17 +18,20 @@ final class SheetBuilder {
         places = new short[segments][FIRST];
     }
 
-    void add(long respondent, int day, Double[] itsMarks, Short[] itsPlaces) {
+    /** Marks and places as arrays of PostgreSQL; what they lack is no answer, and an unknown label. */
+    void add(long respondent, int day, byte[] itsMarks, byte[] itsPlaces) {
         if (rows == respondents.length) {
             resize(rows * 2);
         }
         respondents[rows] = respondent;
         days[rows] = day;
+        var mark = new ArrayBytes(itsMarks);
         for (int m = 0; m < marks.length; m++) {
-            marks[m][rows] = m < itsMarks.length && itsMarks[m] != null ? itsMarks[m] : Double.NaN;
+            marks[m][rows] = mark.hasNext() ? mark.next() : Double.NaN;
         }
+        var place = new ArrayBytes(itsPlaces);
         for (int s = 0; s < places.length; s++) {
-            places[s][rows] = s < itsPlaces.length && itsPlaces[s] != null ? itsPlaces[s] : 0;
+            places[s][rows] = place.hasNext() ? (short) place.next() : 0;
         }
         rows++;
     }

@@ -8,24 +8,42 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.time.temporal.ChronoUnit;
 
 /** Numbers and dates as the reader's language writes them; {@code {fmt:number(x, 1)}} in a template. */
 @TemplateExtension(namespace = "fmt")
 public final class Figures {
 
+    private static final int PERCENT = -1;
+
+    /** Making a format costs more than using it a hundred times, and none may be shared by threads. */
+    private static final ThreadLocal<Map<List<Object>, NumberFormat>> FORMATS = ThreadLocal.withInitial(HashMap::new);
+
     private Figures() {}
 
     public static String whole(long number) {
-        return NumberFormat.getIntegerInstance(CurrentLocale.here()).format(number);
+        return format(0).format(number);
     }
 
     public static String number(double number, int decimals) {
-        var format = NumberFormat.getNumberInstance(CurrentLocale.here());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
         // What rounds to nothing has no sign.
-        return format.format(Math.abs(number) <= 0.5 * Math.pow(10, -decimals) ? 0.0 : number);
+        return format(decimals).format(Math.abs(number) <= 0.5 * Math.pow(10, -decimals) ? 0.0 : number);
+    }
+
+    private static NumberFormat format(int decimals) {
+        var locale = CurrentLocale.here();
+        return FORMATS.get().computeIfAbsent(List.of(locale, decimals), made -> {
+            if (decimals == PERCENT) {
+                return NumberFormat.getPercentInstance(locale);
+            }
+            var format = NumberFormat.getNumberInstance(locale);
+            format.setMinimumFractionDigits(decimals);
+            format.setMaximumFractionDigits(decimals);
+            return format;
+        });
     }
 
     /** A mark on its own scale: whole where it is. */
@@ -35,7 +53,7 @@ public final class Figures {
 
     /** A share from 0 to 1 as percent. */
     public static String percent(double share) {
-        return NumberFormat.getPercentInstance(CurrentLocale.here()).format(share);
+        return format(PERCENT).format(share);
     }
 
     /** With its sign, always. */
