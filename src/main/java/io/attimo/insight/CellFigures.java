@@ -1,7 +1,6 @@
 package io.attimo.insight;
 
 import io.attimo.platform.web.Figures;
-import io.attimo.platform.web.Words;
 import io.quarkus.qute.TemplateExtension;
 
 /** A cell's figures as the reader's language writes them, in the metric's own unit. */
@@ -38,12 +37,6 @@ final class CellFigures {
 
     static String sign(Cell cell) {
         return cell.side() < 0 ? "▼" : cell.side() > 0 ? "▲" : "●";
-    }
-
-    /** Above, near or below the middle, for who does not see the sign. */
-    static String signInWords(Cell cell) {
-        var words = Words.here(InsightMessages.class);
-        return cell.side() < 0 ? words.below() : cell.side() > 0 ? words.above() : words.near();
     }
 
     static String count(Cell cell) {

@@ -18,17 +18,27 @@ public class CurrentLocale {
     private ZoneId zone = ZoneOffset.UTC;
     private String theme;
 
+    /** Stands for that of whichever request asks; looked up once, as a page asks for it hundreds of times. */
+    private static volatile CurrentLocale ofRequest;
+
+    private static CurrentLocale ofRequest() {
+        if (ofRequest == null) {
+            ofRequest = Arc.container().instance(CurrentLocale.class).get();
+        }
+        return ofRequest;
+    }
+
     public static Locale here() {
         var container = Arc.container();
         return container != null && container.requestContext().isActive()
-                ? container.instance(CurrentLocale.class).get().locale()
+                ? ofRequest().locale()
                 : Locale.ENGLISH;
     }
 
     public static ZoneId zoneHere() {
         var container = Arc.container();
         return container != null && container.requestContext().isActive()
-                ? container.instance(CurrentLocale.class).get().zone()
+                ? ofRequest().zone()
                 : ZoneOffset.UTC;
     }
 

@@ -8,9 +8,15 @@ import io.quarkus.qute.TemplateGlobal;
 @TemplateGlobal
 class Globals {
 
+    /** Stands for that of whichever request asks; looked up once, as every link of a page asks for it. */
+    private static volatile CurrentTenant tenant;
+
     /** The address every link of a tenant's page starts with. */
     static String home() {
-        return "/t/" + Arc.container().instance(CurrentTenant.class).get().code();
+        if (tenant == null) {
+            tenant = Arc.container().instance(CurrentTenant.class).get();
+        }
+        return "/t/" + tenant.code();
     }
 
     static String lang() {

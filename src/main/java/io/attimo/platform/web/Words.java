@@ -2,10 +2,15 @@ package io.attimo.platform.web;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A message bundle in a language. */
 public final class Words {
+
+    private static final Map<List<Object>, Object> KNOWN = new ConcurrentHashMap<>();
 
     private Words() {}
 
@@ -14,6 +19,9 @@ public final class Words {
     }
 
     public static <T> T in(Class<T> bundle, Locale locale) {
-        return MessageBundles.get(bundle, Localized.Literal.of(locale.getLanguage()));
+        var known = KNOWN.computeIfAbsent(
+                List.of(bundle, locale.getLanguage()),
+                asked -> MessageBundles.get(bundle, Localized.Literal.of(locale.getLanguage())));
+        return bundle.cast(known);
     }
 }
