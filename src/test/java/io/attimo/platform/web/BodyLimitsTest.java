@@ -43,7 +43,7 @@ class BodyLimitsTest {
 
     private static int post(String path, BodyPublisher body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(Cast.address() + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", "application/octet-stream")
                 .POST(body)
                 .build();
         return HttpClient.newBuilder()
