@@ -38,31 +38,38 @@ record Tally(Moments scores, Moments glory, Moments pain, Moments net) {
         return persons;
     }
 
+    /** Plain sums in local variables: this loop runs over every answer in view. */
     private static Tally ofRows(Column column, IntPredicate rows) {
         long n = 0;
-        double[] sums = new double[8];
-        for (int row = 0; row < column.rows(); row++) {
+        double scores = 0;
+        double scores2 = 0;
+        double glory = 0;
+        double glory2 = 0;
+        double pain = 0;
+        double pain2 = 0;
+        double product = 0;
+        for (int row = 0; row < column.answers.length; row++) {
             int answers = column.answers[row];
             if (answers > 0 && (rows == null || rows.test(row))) {
+                double part = answers == 1 ? 1 : 1.0 / answers;
+                double score = answers == 1 ? column.scores[row] : column.scores[row] / answers;
+                double itsGlory = column.glory[row] * part;
+                double itsPain = column.pain[row] * part;
                 n++;
-                add(sums, 0, column.scores[row] / answers);
-                double glory = (double) column.glory[row] / answers;
-                double pain = (double) column.pain[row] / answers;
-                add(sums, 2, glory);
-                add(sums, 4, pain);
-                add(sums, 6, glory - pain);
+                scores += score;
+                scores2 += score * score;
+                glory += itsGlory;
+                glory2 += itsGlory * itsGlory;
+                pain += itsPain;
+                pain2 += itsPain * itsPain;
+                product += itsGlory * itsPain;
             }
         }
-        return new Tally(moments(n, sums, 0), moments(n, sums, 2), moments(n, sums, 4), moments(n, sums, 6));
-    }
-
-    private static void add(double[] sums, int at, double value) {
-        sums[at] += value;
-        sums[at + 1] += value * value;
-    }
-
-    private static Moments moments(long n, double[] sums, int at) {
-        return new Moments(n, sums[at], sums[at + 1]);
+        return new Tally(
+                new Moments(n, scores, scores2),
+                new Moments(n, glory, glory2),
+                new Moments(n, pain, pain2),
+                new Moments(n, glory - pain, glory2 + pain2 - 2 * product));
     }
 
     long n() {
