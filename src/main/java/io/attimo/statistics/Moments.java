@@ -1,7 +1,6 @@
 package io.attimo.statistics;
 
 import java.util.Optional;
-import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
  * Count, sum and sum of squares of some values: additive, so that cells, months and segments can be put together. The
@@ -54,7 +53,7 @@ public record Moments(long n, double sum, double sumOfSquares) {
         if (n < 2) {
             return Optional.empty();
         }
-        var half = new TDistribution(n - 1).inverseCumulativeProbability(.975) * standardError();
+        var half = StudentT.quantile(n - 1) * standardError();
         return Optional.of(new Interval(mean() - half, mean() + half));
     }
 }
