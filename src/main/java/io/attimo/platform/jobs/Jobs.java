@@ -21,6 +21,14 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
     /** A job waits; told when the transaction that wrote it is through. */
     record Waiting() {}
 
+    /** A tenant's waiting heavy jobs do not stand in the way of others while one of them is at work. */
+    private static final String DUE = """
+            from Job j where j.dueAt <= ?1 and (j.leasedUntil is null or j.leasedUntil <= ?1) and j.id not in ?2
+            and not (j.heavy and exists (
+              select h.id from Job h where h.tenant = j.tenant and h.heavy and h.leasedUntil > ?1))
+            order by j.dueAt, j.id
+            """;
+
     private static final int LOOKED_AT = 50;
 
     private final CurrentTenant tenant;
@@ -57,21 +65,14 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
 
     /** The next job that may be done, leased; those that this process does already are passed over. */
     Optional<Job> take(Set<UUID> ours, Instant now) {
-        for (var candidate : due(now)) {
-            if (!ours.contains(candidate.id())) {
-                var taken = lease(candidate, now);
-                if (taken.isPresent()) {
-                    return taken;
-                }
-            }
-        }
-        return Optional.empty();
+        return due(ours, now).stream()
+                .map(candidate -> lease(candidate, now))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private List<Job> due(Instant now) {
-        var due = find("dueAt <= ?1 and (leasedUntil is null or leasedUntil <= ?1) order by dueAt, id", now)
-                .range(0, LOOKED_AT - 1)
-                .list();
+    private List<Job> due(Set<UUID> ours, Instant now) {
+        var due = find(DUE, now, ours).range(0, LOOKED_AT - 1).list();
         getEntityManager().clear();
         return due;
     }

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class JobsTest {
 
-    private static final Instant THEN = Instant.now().plus(Duration.ofDays(400));
+    private static final Instant THEN = Instant.now().plus(Duration.ofDays(400)).truncatedTo(ChronoUnit.MICROS);
 
     @Inject
     Jobs jobs;
@@ -73,6 +74,19 @@ class JobsTest {
                     .contains(light, neighbour)
                     .containsAnyElementsOf(heavy);
             assertThat(take(THEN)).isEmpty();
+        });
+    }
+
+    @Test
+    void a_long_queue_of_one_tenant_does_not_hide_the_others() {
+        unseen(() -> {
+            for (int i = 0; i < 200; i++) {
+                add("acme", true);
+            }
+            assertThat(take(THEN)).isPresent();
+            var neighbour = add("umbrella", true);
+
+            assertThat(take(THEN).map(Job::id)).contains(neighbour);
         });
     }
 
