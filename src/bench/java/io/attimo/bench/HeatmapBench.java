@@ -7,8 +7,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * How long the journey's map takes (P4, P5), at a million scores of two tenants, of which the page shows 200,000. The whole
- * app runs, as in the tests, on an embedded database of its own; {@link HeatmapRounds} does the measuring.
+ * How long the journey's map takes (P4, P5, P6), at ten million scores of fifty tenants, of which the page shows 200,000.
+ * The whole app runs, as in the tests, on an embedded database of its own; {@link HeatmapRounds} does the measuring.
  */
 public final class HeatmapBench {
 
