@@ -70,7 +70,7 @@ public record Cell(
     }
 
     /** What the page shows of the metric. */
-    public Double shown() {
+    public Double shownValue() {
         return isPale() ? Double.valueOf(shrunken.value()) : value;
     }
 

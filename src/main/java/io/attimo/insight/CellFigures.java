@@ -10,7 +10,7 @@ final class CellFigures {
     private CellFigures() {}
 
     static String figure(Cell cell, Metric metric) {
-        return figure(cell.shown(), metric);
+        return figure(cell.shownValue(), metric);
     }
 
     static String figure(Double value, Metric metric) {

@@ -42,11 +42,11 @@ public record Heatmap(
 
     /** Hidden and empty ones stay behind, in the order of the journey: their place must not tell what they hide. */
     private double badness(Cell cell) {
-        if (!cell.isShown() || cell.shown() == null) {
+        if (!cell.isShown() || cell.shownValue() == null) {
             return Double.NEGATIVE_INFINITY;
         }
         boolean moreIsFirst = view.metric().isPain() || view.metric().isNeutral();
-        return moreIsFirst ? cell.shown() : -cell.shown();
+        return moreIsFirst ? cell.shownValue() : -cell.shownValue();
     }
 
     /** The tile that hurts most: a confirmed moment of truth below the mean before all others. */
@@ -54,7 +54,7 @@ public record Heatmap(
         return cells.stream()
                 .filter(Cell::isShown)
                 .min(Comparator.comparing((Cell cell) -> !(cell.isMoment() && cell.side() < 0))
-                        .thenComparing(Cell::shown))
+                        .thenComparing(Cell::shownValue))
                 .orElse(null);
     }
 

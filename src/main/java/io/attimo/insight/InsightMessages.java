@@ -36,14 +36,14 @@ public interface InsightMessages {
     @Message("of 100")
     String ofHundred();
 
-    @Message("n {n} · {pain} in pain")
+    @Message("n\u00a0{n} · {pain} in pain")
     String hurtNote(String n, String pain);
 
     @Message(
             "Carries {share} of the {all} points of R² that “{outcome}” owes to the journey ({low} to {high}): a confirmed moment of truth.")
     String carries(String share, String all, String outcome, String low, String high);
 
-    @Message("n {n} · {glory} glory, {pain} pain")
+    @Message("n\u00a0{n} · {glory} glory, {pain} pain")
     String outcomeNote(String n, String glory, String pain);
 
     @Message("NPS")
@@ -142,10 +142,10 @@ public interface InsightMessages {
     @Message("above the mean")
     String above();
 
-    @Message("n {n}")
+    @Message("n\u00a0{n}")
     String n(String n);
 
-    @Message("n {n} · pain {pain}")
+    @Message("n\u00a0{n} · pain {pain}")
     String meta(String n, String pain);
 
     @Message("confirmed moment of truth")
@@ -207,16 +207,16 @@ public interface InsightMessages {
     @Message("Figures")
     String figures();
 
-    @Message("{points} below the journey’s mean · n {n}")
+    @Message("{points} below the journey’s mean · n\u00a0{n}")
     String pointsBelow(String points, String n);
 
-    @Message("{points} above the journey’s mean · n {n}")
+    @Message("{points} above the journey’s mean · n\u00a0{n}")
     String pointsAbove(String points, String n);
 
     @Message("Importance for “{outcome}”")
     String importanceFor(String outcome);
 
-    @Message("of {all} points of R² · n {n} · reach {reach}")
+    @Message("of {all} points of R² · n\u00a0{n} · reach {reach}")
     String importanceNote(String all, String n, String reach);
 
     @Message("Trend")

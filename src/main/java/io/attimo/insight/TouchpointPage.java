@@ -61,7 +61,7 @@ public record TouchpointPage(
         if (!total.isShown()) {
             return words.n(n);
         }
-        double points = cell.shown() - total.value();
+        double points = cell.shownValue() - total.value();
         var written = Figures.number(Math.abs(points), 0);
         return points < 0 ? words.pointsBelow(written, n) : words.pointsAbove(written, n);
     }

@@ -76,6 +76,13 @@ class HeatmapPagesTest {
     }
 
     @Test
+    void a_stage_that_was_answered_never_says_that_it_was_not() {
+        assertThat(map("?metric=importance").texts(".stage__sum")).isNotEmpty().allMatch("n 40"::equals);
+        assertThat(map("?metric=importance&rows=type").texts("thead th"))
+                .noneMatch(head -> head.contains("No answers"));
+    }
+
+    @Test
     void a_view_that_would_tell_of_three_people_is_hidden_in_words() {
         var page = map("?segment=Language:Ladin");
 

@@ -83,9 +83,9 @@ class HeatmapTest {
         var many = cell(heatmap, "Arriving", "Signs");
 
         assertThat(few.isPale()).isTrue();
-        assertThat(few.shown()).isEqualTo(few.shrunken().value()).isNotEqualTo(few.value());
+        assertThat(few.shownValue()).isEqualTo(few.shrunken().value()).isNotEqualTo(few.value());
         assertThat(many.isPale()).isFalse();
-        assertThat(many.shown()).isEqualTo(many.value());
+        assertThat(many.shownValue()).isEqualTo(many.value());
     }
 
     @Test
