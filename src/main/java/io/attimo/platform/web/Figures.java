@@ -3,6 +3,8 @@ package io.attimo.platform.web;
 import io.quarkus.qute.TemplateExtension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +20,9 @@ import java.util.Map;
 public final class Figures {
 
     private static final int PERCENT = -1;
+
+    /** The sign; what the locales give is a hyphen, which is shorter than a plus and lets a line break behind it. */
+    private static final char MINUS = '\u2212';
 
     /** Making a format costs more than using it a hundred times, and none may be shared by threads. */
     private static final ThreadLocal<Map<List<Object>, NumberFormat>> FORMATS = ThreadLocal.withInitial(HashMap::new);
@@ -39,7 +44,9 @@ public final class Figures {
             if (decimals == PERCENT) {
                 return NumberFormat.getPercentInstance(locale);
             }
-            var format = NumberFormat.getNumberInstance(locale);
+            var symbols = DecimalFormatSymbols.getInstance(locale);
+            symbols.setMinusSign(MINUS);
+            var format = new DecimalFormat("#,##0", symbols);
             format.setMinimumFractionDigits(decimals);
             format.setMaximumFractionDigits(decimals);
             return format;

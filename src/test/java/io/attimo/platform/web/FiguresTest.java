@@ -1,0 +1,26 @@
+package io.attimo.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+
+    @Test
+    void a_negative_figure_has_a_minus_and_no_hyphen() {
+        assertThat(Figures.number(-1234.56, 1)).isEqualTo("−1,234.6");
+        assertThat(Figures.whole(-3)).isEqualTo("−3");
+        assertThat(Figures.signed(-0.5, 1)).isEqualTo("−0.5");
+    }
+
+    @Test
+    void what_rounds_to_nothing_has_no_sign() {
+        assertThat(Figures.number(-0.04, 1)).isEqualTo("0.0");
+    }
+
+    @Test
+    void a_mark_is_whole_where_it_is() {
+        assertThat(Figures.mark(4)).isEqualTo("4");
+        assertThat(Figures.mark(3.256)).isEqualTo("3.26");
+    }
+}
