@@ -43,7 +43,7 @@ public interface HomeMessages {
     @Message("Hurts most, and decides")
     String hurtsAndDecides();
 
-    @Message("n {n} · pain {pain}")
+    @Message("n\u00a0{n} · pain {pain}")
     String note(String n, String pain);
 
     @Message("of {max}")
@@ -57,6 +57,9 @@ public interface HomeMessages {
 
     @Message("What next")
     String next();
+
+    @Message("Stage by stage")
+    String glance();
 
     @Message("All suggestions")
     String allSuggestions();

@@ -28,6 +28,9 @@ public interface TenantMessages {
     @Message("Time zone")
     String timeZone();
 
+    @Message("Its midnight is where a day, a week and a period begin.")
+    String timeZoneHint();
+
     @Message("Anonymity minimum")
     String minimum();
 
