@@ -94,22 +94,25 @@ public interface SuggestionMessages {
             "{#when verdict}{#is CONFIRMED}◆ confirmed{#is OPEN}not shown yet{#is REFUTED}below its share{#is SUPPRESSOR}wrong sign{#is TOO_FEW}too few answers{/when}")
     String verdict(Verdict verdict);
 
+    @Message("Why, and how to do it")
+    String evidence();
+
     @Message("Why")
     String why();
 
     @Message("{value} of 100")
     String mean(String value);
 
-    @Message("on average ({low} to {high}, n {n})")
+    @Message("on average ({low} to {high}, n\u00a0{n})")
     String meanRest(String low, String high, String n);
 
     @Message("{lmg} of {r2} points of R²")
     String importance(String lmg, String r2);
 
-    @Message("({low} to {high}, n {n})")
+    @Message("({low} to {high}, n\u00a0{n})")
     String importanceRest(String low, String high, String n);
 
-    @Message("n {n}")
+    @Message("n\u00a0{n}")
     String answersOf(String n);
 
     @Message("It decides “{outcome}” more than its fair share:")
@@ -142,7 +145,7 @@ public interface SuggestionMessages {
     @Message("{share} leave in pain")
     String pain(String share);
 
-    @Message("({low} to {high}, n {n})")
+    @Message("({low} to {high}, n\u00a0{n})")
     String painRest(String low, String high, String n);
 
     @Message("What people need here: “{need}”.")
