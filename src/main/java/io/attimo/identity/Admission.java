@@ -9,11 +9,13 @@ import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.annotation.Annotation;
+import java.time.Clock;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Who may use the route that was found: whom the tenant's provider vouches for, with the role the route asks for. */
@@ -24,15 +26,31 @@ public class Admission {
     private final CurrentMember me;
     private final CurrentLocale locale;
     private final Members members;
+    private final Sessions sessions;
+    private final SessionLimits limits;
+    private final Discovery discovery;
     private final SecurityIdentity identity;
+    private final Clock clock;
 
     Admission(
-            CurrentTenant tenant, CurrentMember me, CurrentLocale locale, Members members, SecurityIdentity identity) {
+            CurrentTenant tenant,
+            CurrentMember me,
+            CurrentLocale locale,
+            Members members,
+            Sessions sessions,
+            SessionLimits limits,
+            Discovery discovery,
+            SecurityIdentity identity,
+            Clock clock) {
         this.tenant = tenant;
         this.me = me;
         this.locale = locale;
         this.members = members;
+        this.sessions = sessions;
+        this.limits = limits;
+        this.discovery = discovery;
         this.identity = identity;
+        this.clock = clock;
     }
 
     @ServerRequestFilter
@@ -59,14 +77,47 @@ public class Admission {
         if (!isVouchedForBy(house.signIn(), identity)) {
             throw new UnauthorizedException();
         }
-        var member = members.known(visitor)
+        var session = SessionCookie.secretIn(context)
+                .flatMap(sessions::behind)
+                .filter(found -> found.isOf(visitor))
+                .orElseGet(() -> withoutOne(visitor));
+        if (session.member().isRemoved()) {
+            throw new NotFoundException();
+        }
+        if (!session.isLive(limits, clock.instant()) || isToBeAskedFor(session, context, visitor)) {
+            throw new UnauthorizedException();
+        }
+        meet(session, visitor);
+    }
+
+    /** A member gets one by signing in; nobody else learns that there is anything to sign in to. */
+    private Session withoutOne(Visitor visitor) {
+        members.known(visitor)
                 .or(() -> members.admit(visitor))
-                .filter(known -> !known.isRemoved())
+                .filter(member -> !member.isRemoved())
                 .orElseThrow(NotFoundException::new);
+        throw new UnauthorizedException();
+    }
+
+    /** A page is read on a fresh word of the provider, as long as it answers; what somebody wrote is taken anyway. */
+    private boolean isToBeAskedFor(Session session, RoutingContext context, Visitor visitor) {
+        boolean isRead = context.request().method() == HttpMethod.GET;
+        if (!isRead || session.isVouchedFor(limits, clock.instant()) || !discovery.answers(visitor.issuer())) {
+            return false;
+        }
+        LoginHint.give(context, visitor.email());
+        return true;
+    }
+
+    private void meet(Session session, Visitor visitor) {
+        var member = session.member();
         if (!member.isStill(visitor)) {
             members.refresh(member.id(), visitor);
         }
-        me.is(member);
+        if (session.isUnseen(clock.instant())) {
+            sessions.see(session.id(), clock.instant());
+        }
+        me.is(session);
         locale.speak(member.language().orElse(null));
         locale.wear(member.theme().orElse(null));
     }

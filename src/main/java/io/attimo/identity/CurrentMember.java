@@ -10,17 +10,23 @@ public class CurrentMember {
 
     private final Audit audit;
     private Member member;
+    private Session session;
 
     CurrentMember(Audit audit) {
         this.audit = audit;
     }
 
-    void is(Member member) {
-        this.member = member;
+    void is(Session session) {
+        this.session = session;
+        this.member = session.member();
     }
 
     public Member get() {
         return member;
+    }
+
+    Session session() {
+        return session;
     }
 
     public boolean isKnown() {

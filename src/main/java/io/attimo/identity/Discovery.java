@@ -3,8 +3,11 @@ package io.attimo.identity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.attimo.platform.web.OutboundDoor;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +20,10 @@ class Discovery {
     private static final List<String> NEEDED =
             List.of("issuer", "authorization_endpoint", "token_endpoint", "jwks_uri");
 
+    private static final Duration MEMORY = Duration.ofSeconds(30);
+
+    private final Cache<String, Boolean> answering =
+            Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(10_000).build();
     private final OutboundDoor door;
     private final ObjectMapper json;
 
@@ -33,6 +40,11 @@ class Discovery {
                 .filter(this::isUsable)
                 .map(document -> document.get("issuer").asText())
                 .filter(issuer -> issuer.equals(bare) || issuer.equals(bare + "/"));
+    }
+
+    /** Whether it makes sense to send somebody there; what is remembered spares them the wait for a silent one. */
+    boolean answers(String issuer) {
+        return answering.get(issuer, asked -> issuerAt(asked).isPresent());
     }
 
     private Optional<JsonNode> parse(String text) {

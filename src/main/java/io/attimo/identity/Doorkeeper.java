@@ -30,12 +30,14 @@ class Doorkeeper {
     private final Tenancy tenancy;
     private final Tenants tenants;
     private final SsoConnections connections;
+    private final SessionLimits limits;
     private final Vault vault;
 
-    Doorkeeper(Tenancy tenancy, Tenants tenants, SsoConnections connections, Vault vault) {
+    Doorkeeper(Tenancy tenancy, Tenants tenants, SsoConnections connections, SessionLimits limits, Vault vault) {
         this.tenancy = tenancy;
         this.tenants = tenants;
         this.connections = connections;
+        this.limits = limits;
         this.vault = vault;
     }
 
@@ -74,7 +76,7 @@ class Doorkeeper {
                 .connectionTimeout(Duration.ofSeconds(3))
                 .token()
                 .issuer(connection.issuer())
-                .lifespanGrace(30)
+                .lifespanGrace((int) limits.absolute().toSeconds())
                 .end()
                 .authentication()
                 .redirectPath(home + "/callback")
@@ -86,10 +88,6 @@ class Doorkeeper {
                 .stateSecret(vault.derive("sign-in state of " + name))
                 .javaScriptAutoRedirect(false)
                 .errorPath(home + "/sign-in-failed")
-                .end()
-                .logout()
-                .path(home + "/sign-out")
-                .postLogoutPath(home + "/signed-out")
                 .end()
                 .tokenStateManager()
                 .strategy(Strategy.ID_TOKEN)

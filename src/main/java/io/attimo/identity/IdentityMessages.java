@@ -37,6 +37,16 @@ public interface IdentityMessages {
     @Message("Both here and at your company’s sign-in.")
     String signedOut();
 
+    @Message("Here, that is. Your company’s own sign-in may still be open in this browser: whoever uses it next gets in"
+            + " without a password unless you leave that too.")
+    String providerOpen();
+
+    @Message("Sign out?")
+    String leavingTitle();
+
+    @Message("A link on another site led you here. Nothing has happened yet.")
+    String leaving();
+
     @Message("Sign in again")
     String signInAgain();
 

@@ -90,6 +90,10 @@ public class Member extends TenantOwned {
         return may(Role.ADMIN);
     }
 
+    boolean isKnownAs(Visitor visitor) {
+        return visitor.issuer().equals(issuer) && visitor.subject().equals(subject);
+    }
+
     boolean isStill(Visitor visitor) {
         return email.equals(visitor.email()) && name.equals(visitor.name());
     }

@@ -43,13 +43,15 @@ class MemberPages {
     }
 
     private final Members members;
+    private final Sessions sessions;
     private final Doors doors;
     private final CurrentMember me;
     private final Go go;
     private final Clock clock;
 
-    MemberPages(Members members, Doors doors, CurrentMember me, Go go, Clock clock) {
+    MemberPages(Members members, Sessions sessions, Doors doors, CurrentMember me, Go go, Clock clock) {
         this.members = members;
+        this.sessions = sessions;
         this.doors = doors;
         this.me = me;
         this.go = go;
@@ -104,6 +106,7 @@ class MemberPages {
         var member = members.get(id);
         members.keepAnAdminBesides(member);
         member.remove(clock.instant());
+        sessions.endAll(member, me.get().id());
         me.did(Deed.of(DeedKind.MEMBER_REMOVED, member.name()));
         return go.to("/members");
     }

@@ -16,8 +16,6 @@ class SignInReturnPages {
     @CheckedTemplate(basePath = "identity")
     static class Views {
         static native TemplateInstance signInFailed();
-
-        static native TemplateInstance signedOut();
     }
 
     private final Go go;
@@ -37,18 +35,5 @@ class SignInReturnPages {
     @Path("sign-in-failed")
     public TemplateInstance failed() {
         return Views.signInFailed();
-    }
-
-    /** Reached only by who is not signed in: the others are sent to their provider before. */
-    @GET
-    @Path("sign-out")
-    public Response signOut() {
-        return go.to("/signed-out");
-    }
-
-    @GET
-    @Path("signed-out")
-    public TemplateInstance signedOut() {
-        return Views.signedOut();
     }
 }

@@ -129,7 +129,7 @@ class SignInTrouble {
         context.response().setStatusCode(303).putHeader("Location", address).end();
     }
 
-    private static String home(RoutingContext context) {
+    static String home(RoutingContext context) {
         var path = context.normalizedPath();
         int end = path.indexOf('/', TENANT_PAGES.length());
         return end < 0 ? path : path.substring(0, end);

@@ -89,6 +89,11 @@ public interface TenantMessages {
         {#is MEMBER_JOINED}signed in for the first time\
         {#is MEMBER_CHANGED}changed a role\
         {#is MEMBER_REMOVED}removed a person\
+        {#is SIGNED_IN}signed in\
+        {#is SIGNED_OUT}signed out\
+        {#is SESSION_ENDED}ended a session\
+        {#is SESSIONS_ENDED}ended the sessions of\
+        {#is SIGN_IN_REFUSED}refused a sign-in\
         {#is SSO_CHANGED}changed the company’s sign-in\
         {#is DOMAIN_ADDED}added an e-mail domain\
         {#is DOMAIN_REMOVED}removed an e-mail domain\

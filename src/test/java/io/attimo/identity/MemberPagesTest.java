@@ -92,7 +92,9 @@ class MemberPagesTest {
         assertThat(nina.visits("/home").status()).isEqualTo(404);
 
         cast.alice().posts("/members", Map.of("email", "nina@studio.example", "role", "VIEWER"));
-        assertThat(nina.visits("/home").status()).isEqualTo(200);
+        assertThat(nina.visits("/home").address()).startsWith("/demo-sign-in/studio/authorize");
+        assertThat(nina.visits("/home").pressesThe("button[value=nina]").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.attimo.identity.Accounts;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
+import io.attimo.identity.Sessions;
+import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -37,13 +39,21 @@ public class Twins {
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private final Accounts accounts;
     private final Members members;
+    private final Sessions sessions;
     private final Tenancy tenancy;
     private final ProviderKey key;
     private final AgroalDataSource database;
 
-    Twins(Accounts accounts, Members members, Tenancy tenancy, ProviderKey key, AgroalDataSource database) {
+    Twins(
+            Accounts accounts,
+            Members members,
+            Sessions sessions,
+            Tenancy tenancy,
+            ProviderKey key,
+            AgroalDataSource database) {
         this.accounts = accounts;
         this.members = members;
+        this.sessions = sessions;
         this.tenancy = tenancy;
         this.key = key;
         this.database = database;
@@ -58,6 +68,7 @@ public class Twins {
     /** The cookies and marks of a browser in which the member with this role is signed in. */
     public Map<String, String> browserOf(String tenant, Role role) {
         open();
+        visitors.computeIfPresent(tenant + role, (key, known) -> isIn(known) ? known : null);
         var visitor = visitors.computeIfAbsent(tenant + role, nobody -> {
             var issuer = tenant.equals(THEIRS) ? "shop" : "studio";
             var persona = Persona.of(issuer).stream()
@@ -67,6 +78,16 @@ public class Twins {
             return new Visitor(Cast.address(), tenant).signsInAs(persona.subject());
         });
         return browser(visitor.cookies());
+    }
+
+    /** Routes end sessions too, and whoever walks them all is signed out now and then. */
+    private boolean isIn(Visitor visitor) {
+        return within(
+                visitor.tenant(),
+                () -> sessions.count(
+                                "secret = ?1 and endedAt is null",
+                                Vault.hash(visitor.cookies().get("attimo_session")))
+                        > 0);
     }
 
     public static Map<String, String> browser(Map<String, String> cookies) {

@@ -2,6 +2,8 @@ package io.attimo.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpCookie;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Connection;
@@ -25,7 +27,7 @@ public class Visitor {
                 .maxBodySize(0);
     }
 
-    Visitor signsInAs(String persona) {
+    public Visitor signsInAs(String persona) {
         var page = visits("/home");
         var action = page.document().selectFirst("form").attr("abs:action");
         var home = send(session.newRequest(action)
@@ -64,6 +66,14 @@ public class Visitor {
 
     public Visitor speaking(String language) {
         session.header("Accept-Language", language);
+        return this;
+    }
+
+    /** With a cookie that somebody put there. */
+    public Visitor holding(String cookie, String value) {
+        var planted = new HttpCookie(cookie, value);
+        planted.setPath("/t/" + tenant);
+        session.cookieStore().add(URI.create(address), planted);
         return this;
     }
 

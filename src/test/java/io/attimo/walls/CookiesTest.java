@@ -23,16 +23,24 @@ class CookiesTest {
 
     @Test
     void a_cookie_of_one_tenant_opens_no_other_not_even_renamed_and_on_the_same_provider() {
-        var ours = session(Twins.OURS);
+        var ours = word(Twins.OURS);
         for (var other : new String[] {Twins.SAME_PROVIDER, Twins.THEIRS}) {
-            var theirs = session(other);
-            assertThat(members(other, theirs).statusCode()).isEqualTo(200);
+            var theirs = word(other);
+            assertThat(members(other, theirs + "; " + secret(other)).statusCode())
+                    .isEqualTo(200);
 
-            assertThat(members(other, ours).statusCode()).as("as it is").isIn(302, 303);
-            var renamed = name(theirs) + "=" + value(ours);
-            assertThat(members(other, renamed).statusCode()).as("renamed").isIn(302, 303);
-            assertThat(members(other, renamed + "; attimo_again=1").statusCode())
-                    .as("renamed, twice")
+            for (var secret : new String[] {secret(Twins.OURS), secret(other)}) {
+                assertThat(members(other, ours + "; " + secret).statusCode())
+                        .as("as it is")
+                        .isIn(302, 303);
+                var renamed = name(theirs) + "=" + value(ours) + "; " + secret;
+                assertThat(members(other, renamed).statusCode()).as("renamed").isIn(302, 303);
+                assertThat(members(other, renamed + "; attimo_again=1").statusCode())
+                        .as("renamed, twice")
+                        .isIn(302, 303);
+            }
+            assertThat(members(other, theirs + "; " + secret(Twins.OURS)).statusCode())
+                    .as("our session under their word")
                     .isIn(302, 303);
         }
     }
@@ -49,7 +57,7 @@ class CookiesTest {
 
     @Test
     void what_was_planted_before_signing_in_is_not_what_one_is_signed_in_with() {
-        var session = session(Twins.OURS);
+        var session = word(Twins.OURS);
 
         var planted = members(Twins.OURS, name(session) + "=planted");
 
@@ -62,9 +70,17 @@ class CookiesTest {
         return Raw.gets("/t/" + tenant + "/members", Map.of("Cookie", cookie));
     }
 
-    private String session(String tenant) {
+    private String word(String tenant) {
+        return cookie(tenant, "q_session");
+    }
+
+    private String secret(String tenant) {
+        return cookie(tenant, "attimo_session");
+    }
+
+    private String cookie(String tenant, String start) {
         return Arrays.stream(twins.browserOf(tenant, Role.ADMIN).get("Cookie").split("; "))
-                .filter(cookie -> cookie.startsWith("q_session"))
+                .filter(cookie -> cookie.startsWith(start))
                 .findFirst()
                 .orElseThrow();
     }

@@ -52,9 +52,8 @@ class RedirectsTest {
         var addresses = new ArrayList<String>();
         STARTS.forEach(start -> SITES.forEach(site -> addresses.add(start + site)));
         assertThat(addresses).hasSizeGreaterThanOrEqualTo(60);
-        var admin = twins.browserOf(Twins.OURS, Role.ADMIN);
-
         for (var address : addresses) {
+            var admin = twins.browserOf(Twins.OURS, Role.ADMIN);
             var headers = new HashMap<>(admin);
             headers.put("Referer", address);
             headers.put("Content-Type", "application/x-www-form-urlencoded");

@@ -1,0 +1,87 @@
+package io.attimo.identity;
+
+import io.attimo.platform.secrets.Vault;
+import io.attimo.tenant.Audit;
+import io.attimo.tenant.DeedKind;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who is signed in with what. Its rows are looked at on every request, so what ends here ends at once everywhere. */
+@Singleton
+public class Sessions implements PanacheRepositoryBase<Session, UUID> {
+
+    private static final String LIVE =
+            "from Session s join fetch s.member where s.member = ?1 and s.endedAt is null and s.seenAt >= ?2"
+                    + " and s.startedAt >= ?3 order by s.seenAt desc, s.id";
+
+    private final SessionLimits limits;
+    private final Audit audit;
+    private final Clock clock;
+
+    Sessions(SessionLimits limits, Audit audit, Clock clock) {
+        this.limits = limits;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The session whose secret this is, ended or not, with its member. */
+    Optional<Session> behind(String secret) {
+        return find("from Session s join fetch s.member where s.secret = ?1", Vault.hash(secret))
+                .firstResultOptional();
+    }
+
+    List<Session> liveOf(Member member) {
+        var now = clock.instant();
+        return list(LIVE, member, limits.leftBefore(now), limits.overBefore(now));
+    }
+
+    Session get(UUID id, Member of) {
+        return liveOf(of).stream()
+                .filter(session -> session.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Forgets the member's sessions that nothing could bring back to life. */
+    Session start(Session session) {
+        delete("member = ?1 and startedAt < ?2", session.member(), limits.overBefore(clock.instant()));
+        persist(session);
+        return session;
+    }
+
+    int endAll(Member of, UUID by) {
+        return update("endedAt = ?1, endedBy = ?2 where member = ?3 and endedAt is null", clock.instant(), by, of);
+    }
+
+    int endOthers(Session than, UUID by) {
+        return update(
+                "endedAt = ?1, endedBy = ?2 where member = ?3 and endedAt is null and id <> ?4",
+                clock.instant(),
+                by,
+                than.member(),
+                than.id());
+    }
+
+    /** Its member leaves by themselves; once they left, the secret is worth nothing. */
+    @Transactional
+    void leave(String secret) {
+        behind(secret)
+                .filter(session -> session.isLive(limits, clock.instant()))
+                .ifPresent(session -> audit.record(
+                        session.member().id(),
+                        session.member().name(),
+                        session.end(DeedKind.SIGNED_OUT, session.member(), clock.instant())));
+    }
+
+    @Transactional
+    void see(UUID id, Instant at) {
+        update("seenAt = ?1 where id = ?2 and seenAt < ?1", at, id);
+    }
+}

@@ -1,0 +1,83 @@
+package io.attimo.identity;
+
+import io.attimo.platform.secrets.Vault;
+import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.tenant.Audit;
+import io.attimo.tenant.Deed;
+import io.attimo.tenant.DeedKind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.oidc.AuthenticationCompletionAction;
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * What follows when a provider's code was changed into its word for somebody: their session, new or going on. It is
+ * the one place where a session starts, so that a word that was copied, or came another way, opens nothing.
+ */
+@Singleton
+class SignIn implements AuthenticationCompletionAction {
+
+    private final Tenancy tenancy;
+    private final Members members;
+    private final Sessions sessions;
+    private final SessionLimits limits;
+    private final Audit audit;
+    private final Clock clock;
+
+    SignIn(Tenancy tenancy, Members members, Sessions sessions, SessionLimits limits, Audit audit, Clock clock) {
+        this.tenancy = tenancy;
+        this.members = members;
+        this.sessions = sessions;
+        this.limits = limits;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Void> action(AuthenticationCompletionContext completed) {
+        var context = completed.routingContext();
+        Doorkeeper.House house = context.get(TenantDoor.HOUSE);
+        return completed
+                .requestContext()
+                .runBlocking(() -> {
+                    var visitor = Visitor.of(completed.identity())
+                            .filter(token -> token.isFresh(house.signIn(), clock.instant()))
+                            .orElseThrow(
+                                    () -> new AuthenticationFailedException("the token is not for now or not for us"));
+                    tenancy.within(
+                            house.tenant().code(),
+                            () -> QuarkusTransaction.requiringNew().run(() -> enter(visitor, context)));
+                    return completed.identity();
+                })
+                .replaceWithVoid();
+    }
+
+    /** Whoever is no member gets no session, and the pages tell them that nothing is there. */
+    private void enter(Visitor visitor, RoutingContext context) {
+        members.known(visitor)
+                .or(() -> members.admit(visitor))
+                .filter(member -> !member.isRemoved())
+                .ifPresent(member -> going(visitor, context)
+                        .orElseGet(() -> start(member, context))
+                        .vouch(visitor.session(), clock.instant()));
+    }
+
+    /** The session this browser has already, if it is this person's and still lives. */
+    private Optional<Session> going(Visitor visitor, RoutingContext context) {
+        return SessionCookie.secretIn(context)
+                .flatMap(sessions::behind)
+                .filter(session -> session.isOf(visitor) && session.isLive(limits, clock.instant()));
+    }
+
+    private Session start(Member member, RoutingContext context) {
+        var secret = Vault.token();
+        var browser = Browser.of(context.request().getHeader("User-Agent"));
+        SessionCookie.give(context, secret, limits);
+        audit.record(member.id(), member.name(), Deed.of(DeedKind.SIGNED_IN, browser.inShort()));
+        return sessions.start(new Session(member, secret, browser, clock.instant()));
+    }
+}

@@ -1,0 +1,81 @@
+package io.attimo.identity;
+
+import io.attimo.platform.web.Figures;
+import io.attimo.platform.web.Go;
+import io.attimo.platform.web.Open;
+import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The way out: first of here, then of the provider, if that can be left. A link, since a form must not lead there. */
+@Path("/")
+@Open("whoever leaves may be signed in no longer")
+class SignOutPages {
+
+    private static final Set<String> OTHERS = Set.of("cross-site", "same-site");
+
+    @CheckedTemplate(basePath = "identity")
+    static class Views {
+        static native TemplateInstance signedOut(boolean provider);
+
+        static native TemplateInstance leaving();
+    }
+
+    private final Sessions sessions;
+    private final SecurityIdentity identity;
+    private final Go go;
+
+    SignOutPages(Sessions sessions, SecurityIdentity identity, Go go) {
+        this.sessions = sessions;
+        this.identity = identity;
+        this.go = go;
+    }
+
+    /** Another site's link only asks: nobody is signed out by what they did not mean to follow. */
+    @GET
+    @Path("sign-out")
+    public Response signOut(RoutingContext context, UriInfo uri, @RestHeader("Sec-Fetch-Site") String site) {
+        if (site != null && OTHERS.contains(site)) {
+            return Response.ok(Views.leaving()).build();
+        }
+        SessionCookie.secretIn(context).ifPresent(sessions::leave);
+        SessionCookie.takeAll(context);
+        return providersWayOut(uri)
+                .map(address -> Response.status(303)
+                        .header(HttpHeaders.LOCATION, address)
+                        .build())
+                .orElseGet(() -> go.to("/signed-out?provider=open"));
+    }
+
+    @GET
+    @Path("signed-out")
+    public TemplateInstance signedOut(@RestQuery String provider) {
+        return Views.signedOut("open".equals(provider));
+    }
+
+    private Optional<String> providersWayOut(UriInfo uri) {
+        OidcConfigurationMetadata provider = identity.getAttribute(OidcUtils.CONFIG_METADATA_ATTRIBUTE);
+        if (provider == null
+                || provider.getEndSessionUri() == null
+                || !(identity.getPrincipal() instanceof OidcJwtCallerPrincipal token)) {
+            return Optional.empty();
+        }
+        var back = uri.getBaseUri().resolve(go.home() + "/signed-out").toString();
+        var way = provider.getEndSessionUri();
+        return Optional.of(way + (way.contains("?") ? "&" : "?") + "id_token_hint=" + token.getRawToken()
+                + "&post_logout_redirect_uri=" + Figures.url(back));
+    }
+}
