@@ -5,6 +5,7 @@ import io.attimo.intake.Arrival;
 import io.attimo.intake.Import;
 import io.attimo.intake.Imports;
 import io.attimo.intake.Trial;
+import io.attimo.journey.Bin;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.sample.Sample;
@@ -27,6 +28,7 @@ class Showroom {
     private final Trial trial;
     private final Imports imports;
     private final Journeys journeys;
+    private final Bin bin;
     private final Answers answers;
     private final Tenants tenants;
     private final CurrentMember me;
@@ -37,6 +39,7 @@ class Showroom {
             Trial trial,
             Imports imports,
             Journeys journeys,
+            Bin bin,
             Answers answers,
             Tenants tenants,
             CurrentMember me,
@@ -45,6 +48,7 @@ class Showroom {
         this.trial = trial;
         this.imports = imports;
         this.journeys = journeys;
+        this.bin = bin;
         this.answers = answers;
         this.tenants = tenants;
         this.me = me;
@@ -75,7 +79,9 @@ class Showroom {
     void remove() {
         ours().toList().forEach(journey -> {
             imports.from(Sample.SOURCE, journey).forEach(trial::takeBack);
-            journeys.getForChange(journey.id()).retire(clock.instant());
+            var brought = journeys.getForChange(journey.id());
+            brought.retire(me.get().name(), clock.instant());
+            bin.keep(brought.id(), brought.retirement());
             me.did(Deed.of(DeedKind.SAMPLE_REMOVED, journey.name()));
         });
     }

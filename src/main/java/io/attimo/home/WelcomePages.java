@@ -117,12 +117,13 @@ class WelcomePages {
 
     private Response draw(Kind kind) {
         var name = Words.here(HomeMessages.class).firstJourney();
-        var journey = journeys.named(name).orElse(null);
+        var journey = journeys.namedForChange(name).orElse(null);
         if (journey == null) {
             journey = Lifecycle.journey(name, kind, CurrentLocale.here());
             journeys.persist(journey);
             me.did(Deed.of(DeedKind.JOURNEY_MADE, name));
         }
+        journey.bringBack();
         return go.to("/journeys/%s", journey.id());
     }
 }

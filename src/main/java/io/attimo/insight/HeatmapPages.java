@@ -3,10 +3,12 @@ package io.attimo.insight;
 import io.attimo.identity.Allowed;
 import io.attimo.identity.Role;
 import io.attimo.journey.Journeys;
+import io.attimo.platform.web.Go;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
@@ -23,17 +25,24 @@ class HeatmapPages {
     private final Journeys journeys;
     private final Looks looks;
     private final Importances importances;
+    private final Go go;
 
-    HeatmapPages(Journeys journeys, Looks looks, Importances importances) {
+    HeatmapPages(Journeys journeys, Looks looks, Importances importances, Go go) {
         this.journeys = journeys;
         this.looks = looks;
         this.importances = importances;
+        this.go = go;
     }
 
     @GET
     @Path("{id}")
-    public TemplateInstance show(UUID id, UriInfo uri) {
-        var reading = looks.at(View.of(journeys.get(id), uri.getQueryParameters()));
-        return Views.map(MapPage.of(reading, importances.of(reading)));
+    public Response show(UUID id, UriInfo uri) {
+        var journey = journeys.get(id);
+        if (journey.isRetired()) {
+            return go.to("/bin/%s", id);
+        }
+        var reading = looks.at(View.of(journey, uri.getQueryParameters()));
+        return Response.ok(Views.map(MapPage.of(reading, importances.of(reading))))
+                .build();
     }
 }

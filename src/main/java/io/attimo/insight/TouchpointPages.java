@@ -4,6 +4,7 @@ import io.attimo.identity.Allowed;
 import io.attimo.identity.Role;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Touchpoint;
+import io.attimo.platform.web.Go;
 import io.attimo.score.Comments;
 import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -32,29 +34,36 @@ class TouchpointPages {
     private final Importances importances;
     private final Comments comments;
     private final List<TrendMarks> marks;
+    private final Go go;
 
     TouchpointPages(
-            Journeys journeys, Looks looks, Importances importances, Comments comments, @All List<TrendMarks> marks) {
+            Journeys journeys,
+            Looks looks,
+            Importances importances,
+            Comments comments,
+            @All List<TrendMarks> marks,
+            Go go) {
         this.journeys = journeys;
         this.looks = looks;
         this.importances = importances;
         this.comments = comments;
         this.marks = marks;
+        this.go = go;
     }
 
     @GET
     @Path("{touchpointId}")
-    public TemplateInstance show(
+    public Response show(
             UUID id,
             UUID touchpointId,
             @QueryParam("step") String step,
             @QueryParam("comments") @DefaultValue("0") int first,
             UriInfo uri) {
         var journey = journeys.get(id);
-        var touchpoint = journey.touchpoints().stream()
-                .filter(each -> each.id().equals(touchpointId))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        var touchpoint = journey.touchpoint(touchpointId).orElseThrow(NotFoundException::new);
+        if (touchpoint.outOfUse().isPresent()) {
+            return go.to("/bin/%s", touchpoint.outOfUse().get().id());
+        }
         var reading = looks.at(View.of(journey, uri.getQueryParameters()));
         var page = new TouchpointPage(
                 reading,
@@ -63,7 +72,8 @@ class TouchpointPages {
                 "months".equals(step),
                 reading.hides(touchpoint) ? null : said(reading.view(), touchpoint, Math.max(0, first)));
         var done = marks.stream().flatMap(each -> each.of(touchpoint).stream()).toList();
-        return Views.touchpoint(page, TrendDrawing.of(page.points(), done));
+        return Response.ok(Views.touchpoint(page, TrendDrawing.of(page.points(), done)))
+                .build();
     }
 
     private Comments.Part said(View view, Touchpoint touchpoint, int first) {

@@ -5,22 +5,20 @@ import java.util.UUID;
 /**
  * What was changed last, as the page says it.
  *
- * @param back where it is brought back, below the tenant's home
+ * @param retirement since when it lies in the bin; null where it was only changed
  */
-public record Changed(String name, boolean retired, String back) {
+public record Changed(UUID id, String name, Retirement retirement) {
 
-    static Changed of(Journey journey) {
-        return new Changed(journey.name(), journey.isRetired(), "/journeys/" + journey.id() + "/return");
+    static Changed of(Piece piece) {
+        return new Changed(piece.id(), piece.name(), piece.retirement());
     }
 
     /** The stage or touchpoint with this id; null where there is none. */
     static Changed in(Journey journey, UUID id) {
-        var path = "/journeys/" + journey.id();
-        var stage = journey.stage(id)
-                .map(each -> new Changed(each.name(), each.isRetired(), path + "/stages/" + id + "/return"));
-        return stage.or(() -> journey.touchpoint(id)
-                        .map(each ->
-                                new Changed(each.name(), each.isRetired(), path + "/touchpoints/" + id + "/return")))
-                .orElse(null);
+        return journey.part(id).map(Changed::of).orElse(null);
+    }
+
+    public boolean isRetired() {
+        return retirement != null;
     }
 }

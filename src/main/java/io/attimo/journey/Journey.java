@@ -1,6 +1,5 @@
 package io.attimo.journey;
 
-import io.attimo.platform.tenancy.TenantOwned;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,18 +19,15 @@ import java.util.stream.Stream;
 /** The path a customer walks, stage by stage, as its owner believes it to be. */
 @Entity
 @Table(name = "journeys")
-public class Journey extends TenantOwned {
+public class Journey extends Piece {
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_TEXT = 2_000;
-
-    private String name;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
     private int measures;
-    private Instant retiredAt;
 
     @OneToMany(mappedBy = "journey", cascade = CascadeType.ALL)
     @OrderBy("position")
@@ -51,10 +46,6 @@ public class Journey extends TenantOwned {
     public Journey(String name, Kind kind) {
         this.kind = kind;
         rename(name);
-    }
-
-    public void rename(String name) {
-        this.name = name.strip();
     }
 
     public Stage addStage(String name, Phase phase) {
@@ -83,26 +74,28 @@ public class Journey extends TenantOwned {
         }
     }
 
-    public void retire(Instant at) {
-        if (!isRetired()) {
-            retiredAt = at;
-        }
-    }
-
-    public void bringBack() {
-        retiredAt = null;
+    @Override
+    void letGo(Piece part) {
+        stages.remove(part);
     }
 
     int nextMeasure() {
         return ++measures;
     }
 
-    public boolean isRetired() {
-        return retiredAt != null;
+    @Override
+    Sort sort() {
+        return Sort.JOURNEY;
     }
 
-    public String name() {
-        return name;
+    @Override
+    Optional<Piece> whole() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Journey journey() {
+        return this;
     }
 
     public Kind kind() {
@@ -117,10 +110,6 @@ public class Journey extends TenantOwned {
     /** Those in use, in order. */
     public List<Stage> stages() {
         return stages.stream().filter(stage -> !stage.isRetired()).toList();
-    }
-
-    public List<Stage> retiredStages() {
-        return stages.stream().filter(Stage::isRetired).toList();
     }
 
     /** The touchpoints in use of the stages in use, in order. */
@@ -159,6 +148,16 @@ public class Journey extends TenantOwned {
                 .flatMap(Stage::everyTouchpoint)
                 .filter(touchpoint -> touchpoint.id().equals(id))
                 .findFirst();
+    }
+
+    /** A stage or a touchpoint, in use or retired. */
+    public Optional<Part> part(UUID id) {
+        return stage(id).map(Part.class::cast).or(() -> touchpoint(id));
+    }
+
+    /** The journey itself, or a part of it. */
+    Optional<Piece> piece(UUID id) {
+        return id().equals(id) ? Optional.of(this) : part(id).map(Piece.class::cast);
     }
 
     private static <T> Optional<T> named(Stream<T> all, String name, Function<T, String> naming) {

@@ -64,7 +64,7 @@ public interface JourneyMessages {
     @Message("Six phases")
     String sixPhases();
 
-    @Message("Awareness, consideration, purchase, use, retention, advocacy; 14 touchpoints to keep or retire")
+    @Message("Awareness, consideration, purchase, use, retention, advocacy; 14 touchpoints to keep or drop")
     String sixPhasesHint();
 
     @Message("Empty")
@@ -101,32 +101,61 @@ public interface JourneyMessages {
     @Message("No journey has been drawn yet. An editor of your company can make one.")
     String blankForViewers();
 
-    @Message("Retired")
-    String retired();
-
-    @Message("Retired journeys")
-    String retiredJourneys();
-
     @Message("Bring back")
     String bringBack();
+
+    @Message("{#when sort}{#is JOURNEY}journey{#is STAGE}stage{#is TOUCHPOINT}touchpoint{/when}")
+    String sort(Sort sort);
+
+    @Message("Bin")
+    String bin();
+
+    @Message(
+            "What was taken out of use stays here for 30 days. Its answers do not count meanwhile, and come back with it.")
+    String binLead();
+
+    @Message("The bin is empty.")
+    String binEmpty();
+
+    @Message("What")
+    String binnedThing();
+
+    @Message("Put here by")
+    String binnedBy();
+
+    @Message("Until")
+    String binnedUntil();
+
+    @Message("{kind} of {whole}")
+    String binnedPart(String kind, String whole);
 
     @Message("Bring back {name}")
     String bringBackNamed(String name);
 
-    @Message("“{name}” was retired; its answers stay.")
-    String wasRetired(String name);
+    @Message("“{name}” is in the bin until {day}, with its answers.")
+    String wasRetired(String name, String day);
+
+    @Message(
+            "“{name}” is in the bin: {by} put it there on {when}. It can be brought back until {day}, with its answers.")
+    String isRetired(String name, String by, String when, String day);
+
+    @Message("One called “{name}” is in the bin. Bring it back from there, or choose a different name.")
+    String nameRetired(String name);
+
+    @Message("Put in the bin")
+    String retire();
+
+    @Message("Put stage in the bin")
+    String retireStage();
+
+    @Message("Put journey in the bin")
+    String retireJourney();
 
     @Message("“{name}” was saved.")
     String wasSaved(String name);
 
-    @Message("“{name}” is retired. Its answers stay, and it can be brought back.")
-    String isRetired(String name);
-
     @Message("There is another one called “{name}”. Choose a different name.")
     String nameTaken(String name);
-
-    @Message("A retired one is called “{name}”. Bring it back, or choose a different name.")
-    String nameRetired(String name);
 
     @Message("“{name}” was changed by somebody else while you were typing. What you typed is still below: save again to"
             + " replace what is stored now.")
@@ -197,15 +226,6 @@ public interface JourneyMessages {
 
     @Message("Save name")
     String saveName();
-
-    @Message("Retire")
-    String retire();
-
-    @Message("Retire stage")
-    String retireStage();
-
-    @Message("Retire journey")
-    String retireJourney();
 
     @Message("stage of {journey}")
     String stageOf(String journey);

@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The list of journeys, and the journey as something that is made, named, retired and brought back. */
+/** The list of journeys, and the journey as something that is made, named and put in the bin. */
 @Path("/journeys")
 @Allowed(Role.VIEWER)
 class JourneyPages {
@@ -51,19 +51,20 @@ class JourneyPages {
 
     @CheckedTemplate(basePath = "journey")
     static class Views {
-        static native TemplateInstance index(
-                List<Journey> journeys, List<Journey> retired, Changed changed, Draft draft, Problems problems);
+        static native TemplateInstance index(List<Journey> journeys, Changed changed, Draft draft, Problems problems);
 
         static native TemplateInstance edit(Journey journey, Changed changed, Attempt attempt);
     }
 
     private final Journeys journeys;
+    private final Bin bin;
     private final CurrentMember me;
     private final Go go;
     private final Clock clock;
 
-    JourneyPages(Journeys journeys, CurrentMember me, Go go, Clock clock) {
+    JourneyPages(Journeys journeys, Bin bin, CurrentMember me, Go go, Clock clock) {
         this.journeys = journeys;
+        this.bin = bin;
         this.me = me;
         this.go = go;
         this.clock = clock;
@@ -130,23 +131,13 @@ class JourneyPages {
     @Transactional
     public Response retire(UUID id) {
         var journey = journeys.getForChange(id);
-        journey.retire(clock.instant());
-        me.did(Deed.of(DeedKind.JOURNEY_RETIRED, journey.name()));
+        journey.retire(me.get().name(), clock.instant());
+        bin.keep(id, journey.retirement());
+        me.did(journey.sort().retired(journey));
         return go.to("/journeys?changed=%s", id);
     }
 
-    @POST
-    @Path("{id}/return")
-    @Allowed(Role.EDITOR)
-    @Transactional
-    public Response bringBack(UUID id) {
-        var journey = journeys.getForChange(id);
-        journey.bringBack();
-        me.did(Deed.of(DeedKind.BROUGHT_BACK, journey.name()));
-        return go.to("/journeys");
-    }
-
     private TemplateInstance index(Changed changed, Draft draft, Problems problems) {
-        return Views.index(journeys.inUse(), journeys.retired(), changed, draft, problems);
+        return Views.index(journeys.inUse(), changed, draft, problems);
     }
 }

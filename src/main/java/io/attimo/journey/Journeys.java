@@ -19,11 +19,12 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
         return findByIdOptional(id).orElseThrow(NotFoundException::new);
     }
 
-    /** By id or by name, as the API addresses them. */
+    /** By id or by name, as the API addresses them; what lies in the bin is not there. */
     public Journey get(String idOrName) {
         return id(idOrName)
                 .flatMap(this::findByIdOptional)
                 .or(() -> named(idOrName))
+                .filter(journey -> !journey.isRetired())
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -66,6 +67,10 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
         return getForChange(journey).stage(stage).orElseThrow(NotFoundException::new);
     }
 
+    Part partForChange(UUID journey, UUID part) {
+        return getForChange(journey).part(part).orElseThrow(NotFoundException::new);
+    }
+
     public Touchpoint touchpointForChange(UUID journey, UUID touchpoint) {
         return getForChange(journey).touchpoint(touchpoint).orElseThrow(NotFoundException::new);
     }
@@ -79,12 +84,13 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
                 .getResultList();
     }
 
-    public List<Journey> inUse() {
-        return list("retiredAt is null order by name");
+    /** This one, unless it lies in the bin. */
+    public Journey inUse(UUID id) {
+        return findByIdOptional(id).filter(journey -> !journey.isRetired()).orElseThrow(NotFoundException::new);
     }
 
-    public List<Journey> retired() {
-        return list("retiredAt is not null order by name");
+    public List<Journey> inUse() {
+        return list("retirement.retiredAt is null order by name");
     }
 
     private static Optional<UUID> id(String text) {

@@ -1,6 +1,5 @@
 package io.attimo.journey;
 
-import io.attimo.platform.tenancy.TenantOwned;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,7 +10,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +18,7 @@ import java.util.stream.Stream;
 /** A stretch of the journey with one goal, one functional and one emotional need. */
 @Entity
 @Table(name = "stages")
-public class Stage extends TenantOwned {
+public class Stage extends Part {
 
     /** What the customer wants of a stage; any part may be null. */
     public record Needs(String goal, String functional, String emotional) {
@@ -31,16 +29,12 @@ public class Stage extends TenantOwned {
     @JoinColumn(name = "journey_id")
     private Journey journey;
 
-    private String name;
-    private int position;
-
     @Enumerated(EnumType.STRING)
     private Phase phase;
 
     private String goal;
     private String functionalNeed;
     private String emotionalNeed;
-    private Instant retiredAt;
 
     @OneToMany(mappedBy = "stage", cascade = CascadeType.ALL)
     @OrderBy("position")
@@ -51,12 +45,8 @@ public class Stage extends TenantOwned {
     Stage(Journey journey, String name, Phase phase, int position) {
         this.journey = journey;
         this.phase = phase;
-        this.position = position;
+        place(position);
         rename(name);
-    }
-
-    public void rename(String name) {
-        this.name = name.strip();
     }
 
     public void belongTo(Phase phase) {
@@ -73,20 +63,6 @@ public class Stage extends TenantOwned {
         var touchpoint = new Touchpoint(this, name, journey.nextMeasure(), touchpoints.size() + 1, scale);
         touchpoints.add(touchpoint);
         return touchpoint;
-    }
-
-    public void retire(Instant at) {
-        if (!isRetired()) {
-            retiredAt = at;
-        }
-    }
-
-    public void bringBack() {
-        retiredAt = null;
-    }
-
-    void place(int position) {
-        this.position = position;
     }
 
     /** Puts the touchpoint one place nearer the front of those still in use, or the back. */
@@ -109,20 +85,29 @@ public class Stage extends TenantOwned {
                 .findFirst();
     }
 
-    public boolean isRetired() {
-        return retiredAt != null;
+    @Override
+    void move(boolean forward) {
+        journey.move(this, forward);
     }
 
+    @Override
+    void letGo(Piece part) {
+        touchpoints.remove(part);
+    }
+
+    @Override
+    Sort sort() {
+        return Sort.STAGE;
+    }
+
+    @Override
+    Optional<Piece> whole() {
+        return Optional.of(journey);
+    }
+
+    @Override
     public Journey journey() {
         return journey;
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public int position() {
-        return position;
     }
 
     public Optional<Phase> phase() {
@@ -142,9 +127,5 @@ public class Stage extends TenantOwned {
 
     Stream<Touchpoint> everyTouchpoint() {
         return touchpoints.stream();
-    }
-
-    public List<Touchpoint> retiredTouchpoints() {
-        return touchpoints.stream().filter(Touchpoint::isRetired).toList();
     }
 }

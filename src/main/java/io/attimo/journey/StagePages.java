@@ -16,12 +16,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** The stages of a journey: added, put in order, told what customers want of them, retired and brought back. */
+/** The stages of a journey: added, and told what customers want of them. */
 @Path("/journeys/{journey}/stages")
 @Allowed(Role.EDITOR)
 class StagePages {
@@ -77,13 +76,11 @@ class StagePages {
     private final Journeys journeys;
     private final CurrentMember me;
     private final Go go;
-    private final Clock clock;
 
-    StagePages(Journeys journeys, CurrentMember me, Go go, Clock clock) {
+    StagePages(Journeys journeys, CurrentMember me, Go go) {
         this.journeys = journeys;
         this.me = me;
         this.go = go;
-        this.clock = clock;
     }
 
     @POST
@@ -121,35 +118,5 @@ class StagePages {
         draft.become(stage);
         me.did(Deed.of(DeedKind.STAGE_CHANGED, stage.name()));
         return go.to("/journeys/%s/edit?changed=%s", journey, id);
-    }
-
-    @POST
-    @Path("{id}/place")
-    @Transactional
-    public Response place(UUID journey, UUID id, @RestForm String move) {
-        var stage = journeys.stageForChange(journey, id);
-        stage.journey().move(stage, "up".equals(move));
-        me.did(Deed.of(DeedKind.STAGE_CHANGED, stage.name()));
-        return go.to("/journeys/%s/edit#stage-%s", journey, id);
-    }
-
-    @POST
-    @Path("{id}/retirement")
-    @Transactional
-    public Response retire(UUID journey, UUID id) {
-        var stage = journeys.stageForChange(journey, id);
-        stage.retire(clock.instant());
-        me.did(Deed.of(DeedKind.STAGE_RETIRED, stage.name()));
-        return go.to("/journeys/%s/edit?changed=%s", journey, id);
-    }
-
-    @POST
-    @Path("{id}/return")
-    @Transactional
-    public Response bringBack(UUID journey, UUID id) {
-        var stage = journeys.stageForChange(journey, id);
-        stage.bringBack();
-        me.did(Deed.of(DeedKind.BROUGHT_BACK, stage.name()));
-        return go.to("/journeys/%s/edit#stage-%s", journey, id);
     }
 }

@@ -1,6 +1,5 @@
 package io.attimo.journey;
 
-import io.attimo.platform.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -10,7 +9,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +16,7 @@ import java.util.Set;
 /** One place where the customer meets the company. Its number is its column in every response of the journey. */
 @Entity
 @Table(name = "touchpoints")
-public class Touchpoint extends TenantOwned {
+public class Touchpoint extends Part {
 
     /** What a person sets about a touchpoint; any part may be unknown and null. */
     public record Traits(MomentType type, String channel, Audience audience, String owner, Set<Flag> flags) {
@@ -29,9 +27,7 @@ public class Touchpoint extends TenantOwned {
     @JoinColumn(name = "stage_id")
     private Stage stage;
 
-    private String name;
     private String description;
-    private int position;
 
     @Column(updatable = false)
     private int number;
@@ -55,20 +51,14 @@ public class Touchpoint extends TenantOwned {
     @Column(name = "is_medal")
     private boolean medal;
 
-    private Instant retiredAt;
-
     protected Touchpoint() {}
 
     Touchpoint(Stage stage, String name, int number, int position, Scale scale) {
         this.stage = stage;
         this.number = number;
-        this.position = position;
+        place(position);
         this.scale = scale;
         rename(name);
-    }
-
-    public void rename(String name) {
-        this.name = name.strip();
     }
 
     public void describe(String description) {
@@ -89,27 +79,29 @@ public class Touchpoint extends TenantOwned {
         this.scale = scale;
     }
 
-    public void retire(Instant at) {
-        if (!isRetired()) {
-            retiredAt = at;
-        }
-    }
-
-    public void bringBack() {
-        retiredAt = null;
-    }
-
-    void place(int position) {
-        this.position = position;
-    }
-
     void moveTo(Stage stage, int position) {
         this.stage = stage;
-        this.position = position;
+        place(position);
     }
 
-    public boolean isRetired() {
-        return retiredAt != null;
+    @Override
+    void move(boolean forward) {
+        stage.move(this, forward);
+    }
+
+    @Override
+    Sort sort() {
+        return Sort.TOUCHPOINT;
+    }
+
+    @Override
+    Optional<Piece> whole() {
+        return Optional.of(stage);
+    }
+
+    @Override
+    public Journey journey() {
+        return stage.journey();
     }
 
     public boolean is(Flag flag) {
@@ -139,20 +131,12 @@ public class Touchpoint extends TenantOwned {
         return stage;
     }
 
-    public String name() {
-        return name;
-    }
-
     public String description() {
         return description;
     }
 
     public int number() {
         return number;
-    }
-
-    public int position() {
-        return position;
     }
 
     public Scale scale() {
@@ -173,9 +157,5 @@ public class Touchpoint extends TenantOwned {
 
     public Optional<String> owner() {
         return Optional.ofNullable(owner);
-    }
-
-    public Instant retiredAt() {
-        return retiredAt;
     }
 }

@@ -18,13 +18,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** The touchpoints of a journey: added, described, put in their place, retired and brought back. */
+/** The touchpoints of a journey: added and described. */
 @Path("/journeys/{journey}/touchpoints")
 @Allowed(Role.EDITOR)
 class TouchpointEditPages {
@@ -44,14 +43,12 @@ class TouchpointEditPages {
     private final Members members;
     private final CurrentMember me;
     private final Go go;
-    private final Clock clock;
 
-    TouchpointEditPages(Journeys journeys, Members members, CurrentMember me, Go go, Clock clock) {
+    TouchpointEditPages(Journeys journeys, Members members, CurrentMember me, Go go) {
         this.journeys = journeys;
         this.members = members;
         this.me = me;
         this.go = go;
-        this.clock = clock;
     }
 
     @POST
@@ -90,36 +87,6 @@ class TouchpointEditPages {
         draft.become(touchpoint);
         me.did(Deed.of(DeedKind.TOUCHPOINT_CHANGED, touchpoint.name()));
         return go.to("/journeys/%s/edit?changed=%s", journey, id);
-    }
-
-    @POST
-    @Path("{id}/place")
-    @Transactional
-    public Response place(UUID journey, UUID id, @RestForm String move) {
-        var touchpoint = journeys.touchpointForChange(journey, id);
-        touchpoint.stage().move(touchpoint, "up".equals(move));
-        me.did(Deed.of(DeedKind.TOUCHPOINT_CHANGED, touchpoint.name()));
-        return go.to("/journeys/%s/edit#touchpoint-%s", journey, id);
-    }
-
-    @POST
-    @Path("{id}/retirement")
-    @Transactional
-    public Response retire(UUID journey, UUID id) {
-        var touchpoint = journeys.touchpointForChange(journey, id);
-        touchpoint.retire(clock.instant());
-        me.did(Deed.of(DeedKind.TOUCHPOINT_RETIRED, touchpoint.name()));
-        return go.to("/journeys/%s/edit?changed=%s", journey, id);
-    }
-
-    @POST
-    @Path("{id}/return")
-    @Transactional
-    public Response bringBack(UUID journey, UUID id) {
-        var touchpoint = journeys.touchpointForChange(journey, id);
-        touchpoint.bringBack();
-        me.did(Deed.of(DeedKind.BROUGHT_BACK, touchpoint.name()));
-        return go.to("/journeys/%s/edit#touchpoint-%s", journey, id);
     }
 
     private TemplateInstance view(Touchpoint touchpoint, TouchpointDraft draft, Problems problems, boolean isStale) {

@@ -103,6 +103,8 @@ class ScorePages {
     }
 
     private static Touchpoint found(Journey journey, UUID touchpoint) {
-        return journey.touchpoint(touchpoint).orElseThrow(NotFoundException::new);
+        return journey.touchpoint(touchpoint)
+                .filter(each -> each.outOfUse().isEmpty())
+                .orElseThrow(NotFoundException::new);
     }
 }

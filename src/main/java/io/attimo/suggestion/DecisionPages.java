@@ -141,7 +141,7 @@ class DecisionPages {
     }
 
     private Outcome outcome(Which which) {
-        return journeys.get(which.journey()).outcomes().stream()
+        return journeys.inUse(which.journey()).outcomes().stream()
                 .filter(each -> each.id().equals(which.outcome()))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);

@@ -47,7 +47,7 @@ class SuggestionPages {
     public TemplateInstance index(
             @RestQuery UUID journey, @RestQuery String outcome, @RestQuery String state, @RestQuery UUID changed) {
         var inUse = journeys.inUse();
-        var chosen = journey == null ? Listed.firstWithOutcome(inUse) : journeys.get(journey);
+        var chosen = journey == null ? Listed.firstWithOutcome(inUse) : journeys.inUse(journey);
         if (chosen == null || chosen.outcomes().isEmpty()) {
             return Views.blank(chosen, me.get().isEditor());
         }

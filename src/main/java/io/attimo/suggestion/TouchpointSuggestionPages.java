@@ -32,7 +32,7 @@ class TouchpointSuggestionPages {
 
     @GET
     public TemplateInstance show(UUID journey, UUID touchpoint) {
-        var found = journeys.get(journey);
+        var found = journeys.inUse(journey);
         var asked = found.touchpoints().stream()
                 .filter(each -> each.id().equals(touchpoint))
                 .findFirst()

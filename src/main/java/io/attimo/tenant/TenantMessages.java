@@ -101,14 +101,17 @@ public interface TenantMessages {
         {#is API_KEY_REVOKED}revoked an API key\
         {#is JOURNEY_MADE}made a journey\
         {#is JOURNEY_CHANGED}changed a journey\
-        {#is JOURNEY_RETIRED}retired a journey\
+        {#is JOURNEY_RETIRED}put a journey in the bin\
+        {#is JOURNEY_EMPTIED}emptied a journey from the bin\
         {#is STAGE_ADDED}added a stage\
         {#is STAGE_CHANGED}changed a stage\
-        {#is STAGE_RETIRED}retired a stage\
+        {#is STAGE_RETIRED}put a stage in the bin\
+        {#is STAGE_EMPTIED}emptied a stage from the bin\
         {#is TOUCHPOINT_ADDED}added a touchpoint\
         {#is TOUCHPOINT_CHANGED}changed a touchpoint\
-        {#is TOUCHPOINT_RETIRED}retired a touchpoint\
-        {#is BROUGHT_BACK}brought back\
+        {#is TOUCHPOINT_RETIRED}put a touchpoint in the bin\
+        {#is TOUCHPOINT_EMPTIED}emptied a touchpoint from the bin\
+        {#is BROUGHT_BACK}brought back from the bin\
         {#is SCORE_RECORDED}recorded a score\
         {#is IMPORT_STARTED}started an import\
         {#is IMPORT_CANCELLED}cancelled an import\

@@ -56,7 +56,7 @@ class JourneyApiTest {
     void a_retired_journey_is_not_among_them() throws IOException {
         var visit = cast.at(Cast.STUDIO, () -> {
             var journey = airportVisit();
-            journey.retire(Instant.EPOCH);
+            journey.retire("Elena", Instant.now());
             return journeys.add(journey);
         });
 
@@ -74,10 +74,10 @@ class JourneyApiTest {
     private static Journey airportVisit() {
         var visit = new Journey("Airport visit " + UUID.randomUUID(), Kind.B2C);
         var arriving = visit.addStage("Arriving", null);
-        arriving.addTouchpoint("Parking", Scale.ONE_TO_FIVE).retire(Instant.EPOCH);
+        arriving.addTouchpoint("Parking", Scale.ONE_TO_FIVE).retire("Elena", Instant.now());
         var waiting = visit.addStage("Waiting", null);
         waiting.addTouchpoint("Wi-Fi", Scale.NPS);
-        visit.addStage("Leaving", null).retire(Instant.EPOCH);
+        visit.addStage("Leaving", null).retire("Elena", Instant.now());
         visit.move(waiting, true);
         visit.addOutcome("Overall", Scale.ONE_TO_FIVE);
         visit.addOutcome("Recommend", Scale.NPS);

@@ -140,20 +140,21 @@ class JourneyPagesTest {
     void a_retired_journey_can_be_brought_back() {
         var made = make(cast.elena(), "Amalgam", "B2C", "empty");
 
-        var retired = made.presses("Retire journey");
+        var retired = made.presses("Put journey in the bin");
 
-        assertThat(retired.text(".flash")).contains("“Amalgam” was retired; its answers stay.");
+        assertThat(retired.text(".flash")).contains("“Amalgam” is in the bin until");
         assertThat(retired.texts("tbody bdi")).doesNotContain("Amalgam");
         assertThat(cast.elena().visits(pathOf(made)).status()).isEqualTo(200);
-        assertThat(retired.pressesThe(".flash button").texts("tbody bdi")).contains("Amalgam");
+        assertThat(retired.pressesThe(".flash button").status()).isEqualTo(200);
+        assertThat(cast.elena().visits("/journeys").texts("tbody bdi")).contains("Amalgam");
     }
 
     @Test
     void the_name_of_a_retired_journey_is_not_free() {
-        make(cast.elena(), "Gold crowns", "B2C", "empty").presses("Retire journey");
+        make(cast.elena(), "Gold crowns", "B2C", "empty").presses("Put journey in the bin");
 
         assertThat(make(cast.elena(), "Gold crowns", "B2C", "empty").text(".field__problem"))
-                .contains("A retired one is called");
+                .contains("One called “Gold crowns” is in the bin");
     }
 
     @Test

@@ -47,7 +47,7 @@ class JourneyTest {
 
     @Test
     void a_stage_moves_past_retired_ones() {
-        waiting.retire(NOON);
+        waiting.retire("Elena", NOON);
 
         visit.move(leaving, true);
 
@@ -56,11 +56,10 @@ class JourneyTest {
 
     @Test
     void what_is_retired_is_out_of_use_and_comes_back_as_it_was() {
-        signs.retire(NOON);
-        waiting.retire(NOON);
+        signs.retire("Elena", NOON);
+        waiting.retire("Elena", NOON);
         assertThat(visit.touchpoints()).containsExactly(parking);
-        assertThat(arriving.retiredTouchpoints()).containsExactly(signs);
-        assertThat(visit.retiredStages()).containsExactly(waiting);
+        assertThat(wifi.outOfUse()).contains(waiting);
 
         signs.bringBack();
         waiting.bringBack();
@@ -71,10 +70,30 @@ class JourneyTest {
 
     @Test
     void what_was_retired_first_stays_retired_since_then() {
-        signs.retire(NOON);
-        signs.retire(NOON.plusSeconds(60));
+        signs.retire("Elena", NOON);
+        signs.retire("Bob", NOON.plusSeconds(60));
 
-        assertThat(signs.retiredAt()).isEqualTo(NOON);
+        assertThat(signs.retirement()).isEqualTo(new Retirement("Elena", NOON));
+    }
+
+    @Test
+    void what_comes_back_brings_back_what_it_is_a_part_of() {
+        wifi.retire("Elena", NOON);
+        waiting.retire("Elena", NOON);
+        visit.retire("Elena", NOON);
+
+        wifi.bringBack();
+
+        assertThat(visit.touchpoints()).contains(wifi);
+        assertThat(visit.outOfUse()).isEmpty();
+    }
+
+    @Test
+    void what_is_retired_stays_in_the_bin_for_thirty_days() {
+        var retirement = new Retirement("Elena", NOON);
+
+        assertThat(retirement.isOver(Instant.parse("2026-12-22T11:59:59Z"))).isFalse();
+        assertThat(retirement.isOver(Instant.parse("2026-12-22T12:00:00Z"))).isTrue();
     }
 
     @Test
@@ -89,8 +108,8 @@ class JourneyTest {
 
     @Test
     void what_is_retired_is_still_found_by_its_id_and_its_name() {
-        signs.retire(NOON);
-        arriving.retire(NOON);
+        signs.retire("Elena", NOON);
+        arriving.retire("Elena", NOON);
 
         assertThat(visit.touchpoint(signs.id())).contains(signs);
         assertThat(visit.stage(arriving.id())).contains(arriving);

@@ -128,17 +128,18 @@ class StagePagesTest {
 
     @Test
     void a_retired_stage_keeps_its_page_and_comes_back() {
-        var retired = cast.elena().visits(arriving + "/edit").presses("Retire stage");
+        var retired = cast.elena().visits(arriving + "/edit").presses("Put stage in the bin");
 
-        assertThat(retired.text(".flash")).contains("“Arriving” was retired");
+        assertThat(retired.text(".flash")).contains("“Arriving” is in the bin until");
         assertThat(retired.texts("li h2")).containsExactly("Waiting", "Leaving");
-        assertThat(cast.elena().visits(arriving + "/edit").text(".notice")).contains("“Arriving” is retired");
+        assertThat(cast.elena().visits(arriving + "/edit").text(".notice"))
+                .contains("“Arriving” is in the bin: Elena Greco put it there");
         assertThat(cast.elena()
                         .visits(page)
                         .fills("stage", "Arriving")
                         .presses("Add stage")
                         .text("#stage-problem"))
-                .contains("A retired one is called “Arriving”");
+                .contains("One called “Arriving” is in the bin");
         assertThat(retired.presses("Undo").texts("li h2")).containsExactly("Arriving", "Waiting", "Leaving");
     }
 
@@ -146,7 +147,7 @@ class StagePagesTest {
     void a_viewer_sees_stages_but_cannot_change_them() {
         assertThat(cast.bob().visits(page).shows("Add stage")).isFalse();
         assertThat(cast.bob().visits(arriving + "/edit").status()).isEqualTo(403);
-        var refused = cast.bob().posts(arriving + "/retirement");
+        var refused = cast.bob().posts(arriving.replace("/stages/", "/parts/") + "/retirement");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("[role=alert]")).contains("Your role does not allow it");
         assertThat(cast.bob().visits(page).texts("li h2")).contains("Arriving");
@@ -155,9 +156,9 @@ class StagePagesTest {
     @Test
     void a_stranger_cannot_tell_that_it_exists() {
         assertThat(cast.sam().visits(arriving + "/edit").status()).isEqualTo(404);
-        for (var deed : new String[] {"/edit", "/place", "/retirement", "/return"}) {
+        for (var deed : new String[] {"/stages/%s/edit", "/parts/%s/place", "/parts/%s/retirement"}) {
             assertThat(cast.sam()
-                            .posts(arriving + deed, Map.of("name", "Mine", "version", "0"))
+                            .posts(at(deed), Map.of("name", "Mine", "version", "0"))
                             .status())
                     .as(deed)
                     .isEqualTo(404);
@@ -182,5 +183,11 @@ class StagePagesTest {
                         .visits("/journeys/" + other.id() + "/stages/nonsense/edit")
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** An address inside of the journey, with the id in its place. */
+    private String at(String pattern) {
+        var split = arriving.split("/(stages|touchpoints)/");
+        return split[0] + pattern.formatted(split[1]);
     }
 }

@@ -157,11 +157,11 @@ class TouchpointEditPagesTest {
 
     @Test
     void a_retired_touchpoint_keeps_its_page_and_comes_back() {
-        var retired = cast.elena().visits(parking + "/edit").presses("Retire");
+        var retired = cast.elena().visits(parking + "/edit").presses("Put in the bin");
 
-        assertThat(retired.text(".flash")).contains("“Parking” was retired; its answers stay.");
+        assertThat(retired.text(".flash")).contains("“Parking” is in the bin until");
         assertThat(retired.texts(".editor__name")).containsExactly("Road signs");
-        assertThat(cast.elena().visits(parking + "/edit").text(".notice")).contains("“Parking” is retired");
+        assertThat(cast.elena().visits(parking + "/edit").text(".notice")).contains("“Parking” is in the bin");
         assertThat(retired.presses("Undo").texts(".editor__name")).containsExactly("Parking", "Road signs");
     }
 
@@ -178,11 +178,9 @@ class TouchpointEditPagesTest {
         assertThat(cast.bob().visits(parking + "/edit").status()).isEqualTo(403);
         assertThat(cast.bob().visits(page).shows("Edit Parking")).isFalse();
         assertThat(cast.charlie().visits(parking + "/edit").status()).isEqualTo(404);
-        for (var deed : new String[] {"/edit", "/place", "/retirement", "/return"}) {
-            assertThat(cast.bob().posts(parking + deed).status()).as(deed).isEqualTo(403);
-            assertThat(cast.charlie()
-                            .posts(parking + deed, Map.of("name", "Mine"))
-                            .status())
+        for (var deed : new String[] {"/touchpoints/%s/edit", "/parts/%s/place", "/parts/%s/retirement"}) {
+            assertThat(cast.bob().posts(at(deed)).status()).as(deed).isEqualTo(403);
+            assertThat(cast.charlie().posts(at(deed), Map.of("name", "Mine")).status())
                     .as(deed)
                     .isEqualTo(404);
         }
@@ -204,5 +202,11 @@ class TouchpointEditPagesTest {
                 .contains("Nome", "Fase", "Canale", "Pubblico", "Tipo di momento", "Segni");
         assertThat(form.shows("Salva")).isTrue();
         assertThat(form.texts("#type option")).contains("ZMOT: cercare, leggere le parole degli altri");
+    }
+
+    /** An address inside of the journey, with the id in its place. */
+    private String at(String pattern) {
+        var split = parking.split("/(stages|touchpoints)/");
+        return split[0] + pattern.formatted(split[1]);
     }
 }

@@ -11,6 +11,7 @@ import io.attimo.journey.Scale;
 import io.attimo.platform.tenancy.Door;
 import io.attimo.platform.tenancy.Doors;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,8 @@ public class Things {
         makers.put("/suggestions/{}/{}/{}", (tenant, inside) -> touchpoint(tenant, inside.get(0)));
         makers.put("/journeys/{}/stages/{}", (tenant, inside) -> stage(tenant, inside.get(0)));
         makers.put("/journeys/{}/touchpoints/{}", (tenant, inside) -> touchpoint(tenant, inside.get(0)));
+        makers.put("/journeys/{}/parts/{}", (tenant, inside) -> stage(tenant, inside.get(0)));
+        makers.put("/bin/{}", (tenant, inside) -> inBin(tenant));
         makers.put("/imports/{}", (tenant, inside) -> file(tenant));
         makers.put("/api/v1/imports/{}", (tenant, inside) -> file(tenant));
         makers.put("/style/{}", (tenant, inside) -> "none");
@@ -114,6 +117,14 @@ public class Things {
                     .addTouchpoint(Twins.text(tenant, "Parking"), Scale.ONE_TO_FIVE);
             journeys.persist(journey);
             return journey.id().toString();
+        });
+    }
+
+    private String inBin(String tenant) {
+        var journey = journey(tenant);
+        return twins.within(tenant, () -> {
+            found(journey).retire(Twins.text(tenant, "Somebody"), Instant.now());
+            return journey;
         });
     }
 

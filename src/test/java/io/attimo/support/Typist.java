@@ -71,7 +71,7 @@ public final class Typist {
                 .fills("name", text("journey", i))
                 .fills("start", "empty")
                 .presses("Make journey"));
-        echoes.hear(made.presses("Retire journey"));
+        echoes.hear(made.presses("Put journey in the bin"));
     }
 
     private Page importsAFile() {

@@ -54,6 +54,10 @@ class Job {
         again = true;
     }
 
+    void waitUntil(Instant dueAt) {
+        this.dueAt = dueAt;
+    }
+
     void startOver(Instant now) {
         giveBack();
         again = false;

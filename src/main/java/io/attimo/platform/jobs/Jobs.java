@@ -63,6 +63,16 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
         waiting.fire(new Waiting());
     }
 
+    /** Lets the work be done at its time; asked for again, at the later one alone. Part of the caller's transaction. */
+    public void add(Work work, UUID id, Instant dueAt) {
+        var known = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (known == null) {
+            persist(new Job(id, tenant.code(), work.kind(), work.isHeavy(), dueAt));
+        } else {
+            known.waitUntil(dueAt);
+        }
+    }
+
     /** The next job that may be done, leased; those that this process does already are passed over. */
     Optional<Job> take(Set<UUID> ours, Instant now) {
         return due(ours, now).stream()

@@ -74,6 +74,10 @@ public final class Figures {
                 .format(day);
     }
 
+    public static String dayOf(Instant at) {
+        return day(LocalDate.ofInstant(at, CurrentLocale.zoneHere()));
+    }
+
     public static String time(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(CurrentLocale.here())

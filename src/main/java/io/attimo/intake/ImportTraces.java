@@ -1,0 +1,50 @@
+package io.attimo.intake;
+
+import io.attimo.journey.Journey;
+import io.attimo.journey.Touchpoint;
+import io.attimo.journey.Traces;
+import io.attimo.platform.tenancy.TenantSql;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** What imports remember of something that is emptied from the bin, so that no undo brings it back. */
+@Singleton
+class ImportTraces implements Traces {
+
+    private static final int AT_ONCE = 10_000;
+
+    private static final String REMEMBERED = """
+            update import_changes set marks[:number] = 'NaN',
+              comments = cast(cast(comments as jsonb) - :touchpoint as text)
+            where tenant_id = :tenant and (import_id, response_id) in (
+              select c.import_id, c.response_id from import_changes c
+              join responses r on r.tenant_id = c.tenant_id and r.id = c.response_id
+              where c.tenant_id = :tenant and r.journey_id = :journey
+              and (c.marks[:number] <> 'NaN' or jsonb_exists(cast(c.comments as jsonb), :touchpoint))
+              limit :most)
+            """;
+    private static final String INTO_IT =
+            "update imports set journey_id = null where tenant_id = :tenant and journey_id = :journey";
+
+    private final TenantSql sql;
+
+    ImportTraces(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public int erase(Touchpoint touchpoint) {
+        return sql.update(
+                REMEMBERED,
+                Map.of(
+                        "number", touchpoint.number(),
+                        "touchpoint", touchpoint.id().toString(),
+                        "journey", touchpoint.journey().id(),
+                        "most", AT_ONCE));
+    }
+
+    @Override
+    public int erase(Journey journey) {
+        return sql.update(INTO_IT, Map.of("journey", journey.id()));
+    }
+}

@@ -1,0 +1,60 @@
+package io.attimo.journey;
+
+import io.attimo.platform.tenancy.TenantOwned;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A journey or a part of one: it bears a name, and can be put in the bin and brought back. */
+@MappedSuperclass
+public abstract class Piece extends TenantOwned {
+
+    private String name;
+
+    @Embedded
+    private Retirement retirement;
+
+    public void rename(String name) {
+        this.name = name.strip();
+    }
+
+    public void retire(String by, Instant at) {
+        if (!isRetired()) {
+            retirement = new Retirement(by, at);
+        }
+    }
+
+    /** With all that it is a part of, since it would not be seen otherwise. */
+    public void bringBack() {
+        retirement = null;
+        whole().ifPresent(Piece::bringBack);
+    }
+
+    public boolean isRetired() {
+        return retirement != null;
+    }
+
+    /** What keeps it out of use: itself, or what it is a part of. */
+    public Optional<Piece> outOfUse() {
+        return isRetired() ? Optional.of(this) : whole().flatMap(Piece::outOfUse);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Retirement retirement() {
+        return retirement;
+    }
+
+    /** Has the part no longer, which is about to be deleted. */
+    void letGo(Piece part) {}
+
+    abstract Sort sort();
+
+    /** What it is a part of; a journey is of nothing. */
+    abstract Optional<Piece> whole();
+
+    public abstract Journey journey();
+}
