@@ -41,6 +41,9 @@ public interface IdentityMessages {
             + " without a password unless you leave that too.")
     String providerOpen();
 
+    @Message("Leave it too")
+    String leaveProvider();
+
     @Message("Sign out?")
     String leavingTitle();
 
@@ -182,4 +185,61 @@ public interface IdentityMessages {
 
     @Message("This domain cannot be added. Check it; if it is your company’s, write to whoever runs Attimo.")
     String domainProblem();
+
+    @Message("Your sessions")
+    String sessions();
+
+    @Message("Each browser you are signed in with. A session ends by itself when it is not used for {idle}, and after"
+            + " {absolute} in any case.")
+    String sessionsLead(String idle, String absolute);
+
+    @Message("{#if count == 1}an hour{#else}{count} hours{/if}")
+    String hours(long count);
+
+    @Message("{count} minutes")
+    String minutes(long count);
+
+    @Message("Signed in with")
+    String signedInWith();
+
+    @Message("Nowhere else")
+    String nowhereElse();
+
+    @Message("{count} browsers")
+    String browsers(int count);
+
+    @Message("Browser")
+    String browser();
+
+    @Message("{#if program == '' && system == ''}Another browser{#else if program == ''}A browser on {system}"
+            + "{#else if system == ''}{program}{#else}{program} on {system}{/if}")
+    String browserName(String program, String system);
+
+    @Message("this one")
+    String thisOne();
+
+    @Message("Signed in")
+    String signedInAt();
+
+    @Message("Last used")
+    String lastSeen();
+
+    @Message("now")
+    String now();
+
+    @Message("End")
+    String endSession();
+
+    @Message("the session of {program} {system}, signed in {at}")
+    String theSession(String program, String system, String at);
+
+    @Message("End all others")
+    String endOthers();
+
+    @Message("Sign out everywhere")
+    String endAll();
+
+    @Message("Something you do not know? End it, then change your password where your company signs you in, and tell an"
+            + " administrator.")
+    String strangeSession();
 }

@@ -106,7 +106,7 @@ class MemberPages {
         var member = members.get(id);
         members.keepAnAdminBesides(member);
         member.remove(clock.instant());
-        sessions.endAll(member, me.get().id());
+        sessions.endAll(member, me.get());
         me.did(Deed.of(DeedKind.MEMBER_REMOVED, member.name()));
         return go.to("/members");
     }

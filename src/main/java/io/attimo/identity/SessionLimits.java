@@ -22,6 +22,10 @@ class SessionLimits {
         this.vouched = vouched;
     }
 
+    Duration idle() {
+        return idle;
+    }
+
     Duration absolute() {
         return absolute;
     }

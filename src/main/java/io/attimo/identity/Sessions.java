@@ -42,6 +42,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         return list(LIVE, member, limits.leftBefore(now), limits.overBefore(now));
     }
 
+    /** Of this member, or 404: of another's there is nothing to know. */
     Session get(UUID id, Member of) {
         return liveOf(of).stream()
                 .filter(session -> session.id().equals(id))
@@ -56,15 +57,15 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         return session;
     }
 
-    int endAll(Member of, UUID by) {
-        return update("endedAt = ?1, endedBy = ?2 where member = ?3 and endedAt is null", clock.instant(), by, of);
+    int endAll(Member of, Member by) {
+        return update("endedAt = ?1, endedBy = ?2 where member = ?3 and endedAt is null", clock.instant(), by.id(), of);
     }
 
-    int endOthers(Session than, UUID by) {
+    int endOthers(Session than) {
         return update(
                 "endedAt = ?1, endedBy = ?2 where member = ?3 and endedAt is null and id <> ?4",
                 clock.instant(),
-                by,
+                than.member().id(),
                 than.member(),
                 than.id());
     }

@@ -29,7 +29,7 @@ class SignOutPages {
 
     @CheckedTemplate(basePath = "identity")
     static class Views {
-        static native TemplateInstance signedOut(boolean provider);
+        static native TemplateInstance signedOut(boolean isOpen, boolean canBeLeft);
 
         static native TemplateInstance leaving();
     }
@@ -63,7 +63,7 @@ class SignOutPages {
     @GET
     @Path("signed-out")
     public TemplateInstance signedOut(@RestQuery String provider) {
-        return Views.signedOut("open".equals(provider));
+        return Views.signedOut(provider != null, "next".equals(provider));
     }
 
     private Optional<String> providersWayOut(UriInfo uri) {

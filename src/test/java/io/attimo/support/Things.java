@@ -1,9 +1,12 @@
 package io.attimo.support;
 
 import io.attimo.api.ApiKeys;
+import io.attimo.identity.Browser;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
+import io.attimo.identity.Session;
+import io.attimo.identity.Sessions;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Kind;
@@ -31,17 +34,20 @@ public class Things {
     private final Map<String, Maker> makers = new HashMap<>();
     private final Twins twins;
     private final Members members;
+    private final Sessions sessions;
     private final ApiKeys keys;
     private final Doors doors;
     private final Journeys journeys;
 
-    Things(Twins twins, Members members, ApiKeys keys, Doors doors, Journeys journeys) {
+    Things(Twins twins, Members members, Sessions sessions, ApiKeys keys, Doors doors, Journeys journeys) {
         this.twins = twins;
         this.members = members;
+        this.sessions = sessions;
         this.keys = keys;
         this.doors = doors;
         this.journeys = journeys;
         makers.put("/members/{}", (tenant, inside) -> member(tenant));
+        makers.put("/sessions/{}", (tenant, inside) -> session(tenant));
         makers.put("/keys/{}", (tenant, inside) -> key(tenant));
         makers.put("/sso/domains/{}", (tenant, inside) -> domain(tenant));
         makers.put("/journeys/{}", (tenant, inside) -> journey(tenant));
@@ -90,6 +96,16 @@ public class Things {
             var member = new Member(unique(tenant).replace(' ', '.') + "@" + tenant + ".example", Role.VIEWER);
             members.persist(member);
             return member.id().toString();
+        });
+    }
+
+    private String session(String tenant) {
+        var member = UUID.fromString(member(tenant));
+        return twins.within(tenant, () -> {
+            var browser = new Browser("Firefox", "Linux");
+            var session = new Session(members.get(member), unique(tenant), browser, Instant.now());
+            sessions.persist(session);
+            return session.id().toString();
         });
     }
 

@@ -33,11 +33,12 @@ class RouteMatrixTest {
     private static final Set<Integer> DONE_OR_REFUSED = Set.of(200, 201, 202, 204, 303, 400, 409, 413, 415, 422);
     private static final Set<Integer> SHOWN = Set.of(200, 303, 409, 422);
 
-    /** What an own id alone does not lead to: the mapping of a file without one, and what an empty form names. */
+    /** What an own id alone does not lead to: a file's mapping, what an empty form names, and a colleague's session. */
     private static final Set<String> WANTS_MORE = Set.of(
             "GET /imports/{}/mapping",
             "POST /journeys/{}/touchpoints",
             "POST /journeys/{}/scores",
+            "POST /sessions/{}/ending",
             "POST /suggestions/{}/{}/{}/reopening");
 
     @Inject
