@@ -1,13 +1,13 @@
 package io.attimo.api;
 
 import io.attimo.intake.Arrival;
-import io.attimo.intake.BadFile;
 import io.attimo.intake.BadMapping;
 import io.attimo.intake.Import;
 import io.attimo.intake.Imports;
 import io.attimo.intake.MappingText;
 import io.attimo.intake.Sentences;
 import io.attimo.intake.Trial;
+import io.attimo.platform.files.BadFile;
 import io.attimo.platform.web.Keyed;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.Words;
@@ -85,7 +85,8 @@ public class ImportApi {
     }
 
     /**
-     * @param file CSV, up to 200 MB
+     * @param file CSV up to 200 MB, or an XLSX workbook up to 10 MB
+     * @param sheet of a workbook, by its name; without it the first that has rows
      * @param mapping what its columns mean, as JSON text or as a file of it
      */
     @POST
@@ -93,19 +94,25 @@ public class ImportApi {
     @Transactional
     @Operation(summary = "Import a file of answers; what can be taken is taken, what cannot is counted")
     public Response create(
-            @RestForm FileUpload file, @RestForm String mapping, @RestForm("mapping") FileUpload mappingFile)
+            @RestForm FileUpload file,
+            @RestForm String sheet,
+            @RestForm String mapping,
+            @RestForm("mapping") FileUpload mappingFile)
             throws IOException {
         if (file == null || file.fileName() == null) {
             throw refusal(422, Words.here(ApiMessages.class).fileMissing());
         }
         try {
             var columns = MappingText.read(text(mapping, mappingFile));
-            var fresh = arrival.of(file, new Import.Bringer(null, key.name()));
+            var fresh = arrival.of(
+                    file,
+                    sheet == null || sheet.isBlank() ? null : sheet.strip(),
+                    new Import.Bringer(null, key.name()));
             trial.beginAndGoOn(fresh, columns);
             key.did(new Deed(DeedKind.IMPORT_STARTED, fresh.fileName(), fresh.journeyName()));
             return Response.accepted(new Accepted(fresh.id())).build();
         } catch (BadFile bad) {
-            throw refusal(bad.fault() == BadFile.Fault.TOO_LARGE ? 413 : 422, Sentences.of(bad));
+            throw refusal(bad.isTooLarge() ? 413 : 422, Sentences.of(bad));
         } catch (BadMapping bad) {
             throw refusal(422, String.join("; ", Sentences.of(bad)));
         }

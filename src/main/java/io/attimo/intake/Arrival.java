@@ -1,5 +1,6 @@
 package io.attimo.intake;
 
+import io.attimo.platform.files.BadFile;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.Words;
 import jakarta.inject.Singleton;
@@ -25,10 +26,13 @@ public class Arrival {
         this.clock = clock;
     }
 
-    /** @throws BadFile where it cannot be read; then nothing is kept */
-    public Import of(FileUpload upload, Import.Bringer bringer) {
+    /**
+     * @param sheet of a workbook; null for the first that has rows
+     * @throws BadFile where it cannot be read; then nothing is kept
+     */
+    public Import of(FileUpload upload, String sheet, Import.Bringer bringer) {
         try {
-            return of(upload.uploadedFile(), upload.fileName(), bringer);
+            return of(upload.uploadedFile(), upload.fileName(), sheet, bringer);
         } catch (IOException noRoom) {
             throw refusal();
         }
@@ -39,7 +43,7 @@ public class Arrival {
         try {
             var file = Files.createTempFile("attimo", ".csv");
             try {
-                return of(Files.writeString(file, text), fileName, bringer);
+                return of(Files.writeString(file, text), fileName, null, bringer);
             } finally {
                 Files.delete(file);
             }
@@ -48,9 +52,10 @@ public class Arrival {
         }
     }
 
-    private Import of(Path file, String fileName, Import.Bringer bringer) throws IOException {
-        Preview.of(CsvFile.open(file));
+    private Import of(Path file, String fileName, String sheet, Import.Bringer bringer) throws IOException {
+        var preview = Preview.of(file, sheet);
         var fresh = new Import(name(fileName), bringer, clock.instant());
+        preview.book().ifPresent(book -> fresh.lookAt(book.sheet()));
         uploads.keep(fresh.id(), file);
         imports.persist(fresh);
         return fresh;

@@ -5,6 +5,7 @@ import io.attimo.identity.Role;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Stage;
+import io.attimo.platform.files.BadFile;
 import io.attimo.platform.web.Go;
 import io.attimo.platform.web.Problems;
 import io.attimo.platform.web.Refusal;
@@ -64,7 +65,7 @@ class ColumnPages {
         if (!file.isMappable() || !uploads.has(id)) {
             return go.to("/imports/%s", id);
         }
-        var preview = preview(id);
+        var preview = uploads.look(file);
         var columns = file.mapping()
                 .map(mapping -> Columns.of(mapping, preview))
                 .orElseGet(() -> Guess.of(
@@ -81,7 +82,7 @@ class ColumnPages {
         if (!file.isMappable() || !uploads.has(id)) {
             return go.to("/imports/%s", id);
         }
-        var preview = preview(id);
+        var preview = uploads.look(file);
         var columns = Columns.typed(form, preview);
         var fields = new HashMap<String, String>();
         try {
@@ -101,7 +102,7 @@ class ColumnPages {
         if (!file.isMappable() || !uploads.has(id)) {
             return go.to("/imports/%s", id);
         }
-        var preview = preview(id);
+        var preview = uploads.look(file);
         var text = text(mapping, mappingFile);
         try {
             if (text.isBlank()) {
@@ -114,6 +115,26 @@ class ColumnPages {
         } catch (BadMapping bad) {
             var problems = Problems.none().add("mapping", String.join("; ", Sentences.of(bad)));
             return refuse(file, preview, guess(preview), text, problems);
+        }
+    }
+
+    /** Another sheet of a workbook, which begins anew. */
+    @POST
+    @Path("sheet")
+    @Transactional
+    public Response choose(UUID id, @RestForm String sheet) throws IOException {
+        var file = imports.getForChange(id);
+        if (!file.isMappable() || !uploads.has(id)) {
+            return go.to("/imports/%s", id);
+        }
+        try {
+            Preview.of(uploads.file(id), sheet).book().ifPresent(book -> file.lookAt(book.sheet()));
+            return go.to("/imports/%s/columns", id);
+        } catch (BadFile bad) {
+            var preview = uploads.look(file);
+            var problems = Problems.none()
+                    .add("sheet", Words.here(IntakeMessages.class).inSheet(sheet, Sentences.of(bad)));
+            return refuse(file, preview, guess(preview), "", problems);
         }
     }
 
@@ -146,10 +167,6 @@ class ColumnPages {
 
     private Columns guess(Preview preview) {
         return Guess.of(preview, Mapping.USUAL_SOURCE, journeys.inUse().stream().findFirst());
-    }
-
-    private Preview preview(UUID id) throws IOException {
-        return Preview.of(CsvFile.open(uploads.file(id)));
     }
 
     private static String text(String typed, FileUpload file) throws IOException {

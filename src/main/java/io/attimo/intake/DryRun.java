@@ -1,6 +1,9 @@
 package io.attimo.intake;
 
 import io.attimo.intake.Finding.Reason;
+import io.attimo.platform.files.BadFile;
+import io.attimo.platform.files.Row;
+import io.attimo.platform.files.TableFile;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ public record DryRun(long good, long warned, long refused, LocalDate from, Local
      * @throws BadMapping where the mapping does not fit the file
      * @throws BadFile where the file cannot be read to its end
      */
-    static DryRun of(CsvFile file, Mapping mapping, Consumer<Finding> all) throws IOException {
+    static DryRun of(TableFile file, Mapping mapping, Consumer<Finding> all) throws IOException {
         try (var table = file.table()) {
             var count = new Count(new RowReader(mapping, table.header(), file.allowsDecimalComma()), all);
             table.forEach(count::take);

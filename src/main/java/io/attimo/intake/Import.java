@@ -65,6 +65,7 @@ public class Import extends TenantOwned {
     public record Failure(String fault, Long faultLine, String faultDetail) {}
 
     private String fileName;
+    private String sheet;
     private String mapping;
     private String journeyName;
     private UUID journeyId;
@@ -100,6 +101,13 @@ public class Import extends TenantOwned {
         this.fileName = fileName;
         this.bringer = bringer;
         this.createdAt = at;
+    }
+
+    /** Takes the rows from this sheet of a workbook; what was said of another's columns no longer counts. */
+    public void lookAt(String sheet) {
+        this.sheet = sheet;
+        this.mapping = null;
+        this.state = State.UPLOADED;
     }
 
     /** Says what the columns mean, and wants to be tried. A program's import goes on by itself after that. */
@@ -229,6 +237,11 @@ public class Import extends TenantOwned {
 
     public String fileName() {
         return fileName;
+    }
+
+    /** Null where the file is no workbook. */
+    public String sheet() {
+        return sheet;
     }
 
     public Optional<Mapping> mapping() {

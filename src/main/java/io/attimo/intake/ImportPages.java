@@ -3,6 +3,7 @@ package io.attimo.intake;
 import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
 import io.attimo.identity.Role;
+import io.attimo.platform.files.BadFile;
 import io.attimo.platform.web.Go;
 import io.attimo.platform.web.Problems;
 import io.attimo.platform.web.Words;
@@ -62,7 +63,7 @@ class ImportPages {
         }
         try {
             var bringer = new Import.Bringer(me.get().id(), me.get().name());
-            return go.to("/imports/%s/columns", arrival.of(file, bringer).id());
+            return go.to("/imports/%s/columns", arrival.of(file, null, bringer).id());
         } catch (BadFile bad) {
             return refuse(Sentences.of(bad));
         }

@@ -2,6 +2,8 @@ package io.attimo.intake;
 
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
+import io.attimo.platform.files.BadFile;
+import io.attimo.platform.files.Row;
 import io.attimo.platform.jobs.Crash;
 import io.attimo.platform.jobs.Turn;
 import io.attimo.platform.jobs.Work;
@@ -87,19 +89,21 @@ public class ImportWork implements Work {
     }
 
     private void tryOut(Turn turn) throws IOException {
-        var mapping = look(turn).mapping().orElseThrow();
-        var file = CsvFile.open(uploads.file(turn.id()));
+        var tried = look(turn);
+        var mapping = tried.mapping().orElseThrow();
+        var file = uploads.table(tried);
         DryRun dry;
         try (var findings = Findings.into(uploads.findings(turn.id()))) {
             dry = DryRun.of(file, mapping, findings::add);
         }
-        change(turn, Import.State.CHECKING, tried -> tried.tried(dry, clock.instant()));
+        change(turn, Import.State.CHECKING, found -> found.tried(dry, clock.instant()));
     }
 
     private void takeIn(Turn turn) throws IOException {
-        var mapping = look(turn).mapping().orElseThrow();
+        var running = look(turn);
+        var mapping = running.mapping().orElseThrow();
         var placement = prepare(turn, mapping);
-        var file = CsvFile.open(uploads.file(turn.id()));
+        var file = uploads.table(running);
         try (var table = file.table()) {
             var reader = new RowReader(mapping, table.header(), file.allowsDecimalComma());
             var rows = table.iterator();

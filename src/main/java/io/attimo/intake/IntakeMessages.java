@@ -1,5 +1,6 @@
 package io.attimo.intake;
 
+import io.attimo.platform.files.BadFile;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -10,7 +11,7 @@ public interface IntakeMessages {
     @Message("Import answers")
     String title();
 
-    @Message("A CSV file, one row for each person who answered.")
+    @Message("A CSV file or an Excel workbook (XLSX), one row for each person who answered.")
     String lead();
 
     @Message("Steps of the import")
@@ -38,7 +39,7 @@ public interface IntakeMessages {
     String chooseFile();
 
     @Message(
-            "Up to 200 MB and 256 columns. UTF-8 or Windows-1252; comma, semicolon or tab; line breaks in quotes are fine.")
+            "CSV up to 200 MB: UTF-8, UTF-16 or Windows-1252; comma, semicolon or tab; line breaks in quotes are fine. XLSX up to 10 MB: of its sheets you choose one, and its dates come as 2026-05-31. Both up to 256 columns.")
     String fileHint();
 
     @Message("Upload and look")
@@ -78,6 +79,21 @@ public interface IntakeMessages {
 
     @Message("{columns} columns, parted by {separator}, {characters}")
     String columnsLead(int columns, String separator, String characters);
+
+    @Message("{columns} columns of the sheet")
+    String columnsOfSheet(int columns);
+
+    @Message("Sheet")
+    String sheet();
+
+    @Message("An import takes the rows of one sheet.")
+    String sheetHint();
+
+    @Message("Show this sheet")
+    String showSheet();
+
+    @Message("Sheet {sheet}: {sentence}")
+    String inSheet(String sheet, String sentence);
 
     @Message("{#when separator}{#is ','}comma{#is ';'}semicolon{#is 'tab'}tab{/when}")
     String separator(String separator);
@@ -335,7 +351,7 @@ public interface IntakeMessages {
     String atLine(String line, String sentence);
 
     @Message(
-            "{#when fault}{#is EMPTY}The file is empty.{#is NO_ROWS}The file has a header and no rows.{#is TOO_LARGE}The file is larger than {detail}.{#is TOO_MANY_ROWS}The file has more than {detail} rows.{#is TOO_MANY_COLUMNS}The file has more than {detail} columns.{#is HEADER_EMPTY}Column {detail} has no name in the header.{#is HEADER_TWICE}Two columns are called {detail}.{#is HEADER_TOO_LONG}A column’s name has more than {detail} characters.{#is LINE_TOO_LONG}A row without end: it has more than {detail} characters.{#is QUOTE_NOT_CLOSED}A quote that is opened here is never closed.{#is NUL}There is a NUL byte: this is no text.{#is NOT_TEXT}There are bytes that are no text.{#is TOO_MANY_LABELS}Too many different values for a segment ({detail}).{/when}")
+            "{#when fault}{#is EMPTY}The file is empty.{#is NO_ROWS}The file has a header and no rows.{#is TOO_LARGE}The file is larger than {detail}.{#is TOO_MANY_ROWS}The file has more than {detail} rows.{#is TOO_MANY_COLUMNS}The file has more than {detail} columns.{#is HEADER_EMPTY}Column {detail} has no name in the header.{#is HEADER_TWICE}Two columns are called {detail}.{#is HEADER_TOO_LONG}A column’s name has more than {detail} characters.{#is LINE_TOO_LONG}A row without end: it has more than {detail} characters.{#is QUOTE_NOT_CLOSED}A quote that is opened here is never closed.{#is NUL}There is a NUL byte: this is no text.{#is NOT_TEXT}There are bytes that are no text.{#is TOO_MANY_LABELS}Too many different values for a segment ({detail}).{#is OLD_WORKBOOK}This is a workbook of the old kind (XLS) or one with a password. Save it as XLSX without a password.{#is NO_WORKBOOK}This is an archive, but no workbook that can be read. Save it as XLSX again, or as CSV.{#is TOO_LARGE_INSIDE}The workbook unpacks to more than it may: {detail}, and no part more than a hundredfold. Save it as CSV.{#is TOO_MANY_PARTS}The workbook has more than {detail} parts. Save the one sheet as CSV.{#is ODD_PART}The workbook holds a part whose name cannot be right: {detail}{#is ARCHIVE_INSIDE}The workbook holds another archive: {detail}. Take it out, or save the sheet as CSV.{#is DOCTYPE}The workbook holds a document type, which no workbook needs. It was not read.{#is TOO_MANY_SHEETS}The workbook has more than {detail} sheets. Keep the one with the answers.{#is NO_SUCH_SHEET}The workbook has no such sheet. It has: {detail}{#is BROKEN_PART}The workbook is damaged here. Save it as XLSX again, or as CSV.{#is CELL_TOO_LONG}A cell has more than {detail} characters.{#is TOO_MUCH_TEXT}The workbook holds more text than can be kept in mind ({detail}). Save it as CSV.{#is TOO_SLOW}The workbook takes too long to read. Save it as CSV.{/when}")
     String badFile(BadFile.Fault fault, String detail);
 
     @Message(

@@ -1,10 +1,17 @@
 package io.attimo.intake;
 
+import io.attimo.platform.files.BadFile;
+import io.attimo.platform.files.CsvFile;
+import io.attimo.platform.files.SheetFile;
+import io.attimo.platform.files.TableFile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 
 /**
  * What a person is shown of a file before anything is decided.
@@ -12,15 +19,29 @@ import java.util.Set;
  * @param rows the first five as they stand in the file
  * @param values some different values of each column
  */
-public record Preview(
-        String characters, String separator, List<String> header, List<List<String>> rows, List<Set<String>> values) {
+public record Preview(TableFile file, List<String> header, List<List<String>> rows, List<Set<String>> values) {
 
     static final int ROWS = 5;
 
     private static final int LOOKED_AT = 200;
     private static final int VALUES = 60;
+    /** A workbook's shared texts are held in memory: people who look at theirs at the same time take turns. */
+    private static final Semaphore TURNS = new Semaphore(2);
 
-    static Preview of(CsvFile file) throws IOException {
+    /**
+     * @param sheet of a workbook; null for the first that has rows
+     * @throws BadFile where it is no table
+     */
+    static Preview of(Path file, String sheet) throws IOException {
+        TURNS.acquireUninterruptibly();
+        try {
+            return of(TableFile.open(file, sheet));
+        } finally {
+            TURNS.release();
+        }
+    }
+
+    private static Preview of(TableFile file) throws IOException {
         try (var table = file.table()) {
             var rows = new ArrayList<List<String>>();
             var values = new ArrayList<Set<String>>();
@@ -42,7 +63,7 @@ public record Preview(
             if (seen == 0) {
                 throw new BadFile(BadFile.Fault.NO_ROWS, 0, "");
             }
-            return new Preview(file.characters(), separator(file.separator()), table.header(), rows, values);
+            return new Preview(file, table.header(), rows, values);
         }
     }
 
@@ -71,7 +92,24 @@ public record Preview(
                 : text;
     }
 
-    private static String separator(char separator) {
-        return separator == '\t' ? "tab" : String.valueOf(separator);
+    /** Empty unless the file is text. */
+    public Optional<CsvFile> text() {
+        return file instanceof CsvFile text ? Optional.of(text) : Optional.empty();
+    }
+
+    /** Empty unless the file is a workbook. */
+    public Optional<SheetFile> book() {
+        return file instanceof SheetFile book ? Optional.of(book) : Optional.empty();
+    }
+
+    /** Of a workbook that has several. */
+    public List<String> sheets() {
+        return book().map(SheetFile::sheets).filter(names -> names.size() > 1).orElse(List.of());
+    }
+
+    public String separator() {
+        return text().map(CsvFile::separator)
+                .map(separator -> separator == '\t' ? "tab" : String.valueOf(separator))
+                .orElse("");
     }
 }

@@ -1,6 +1,8 @@
 package io.attimo.intake;
 
 import io.attimo.intake.Finding.Reason;
+import io.attimo.platform.files.BadFile;
+import io.attimo.platform.files.Row;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

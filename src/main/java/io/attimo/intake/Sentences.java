@@ -1,5 +1,6 @@
 package io.attimo.intake;
 
+import io.attimo.platform.files.BadFile;
 import io.attimo.platform.web.CurrentLocale;
 import io.attimo.platform.web.Problems;
 import io.attimo.platform.web.Words;

@@ -31,8 +31,8 @@ public class Trial {
 
     /** For a program: what can be taken is taken without being asked again. */
     public void beginAndGoOn(Import file, Mapping mapping) throws IOException {
-        try (var table = CsvFile.open(uploads.file(file.id())).table()) {
-            begin(file, mapping, table.header(), true);
+        try {
+            begin(file, mapping, uploads.look(file).header(), true);
         } catch (BadMapping bad) {
             uploads.forget(file.id());
             throw bad;

@@ -1,5 +1,6 @@
 package io.attimo.intake;
 
+import io.attimo.platform.files.TableFile;
 import io.attimo.platform.files.TenantFolder;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -48,6 +49,14 @@ class Uploads {
 
     Path findings(UUID id) {
         return folder.uploads().resolve(id + FINDINGS);
+    }
+
+    TableFile table(Import file) throws IOException {
+        return TableFile.open(file(file.id()), file.sheet());
+    }
+
+    Preview look(Import file) throws IOException {
+        return Preview.of(file(file.id()), file.sheet());
     }
 
     boolean has(UUID id) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.attimo.intake.AirportSurvey;
 import io.attimo.journey.Journeys;
+import io.attimo.platform.files.BookOf;
 import io.attimo.score.Answers;
 import io.attimo.score.Sheet;
 import io.attimo.support.Cast;
@@ -147,6 +148,39 @@ class ImportApiTest {
         assertThat(failed.getString("state")).isEqualTo("failed");
         assertThat(failed.getString("failure")).isEqualTo("Line 502: A quote that is opened here is never closed.");
         assertThat(failed.getInt("done")).isZero();
+    }
+
+    @Test
+    void a_workbook_is_taken_by_the_name_of_its_sheet() {
+        var book = BookOf.sheets(Map.of("Answers", BookOf.rowsOf("id,food", "1,4", "2,9")))
+                .bytes();
+
+        var accepted = sendSheet(book, "Answers");
+        var refused = sendSheet(book, "Answer");
+
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        assertThat(settled(accepted.jsonPath().getString("id")).getInt("done")).isEqualTo(1);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getString("detail")).isEqualTo("The workbook has no such sheet. It has: Answers");
+    }
+
+    @Test
+    void a_workbook_that_would_fill_the_memory_is_too_large() {
+        var bomb =
+                BookOf.rows("id,food").with(BookOf.SHEET, " ".repeat(5_000_000)).bytes();
+
+        var refused = send(bomb, MAPPING.formatted(journey));
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.contentType()).startsWith("application/problem+json");
+    }
+
+    private Response sendSheet(byte[] book, String sheet) {
+        return given().header("Authorization", "Bearer " + key)
+                .multiPart("file", "survey.xlsx", book)
+                .multiPart("sheet", sheet)
+                .multiPart("mapping", MAPPING.formatted(journey))
+                .post("/api/v1/imports");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.attimo.journey.Scale;
+import io.attimo.platform.files.CsvFile;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package io.attimo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journeys;
+import io.attimo.platform.files.FileOf;
 import io.attimo.platform.jobs.Jobs;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantSql;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.intake.Finding.Reason;
+import io.attimo.platform.files.BadFile;
+import io.attimo.platform.files.CsvFile;
+import io.attimo.platform.files.FileOf;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package io.attimo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.platform.files.BookOf;
+import io.attimo.platform.files.FileOf;
 import io.attimo.platform.jobs.Crashes;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -46,6 +48,24 @@ class ImportCrashTest {
         Desk.hasState(done, Import.State.DONE);
         assertThat(done.progress()).isEqualTo(new Import.Progress(ROWS, ROWS, ROWS, 0));
         assertThat(desk.everything("crash", journey)).isEqualTo(expected).hasSize(ROWS);
+    }
+
+    @Test
+    void a_workbook_goes_on_where_its_checkpoint_stands() {
+        var lines = Survey.rows(4_000, 12).lines().toArray(String[]::new);
+        var smooth = "Smooth " + UUID.randomUUID();
+        desk.bringAndWait("crash", String.join("\n", lines), Survey.mapping(smooth));
+        var journey = "Book " + UUID.randomUUID();
+
+        try (var within = new Crashes("import.within-batch", List.of(2, 3))) {
+            var id = desk.bring("crash", BookOf.rows(lines).file(), Survey.mapping(journey));
+            var done = desk.waitFor("crash", id, found -> !found.isAtWork());
+
+            assertThat(within.deaths()).isEqualTo(2);
+            Desk.hasState(done, Import.State.DONE);
+            assertThat(done.progress()).isEqualTo(new Import.Progress(4_000, 4_000, 4_000, 0));
+        }
+        assertThat(desk.everything("crash", journey)).isEqualTo(desk.everything("crash", smooth));
     }
 
     /** Passings at which to die, never two at once. */

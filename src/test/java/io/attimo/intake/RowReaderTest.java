@@ -3,6 +3,8 @@ package io.attimo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.intake.Finding.Reason;
+import io.attimo.platform.files.BadFile;
+import io.attimo.platform.files.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.attimo.intake;
+package io.attimo.platform.files;
 
 /** A file that cannot be read as a table. It says why and, where there is one, on which line. */
 public class BadFile extends RuntimeException {
@@ -17,7 +17,20 @@ public class BadFile extends RuntimeException {
         QUOTE_NOT_CLOSED,
         NUL,
         NOT_TEXT,
-        TOO_MANY_LABELS
+        TOO_MANY_LABELS,
+        OLD_WORKBOOK,
+        NO_WORKBOOK,
+        TOO_LARGE_INSIDE,
+        TOO_MANY_PARTS,
+        ODD_PART,
+        ARCHIVE_INSIDE,
+        DOCTYPE,
+        TOO_MANY_SHEETS,
+        NO_SUCH_SHEET,
+        BROKEN_PART,
+        CELL_TOO_LONG,
+        TOO_MUCH_TEXT,
+        TOO_SLOW
     }
 
     private final Fault fault;
@@ -33,6 +46,11 @@ public class BadFile extends RuntimeException {
 
     public Fault fault() {
         return fault;
+    }
+
+    /** The file itself, or what it unpacks to. */
+    public boolean isTooLarge() {
+        return fault == Fault.TOO_LARGE || fault == Fault.TOO_LARGE_INSIDE;
     }
 
     /** From 1; 0 where the fault is of the file as a whole. */

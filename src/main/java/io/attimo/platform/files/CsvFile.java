@@ -1,4 +1,4 @@
-package io.attimo.intake;
+package io.attimo.platform.files;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 
 /** A CSV file on disk: what its characters and its separator are, found by looking at it, and its rows as a stream. */
-public record CsvFile(Path path, Encoding encoding, char separator) {
+public record CsvFile(Path path, Encoding encoding, char separator) implements TableFile {
 
     public static final long MOST_BYTES = 200L << 20;
     /** Characters of one record: a line without end is refused before it fills the memory. */
@@ -37,10 +37,12 @@ public record CsvFile(Path path, Encoding encoding, char separator) {
     }
 
     /** Where the comma is free, a number may be written with one, as in Italian. */
+    @Override
     public boolean allowsDecimalComma() {
         return separator != ',';
     }
 
+    @Override
     public Table table() throws IOException {
         var guard = new LineGuard(encoding.open(path));
         try {

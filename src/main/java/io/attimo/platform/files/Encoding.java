@@ -1,4 +1,4 @@
-package io.attimo.intake;
+package io.attimo.platform.files;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

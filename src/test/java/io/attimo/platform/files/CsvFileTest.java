@@ -1,4 +1,4 @@
-package io.attimo.intake;
+package io.attimo.platform.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.attimo.intake;
+package io.attimo.platform.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,19 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Small files made for a test. */
-final class FileOf {
+public final class FileOf {
 
     private FileOf() {}
 
-    static Path text(String text) {
+    public static Path text(String text) {
         return text(text, StandardCharsets.UTF_8);
     }
 
-    static Path text(String text, Charset charset) {
+    public static Path text(String text, Charset charset) {
         return bytes(text.getBytes(charset));
     }
 
-    static Path bytes(byte[] bytes) {
+    public static Path bytes(byte[] bytes) {
         try {
             var file = Files.createTempFile("attimo-test", ".csv");
             file.toFile().deleteOnExit();
@@ -32,7 +32,7 @@ final class FileOf {
         }
     }
 
-    static List<Row> rows(Path file) {
+    public static List<Row> rows(Path file) {
         try (var table = CsvFile.open(file).table()) {
             var rows = new ArrayList<Row>();
             table.forEach(rows::add);
@@ -42,7 +42,7 @@ final class FileOf {
         }
     }
 
-    static BadFile refusal(Path file) {
+    public static BadFile refusal(Path file) {
         try {
             rows(file);
         } catch (BadFile bad) {

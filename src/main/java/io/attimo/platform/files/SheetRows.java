@@ -1,0 +1,204 @@
+package io.attimo.platform.files;
+
+import io.attimo.platform.files.BadFile.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
+
+/** The rows of one sheet that have something in them, as text and as wide as the first of them. */
+final class SheetRows implements Iterator<Row> {
+
+    private static final int MOST_ROWS = 1_048_576;
+    private static final int MOST_COLUMNS = 16_384;
+    private static final int LAST_COLUMNS_LETTERS = 3;
+    /** A character that XML cannot hold is written by its number; NUL and halves of a pair are left as they are written. */
+    private static final Pattern ESCAPED = Pattern.compile("_x(?!0000|[dD][89a-fA-F])([0-9a-fA-F]{4})_");
+
+    private final Markup sheet;
+    private final SharedTexts texts;
+    private final CellFormats formats;
+    private final long most;
+
+    private int line;
+    private int width;
+    private long taken;
+    private Row next;
+    private boolean ended;
+
+    SheetRows(Markup sheet, SharedTexts texts, CellFormats formats, Bounds bounds) {
+        this.sheet = sheet;
+        this.texts = texts;
+        this.formats = formats;
+        this.most = bounds.time().toNanos();
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == null && !ended) {
+            long start = System.nanoTime();
+            next = explained();
+            taken += System.nanoTime() - start;
+            ended = next == null;
+            checkTime(0);
+        }
+        return next != null;
+    }
+
+    @Override
+    public Row next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        var row = next;
+        next = null;
+        return row;
+    }
+
+    private Row explained() {
+        try {
+            return read();
+        } catch (BadFile bad) {
+            throw bad.line() == 0 ? new BadFile(bad.fault(), line, bad.detail()) : bad;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Row read() throws IOException {
+        long start = System.nanoTime();
+        for (var kind = sheet.next(); kind != Markup.Kind.END; kind = sheet.next()) {
+            if (kind == Markup.Kind.OPEN && sheet.is("row")) {
+                var cells = row();
+                if (!cells.isEmpty()) {
+                    return new Row(line, padded(cells));
+                }
+                checkTime(System.nanoTime() - start);
+            }
+        }
+        return null;
+    }
+
+    private void checkTime(long now) {
+        if (taken + now > most) {
+            throw new BadFile(Fault.TOO_SLOW, line, "");
+        }
+    }
+
+    private List<String> row() throws IOException {
+        var number = sheet.attribute("r");
+        line = number == null ? line + 1 : number(number, MOST_ROWS);
+        if (line > MOST_ROWS) {
+            throw broken();
+        }
+        var cells = new ArrayList<String>(width);
+        int depth = sheet.depth();
+        while (sheet.depth() >= depth) {
+            if (sheet.next() == Markup.Kind.OPEN && sheet.is("c")) {
+                int column = column(sheet.attribute("r"), cells.size());
+                while (cells.size() < column) {
+                    cells.add("");
+                }
+                cells.add(cell());
+            }
+        }
+        while (!cells.isEmpty() && cells.get(cells.size() - 1).isBlank()) {
+            cells.remove(cells.size() - 1);
+        }
+        return cells;
+    }
+
+    private List<String> padded(List<String> cells) {
+        width = width == 0 ? cells.size() : width;
+        while (cells.size() < width) {
+            cells.add("");
+        }
+        return cells;
+    }
+
+    /** From 0. Cells stand in their order: one that is told twice would be read differently by everybody. */
+    private static int column(String address, int free) {
+        if (address == null) {
+            return free;
+        }
+        int column = 0;
+        int letters = 0;
+        while (letters < address.length() && Character.isLetter(address.charAt(letters))) {
+            char letter = Character.toUpperCase(address.charAt(letters++));
+            if (letter > 'Z' || letters > LAST_COLUMNS_LETTERS) {
+                throw broken();
+            }
+            column = column * 26 + letter - 'A' + 1;
+        }
+        if (column - 1 < free || column > MOST_COLUMNS) {
+            throw broken();
+        }
+        return column - 1;
+    }
+
+    private String cell() throws IOException {
+        var type = sheet.attribute("t");
+        var kind = formats.kind(style(sheet.attribute("s")));
+        String value = null;
+        String formula = null;
+        int depth = sheet.depth();
+        while (sheet.depth() >= depth) {
+            if (sheet.next() == Markup.Kind.OPEN) {
+                if (sheet.is("v")) {
+                    value = sheet.text();
+                } else if (sheet.is("is")) {
+                    value = sheet.text("rPh");
+                } else if (sheet.is("f")) {
+                    formula = sheet.text();
+                }
+            }
+        }
+        // a formula that was never worked out is shown as one, so that it cannot pass for a blank cell
+        boolean isWorkedOut = value != null && (!value.isEmpty() || "str".equals(type));
+        if (formula != null && !isWorkedOut) {
+            return "=" + formula;
+        }
+        return value == null ? "" : text(value, type == null ? "n" : type, kind);
+    }
+
+    private String text(String value, String type, CellFormats.Kind kind) throws IOException {
+        return switch (type) {
+            case "n" -> value.isBlank() ? "" : formats.text(value.strip(), kind);
+            case "s" -> value.isBlank() ? "" : unescaped(texts.at(number(value.strip(), Integer.MAX_VALUE)));
+            case "b" -> value.equals("1") ? "TRUE" : value.equals("0") ? "FALSE" : value;
+            case "d" -> kind == CellFormats.Kind.DATE ? value.replaceFirst("T.*", "") : value.replace('T', ' ');
+            default -> unescaped(value);
+        };
+    }
+
+    private static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPED.matcher(text)
+                        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                                String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                : text;
+    }
+
+    private static int style(String style) {
+        return style == null ? -1 : number(style, Integer.MAX_VALUE);
+    }
+
+    private static int number(String text, int most) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 0 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException none) {
+            // the same as one out of reach
+        }
+        throw broken();
+    }
+
+    private static BadFile broken() {
+        return new BadFile(Fault.BROKEN_PART, 0, "");
+    }
+}

@@ -1,0 +1,40 @@
+package io.attimo.platform.files;
+
+import io.attimo.platform.files.BadFile.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** A file on disk that can be read as a table, row by row, as often as one likes. */
+public sealed interface TableFile permits CsvFile, SheetFile {
+
+    byte[] ARCHIVE = HexFormat.of().parseHex("504b0304");
+    byte[] EMPTY_ARCHIVE = HexFormat.of().parseHex("504b0506");
+    byte[] OLD_OFFICE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
+
+    Table table() throws IOException;
+
+    /** Whether a number in a cell may be written with a comma. */
+    boolean allowsDecimalComma();
+
+    /**
+     * What a file is, its first bytes say, whatever it is called.
+     *
+     * @param sheet of a workbook; null for the first that has rows
+     */
+    static TableFile open(Path path, String sheet) throws IOException {
+        byte[] start;
+        try (var in = Files.newInputStream(path)) {
+            start = in.readNBytes(OLD_OFFICE.length);
+        }
+        if (Arrays.equals(start, OLD_OFFICE)) {
+            throw new BadFile(Fault.OLD_WORKBOOK, 0, "");
+        }
+        var four = Arrays.copyOf(start, Math.min(start.length, ARCHIVE.length));
+        return Arrays.equals(four, ARCHIVE) || Arrays.equals(four, EMPTY_ARCHIVE)
+                ? SheetFile.open(path, sheet)
+                : CsvFile.open(path);
+    }
+}

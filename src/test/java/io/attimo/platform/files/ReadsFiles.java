@@ -1,0 +1,33 @@
+package io.attimo.platform.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A process that reads every file of a folder to its end, and says of each what came of it and after how long. */
+final class ReadsFiles {
+
+    private ReadsFiles() {}
+
+    public static void main(String[] folders) throws IOException {
+        for (var folder : folders) {
+            try (var files = Files.list(Path.of(folder))) {
+                for (var file : files.sorted().toList()) {
+                    long start = System.nanoTime();
+                    var outcome = outcome(file);
+                    System.out.println(
+                            file.getFileName() + " " + outcome + " " + (System.nanoTime() - start) / 1_000_000);
+                }
+            }
+        }
+    }
+
+    private static String outcome(Path file) throws IOException {
+        try (var table = TableFile.open(file, null).table()) {
+            table.forEach(row -> {});
+            return "READ";
+        } catch (BadFile bad) {
+            return bad.fault().name();
+        }
+    }
+}
