@@ -59,6 +59,7 @@ public class Main {
         checks.hasItsSecret();
         checks.cannotBypassTheWall();
         System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.management.host-enabled", "false");
         System.setProperty("quarkus.scheduler.enabled", "false");
         Quarkus.run(TenantCommand.class, args);
     }

@@ -1,6 +1,7 @@
 package io.attimo.identity;
 
 import io.attimo.platform.tenancy.CurrentTenant;
+import io.attimo.platform.tenancy.TenantOfLog;
 import io.attimo.platform.web.CurrentLocale;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
@@ -47,8 +48,12 @@ public class TenantDoor implements TenantConfigResolver {
         }
         return blocking.runBlocking(() -> {
             var house = doorkeeper.house(codeIn(path)).orElse(null);
+            if (house == null) {
+                return null;
+            }
             context.put(HOUSE, house);
-            return house == null ? null : house.signIn();
+            TenantOfLog.is(house.tenant().code());
+            return house.signIn();
         });
     }
 

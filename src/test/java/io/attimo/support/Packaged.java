@@ -82,9 +82,11 @@ public record Packaged(Path application) {
     public Running starts(Map<String, String> settings) throws IOException {
         var log = Files.createTempFile(application.getParent(), "serving", ".log");
         var port = freePort();
+        var management = freePort();
         var all = new HashMap<>(settings);
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        return new Running(start(all, log), "http://localhost:" + port, log);
+        all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
+        return new Running(start(all, log), "http://localhost:" + port, "http://localhost:" + management, log);
     }
 
     private Process start(Map<String, String> settings, Path log, String... arguments) throws IOException {
@@ -100,7 +102,7 @@ public record Packaged(Path application) {
     }
 
     /** A process that serves until it is closed. */
-    public record Running(Process process, String address, Path log) implements AutoCloseable {
+    public record Running(Process process, String address, String management, Path log) implements AutoCloseable {
 
         public void isReadyWithin(Duration patience) throws IOException, InterruptedException {
             var end = Instant.now().plus(patience);
@@ -112,7 +114,12 @@ public record Packaged(Path application) {
             }
         }
 
+        /** In production health has a port of its own. */
         private boolean isReady() throws IOException {
+            return isReady(address) || isReady(management);
+        }
+
+        private static boolean isReady(String address) throws IOException {
             var connection = (HttpURLConnection)
                     URI.create(address + "/q/health/ready").toURL().openConnection();
             try {

@@ -18,6 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Jobs implements PanacheRepositoryBase<Job, UUID> {
 
+    /** What is due and nobody does yet. */
+    record Backlog(long due, Duration lag) {}
+
     /** A job waits; told when the transaction that wrote it is through. */
     record Waiting() {}
 
@@ -27,6 +30,11 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
             and not (j.heavy and exists (
               select h.id from Job h where h.tenant = j.tenant and h.heavy and h.leasedUntil > ?1))
             order by j.dueAt, j.id
+            """;
+
+    private static final String BACKLOG = """
+            select count(j), min(j.dueAt) from Job j
+            where j.dueAt <= ?1 and (j.leasedUntil is null or j.leasedUntil <= ?1)
             """;
 
     private static final int LOOKED_AT = 50;
@@ -100,6 +108,14 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
                     job.lease(now.plus(lease));
                     return job;
                 });
+    }
+
+    Backlog backlog(Instant now) {
+        var row = getEntityManager()
+                .createQuery(BACKLOG, Object[].class)
+                .setParameter(1, now)
+                .getSingleResult();
+        return new Backlog((Long) row[0], row[1] == null ? Duration.ZERO : Duration.between((Instant) row[1], now));
     }
 
     /** The job's row, kept from others until the transaction ends. */

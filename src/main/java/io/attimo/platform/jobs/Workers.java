@@ -1,6 +1,7 @@
 package io.attimo.platform.jobs;
 
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.platform.tenancy.TenantOfLog;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -9,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +20,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** Does the jobs, a few at a time. */
 @Singleton
 class Workers {
 
     private static final Logger LOG = Logger.getLogger(Workers.class);
+    private static final String JOB = "job";
     private static final int AT_ONCE = 2;
     private static final int MOST_FAILURES = 5;
 
@@ -31,15 +35,17 @@ class Workers {
     private final Tenancy tenancy;
     private final Clock clock;
     private final List<Work> kinds;
+    private final Meters meters;
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Workers::thread);
     private final Map<UUID, Turn> turns = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    Workers(Jobs jobs, Tenancy tenancy, Clock clock, @All List<Work> kinds) {
+    Workers(Jobs jobs, Tenancy tenancy, Clock clock, @All List<Work> kinds, Meters meters) {
         this.jobs = jobs;
         this.tenancy = tenancy;
         this.clock = clock;
         this.kinds = kinds;
+        this.meters = meters;
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Jobs.Waiting waiting) {
@@ -83,19 +89,36 @@ class Workers {
     }
 
     private void run(Turn turn) {
+        MDC.put(JOB, turn.id());
+        TenantOfLog.is(turn.tenant());
         try {
-            tenancy.within(turn.tenant(), () -> work(turn));
+            long start = System.nanoTime();
+            var outcome = outcome(turn);
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            meters.ended(turn, outcome, took);
+            LOG.infof("%s %s in %d ms", turn.kind(), outcome, took.toMillis());
+        } finally {
+            TenantOfLog.is(null);
+            MDC.remove(JOB);
+        }
+        look();
+    }
+
+    private String outcome(Turn turn) {
+        try {
+            var outcome = tenancy.within(turn.tenant(), () -> work(turn));
             transaction(() -> jobs.held(turn, clock.instant()).ifPresent(this::settle));
+            return outcome;
         } catch (Turn.LeaseLost lost) {
-            LOG.infof("job %s was taken over", turn.id());
+            return "taken over";
         } catch (RuntimeException failure) {
             Crash.passOn(failure);
-            LOG.errorf(failure, "job %s of kind %s failed", turn.id(), turn.kind());
+            LOG.errorf(failure, "a job of kind %s failed", turn.kind());
             transaction(() -> jobs.held(turn, clock.instant()).ifPresent(job -> job.putOff(clock.instant())));
+            return "failed";
         } finally {
             turns.remove(turn.id());
         }
-        look();
     }
 
     private void settle(Job job) {
@@ -108,13 +131,14 @@ class Workers {
         }
     }
 
-    private void work(Turn turn) {
+    private String work(Turn turn) {
         var work = kinds.stream()
                 .filter(kind -> kind.kind().equals(turn.kind()))
                 .findFirst()
                 .orElseThrow();
         try {
             work.run(turn);
+            return stopping ? "given back" : "done";
         } catch (Turn.LeaseLost lost) {
             throw lost;
         } catch (RuntimeException failure) {
@@ -122,8 +146,9 @@ class Workers {
             if (turn.failures() + 1 < MOST_FAILURES) {
                 throw failure;
             }
-            LOG.errorf(failure, "job %s of kind %s failed for the last time", turn.id(), turn.kind());
+            LOG.errorf(failure, "a job of kind %s failed for the last time", turn.kind());
             work.giveUp(turn, failure);
+            return "given up";
         }
     }
 

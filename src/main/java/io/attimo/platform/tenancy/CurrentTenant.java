@@ -13,6 +13,7 @@ public class CurrentTenant {
             throw new IllegalStateException("one request, one tenant");
         }
         this.code = code;
+        TenantOfLog.is(code);
     }
 
     public String code() {

@@ -19,11 +19,13 @@ public class Tenancy {
         var context = Arc.container().requestContext();
         var outer = context.getStateIfActive();
         context.activate();
+        var label = TenantOfLog.is(tenant);
         try {
             Arc.container().instance(CurrentTenant.class).get().enter(tenant);
             return work.get();
         } finally {
             context.terminate();
+            TenantOfLog.is(label);
             if (outer != null) {
                 context.activate(outer);
             }

@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -70,7 +69,7 @@ public class Failures {
 
     @ServerExceptionMapper
     public Response broken(Throwable failure, UriInfo uri) {
-        var number = UUID.randomUUID().toString();
+        var number = Journal.number();
         LOG.error("failure " + number, failure);
         return answer(uri, 500, words().errorTitle(), words().error(number));
     }

@@ -1,0 +1,74 @@
+package io.attimo.support;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.json.runtime.JsonFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+
+/** What production would log from here on, as it would write it: at INFO, one JSON object a line. */
+public final class Logbook implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<String> written = Collections.synchronizedList(new ArrayList<>());
+    private final Map<Logger, Level> levels = new HashMap<>();
+    private final JsonFormatter formatter = new JsonFormatter();
+    private final Handler handler = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            written.add(formatter.format(ExtLogRecord.wrap(line)));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    private Logbook() {
+        for (var name : List.of("", "io.attimo", "io.attimo.platform.web.Journal", "io.quarkus", "org.hibernate")) {
+            var logger = Logger.getLogger(name);
+            levels.put(logger, logger.getLevel());
+            logger.setLevel(Level.INFO);
+        }
+        Logger.getLogger("").addHandler(handler);
+    }
+
+    public static Logbook open() {
+        return new Logbook();
+    }
+
+    public String text() {
+        return String.join("", List.copyOf(written));
+    }
+
+    /** Each line as the object that it is. */
+    public List<JsonNode> lines() {
+        return text().lines().map(Logbook::parsed).toList();
+    }
+
+    public static JsonNode parsed(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError("no JSON: " + line, broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        Logger.getLogger("").removeHandler(handler);
+        levels.forEach(Logger::setLevel);
+    }
+}
