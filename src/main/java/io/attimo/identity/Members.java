@@ -70,9 +70,9 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         return invited;
     }
 
-    /** Under another issuer nobody is known any more: who is here is expected by e-mail once again. */
+    /** Under another issuer nobody is known any more: who is here is expected by e-mail once again, who was removed is not. */
     void expectAgain() {
-        update("issuer = null, subject = null where removedAt is null and subject is not null");
+        update("issuer = null, subject = null where subject is not null");
     }
 
     Optional<Member> known(Visitor visitor) {
@@ -88,7 +88,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         }
         var expected = find("email = ?1 and subject is null and removedAt is null", visitor.email())
                 .firstResultOptional();
-        if (expected.isEmpty() && !doors.isOurs(Door.Kind.DOMAIN, visitor.domain())) {
+        if (expected.isEmpty() && (isTurnedAway(visitor) || !doors.isOurs(Door.Kind.DOMAIN, visitor.domain()))) {
             return Optional.empty();
         }
         var member = expected.orElseGet(() -> new Member(visitor.email(), Role.VIEWER));
@@ -96,6 +96,11 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         persist(member);
         audit.record(member.id(), member.name(), Deed.of(DeedKind.MEMBER_JOINED, member.name()));
         return Optional.of(member);
+    }
+
+    /** Was removed while nobody knew them by more than their e-mail; the domain alone does not bring them back. */
+    private boolean isTurnedAway(Visitor visitor) {
+        return count("removedAt is not null and subject is null and email = ?1", visitor.email()) > 0;
     }
 
     @Transactional
