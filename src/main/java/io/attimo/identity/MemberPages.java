@@ -76,7 +76,7 @@ class MemberPages {
             return again(uri, typed, role, Words.here(IdentityMessages.class).alreadyMember());
         }
         var member = members.invite(typed, role);
-        me.did(new Deed(DeedKind.MEMBER_INVITED, member.email(), inWords(role)));
+        me.did(new Deed(DeedKind.MEMBER_INVITED, member.email(), role.name()));
         return go.to("/members");
     }
 
@@ -93,7 +93,7 @@ class MemberPages {
         if (before != role) {
             members.keepAnAdminBesides(member);
             member.become(role);
-            me.did(new Deed(DeedKind.MEMBER_CHANGED, member.name(), inWords(before) + " → " + inWords(role)));
+            me.did(new Deed(DeedKind.MEMBER_CHANGED, member.name(), before + Told.INTO + role));
         }
         return go.to("/members");
     }
@@ -121,9 +121,5 @@ class MemberPages {
         var domains = doors.ours(Door.Kind.DOMAIN);
         var address = uri.getBaseUri().resolve(go.home()).toString();
         return Views.members(members.byName(), domains, List.of(Role.values()), address, email, role, problems);
-    }
-
-    private static String inWords(Role role) {
-        return Words.here(IdentityMessages.class).role(role);
     }
 }

@@ -35,6 +35,15 @@ class MemberPagesTest {
     }
 
     @Test
+    void the_audit_log_names_a_role_in_the_readers_language() {
+        cast.alice().posts("/members", Map.of("email", "dino@elsewhere.example", "role", "VIEWER"));
+
+        var lines = cast.freshly(Persona.ALICE).speaking("it").visits("/audit").texts("tbody tr");
+
+        assertThat(lines).anyMatch(line -> line.endsWith("dino@elsewhere.example osservatore"));
+    }
+
+    @Test
     void whoever_is_on_the_list_already_is_not_invited_again() {
         var page = cast.alice()
                 .visits("/members")
