@@ -49,9 +49,10 @@ class Job {
         leasedUntil = until;
     }
 
-    /** Asked for while it is being done: there is more to do than the one who does it may have seen. */
-    void wantAgain() {
+    /** Asked for while it is being done or was put off: there is more to do than was seen, and somebody waits for it. */
+    void wantAgain(Instant now) {
         again = true;
+        dueAt = dueAt.isAfter(now) ? now : dueAt;
     }
 
     void waitUntil(Instant dueAt) {

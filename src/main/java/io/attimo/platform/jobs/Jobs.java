@@ -66,7 +66,7 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
         if (known == null) {
             persist(new Job(id, tenant.code(), work.kind(), work.isHeavy(), clock.instant()));
         } else {
-            known.wantAgain();
+            known.wantAgain(clock.instant());
         }
         waiting.fire(new Waiting());
     }

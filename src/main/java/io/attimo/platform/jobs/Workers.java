@@ -64,9 +64,17 @@ class Workers {
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void renew() {
-        turns.values()
-                .forEach(turn -> transaction(() -> jobs.held(turn, clock.instant())
-                        .ifPresent(job -> job.renew(clock.instant().plus(jobs.lease())))));
+        turns.values().forEach(this::renew);
+    }
+
+    /** One that cannot be renewed must not cost the others their lease. */
+    private void renew(Turn turn) {
+        try {
+            transaction(() -> jobs.held(turn, clock.instant())
+                    .ifPresent(job -> job.renew(clock.instant().plus(jobs.lease()))));
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "the lease of job %s was not renewed", turn.id());
+        }
     }
 
     /** Gives the jobs back, so that another process need not wait for the leases to run out. */

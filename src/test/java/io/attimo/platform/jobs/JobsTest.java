@@ -101,6 +101,14 @@ class JobsTest {
         assertThat(job.isFree(THEN.plusSeconds(4))).isTrue();
     }
 
+    @Test
+    void whoever_asks_again_does_not_wait_for_the_next_try() {
+        var job = new Job(UUID.randomUUID(), "acme", "probe", true, THEN);
+        job.putOff(THEN);
+        job.wantAgain(THEN);
+        assertThat(job.isFree(THEN)).isTrue();
+    }
+
     private UUID add(String tenant, boolean heavy) {
         var job = new Job(UUID.randomUUID(), tenant, "probe", heavy, THEN);
         jobs.persistAndFlush(job);
