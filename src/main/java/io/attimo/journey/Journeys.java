@@ -5,11 +5,11 @@ import io.attimo.platform.web.Words;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The tenant's journeys. */
 @Singleton
@@ -48,7 +48,7 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
         try {
             persistAndFlush(journey);
             return journey;
-        } catch (PersistenceException taken) {
+        } catch (ConstraintViolationException taken) {
             throw Refusal.conflict(
                     language -> Words.in(JourneyMessages.class, language).nameTaken(journey.name()));
         }

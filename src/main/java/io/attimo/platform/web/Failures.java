@@ -52,6 +52,7 @@ public class Failures {
             case 404, 405 -> answer(uri, status, words().notFoundTitle(), words().notFound());
             case 403 -> answer(uri, 403, words().forbiddenTitle(), words().forbidden());
             case 413 -> answer(uri, 413, words().tooLargeTitle(), words().tooLarge());
+            case 406, 415, 422 -> answer(uri, status, words().unreadTitle(), words().badRequest());
             default ->
                 status < 500
                         ? answer(uri, status, words().badRequestTitle(), words().badRequest())
@@ -63,8 +64,8 @@ public class Failures {
     @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
     public Response unread(JsonProcessingException failure, UriInfo uri) {
         return failure instanceof UnrecognizedPropertyException unknown
-                ? answer(uri, 422, words().badRequestTitle(), words().unknownField(unknown.getPropertyName()))
-                : answer(uri, 400, words().badRequestTitle(), words().badRequest());
+                ? answer(uri, 422, words().unreadTitle(), words().unknownField(unknown.getPropertyName()))
+                : answer(uri, 400, words().unreadTitle(), words().badRequest());
     }
 
     @ServerExceptionMapper

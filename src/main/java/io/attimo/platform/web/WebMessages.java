@@ -88,6 +88,9 @@ public interface WebMessages {
     @Message("That address was not understood")
     String badRequestTitle();
 
+    @Message("That could not be read")
+    String unreadTitle();
+
     @Message("Something in the request could not be read. Nothing was changed.")
     String badRequest();
 
