@@ -105,12 +105,6 @@ public interface HomeMessages {
     @Message("Go on")
     String goOn();
 
-    @Message("Your company needs a name.")
-    String nameMissing();
-
-    @Message("A name has at most {most} characters, on one line.")
-    String nameTooLong(int most);
-
     @Message("How would you like to begin?")
     String beginTitle();
 

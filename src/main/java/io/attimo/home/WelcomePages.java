@@ -12,6 +12,8 @@ import io.attimo.platform.web.Problems;
 import io.attimo.platform.web.Words;
 import io.attimo.tenant.Deed;
 import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.Tenant;
+import io.attimo.tenant.TenantMessages;
 import io.attimo.tenant.Tenants;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -29,17 +31,13 @@ import org.jboss.resteasy.reactive.RestForm;
 @Allowed(Role.ADMIN)
 class WelcomePages {
 
-    private static final int LONGEST_NAME = 120;
-
     /** What the first step asks. */
     public record Company(@RestForm String name, @RestForm String language) {
 
         Problems problems() {
             var problems = Problems.none();
-            if (name == null || name.isBlank()) {
-                problems.add("name", Words.here(HomeMessages.class).nameMissing());
-            } else if (name.strip().length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-                problems.add("name", Words.here(HomeMessages.class).nameTooLong(LONGEST_NAME));
+            if (!Tenant.isName(name)) {
+                problems.add("name", Words.here(TenantMessages.class).nameProblem(Tenant.LONGEST_NAME));
             }
             return problems;
         }

@@ -1,6 +1,5 @@
 package io.attimo.identity;
 
-import io.attimo.platform.text.Typed;
 import io.attimo.platform.web.CurrentLocale;
 import io.attimo.platform.web.Go;
 import io.attimo.platform.web.Problems;
@@ -28,7 +27,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Allowed(Role.VIEWER)
 class SettingsPages {
 
-    private static final int LONGEST_NAME = 120;
     private static final int MOST = 100;
     private static final Pattern PLACE =
             Pattern.compile("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
@@ -51,9 +49,8 @@ class SettingsPages {
         Problems problems() {
             var words = Words.here(TenantMessages.class);
             var problems = Problems.none();
-            var typed = Typed.line(name);
-            if (typed.isBlank() || typed.isUnstorable() || typed.isLongerThan(LONGEST_NAME)) {
-                problems.add("name", words.nameProblem(LONGEST_NAME));
+            if (!Tenant.isName(name)) {
+                problems.add("name", words.nameProblem(Tenant.LONGEST_NAME));
             }
             if (CurrentLocale.SPOKEN.stream()
                     .noneMatch(locale -> locale.getLanguage().equals(language))) {
@@ -110,7 +107,7 @@ class SettingsPages {
             return Response.status(422).entity(page(draft, false, problems)).build();
         }
         var tenant = tenants.current();
-        tenant.introduce(Typed.line(name).text(), language, ZoneId.of(timeZone));
+        tenant.introduce(name, language, ZoneId.of(timeZone));
         tenant.hideBelow(draft.respondents());
         me.did(Deed.of(DeedKind.TENANT_CHANGED, tenant.name()));
         doorkeeper.forget(tenant.code());

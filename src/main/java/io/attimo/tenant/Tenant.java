@@ -1,5 +1,6 @@
 package io.attimo.tenant;
 
+import io.attimo.platform.text.Typed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 public class Tenant {
 
     public static final int LEAST_ANONYMITY_MINIMUM = 5;
+    public static final int LONGEST_NAME = 120;
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{1,38}[a-z0-9]");
 
@@ -46,8 +48,14 @@ public class Tenant {
         return CODE.matcher(code).matches();
     }
 
+    /** Whether a company may be called what somebody typed. */
+    public static boolean isName(String raw) {
+        var typed = Typed.line(raw);
+        return !typed.isBlank() && !typed.isUnstorable() && !typed.isLongerThan(LONGEST_NAME);
+    }
+
     public void introduce(String name, String language, ZoneId timeZone) {
-        this.name = name.strip();
+        this.name = Typed.line(name).text();
         this.language = language;
         this.timeZone = timeZone.getId();
     }

@@ -54,7 +54,7 @@ class HomePagesTest {
         var page = cast.alice().posts("/welcome", Map.of("name", "  ", "language", "it"));
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text(".field__problem")).isEqualTo("Your company needs a name.");
+        assertThat(page.text(".field__problem")).isEqualTo("Write a name of 1 to 120 characters.");
     }
 
     @Test

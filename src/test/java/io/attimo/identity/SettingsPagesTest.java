@@ -67,7 +67,7 @@ class SettingsPagesTest {
 
         assertThat(page.text(".facts")).contains("Studio dentistico Conti");
         assertThat(page.has("main form")).isFalse();
-        assertThat(page.texts(".tabs__item")).containsExactly("Company", "Members");
+        assertThat(page.texts(".tabs__item")).containsExactly("Company", "Members", "Bin");
         assertThat(cast.bob().posts("/settings", Map.of("name", "Bob’s")).status())
                 .isEqualTo(403);
         assertThat(cast.elena().visits("/audit").status()).isEqualTo(403);
