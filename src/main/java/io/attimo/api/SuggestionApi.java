@@ -5,9 +5,9 @@ import io.attimo.journey.Journeys;
 import io.attimo.platform.web.Keyed;
 import io.attimo.platform.web.Words;
 import io.attimo.statistics.Interval;
-import io.attimo.suggestion.Advised;
 import io.attimo.suggestion.Advisor;
 import io.attimo.suggestion.PlayMessages;
+import io.attimo.suggestion.RankedSuggestion;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -57,26 +57,26 @@ public class SuggestionApi {
             String verdict,
             Long missing) {
 
-        static Answer of(Advised advised, String outcome) {
-            var suggestion = advised.suggestion();
-            var evidence = advised.evidence();
+        static Answer of(RankedSuggestion ranked, String outcome) {
+            var suggestion = ranked.suggestion();
+            var evidence = ranked.evidence();
             var interval = suggestion.gainInterval();
             var missing = evidence.missing();
             return new Answer(
                     outcome,
-                    advised.touchpoint().stage().name(),
-                    advised.touchpoint().name(),
-                    Words.here(PlayMessages.class).play(advised.play()),
-                    advised.play().name(),
+                    ranked.touchpoint().stage().name(),
+                    ranked.touchpoint().name(),
+                    Words.here(PlayMessages.class).play(ranked.play()),
+                    ranked.play().name(),
                     suggestion.gain().orElse(null),
                     interval.map(Interval::low).orElse(null),
                     interval.map(Interval::high).orElse(null),
                     evidence.driver().reach(),
-                    advised.play().effort(),
+                    ranked.play().effort(),
                     evidence.convertibility(),
                     interval.isPresent() ? (Double) suggestion.rank() : null,
-                    advised.state().parameter(),
-                    advised.badge(),
+                    ranked.state().parameter(),
+                    ranked.badge(),
                     missing.isPresent() ? (Long) missing.getAsLong() : null);
         }
     }
@@ -105,7 +105,7 @@ public class SuggestionApi {
                 ? journey.outcomes().get(0)
                 : journey.outcome(outcome).orElseThrow(NotFoundException::new);
         return advisor.about(asked).all().stream()
-                .map(advised -> Answer.of(advised, asked.name()))
+                .map(ranked -> Answer.of(ranked, asked.name()))
                 .toList();
     }
 }

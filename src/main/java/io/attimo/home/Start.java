@@ -5,7 +5,7 @@ import io.attimo.insight.OutcomeScore;
 import io.attimo.insight.Reading;
 import io.attimo.journey.Journey;
 import io.attimo.suggestion.Advice;
-import io.attimo.suggestion.Advised;
+import io.attimo.suggestion.RankedSuggestion;
 import io.attimo.suggestion.State;
 import java.util.List;
 
@@ -44,7 +44,7 @@ public record Start(
         return advice == null ? 0 : advice.count(State.ACCEPTED);
     }
 
-    public List<Advised> next() {
+    public List<RankedSuggestion> next() {
         return advice == null
                 ? List.of()
                 : advice.all().stream()

@@ -24,13 +24,13 @@ public record Advice(
         Journey journey,
         Outcome outcome,
         Drivers drivers,
-        List<Advised> all,
+        List<RankedSuggestion> all,
         Ranking ranking,
         int hidden,
         List<Touchpoint> silent,
         LocalDate today) {
 
-    static Advice of(Outcome outcome, Findings found, Map<Touchpoint, Decision> decisions, LocalDate today) {
+    static Advice of(Outcome outcome, Grounds found, Map<Touchpoint, Decision> decisions, LocalDate today) {
         var settled = decisions.values().stream()
                 .filter(Decision::isSettled)
                 .collect(Collectors.<Decision, UUID, Play>toMap(
@@ -39,7 +39,7 @@ public record Advice(
         var list = ranking.suggestions();
         double scale = list.stream().mapToDouble(Advice::end).max().orElse(0);
         var all = IntStream.range(0, list.size())
-                .mapToObj(i -> new Advised(
+                .mapToObj(i -> new RankedSuggestion(
                         i + 1, list.get(i), decisions.get(list.get(i).touchpoint()), scale, today))
                 .toList();
         return new Advice(
@@ -54,19 +54,19 @@ public record Advice(
                 .orElse(0.0);
     }
 
-    public List<Advised> in(State state) {
+    public List<RankedSuggestion> in(State state) {
         return all.stream().filter(each -> each.state() == state).toList();
     }
 
     public Map<State, Long> counts() {
-        return all.stream().collect(Collectors.groupingBy(Advised::state, Collectors.counting()));
+        return all.stream().collect(Collectors.groupingBy(RankedSuggestion::state, Collectors.counting()));
     }
 
     public long count(State state) {
         return counts().getOrDefault(state, 0L);
     }
 
-    public Optional<Advised> at(Touchpoint touchpoint) {
+    public Optional<RankedSuggestion> at(Touchpoint touchpoint) {
         return all.stream().filter(each -> each.touchpoint().equals(touchpoint)).findFirst();
     }
 

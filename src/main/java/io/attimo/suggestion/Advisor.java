@@ -45,14 +45,14 @@ public class Advisor {
     }
 
     /** What the touchpoint's page shows of it. */
-    public Listed listed(Reading reading, Touchpoint touchpoint) {
-        return new Listed(about(reading), State.OPEN, touchpoint.id(), false);
+    public SuggestionList list(Reading reading, Touchpoint touchpoint) {
+        return new SuggestionList(about(reading), State.OPEN, touchpoint.id(), false);
     }
 
     private Advice from(Reading reading) {
         var outcome = reading.view().outcome();
         var drivers = importances.of(reading);
-        return Advice.of(outcome, new Findings(reading.heatmap(drivers), drivers), decisions.about(outcome), today());
+        return Advice.of(outcome, new Grounds(reading.heatmap(drivers), drivers), decisions.about(outcome), today());
     }
 
     /** The day it is for the tenant. */

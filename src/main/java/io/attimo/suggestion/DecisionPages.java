@@ -123,19 +123,21 @@ class DecisionPages {
         var decision = decisions.about(outcome, touchpoint(which, outcome), play(which));
         var before = decision.state(advisor.today());
         me.did(deciding.apply(decision));
-        return go.to("/suggestions%s&changed=%s", Listed.query(outcome, before), which.touchpoint());
+        return go.to("/suggestions%s&changed=%s", SuggestionList.query(outcome, before), which.touchpoint());
     }
 
     /** Rendered at once: later, what the page reads is out of reach. */
     private Response problem(Which which, String field, Function<SuggestionMessages, String> sentence) {
         var outcome = outcome(which);
         var advice = advisor.about(outcome);
-        var state = advice.at(touchpoint(which, outcome)).map(Advised::state).orElse(State.OPEN);
+        var state = advice.at(touchpoint(which, outcome))
+                .map(RankedSuggestion::state)
+                .orElse(State.OPEN);
         var problems = Problems.none()
                 .add(field + "-" + which.touchpoint(), sentence.apply(Words.here(SuggestionMessages.class)));
         return Response.status(422)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .entity(list.page(new Listed(advice, state, null, true), problems)
+                .entity(list.page(new SuggestionList(advice, state, null, true), problems)
                         .render())
                 .build();
     }

@@ -15,8 +15,7 @@ import java.util.OptionalLong;
  * @param experience mean score, 0 to 100
  * @param pain share of scores in the pain band, 0 to 1
  */
-public record Evidence(
-        Touchpoint touchpoint, Drivers.Driver driver, double fairShare, Measured experience, Measured pain) {
+public record Evidence(Touchpoint touchpoint, Drivers.Driver driver, double fairShare, Figure experience, Figure pain) {
 
     /** From this share of answers in pain on, something is owed (a convention of ours). */
     static final double MUCH_PAIN = .2;

@@ -25,7 +25,7 @@ class SuggestionPages {
     @CheckedTemplate(basePath = "suggestion")
     static class Views {
         static native TemplateInstance index(
-                Listed listed, List<Journey> journeys, List<Member> owners, Problems problems);
+                SuggestionList list, List<Journey> journeys, List<Member> owners, Problems problems);
 
         static native TemplateInstance blank(Journey journey, boolean editor);
     }
@@ -47,7 +47,7 @@ class SuggestionPages {
     public TemplateInstance index(
             @RestQuery UUID journey, @RestQuery String outcome, @RestQuery String state, @RestQuery UUID changed) {
         var inUse = journeys.inUse();
-        var chosen = journey == null ? Listed.firstWithOutcome(inUse) : journeys.inUse(journey);
+        var chosen = journey == null ? SuggestionList.firstWithOutcome(inUse) : journeys.inUse(journey);
         if (chosen == null || chosen.outcomes().isEmpty()) {
             return Views.blank(chosen, me.get().isEditor());
         }
@@ -55,12 +55,15 @@ class SuggestionPages {
                 ? chosen.outcomes().get(0)
                 : chosen.outcome(outcome).orElseThrow(NotFoundException::new);
         var shown = blank(state) ? State.OPEN : State.named(state).orElseThrow(NotFoundException::new);
-        return page(new Listed(advisor.about(asked), shown, changed, me.get().isEditor()), Problems.none());
+        return page(
+                new SuggestionList(
+                        advisor.about(asked), shown, changed, me.get().isEditor()),
+                Problems.none());
     }
 
     /** The list with what is wrong about a form on it. */
-    TemplateInstance page(Listed listed, Problems problems) {
-        return Views.index(listed, journeys.inUse(), members.byName(), problems);
+    TemplateInstance page(SuggestionList list, Problems problems) {
+        return Views.index(list, journeys.inUse(), members.byName(), problems);
     }
 
     private static boolean blank(String parameter) {

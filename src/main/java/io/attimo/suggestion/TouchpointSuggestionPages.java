@@ -19,7 +19,7 @@ class TouchpointSuggestionPages {
 
     @CheckedTemplate(basePath = "suggestion")
     static class Views {
-        static native TemplateInstance touchpoint(Touchpoint touchpoint, List<Listed> lists);
+        static native TemplateInstance touchpoint(Touchpoint touchpoint, List<SuggestionList> lists);
     }
 
     private final Journeys journeys;
@@ -38,7 +38,7 @@ class TouchpointSuggestionPages {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         var lists = found.outcomes().stream()
-                .map(outcome -> new Listed(advisor.about(outcome), State.OPEN, touchpoint, false))
+                .map(outcome -> new SuggestionList(advisor.about(outcome), State.OPEN, touchpoint, false))
                 .toList();
         return Views.touchpoint(asked, lists);
     }

@@ -17,8 +17,8 @@ import io.attimo.statistics.Importance;
 import io.attimo.statistics.Interval;
 import io.attimo.statistics.Proportion;
 import io.attimo.suggestion.Evidence;
+import io.attimo.suggestion.Figure;
 import io.attimo.suggestion.Found;
-import io.attimo.suggestion.Measured;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,8 +83,8 @@ final class Surveyed {
                 touchpoint,
                 Found.driver(importance.drivers().get(driver)),
                 importance.fairShare(),
-                new Measured(mean, new Interval(mean - 2, mean + 2), answers.length),
-                new Measured(pains.share(), pains.interval(), answers.length));
+                new Figure(mean, new Interval(mean - 2, mean + 2), answers.length),
+                new Figure(pains.share(), pains.interval(), answers.length));
     }
 
     private Journey drawn() {

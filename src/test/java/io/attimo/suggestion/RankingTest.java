@@ -244,11 +244,11 @@ class RankingTest {
                 new Interval(low, 2 * gain - low));
     }
 
-    private static Measured mean(double[] scores) {
-        return new Measured(Arrays.stream(scores).average().orElseThrow(), new Interval(0, 100), scores.length);
+    private static Figure mean(double[] scores) {
+        return new Figure(Arrays.stream(scores).average().orElseThrow(), new Interval(0, 100), scores.length);
     }
 
-    private static Measured measured() {
-        return new Measured(.1, new Interval(.05, .15), 300);
+    private static Figure measured() {
+        return new Figure(.1, new Interval(.05, .15), 300);
     }
 }

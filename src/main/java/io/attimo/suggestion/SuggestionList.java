@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param changedId the touchpoint that has just been decided about, or null
  */
-public record Listed(Advice advice, State state, UUID changedId, boolean editor) {
+public record SuggestionList(Advice advice, State state, UUID changedId, boolean editor) {
 
     private static final int USUAL_DAYS = 30;
 
@@ -23,7 +23,7 @@ public record Listed(Advice advice, State state, UUID changedId, boolean editor)
                 .orElse(journeys.isEmpty() ? null : journeys.get(0));
     }
 
-    public List<Advised> list() {
+    public List<RankedSuggestion> suggestions() {
         return advice.in(state);
     }
 
@@ -31,7 +31,7 @@ public record Listed(Advice advice, State state, UUID changedId, boolean editor)
         return List.of(State.values());
     }
 
-    public Advised changed() {
+    public RankedSuggestion changed() {
         return advice.all().stream()
                 .filter(each -> each.touchpoint().id().equals(changedId))
                 .findFirst()
@@ -52,20 +52,20 @@ public record Listed(Advice advice, State state, UUID changedId, boolean editor)
     }
 
     /** Under which a decision about a touchpoint is written down. */
-    public String path(Advised advised) {
+    public String path(RankedSuggestion suggestion) {
         return "/suggestions/%s/%s/%s"
                 .formatted(
                         advice.journey().id(),
                         advice.outcome().id(),
-                        advised.touchpoint().id());
+                        suggestion.touchpoint().id());
     }
 
     /** The page of the touchpoint, for the same outcome. */
-    public String tile(Advised advised) {
+    public String tile(RankedSuggestion suggestion) {
         return "/journeys/%s/touchpoints/%s?outcome=%s"
                 .formatted(
                         advice.journey().id(),
-                        advised.touchpoint().id(),
+                        suggestion.touchpoint().id(),
                         Figures.url(advice.outcome().name()));
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * What may be shown of a journey's touchpoints: the tiles of its heatmap and what decides its outcome. Of a hidden tile,
  * or in a hidden view, there is nothing.
  */
-record Findings(Heatmap heatmap, Drivers drivers) {
+record Grounds(Heatmap heatmap, Drivers drivers) {
 
     List<Evidence> evidence() {
         return shown().stream()
@@ -39,13 +39,13 @@ record Findings(Heatmap heatmap, Drivers drivers) {
         return heatmap.isHidden() ? List.of() : heatmap.cells();
     }
 
-    private static Measured experience(Cell cell) {
-        return new Measured(cell.value(), cell.interval(), cell.n());
+    private static Figure experience(Cell cell) {
+        return new Figure(cell.value(), cell.interval(), cell.n());
     }
 
     /** A respondent with several answers may be a part of one in pain: the interval is that of the nearest whole number. */
-    private static Measured pain(Cell cell) {
+    private static Figure pain(Cell cell) {
         var proportion = new Proportion(Math.round(cell.pain() * cell.n()), cell.n());
-        return new Measured(cell.pain(), proportion.interval(), cell.n());
+        return new Figure(cell.pain(), proportion.interval(), cell.n());
     }
 }

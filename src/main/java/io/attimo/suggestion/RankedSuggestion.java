@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param decision null while nobody has decided
  * @param scale the largest end of a gain in the list: as wide as the picture of a gain
  */
-public record Advised(int place, Suggestion suggestion, Decision decision, double scale, LocalDate today) {
+public record RankedSuggestion(int place, Suggestion suggestion, Decision decision, double scale, LocalDate today) {
 
     public State state() {
         return decision == null ? State.OPEN : decision.state(today);

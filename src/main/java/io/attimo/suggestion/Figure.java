@@ -7,4 +7,4 @@ import io.attimo.statistics.Interval;
  *
  * @param n respondents
  */
-public record Measured(double value, Interval interval, long n) {}
+public record Figure(double value, Interval interval, long n) {}
