@@ -1,5 +1,6 @@
 package io.attimo.intake;
 
+import io.attimo.journey.Edits;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.files.BadFile;
@@ -36,14 +37,23 @@ public class ImportWork implements Work {
 
     private final Imports imports;
     private final Journeys journeys;
+    private final Edits edits;
     private final AnswerBook book;
     private final Undoing undoing;
     private final Uploads uploads;
     private final Clock clock;
 
-    ImportWork(Imports imports, Journeys journeys, AnswerBook book, Undoing undoing, Uploads uploads, Clock clock) {
+    ImportWork(
+            Imports imports,
+            Journeys journeys,
+            Edits edits,
+            AnswerBook book,
+            Undoing undoing,
+            Uploads uploads,
+            Clock clock) {
         this.imports = imports;
         this.journeys = journeys;
+        this.edits = edits;
         this.book = book;
         this.undoing = undoing;
         this.uploads = uploads;
@@ -127,8 +137,9 @@ public class ImportWork implements Work {
         return transaction(() -> {
             turn.hold();
             var journey = journeys.namedForChange(mapping.journey().name()).orElseGet(() -> made(mapping));
-            imports.getForChange(turn.id()).goInto(journey);
-            return Placement.in(journey, mapping);
+            var file = imports.getForChange(turn.id());
+            file.goInto(journey);
+            return edits.watch(journey, file.bringer().byName(), () -> Placement.in(journey, mapping));
         });
     }
 

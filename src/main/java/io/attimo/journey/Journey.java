@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -84,6 +85,11 @@ public class Journey extends Piece {
     }
 
     @Override
+    Map<String, String> fields() {
+        return Map.of("name", name());
+    }
+
+    @Override
     Sort sort() {
         return Sort.JOURNEY;
     }
@@ -115,6 +121,10 @@ public class Journey extends Piece {
     /** The touchpoints in use of the stages in use, in order. */
     public List<Touchpoint> touchpoints() {
         return stages().stream().flatMap(stage -> stage.touchpoints().stream()).toList();
+    }
+
+    Stream<Stage> everyStage() {
+        return stages.stream();
     }
 
     public List<Outcome> outcomes() {
@@ -155,6 +165,12 @@ public class Journey extends Piece {
         return stage(id).map(Part.class::cast).or(() -> touchpoint(id));
     }
 
+    Stream<Piece> pieces() {
+        return Stream.concat(
+                Stream.of(this),
+                stages.stream().flatMap(stage -> Stream.concat(Stream.of(stage), stage.everyTouchpoint())));
+    }
+
     /** The journey itself, or a part of it. */
     Optional<Piece> piece(UUID id) {
         return id().equals(id) ? Optional.of(this) : part(id).map(Piece.class::cast);
@@ -173,6 +189,10 @@ public class Journey extends Piece {
         if (to >= 0 && to < all.size()) {
             Collections.swap(all, from, to);
         }
+    }
+
+    static String nullToBlank(String text) {
+        return text == null ? "" : text;
     }
 
     static String blankToNull(String text) {

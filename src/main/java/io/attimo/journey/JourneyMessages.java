@@ -157,12 +157,38 @@ public interface JourneyMessages {
     @Message("There is another one called “{name}”. Choose a different name.")
     String nameTaken(String name);
 
-    @Message("“{name}” was changed by somebody else while you were typing. What you typed is still below: save again to"
-            + " replace what is stored now.")
-    String changedMeanwhile(String name);
+    @Message("Somebody else saved while you were typing")
+    String metTitle();
 
-    @Message("See what is stored now")
-    String seeStored();
+    @Message("Nothing of yours is lost, and nothing is saved yet. Look at both, then save again.")
+    String metLead();
+
+    @Message("{by} changed “{label}” {ago}.")
+    String met(String by, String label, String ago);
+
+    @Message("You had not touched it; what {by} wrote stands below.")
+    String metTaken(String by);
+
+    @Message("You")
+    String metMine();
+
+    @Message("Take what {by} wrote for “{label}”")
+    String metTake(String by, String label);
+
+    @Message(
+            "{by} changed “{label}” of “{name}” {ago}: it now says “{theirs}”. What you typed is kept; save again to replace it.")
+    String metSentence(String by, String label, String name, String ago, String theirs);
+
+    @Message("“{name}” was not saved, as “{gone}” is in the bin. You had typed: {typed}")
+    String notSavedInBin(String name, String gone, String typed);
+
+    @Message("Bring back and save")
+    String restoreAndSave();
+
+    @Message("{#if days > 1}{days} days ago{#else if days == 1}yesterday{#else if hours > 1}{hours} hours ago"
+            + "{#else if hours == 1}an hour ago{#else if minutes > 1}{minutes} minutes ago"
+            + "{#else if minutes == 1}a minute ago{#else}just now{/if}")
+    String ago(int minutes, int hours, int days);
 
     @Message("Map")
     String map();

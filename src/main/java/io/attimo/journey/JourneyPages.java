@@ -58,13 +58,15 @@ class JourneyPages {
 
     private final Journeys journeys;
     private final Bin bin;
+    private final Edits edits;
     private final CurrentMember me;
     private final Go go;
     private final Clock clock;
 
-    JourneyPages(Journeys journeys, Bin bin, CurrentMember me, Go go, Clock clock) {
+    JourneyPages(Journeys journeys, Bin bin, Edits edits, CurrentMember me, Go go, Clock clock) {
         this.journeys = journeys;
         this.bin = bin;
+        this.edits = edits;
         this.me = me;
         this.go = go;
         this.clock = clock;
@@ -103,25 +105,29 @@ class JourneyPages {
     @Path("{id}/name")
     @Allowed(Role.EDITOR)
     @Transactional
-    public Response rename(UUID id, @RestForm String name, @RestForm int version) {
+    public Response rename(UUID id, @RestForm String name, @RestForm int version, @RestForm boolean restore) {
         var journey = journeys.getForChange(id);
-        var typed = Typed.line(name);
+        var meeting =
+                edits.meet(journey, version, Map.of("name", Typed.line(name).text()), List.of());
+        var typed = new Typed(meeting.fields().get("name"));
         var problems = Names.checkFree(
                 typed,
                 "name",
                 () -> journeys.named(typed.text()).filter(named -> !named.equals(journey)),
                 Journey::isRetired);
-        boolean isStale = version != journey.version();
-        if (isStale) {
-            problems.add("name", Names.words().changedMeanwhile(journey.name()));
-        }
-        if (problems.any()) {
+        boolean isGone = journey.isRetired() && !restore;
+        boolean isStale = isGone || !meeting.contested().isEmpty();
+        if (isStale || problems.any()) {
+            meeting.contested().forEach(clash -> problems.add("name", clash.sentence(journey.name())));
             var attempt = new Attempt(Map.of("name", typed.text()), problems);
             return go.again(isStale ? 409 : 422, Views.edit(journey, null, attempt));
         }
-        var before = journey.name();
+        journey.bringBack();
+        var before = Before.of(journey);
         journey.rename(typed.text());
-        me.did(new Deed(DeedKind.JOURNEY_CHANGED, journey.name(), before));
+        edits.write(before, me.get().name());
+        me.did(new Deed(
+                DeedKind.JOURNEY_CHANGED, journey.name(), before.fields().get("name")));
         return go.to("/journeys/%s/edit", id);
     }
 

@@ -4,6 +4,7 @@ import io.attimo.platform.tenancy.TenantOwned;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** A journey or a part of one: it bears a name, and can be put in the bin and brought back. */
@@ -50,6 +51,9 @@ public abstract class Piece extends TenantOwned {
 
     /** Has the part no longer, which is about to be deleted. */
     void letGo(Piece part) {}
+
+    /** What a person sets about it, by field; empty where nothing is set. */
+    abstract Map<String, String> fields();
 
     abstract Sort sort();
 

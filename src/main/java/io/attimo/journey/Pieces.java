@@ -22,13 +22,15 @@ class Pieces implements Shelf {
 
     private final Journeys journeys;
     private final EntityManager entities;
+    private final Edits edits;
     private final Audit audit;
     private final List<Traces> traces;
     private final Clock clock;
 
-    Pieces(Journeys journeys, EntityManager entities, Audit audit, @All List<Traces> traces, Clock clock) {
+    Pieces(Journeys journeys, EntityManager entities, Edits edits, Audit audit, @All List<Traces> traces, Clock clock) {
         this.journeys = journeys;
         this.entities = entities;
+        this.edits = edits;
         this.audit = audit;
         this.traces = traces;
         this.clock = clock;
@@ -84,6 +86,7 @@ class Pieces implements Shelf {
     }
 
     private void delete(Piece piece) {
+        edits.forget(piece);
         piece.whole().ifPresent(whole -> whole.letGo(piece));
         entities.remove(piece);
         audit.record(null, EMPTIED_BY, piece.sort().emptied(piece));

@@ -11,7 +11,9 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -93,6 +95,17 @@ public class Stage extends Part {
     @Override
     void letGo(Piece part) {
         touchpoints.remove(part);
+    }
+
+    @Override
+    Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("name", name());
+        fields.put("phase", phase == null ? "" : phase.name());
+        fields.put("goal", Journey.nullToBlank(goal));
+        fields.put("functional", Journey.nullToBlank(functionalNeed));
+        fields.put("emotional", Journey.nullToBlank(emotionalNeed));
+        return fields;
     }
 
     @Override

@@ -25,60 +25,19 @@ import org.jboss.resteasy.reactive.RestForm;
 @Allowed(Role.EDITOR)
 class StagePages {
 
-    /** @param version which version of the stage the form was filled in from */
-    public record Draft(
-            @RestForm String name,
-            @RestForm String phase,
-            @RestForm String goal,
-            @RestForm String functional,
-            @RestForm String emotional,
-            @RestForm int version) {
-
-        static Draft of(Stage stage) {
-            var needs = stage.needs();
-            return new Draft(
-                    stage.name(),
-                    stage.phase().map(Phase::name).orElse(""),
-                    needs.goal(),
-                    needs.functional(),
-                    needs.emotional(),
-                    stage.version());
-        }
-
-        Problems problems(Stage stage) {
-            var typed = Typed.line(name);
-            var words = Names.words();
-            return Names.checkFree(
-                            typed,
-                            "name",
-                            () -> stage.journey().stage(typed.text()).filter(named -> !named.equals(stage)),
-                            Stage::isRetired)
-                    .allow("goal", words.goal(), Typed.text(goal), Journey.LONGEST_TEXT)
-                    .allow("functional", words.functionalNeed(), Typed.text(functional), Journey.LONGEST_TEXT)
-                    .allow("emotional", words.emotionalNeed(), Typed.text(emotional), Journey.LONGEST_TEXT);
-        }
-
-        void become(Stage stage) {
-            stage.rename(Typed.line(name).text());
-            stage.belongTo(Choice.of(Phase.class, phase).orElse(null));
-            stage.need(new Stage.Needs(
-                    Typed.text(goal).text(),
-                    Typed.text(functional).text(),
-                    Typed.text(emotional).text()));
-        }
-    }
-
     @CheckedTemplate(basePath = "journey")
     static class Views {
-        static native TemplateInstance stage(Stage stage, Draft draft, Problems problems, boolean stale);
+        static native TemplateInstance stage(Stage stage, StageDraft draft, Problems problems, Meeting meeting);
     }
 
     private final Journeys journeys;
+    private final PartSaving saving;
     private final CurrentMember me;
     private final Go go;
 
-    StagePages(Journeys journeys, CurrentMember me, Go go) {
+    StagePages(Journeys journeys, PartSaving saving, CurrentMember me, Go go) {
         this.journeys = journeys;
+        this.saving = saving;
         this.me = me;
         this.go = go;
     }
@@ -102,21 +61,15 @@ class StagePages {
     @Path("{id}/edit")
     public TemplateInstance edit(UUID journey, UUID id) {
         var stage = journeys.stage(journey, id);
-        return Views.stage(stage, Draft.of(stage), Problems.none(), false);
+        return Views.stage(stage, StageDraft.of(stage), Problems.none(), Meeting.NONE);
     }
 
     @POST
     @Path("{id}/edit")
     @Transactional
-    public Response update(UUID journey, UUID id, @BeanParam Draft draft) {
+    public Response update(UUID journey, UUID id, @BeanParam StageDraft draft) {
         var stage = journeys.stageForChange(journey, id);
-        boolean isStale = draft.version() != stage.version();
-        var problems = draft.problems(stage);
-        if (isStale || problems.any()) {
-            return go.again(isStale ? 409 : 422, Views.stage(stage, draft, problems, isStale));
-        }
-        draft.become(stage);
-        me.did(Deed.of(DeedKind.STAGE_CHANGED, stage.name()));
-        return go.to("/journeys/%s/edit?changed=%s", journey, id);
+        return saving.save(
+                stage, draft, (again, problems, meeting) -> Views.stage(stage, (StageDraft) again, problems, meeting));
     }
 }

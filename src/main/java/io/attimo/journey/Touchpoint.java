@@ -10,8 +10,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One place where the customer meets the company. Its number is its column in every response of the journey. */
 @Entity
@@ -87,6 +90,20 @@ public class Touchpoint extends Part {
     @Override
     void move(boolean forward) {
         stage.move(this, forward);
+    }
+
+    @Override
+    Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("name", name());
+        fields.put("description", Journey.nullToBlank(description));
+        fields.put("stage", stage.id().toString());
+        fields.put("channel", Journey.nullToBlank(channel));
+        fields.put("audience", audience == null ? "" : audience.name());
+        fields.put("owner", Journey.nullToBlank(owner));
+        fields.put("type", type == null ? "" : type.name());
+        fields.put("flags", flags().stream().map(Flag::name).sorted().collect(Collectors.joining(" ")));
+        return fields;
     }
 
     @Override

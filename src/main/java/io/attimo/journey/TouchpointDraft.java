@@ -3,16 +3,18 @@ package io.attimo.journey;
 import io.attimo.platform.text.Typed;
 import io.attimo.platform.web.Problems;
 import jakarta.ws.rs.NotFoundException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
  * A touchpoint as its form has it.
  *
  * @param stage the id of the stage it is to belong to
- * @param version which version of the touchpoint the form was filled in from
  */
 public record TouchpointDraft(
         @RestForm String name,
@@ -23,22 +25,57 @@ public record TouchpointDraft(
         @RestForm String owner,
         @RestForm String type,
         @RestForm List<String> flags,
-        @RestForm int version) {
+        @RestForm int version,
+        @RestForm List<String> take,
+        @RestForm boolean restore)
+        implements PartDraft<Touchpoint> {
 
     static TouchpointDraft of(Touchpoint touchpoint) {
-        return new TouchpointDraft(
-                touchpoint.name(),
-                touchpoint.description(),
-                touchpoint.stage().id(),
-                touchpoint.channel().orElse(""),
-                touchpoint.audience().map(Audience::name).orElse(""),
-                touchpoint.owner().orElse(""),
-                touchpoint.type().map(MomentType::name).orElse(""),
-                touchpoint.flags().stream().map(Flag::name).toList(),
-                touchpoint.version());
+        return of(touchpoint.fields(), touchpoint.version(), false);
     }
 
-    Problems problems(Touchpoint touchpoint) {
+    private static TouchpointDraft of(Map<String, String> fields, int version, boolean restore) {
+        var flags = fields.get("flags");
+        return new TouchpointDraft(
+                fields.get("name"),
+                fields.get("description"),
+                UUID.fromString(fields.get("stage")),
+                fields.get("channel"),
+                fields.get("audience"),
+                fields.get("owner"),
+                fields.get("type"),
+                flags.isEmpty() ? List.of() : List.of(flags.split(" ")),
+                version,
+                List.of(),
+                restore);
+    }
+
+    @Override
+    public TouchpointDraft with(Map<String, String> fields, int version) {
+        return of(fields, version, restore);
+    }
+
+    @Override
+    public Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("name", Typed.line(name).text());
+        fields.put("description", Typed.text(description).text());
+        if (stage != null) {
+            fields.put("stage", stage.toString());
+        }
+        fields.put("channel", Typed.line(channel).text());
+        fields.put(
+                "audience",
+                Choice.of(Audience.class, audience).map(Audience::name).orElse(""));
+        fields.put("owner", Typed.line(owner).text());
+        fields.put(
+                "type", Choice.of(MomentType.class, type).map(MomentType::name).orElse(""));
+        fields.put("flags", chosenFlags().map(Flag::name).sorted().collect(Collectors.joining(" ")));
+        return fields;
+    }
+
+    @Override
+    public Problems problems(Touchpoint touchpoint) {
         var typed = Typed.line(name);
         var words = Names.words();
         return Names.checkFree(
@@ -51,9 +88,10 @@ public record TouchpointDraft(
                 .allow("owner", words.owner(), Typed.line(owner), Journey.LONGEST_NAME);
     }
 
-    void become(Touchpoint touchpoint) {
-        touchpoint.rename(Typed.line(name).text());
-        touchpoint.describe(Typed.text(description).text());
+    @Override
+    public void become(Touchpoint touchpoint) {
+        touchpoint.rename(name);
+        touchpoint.describe(description);
         touchpoint.become(traits());
         if (!home(touchpoint).equals(touchpoint.stage())) {
             home(touchpoint).take(touchpoint);
@@ -61,19 +99,19 @@ public record TouchpointDraft(
     }
 
     private Stage home(Touchpoint touchpoint) {
-        return stage == null
-                ? touchpoint.stage()
-                : touchpoint.stage().journey().stage(stage).orElseThrow(NotFoundException::new);
+        return touchpoint.journey().stage(stage).orElseThrow(NotFoundException::new);
     }
 
     private Touchpoint.Traits traits() {
         return new Touchpoint.Traits(
                 Choice.of(MomentType.class, type).orElse(null),
-                Typed.line(channel).text(),
+                channel,
                 Choice.of(Audience.class, audience).orElse(null),
-                Typed.line(owner).text(),
-                flags.stream()
-                        .flatMap(flag -> Choice.of(Flag.class, flag).stream())
-                        .collect(Collectors.toSet()));
+                owner,
+                chosenFlags().collect(Collectors.toSet()));
+    }
+
+    private Stream<Flag> chosenFlags() {
+        return flags.stream().flatMap(flag -> Choice.of(Flag.class, flag).stream());
     }
 }

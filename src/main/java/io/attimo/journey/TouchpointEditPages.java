@@ -36,17 +36,19 @@ class TouchpointEditPages {
                 List<String> channels,
                 List<Member> members,
                 Problems problems,
-                boolean stale);
+                Meeting meeting);
     }
 
     private final Journeys journeys;
     private final Members members;
+    private final PartSaving saving;
     private final CurrentMember me;
     private final Go go;
 
-    TouchpointEditPages(Journeys journeys, Members members, CurrentMember me, Go go) {
+    TouchpointEditPages(Journeys journeys, Members members, PartSaving saving, CurrentMember me, Go go) {
         this.journeys = journeys;
         this.members = members;
+        this.saving = saving;
         this.me = me;
         this.go = go;
     }
@@ -58,6 +60,9 @@ class TouchpointEditPages {
         var typed = Typed.line(name);
         var field = "in-" + stage;
         var problems = Names.checkFree(typed, field, () -> itsStage.touchpoint(typed.text()), Touchpoint::isRetired);
+        itsStage.outOfUse()
+                .ifPresent(gone ->
+                        problems.add(field, Names.words().notSavedInBin(itsStage.name(), gone.name(), typed.text())));
         if (problems.any()) {
             var attempt = new Attempt(Map.of(field, typed.text()), problems);
             return go.again(422, JourneyPages.Views.edit(itsStage.journey(), null, attempt));
@@ -71,7 +76,7 @@ class TouchpointEditPages {
     @Path("{id}/edit")
     public TemplateInstance edit(UUID journey, UUID id) {
         var touchpoint = journeys.touchpoint(journey, id);
-        return view(touchpoint, TouchpointDraft.of(touchpoint), Problems.none(), false);
+        return view(touchpoint, TouchpointDraft.of(touchpoint), Problems.none(), Meeting.NONE);
     }
 
     @POST
@@ -79,17 +84,13 @@ class TouchpointEditPages {
     @Transactional
     public Response update(UUID journey, UUID id, @BeanParam TouchpointDraft draft) {
         var touchpoint = journeys.touchpointForChange(journey, id);
-        boolean isStale = draft.version() != touchpoint.version();
-        var problems = draft.problems(touchpoint);
-        if (isStale || problems.any()) {
-            return go.again(isStale ? 409 : 422, view(touchpoint, draft, problems, isStale));
-        }
-        draft.become(touchpoint);
-        me.did(Deed.of(DeedKind.TOUCHPOINT_CHANGED, touchpoint.name()));
-        return go.to("/journeys/%s/edit?changed=%s", journey, id);
+        return saving.save(
+                touchpoint,
+                draft,
+                (again, problems, meeting) -> view(touchpoint, (TouchpointDraft) again, problems, meeting));
     }
 
-    private TemplateInstance view(Touchpoint touchpoint, TouchpointDraft draft, Problems problems, boolean isStale) {
-        return Views.touchpoint(touchpoint, draft, journeys.channels(), members.byName(), problems, isStale);
+    private TemplateInstance view(Touchpoint touchpoint, TouchpointDraft draft, Problems problems, Meeting meeting) {
+        return Views.touchpoint(touchpoint, draft, journeys.channels(), members.byName(), problems, meeting);
     }
 }

@@ -3,95 +3,113 @@ package io.attimo.journey;
 import io.attimo.platform.text.Typed;
 import io.attimo.platform.web.Problems;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * One touchpoint's line on the page that sets them all, as stored or as typed.
+ * One touchpoint's line on the page that sets them all.
  *
- * @param version which version of the touchpoint the line was filled in from
+ * @param fields what stands in it, by the names of {@link Touchpoint#fields()}: as stored, or as typed
+ * @param meeting with what others saved meanwhile
  */
-public record TraitsLine(
-        Touchpoint touchpoint,
-        String channel,
-        String audience,
-        String owner,
-        String type,
-        List<String> flags,
-        int version) {
+public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, Meeting meeting) {
 
-    /** @param form what was sent; null, or silent about this touchpoint, where it stands as it is stored */
-    static TraitsLine of(Touchpoint touchpoint, MultivaluedMap<String, String> form) {
-        var id = touchpoint.id();
-        if (form == null || !form.containsKey("version-" + id)) {
-            return stored(touchpoint);
-        }
-        return new TraitsLine(
-                touchpoint,
-                typed(form, "channel-" + id),
-                typed(form, "audience-" + id),
-                typed(form, "owner-" + id),
-                typed(form, "type-" + id),
-                form.getOrDefault("flags-" + id, List.of()).stream().sorted().toList(),
-                version(form.getFirst("version-" + id)));
+    private static final List<String> LISTS = List.of("audience", "type");
+    private static final List<String> TEXTS = List.of("channel", "owner");
+
+    static TraitsLine stored(Touchpoint touchpoint) {
+        return new TraitsLine(touchpoint, touchpoint.fields(), Meeting.NONE);
     }
 
-    private static TraitsLine stored(Touchpoint touchpoint) {
-        return new TraitsLine(
-                touchpoint,
-                touchpoint.channel().orElse(""),
-                touchpoint.audience().map(Audience::name).orElse(""),
-                touchpoint.owner().orElse(""),
-                touchpoint.type().map(MomentType::name).orElse(""),
-                touchpoint.flags().stream().map(Flag::name).sorted().toList(),
-                touchpoint.version());
+    /** Where the form is silent about this touchpoint, it stands as it is stored. */
+    static TraitsLine typed(Touchpoint touchpoint, MultivaluedMap<String, String> form, Edits edits) {
+        var id = touchpoint.id();
+        var version = form.getFirst("version-" + id);
+        if (version == null) {
+            return stored(touchpoint);
+        }
+        var typed = new LinkedHashMap<String, String>();
+        TEXTS.forEach(field ->
+                typed.put(field, Typed.line(form.getFirst(field + "-" + id)).text()));
+        LISTS.forEach(field -> typed.put(field, Journey.nullToBlank(form.getFirst(field + "-" + id))));
+        typed.put(
+                "flags",
+                form.getOrDefault("flags-" + id, List.of()).stream().sorted().collect(Collectors.joining(" ")));
+        var meeting = edits.meet(touchpoint, version(version), typed, List.of());
+        return new TraitsLine(touchpoint, meeting.fields(), meeting);
     }
 
     /** Whether it says something else than what is stored. */
     boolean isChanged() {
-        var stored = stored(touchpoint);
-        return !(channel.equals(stored.channel)
-                && audience.equals(stored.audience)
-                && owner.equals(stored.owner)
-                && type.equals(stored.type)
-                && flags.equals(stored.flags));
+        return !fields.equals(touchpoint.fields());
     }
 
     boolean isStale() {
-        return version != touchpoint.version();
+        return !meeting.contested().isEmpty() || isGone();
+    }
+
+    boolean isGone() {
+        return touchpoint.outOfUse().isPresent();
     }
 
     void check(Problems problems) {
         var words = Names.words();
         var name = touchpoint.name();
-        if (isStale()) {
-            problems.add("channel-" + touchpoint.id(), words.changedMeanwhile(name));
-        }
+        var field = "-" + touchpoint.id();
+        meeting.contested().forEach(clash -> problems.add("channel" + field, clash.sentence(name)));
+        touchpoint.outOfUse().ifPresent(gone -> problems.add("traits", words.notSavedInBin(name, gone.name(), said())));
         problems.allow(
-                        "channel-" + touchpoint.id(),
+                        "channel" + field,
                         words.labelOf(words.channel(), name),
-                        new Typed(channel),
+                        new Typed(channel()),
                         Journey.LONGEST_NAME)
-                .allow(
-                        "owner-" + touchpoint.id(),
-                        words.labelOf(words.owner(), name),
-                        new Typed(owner),
-                        Journey.LONGEST_NAME);
+                .allow("owner" + field, words.labelOf(words.owner(), name), new Typed(owner()), Journey.LONGEST_NAME);
+    }
+
+    /** What was typed into it, in the reader's words. */
+    private String said() {
+        var words = new FieldWords(touchpoint.journey());
+        var stored = touchpoint.fields();
+        return fields.entrySet().stream()
+                .filter(field -> !field.getValue().equals(stored.get(field.getKey())))
+                .map(field -> words.label(field.getKey()) + ": " + words.value(field.getKey(), field.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     Touchpoint.Traits traits() {
         return new Touchpoint.Traits(
-                Choice.of(MomentType.class, type).orElse(null),
-                channel,
-                Choice.of(Audience.class, audience).orElse(null),
-                owner,
-                flags.stream()
+                Choice.of(MomentType.class, type()).orElse(null),
+                channel(),
+                Choice.of(Audience.class, audience()).orElse(null),
+                owner(),
+                flags().stream()
                         .flatMap(flag -> Choice.of(Flag.class, flag).stream())
                         .collect(Collectors.toSet()));
     }
 
-    private static String typed(MultivaluedMap<String, String> form, String field) {
-        return Typed.line(form.getFirst(field)).text();
+    public String channel() {
+        return fields.get("channel");
+    }
+
+    public String audience() {
+        return fields.get("audience");
+    }
+
+    public String owner() {
+        return fields.get("owner");
+    }
+
+    public String type() {
+        return fields.get("type");
+    }
+
+    public List<String> flags() {
+        return Stream.of(fields.get("flags").split(" "))
+                .filter(flag -> !flag.isEmpty())
+                .toList();
     }
 
     private static int version(String sent) {

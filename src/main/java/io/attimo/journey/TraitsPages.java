@@ -7,8 +7,6 @@ import io.attimo.identity.Members;
 import io.attimo.identity.Role;
 import io.attimo.platform.web.Go;
 import io.attimo.platform.web.Problems;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -19,6 +17,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The traits of all touchpoints of a journey on one page. */
@@ -42,12 +41,14 @@ class TraitsPages {
 
     private final Journeys journeys;
     private final Members members;
+    private final Edits edits;
     private final CurrentMember me;
     private final Go go;
 
-    TraitsPages(Journeys journeys, Members members, CurrentMember me, Go go) {
+    TraitsPages(Journeys journeys, Members members, Edits edits, CurrentMember me, Go go) {
         this.journeys = journeys;
         this.members = members;
+        this.edits = edits;
         this.me = me;
         this.go = go;
     }
@@ -55,14 +56,14 @@ class TraitsPages {
     @GET
     public TemplateInstance edit(UUID journey, @RestQuery boolean saved) {
         var map = journeys.get(journey);
-        return view(map, groups(map, null), Problems.none(), saved);
+        return view(map, inUse(groups(map, TraitsLine::stored)), Problems.none(), saved);
     }
 
     @POST
     @Transactional
     public Response update(UUID journey, MultivaluedMap<String, String> form) {
         var map = journeys.getForChange(journey);
-        var groups = groups(map, form);
+        var groups = groups(map, touchpoint -> TraitsLine.typed(touchpoint, form, edits));
         var lines = groups.stream()
                 .flatMap(group -> group.lines().stream())
                 .filter(TraitsLine::isChanged)
@@ -71,22 +72,31 @@ class TraitsPages {
         lines.forEach(line -> line.check(problems));
         if (problems.any()) {
             boolean isStale = lines.stream().anyMatch(TraitsLine::isStale);
-            return go.again(isStale ? 409 : 422, view(map, groups, problems, false));
+            return go.again(isStale ? 409 : 422, view(map, inUse(groups), problems, false));
         }
-        lines.forEach(line -> {
-            line.touchpoint().become(line.traits());
-            me.did(Deed.of(DeedKind.TOUCHPOINT_CHANGED, line.touchpoint().name()));
-        });
+        lines.forEach(this::save);
         return go.to("/journeys/%s/traits?saved=true", journey);
     }
 
-    private static List<Group> groups(Journey journey, MultivaluedMap<String, String> form) {
-        return journey.stages().stream()
-                .map(stage -> new Group(
-                        stage,
-                        stage.touchpoints().stream()
-                                .map(touchpoint -> TraitsLine.of(touchpoint, form))
-                                .toList()))
+    private void save(TraitsLine line) {
+        var before = Before.of(line.touchpoint());
+        line.touchpoint().become(line.traits());
+        edits.write(before, me.get().name());
+        me.did(Sort.TOUCHPOINT.changed(line.touchpoint()));
+    }
+
+    /** Those in the bin too, as somebody may have filled them in while they went there. */
+    private static List<Group> groups(Journey journey, Function<Touchpoint, TraitsLine> line) {
+        return journey.everyStage()
+                .map(stage -> new Group(stage, stage.everyTouchpoint().map(line).toList()))
+                .toList();
+    }
+
+    private static List<Group> inUse(List<Group> groups) {
+        return groups.stream()
+                .map(group -> new Group(
+                        group.stage(),
+                        group.lines().stream().filter(line -> !line.isGone()).toList()))
                 .filter(group -> !group.lines().isEmpty())
                 .toList();
     }

@@ -131,9 +131,22 @@ class JourneyPagesTest {
         var page = alices.fills("name", "Implants today").presses("Save name");
 
         assertThat(page.status()).isEqualTo(409);
-        assertThat(page.text(".field__problem")).contains("“Implants for all” was changed by somebody else");
+        assertThat(page.text(".field__problem"))
+                .startsWith("Elena Greco changed “Name” of “Implants for all” just now");
         assertThat(page.document().selectFirst("#name").attr("value")).isEqualTo("Implants today");
         assertThat(page.presses("Save name").text(".page__back")).isEqualTo("Implants today");
+    }
+
+    @Test
+    void who_renames_what_went_to_the_bin_meanwhile_keeps_the_name_and_may_bring_it_back() {
+        var form = make(cast.elena(), "Sealants", "B2C", "empty").fills("name", "Fissure sealants");
+        cast.alice().posts(pathOf(form).replace("/edit", "/retirement"));
+
+        var told = form.presses("Save name");
+
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.text(".notice")).contains("“Sealants” is in the bin: Alice Conti put it there");
+        assertThat(told.presses("Bring back and save").text(".page__back")).isEqualTo("Fissure sealants");
     }
 
     @Test

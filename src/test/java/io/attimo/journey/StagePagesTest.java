@@ -120,10 +120,69 @@ class StagePagesTest {
         var stale = alices.fills("goal", "find the gate").presses("Save");
 
         assertThat(stale.status()).isEqualTo(409);
-        assertThat(stale.text("[role=alert]")).contains("“Arriving” was changed by somebody else");
+        assertThat(stale.text("[role=alert] b")).isEqualTo("Elena Greco changed “Goal” just now.");
+        assertThat(stale.texts(".met__text")).containsExactly("Elena Greco be early", "You find the gate");
         assertThat(stale.text("#goal")).isEqualTo("find the gate");
         assertThat(cast.bob().visits(page).text(".panel__note")).contains("be early");
         assertThat(stale.presses("Save").text(".panel__note")).contains("find the gate");
+    }
+
+    @Test
+    void who_touched_other_fields_loses_neither_theirs_nor_the_others() {
+        var alices = cast.alice().visits(arriving + "/edit");
+        cast.elena()
+                .visits(arriving + "/edit")
+                .fills("name", "Getting there")
+                .fills("goal", "be early")
+                .presses("Save");
+
+        var told =
+                alices.fills("goal", "find the gate").fills("emotional", "calm").presses("Save");
+
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.texts(".met__field b"))
+                .containsExactlyInAnyOrder(
+                        "Elena Greco changed “Name” just now.", "Elena Greco changed “Goal” just now.");
+        assertThat(told.document().selectFirst("#name").attr("value")).isEqualTo("Getting there");
+        assertThat(told.fills("take", "goal").presses("Save").text(".panel__note"))
+                .contains("be early");
+        assertThat(cast.bob().visits(page).texts("li h2")).contains("Getting there");
+        assertThat(cast.alice().visits(arriving + "/edit").text("#emotional")).isEqualTo("calm");
+    }
+
+    @Test
+    void a_stage_that_only_moved_meanwhile_is_saved_at_once() {
+        var form = cast.elena().visits(arriving + "/edit");
+        cast.alice().visits(page).presses("Move Arriving down");
+
+        assertThat(form.fills("goal", "be early").presses("Save").text(".flash"))
+                .contains("was saved");
+    }
+
+    @Test
+    void who_saves_what_went_to_the_bin_meanwhile_keeps_their_text_and_may_bring_it_back() {
+        var form = cast.elena().visits(arriving + "/edit").fills("goal", "be early");
+        cast.alice().visits(arriving + "/edit").presses("Put stage in the bin");
+
+        var told = form.presses("Save");
+
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.text(".notice")).contains("“Arriving” is in the bin: Alice Conti put it there on");
+        assertThat(told.text("#goal")).isEqualTo("be early");
+        var back = told.presses("Bring back and save");
+        assertThat(back.texts("li h2")).containsExactly("Arriving", "Waiting", "Leaving");
+        assertThat(back.text(".panel__note")).contains("be early");
+    }
+
+    @Test
+    void a_touchpoint_for_a_stage_that_went_to_the_bin_meanwhile_is_not_added_unseen() {
+        var form = cast.elena().visits(page).fills("name", "Wi-Fi");
+        cast.alice().visits(arriving + "/edit").presses("Put stage in the bin");
+
+        var told = form.pressesThe("ol.stack li:first-child .editor__add button");
+
+        assertThat(told.text(".problems li"))
+                .isEqualTo("“Arriving” was not saved, as “Arriving” is in the bin. You had typed: Wi-Fi");
     }
 
     @Test

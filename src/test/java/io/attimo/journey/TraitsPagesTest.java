@@ -111,7 +111,8 @@ class TraitsPagesTest {
                 .presses("Save all");
 
         assertThat(stale.status()).isEqualTo(409);
-        assertThat(stale.text(".problems li")).contains("“Place 0.0” was changed by somebody else");
+        assertThat(stale.text(".problems li"))
+                .contains("Elena Greco changed “Channel” of “Place 0.0” just now: it now says “Web”");
         assertThat(stale.document().getElementById("channel-" + one).attr("value"))
                 .isEqualTo("Phone");
         assertThat(stale.presses("Save all")
@@ -126,6 +127,37 @@ class TraitsPagesTest {
                         .presses("Save all")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void what_others_set_stays_where_nothing_else_was_typed() {
+        var alices = cast.alice().visits(page);
+        cast.elena().visits(page).fills("channel-" + touchpoints.get(0), "Web").presses("Save all");
+
+        var saved = alices.fills("owner-" + touchpoints.get(0), "Alice").presses("Save all");
+
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.document()
+                        .getElementById("channel-" + touchpoints.get(0))
+                        .attr("value"))
+                .isEqualTo("Web");
+        assertThat(saved.document()
+                        .getElementById("owner-" + touchpoints.get(0))
+                        .attr("value"))
+                .isEqualTo("Alice");
+    }
+
+    @Test
+    void what_went_to_the_bin_meanwhile_is_told_with_what_was_typed() {
+        var form = cast.alice().visits(page).fills("channel-" + touchpoints.get(0), "Web");
+        cast.elena().posts(page.replace("/traits", "/parts/" + touchpoints.get(0) + "/retirement"));
+
+        var told = form.presses("Save all");
+
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.text(".problems li"))
+                .isEqualTo("“Place 0.0” was not saved, as “Place 0.0” is in the bin. You had typed: Channel: Web");
+        assertThat(told.presses("Save all").status()).isEqualTo(200);
     }
 
     @Test

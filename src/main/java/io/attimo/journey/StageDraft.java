@@ -1,0 +1,74 @@
+package io.attimo.journey;
+
+import io.attimo.platform.text.Typed;
+import io.attimo.platform.web.Problems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** A stage as its form has it. */
+public record StageDraft(
+        @RestForm String name,
+        @RestForm String phase,
+        @RestForm String goal,
+        @RestForm String functional,
+        @RestForm String emotional,
+        @RestForm int version,
+        @RestForm List<String> take,
+        @RestForm boolean restore)
+        implements PartDraft<Stage> {
+
+    static StageDraft of(Stage stage) {
+        return of(stage.fields(), stage.version(), false);
+    }
+
+    private static StageDraft of(Map<String, String> fields, int version, boolean restore) {
+        return new StageDraft(
+                fields.get("name"),
+                fields.get("phase"),
+                fields.get("goal"),
+                fields.get("functional"),
+                fields.get("emotional"),
+                version,
+                List.of(),
+                restore);
+    }
+
+    @Override
+    public StageDraft with(Map<String, String> fields, int version) {
+        return of(fields, version, restore);
+    }
+
+    @Override
+    public Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("name", Typed.line(name).text());
+        fields.put("phase", Choice.of(Phase.class, phase).map(Phase::name).orElse(""));
+        fields.put("goal", Typed.text(goal).text());
+        fields.put("functional", Typed.text(functional).text());
+        fields.put("emotional", Typed.text(emotional).text());
+        return fields;
+    }
+
+    @Override
+    public Problems problems(Stage stage) {
+        var typed = Typed.line(name);
+        var words = Names.words();
+        return Names.checkFree(
+                        typed,
+                        "name",
+                        () -> stage.journey().stage(typed.text()).filter(named -> !named.equals(stage)),
+                        Stage::isRetired)
+                .allow("goal", words.goal(), Typed.text(goal), Journey.LONGEST_TEXT)
+                .allow("functional", words.functionalNeed(), Typed.text(functional), Journey.LONGEST_TEXT)
+                .allow("emotional", words.emotionalNeed(), Typed.text(emotional), Journey.LONGEST_TEXT);
+    }
+
+    @Override
+    public void become(Stage stage) {
+        stage.rename(name);
+        stage.belongTo(Choice.of(Phase.class, phase).orElse(null));
+        stage.need(new Stage.Needs(goal, functional, emotional));
+    }
+}
