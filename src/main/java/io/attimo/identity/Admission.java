@@ -87,7 +87,7 @@ public class Admission {
         if (!session.isLive(limits, clock.instant()) || isToBeAskedFor(session, context, visitor)) {
             throw new UnauthorizedException();
         }
-        meet(session, visitor);
+        meet(house, session, visitor);
     }
 
     /** A member gets one by signing in; nobody else learns that there is anything to sign in to. */
@@ -109,7 +109,7 @@ public class Admission {
         return true;
     }
 
-    private void meet(Session session, Visitor visitor) {
+    private void meet(Doorkeeper.House house, Session session, Visitor visitor) {
         var member = session.member();
         if (!member.isStill(visitor)) {
             members.refresh(member.id(), visitor);
@@ -117,7 +117,7 @@ public class Admission {
         if (session.isUnseen(clock.instant())) {
             sessions.see(session.id(), clock.instant());
         }
-        me.is(session);
+        me.is(session, house.tenant());
         locale.speak(member.language().orElse(null));
         locale.wear(member.theme().orElse(null));
     }

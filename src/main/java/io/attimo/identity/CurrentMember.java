@@ -2,6 +2,7 @@ package io.attimo.identity;
 
 import io.attimo.tenant.Audit;
 import io.attimo.tenant.Deed;
+import io.attimo.tenant.Tenant;
 import jakarta.enterprise.context.RequestScoped;
 
 /** The member this request is made by, once the door has let them in. */
@@ -11,13 +12,15 @@ public class CurrentMember {
     private final Audit audit;
     private Member member;
     private Session session;
+    private Tenant account;
 
     CurrentMember(Audit audit) {
         this.audit = audit;
     }
 
-    void is(Session session) {
+    void is(Session session, Tenant account) {
         this.session = session;
+        this.account = account;
         this.member = session.member();
     }
 
@@ -27,6 +30,11 @@ public class CurrentMember {
 
     Session session() {
         return session;
+    }
+
+    /** As the door knows it, which may be some seconds old: to be named by, not to be decided by. */
+    Tenant account() {
+        return account;
     }
 
     public boolean isKnown() {

@@ -14,7 +14,10 @@ class Globals {
     }
 
     static Tenant account() {
-        return Arc.container().instance(Tenants.class).get().current();
+        var me = Arc.container().instance(CurrentMember.class).get();
+        return me.isKnown()
+                ? me.account()
+                : Arc.container().instance(Tenants.class).get().current();
     }
 
     private Globals() {}

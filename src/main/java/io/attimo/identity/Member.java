@@ -1,6 +1,7 @@
 package io.attimo.identity;
 
 import io.attimo.platform.tenancy.TenantOwned;
+import io.quarkus.qute.TemplateData;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 /** A person of the tenant, known by what the tenant's own provider calls them, never by e-mail. */
 @Entity
 @Table(name = "members")
+@TemplateData
 public class Member extends TenantOwned {
 
     private String issuer;

@@ -1,19 +1,23 @@
 package io.attimo.insight;
 
+import io.attimo.journey.Scale;
 import io.attimo.score.Sheet;
 
-/** What each row said in one measure, or in several together. */
+/**
+ * What each row said in one measure, or in several together: how many answers, how many of them glory and pain, and the sum
+ * of their scores. The three counts of a row lie in one number, so that a sum of columns is two additions a row.
+ */
 final class Column {
 
-    final int[] answers;
-    final int[] glory;
-    final int[] pain;
-    final double[] scores;
+    private static final int BITS = 21;
+    private static final long MASK = (1 << BITS) - 1;
+    private static final int WHOLE_MARKS = 16;
+
+    private final long[] counts;
+    private final double[] scores;
 
     private Column(int rows) {
-        answers = new int[rows];
-        glory = new int[rows];
-        pain = new int[rows];
+        counts = new long[rows];
         scores = new double[rows];
     }
 
@@ -23,34 +27,68 @@ final class Column {
 
     static Column of(Sheet sheet, Measure measure) {
         var column = new Column(sheet.rows());
-        var scale = measure.scale();
         var marks = sheet.marks(measure.number());
+        var whole = wholeMarks(measure.scale());
         for (int row = 0; row < marks.length; row++) {
             double mark = marks[row];
-            if (mark == mark) {
-                column.answers[row] = 1;
-                column.scores[row] = scale.score(mark);
-                column.glory[row] = scale.isGlory(mark) ? 1 : 0;
-                column.pain[row] = scale.isPain(mark) ? 1 : 0;
+            int place = (int) mark;
+            if (place == mark && place >= 0 && place < WHOLE_MARKS) {
+                column.add(row, whole, place);
+            } else if (mark == mark) {
+                column.read(row, mark, measure.scale());
             }
         }
         return column;
     }
 
+    /** Nearly all marks are small whole numbers: what each of them says is worked out once. */
+    private static Column wholeMarks(Scale scale) {
+        var whole = new Column(WHOLE_MARKS);
+        for (int mark = 0; mark < WHOLE_MARKS; mark++) {
+            whole.read(mark, mark, scale);
+        }
+        return whole;
+    }
+
+    private void read(int row, double mark, Scale scale) {
+        counts[row] = 1 | (scale.isGlory(mark) ? 1L << BITS : 0) | (scale.isPain(mark) ? 1L << 2 * BITS : 0);
+        scores[row] = scale.score(mark);
+    }
+
     void add(Column other) {
-        for (int row = 0; row < answers.length; row++) {
-            answers[row] += other.answers[row];
-            glory[row] += other.glory[row];
-            pain[row] += other.pain[row];
+        for (int row = 0; row < counts.length; row++) {
+            counts[row] += other.counts[row];
             scores[row] += other.scores[row];
         }
     }
 
+    /** Adds one row of another column to one of this. */
+    void add(int row, Column other, int itsRow) {
+        counts[row] += other.counts[itsRow];
+        scores[row] += other.scores[itsRow];
+    }
+
     int rows() {
-        return answers.length;
+        return counts.length;
     }
 
     boolean answered(int row) {
-        return answers[row] > 0;
+        return counts[row] != 0;
+    }
+
+    int answers(int row) {
+        return (int) (counts[row] & MASK);
+    }
+
+    int glory(int row) {
+        return (int) (counts[row] >>> BITS & MASK);
+    }
+
+    int pain(int row) {
+        return (int) (counts[row] >>> 2 * BITS);
+    }
+
+    double score(int row) {
+        return scores[row];
     }
 }

@@ -38,7 +38,7 @@ final class Everything {
     }
 
     private static long n(Columns columns, List<Touchpoint> touchpoints) {
-        return columns.people().who(columns.of(Measure.of(touchpoints)));
+        return columns.tally(Measure.of(touchpoints)).n();
     }
 
     /** Rows of types and channels have no total that is shown anywhere, so only their columns add up. */

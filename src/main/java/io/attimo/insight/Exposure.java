@@ -17,22 +17,22 @@ final class Exposure {
     /** A view without one of its filters. */
     private record Without(Columns columns, int[] label, int places, int kept, Filter filter) {
 
-        static Without filter(Sheet whole, View view, Filter filter) {
-            var sheet = view.without(filter.segment()).of(whole);
+        static Without filter(Whole whole, View view, Filter filter) {
+            var part = whole.in(view.without(filter.segment()));
             int number = filter.segment().number();
             int places = filter.segment().labels().size() + 1;
-            return of(sheet, row -> sheet.place(number, row), places, filter.place(), filter);
+            return of(part, row -> part.sheet().place(number, row), places, filter.place(), filter);
         }
 
-        static Without period(Sheet whole, View view) {
-            var sheet = view.in(Period.ALL).of(whole);
-            return of(sheet, row -> view.period().holds(sheet, row) ? 1 : 0, 2, 1, null);
+        static Without period(Whole whole, View view) {
+            var part = whole.in(view.in(Period.ALL));
+            return of(part, row -> view.period().holds(part.sheet(), row) ? 1 : 0, 2, 1, null);
         }
 
-        private static Without of(Sheet sheet, IntUnaryOperator label, int places, int kept, Filter filter) {
-            var labels = new int[sheet.rows()];
+        private static Without of(Whole part, IntUnaryOperator label, int places, int kept, Filter filter) {
+            var labels = new int[part.sheet().rows()];
             Arrays.setAll(labels, label);
-            return new Without(new Columns(sheet), labels, places, kept, filter);
+            return new Without(new Columns(part), labels, places, kept, filter);
         }
 
         Census everybody() {
@@ -57,7 +57,7 @@ final class Exposure {
     private final List<Without> withouts = new ArrayList<>();
     private final int minimum;
 
-    Exposure(Sheet whole, View view, int minimum) {
+    Exposure(Whole whole, View view, int minimum) {
         this.minimum = minimum;
         view.filters().forEach(filter -> withouts.add(Without.filter(whole, view, filter)));
         if (!view.period().isAll()) {

@@ -2,7 +2,6 @@ package io.attimo.insight;
 
 import io.attimo.identity.Allowed;
 import io.attimo.identity.Role;
-import io.attimo.journey.Journeys;
 import io.attimo.platform.web.Go;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -22,13 +21,11 @@ class HeatmapPages {
         static native TemplateInstance map(MapPage page);
     }
 
-    private final Journeys journeys;
     private final Looks looks;
     private final Importances importances;
     private final Go go;
 
-    HeatmapPages(Journeys journeys, Looks looks, Importances importances, Go go) {
-        this.journeys = journeys;
+    HeatmapPages(Looks looks, Importances importances, Go go) {
         this.looks = looks;
         this.importances = importances;
         this.go = go;
@@ -37,11 +34,10 @@ class HeatmapPages {
     @GET
     @Path("{id}")
     public Response show(UUID id, UriInfo uri) {
-        var journey = journeys.get(id);
-        if (journey.isRetired()) {
-            return go.to("/bin/%s", id);
-        }
-        var reading = looks.at(View.of(journey, uri.getQueryParameters()));
+        return looks.at(id, uri.getQueryParameters()).map(this::shown).orElseGet(() -> go.to("/bin/%s", id));
+    }
+
+    private Response shown(Reading reading) {
         return Response.ok(Views.map(MapPage.of(reading, importances.of(reading))))
                 .build();
     }

@@ -2,7 +2,6 @@ package io.attimo.insight;
 
 import io.attimo.score.Sheet;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /** The respondents behind the rows of a sheet, numbered from 0: one of them may have several rows. */
 final class People {
@@ -46,21 +45,6 @@ final class People {
 
     int of(int row) {
         return numbers[row];
-    }
-
-    /** How many of them answered. */
-    long who(Column column) {
-        var seen = haveOneRowEach() ? null : new BitSet(count);
-        long answered = 0;
-        for (int row = 0; row < numbers.length; row++) {
-            if (column.answered(row)) {
-                answered++;
-                if (seen != null) {
-                    seen.set(numbers[row]);
-                }
-            }
-        }
-        return seen == null ? answered : seen.cardinality();
     }
 
     boolean haveOneRowEach() {

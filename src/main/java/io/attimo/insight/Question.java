@@ -19,14 +19,14 @@ import java.util.stream.Stream;
  */
 record Question(
         Journey journey,
-        Sheet sheet,
+        Whole answers,
         Outcome outcome,
         List<Touchpoint> drivers,
         List<List<Integer>> sets,
         boolean listwise) {
 
-    static Question of(Journey journey, Sheet sheet, Outcome outcome, List<Touchpoint> drivers, boolean listwise) {
-        return new Question(journey, sheet, outcome, drivers, sets(journey), listwise);
+    static Question of(Journey journey, Whole answers, Outcome outcome, List<Touchpoint> drivers, boolean listwise) {
+        return new Question(journey, answers, outcome, drivers, sets(journey), listwise);
     }
 
     private static List<List<Integer>> sets(Journey journey) {
@@ -48,12 +48,12 @@ record Question(
                 .toArray(double[][]::new);
         var target = scores(outcome.number(), outcome.scale());
         return listwise
-                ? GroupedSums.listwise(columns, target, sheet.respondents())
-                : GroupedSums.pairwise(columns, target, sheet.respondents());
+                ? GroupedSums.listwise(columns, target, sheet().respondents())
+                : GroupedSums.pairwise(columns, target, sheet().respondents());
     }
 
     private double[] scores(int number, Scale scale) {
-        var marks = sheet.marks(number);
+        var marks = sheet().marks(number);
         var scores = new double[marks.length];
         for (int row = 0; row < scores.length; row++) {
             scores[row] = scale.score(marks[row]);
@@ -61,11 +61,20 @@ record Question(
         return scores;
     }
 
+    Sheet sheet() {
+        return answers.sheet();
+    }
+
     /** The same for the same question about the same answers, in whatever order they come, and for no other. */
     String fingerprint() {
-        var print = new Fingerprint(sheet.respondents());
-        drivers.forEach(driver -> print.add(driver.number(), driver.scale(), sheet.marks(driver.number())));
-        print.add(outcome.number(), outcome.scale(), sheet.marks(outcome.number()));
+        var asked = List.of(journey.id(), Measure.of(drivers), Measure.of(outcome), sets, listwise);
+        return answers.fingerprint(asked, this::print);
+    }
+
+    private String print() {
+        var print = new Fingerprint(sheet().respondents());
+        drivers.forEach(driver -> print.add(driver.number(), driver.scale(), sheet().marks(driver.number())));
+        print.add(outcome.number(), outcome.scale(), sheet().marks(outcome.number()));
         return print.of(List.of(journey.id(), numbers(), outcome.number(), sets, listwise)
                 .toString());
     }

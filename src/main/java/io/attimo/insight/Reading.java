@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * One look at the responses of a journey: everything a page says of a view comes from here, and nothing that must stay
@@ -18,7 +17,7 @@ import java.util.stream.IntStream;
  */
 public final class Reading {
 
-    private final Sheet whole;
+    private final Whole whole;
     private final View view;
     private final int minimum;
     private final Columns columns;
@@ -33,16 +32,20 @@ public final class Reading {
      * @param minimum how many respondents a figure needs at least
      */
     public static Reading of(Sheet whole, View view, int minimum) {
+        return of(new Whole(whole), view, minimum);
+    }
+
+    static Reading of(Whole whole, View view, int minimum) {
         return new Reading(whole, view, minimum, new HashMap<>());
     }
 
     /** @param family the readings of this view without some of its filters, as they become known */
-    private Reading(Sheet whole, View view, int minimum, Map<View, Reading> family) {
+    private Reading(Whole whole, View view, int minimum, Map<View, Reading> family) {
         this.family = family;
         this.whole = whole;
         this.view = view;
         this.minimum = minimum;
-        columns = new Columns(view.of(whole));
+        columns = new Columns(whole.in(view));
         exposure = new Exposure(whole, view, minimum);
         respondents = columns.people().count();
         hidden = Suppression.isSmall(respondents, minimum) || exposure.ofView();
@@ -104,8 +107,7 @@ public final class Reading {
 
     /** The first and the last day of an answer in view; empty where the view is hidden or nobody answered. */
     public Optional<Days> days() {
-        var sheet = columns.sheet();
-        return hidden || sheet.rows() == 0 ? Optional.empty() : Optional.of(Days.of(sheet));
+        return hidden ? Optional.empty() : columns.whole().days();
     }
 
     /** @param drivers what decides the view's outcome in this view; {@link Drivers#NONE} where it is not known */
@@ -145,7 +147,7 @@ public final class Reading {
 
     private OutcomeScore score(Outcome outcome) {
         var measures = List.of(Measure.of(outcome));
-        var tally = Tally.of(columns.of(measures), columns.people(), null);
+        var tally = columns.tally(measures);
         boolean small = Suppression.isSmall(tally.n(), minimum) || exposure.of(measures);
         return hidden || small ? OutcomeScore.hidden(outcome) : OutcomeScore.of(outcome, tally);
     }
@@ -183,11 +185,11 @@ public final class Reading {
                 .toList();
         return drivers.isEmpty() || !score(outcome).isShown()
                 ? Optional.empty()
-                : Optional.of(Question.of(view.journey(), columns.sheet(), outcome, drivers, listwise));
+                : Optional.of(Question.of(view.journey(), columns.whole(), outcome, drivers, listwise));
     }
 
     private boolean isAnswered(Touchpoint touchpoint) {
-        return IntStream.of(columns.of(Measure.of(List.of(touchpoint))).answers).anyMatch(answers -> answers > 0);
+        return columns.tally(Measure.of(List.of(touchpoint))).n() > 0;
     }
 
     /** Whether nothing may be said of the touchpoint in this view, not even what was written about it. */

@@ -6,9 +6,7 @@ import java.util.List;
 record Tallies(Layout layout, List<Tally> tallies, Suppression suppression) {
 
     static Tallies of(Layout layout, Columns columns, Exposure exposure, int minimum, Everything everything) {
-        var tallies = layout.spots().stream()
-                .map(spot -> Tally.of(columns.of(spot.measures()), columns.people(), spot.rowsOf(columns.sheet())))
-                .toList();
+        var tallies = layout.spots().stream().map(spot -> tally(spot, columns)).toList();
         var suppression =
                 layout.suppression(tallies.stream().mapToLong(Tally::n).toArray(), minimum);
         for (int i = 0; i < tallies.size(); i++) {
@@ -19,6 +17,13 @@ record Tallies(Layout layout, List<Tally> tallies, Suppression suppression) {
         }
         suppression.settle();
         return new Tallies(layout, tallies, suppression);
+    }
+
+    private static Tally tally(Spot spot, Columns columns) {
+        var rows = spot.rowsOf(columns.sheet());
+        return rows == null
+                ? columns.tally(spot.measures())
+                : Tally.of(columns.of(spot.measures()), columns.people(), rows);
     }
 
     boolean hides(int figure) {

@@ -28,11 +28,7 @@ record Tally(Moments scores, Moments glory, Moments pain, Moments net) {
         var persons = Column.empty(people.count());
         for (int row = 0; row < column.rows(); row++) {
             if (column.answered(row) && (rows == null || rows.test(row))) {
-                int person = people.of(row);
-                persons.answers[person] += column.answers[row];
-                persons.glory[person] += column.glory[row];
-                persons.pain[person] += column.pain[row];
-                persons.scores[person] += column.scores[row];
+                persons.add(people.of(row), column, row);
             }
         }
         return persons;
@@ -48,13 +44,13 @@ record Tally(Moments scores, Moments glory, Moments pain, Moments net) {
         double pain = 0;
         double pain2 = 0;
         double product = 0;
-        for (int row = 0; row < column.answers.length; row++) {
-            int answers = column.answers[row];
+        for (int row = 0; row < column.rows(); row++) {
+            int answers = column.answers(row);
             if (answers > 0 && (rows == null || rows.test(row))) {
                 double part = answers == 1 ? 1 : 1.0 / answers;
-                double score = answers == 1 ? column.scores[row] : column.scores[row] / answers;
-                double itsGlory = column.glory[row] * part;
-                double itsPain = column.pain[row] * part;
+                double score = answers == 1 ? column.score(row) : column.score(row) / answers;
+                double itsGlory = column.glory(row) * part;
+                double itsPain = column.pain(row) * part;
                 n++;
                 scores += score;
                 scores2 += score * score;

@@ -1,6 +1,7 @@
 package io.attimo.intake;
 
 import io.attimo.journey.Journey;
+import io.attimo.score.Answers;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -29,10 +30,12 @@ class AnswerBook {
     }
 
     private final ResponseRows rows;
+    private final Answers answers;
     private final EntityManager entities;
 
-    AnswerBook(ResponseRows rows, EntityManager entities) {
+    AnswerBook(ResponseRows rows, Answers answers, EntityManager entities) {
         this.rows = rows;
+        this.answers = answers;
         this.entities = entities;
     }
 
@@ -57,6 +60,7 @@ class AnswerBook {
     }
 
     private Posted write(Import from, Journey journey, Mapping mapping, List<Entry> entries, Instant at) {
+        answers.change(journey.id());
         var added = entries.stream().filter(Entry::isNew).toList();
         var changed = entries.stream().filter(Entry::isChanged).toList();
         rows.insert(

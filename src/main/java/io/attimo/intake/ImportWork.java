@@ -8,6 +8,7 @@ import io.attimo.platform.files.Row;
 import io.attimo.platform.jobs.Crash;
 import io.attimo.platform.jobs.Turn;
 import io.attimo.platform.jobs.Work;
+import io.attimo.score.Answers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -40,6 +41,7 @@ public class ImportWork implements Work {
     private final Edits edits;
     private final AnswerBook book;
     private final Undoing undoing;
+    private final Answers answers;
     private final Uploads uploads;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class ImportWork implements Work {
             Edits edits,
             AnswerBook book,
             Undoing undoing,
+            Answers answers,
             Uploads uploads,
             Clock clock) {
         this.imports = imports;
@@ -56,6 +59,7 @@ public class ImportWork implements Work {
         this.edits = edits;
         this.book = book;
         this.undoing = undoing;
+        this.answers = answers;
         this.uploads = uploads;
         this.clock = clock;
     }
@@ -185,8 +189,10 @@ public class ImportWork implements Work {
         while (!turn.isStopping()) {
             var step = transaction(() -> {
                 turn.hold();
+                var undone = imports.getForChange(turn.id());
+                undone.journeyId().ifPresent(answers::change);
                 var done = undoing.step(turn.id());
-                imports.getForChange(turn.id()).leave(done.left());
+                undone.leave(done.left());
                 return done;
             });
             Crash.at("import.after-undo-step");

@@ -1,6 +1,8 @@
 package io.attimo.journey;
 
+import io.quarkus.qute.TemplateData;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,10 +18,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hibernate.Hibernate;
 
 /** The path a customer walks, stage by stage, as its owner believes it to be. */
 @Entity
 @Table(name = "journeys")
+@TemplateData
 public class Journey extends Piece {
 
     public static final int LONGEST_NAME = 120;
@@ -29,6 +33,10 @@ public class Journey extends Piece {
     private Kind kind;
 
     private int measures;
+
+    /** Raised by those who write answers, in a statement of their own: storing this record must not put it back. */
+    @Column(updatable = false)
+    private long answersRevision;
 
     @OneToMany(mappedBy = "journey", cascade = CascadeType.ALL)
     @OrderBy("position")
@@ -80,6 +88,12 @@ public class Journey extends Piece {
         stages.remove(part);
     }
 
+    void fetch() {
+        stages.forEach(Stage::fetch);
+        Hibernate.initialize(outcomes);
+        Hibernate.initialize(segments);
+    }
+
     int nextMeasure() {
         return ++measures;
     }
@@ -111,6 +125,11 @@ public class Journey extends Piece {
     /** How many columns a response of this journey may have: touchpoints and outcomes are numbered from 1 to this. */
     public int measures() {
         return measures;
+    }
+
+    /** Another number for other answers; as it was when this record was read. */
+    public long answersRevision() {
+        return answersRevision;
     }
 
     /** Those in use, in order. */

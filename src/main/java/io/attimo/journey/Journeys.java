@@ -19,6 +19,13 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
         return findByIdOptional(id).orElseThrow(NotFoundException::new);
     }
 
+    /** With all its parts, so that it can be read after the transaction that it was fetched in. */
+    public Journey getWhole(UUID id) {
+        var journey = get(id);
+        journey.fetch();
+        return journey;
+    }
+
     /** By id or by name, as the API addresses them; what lies in the bin is not there. */
     public Journey get(String idOrName) {
         return id(idOrName)

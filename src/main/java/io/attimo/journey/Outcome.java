@@ -1,6 +1,7 @@
 package io.attimo.journey;
 
 import io.attimo.platform.tenancy.TenantOwned;
+import io.quarkus.qute.TemplateData;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 /** What the journey is for, as customers rate it. Its number is its column in every response of the journey. */
 @Entity
 @Table(name = "outcomes")
+@TemplateData
 public class Outcome extends TenantOwned {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -1,6 +1,7 @@
 package io.attimo.journey;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.quarkus.qute.TemplateData;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
  * @param gloryTo highest mark of the glory band
  */
 @Embeddable
+@TemplateData
 public record Scale(double min, double max, double painFrom, double painTo, double gloryFrom, double gloryTo) {
 
     public static final Scale ONE_TO_FIVE = new Scale(1, 5, 1, 2, 4, 5);

@@ -1,5 +1,6 @@
 package io.attimo.journey;
 
+import io.quarkus.qute.TemplateData;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hibernate.Hibernate;
 
 /** A stretch of the journey with one goal, one functional and one emotional need. */
 @Entity
 @Table(name = "stages")
+@TemplateData
 public class Stage extends Part {
 
     /** What the customer wants of a stage; any part may be null. */
@@ -79,6 +82,10 @@ public class Stage extends Part {
         touchpoint.stage().touchpoints.remove(touchpoint);
         touchpoints.add(touchpoint);
         touchpoint.moveTo(this, touchpoints.size());
+    }
+
+    void fetch() {
+        Hibernate.initialize(touchpoints);
     }
 
     public Optional<Touchpoint> touchpoint(String name) {

@@ -1,5 +1,6 @@
 package io.attimo.journey;
 
+import io.quarkus.qute.TemplateData;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 /** One place where the customer meets the company. Its number is its column in every response of the journey. */
 @Entity
 @Table(name = "touchpoints")
+@TemplateData
 public class Touchpoint extends Part {
 
     /** What a person sets about a touchpoint; any part may be unknown and null. */

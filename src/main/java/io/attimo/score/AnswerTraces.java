@@ -39,13 +39,16 @@ class AnswerTraces implements Traces {
             """;
 
     private final TenantSql sql;
+    private final Answers answers;
 
-    AnswerTraces(TenantSql sql) {
+    AnswerTraces(TenantSql sql, Answers answers) {
         this.sql = sql;
+        this.answers = answers;
     }
 
     @Override
     public int erase(Touchpoint touchpoint) {
+        answers.change(touchpoint.journey().id());
         Map<String, Object> column =
                 Map.of("journey", touchpoint.journey().id(), "number", touchpoint.number(), "most", AT_ONCE);
         Map<String, Object> remarks = Map.of("touchpoint", touchpoint.id(), "most", AT_ONCE);
@@ -60,6 +63,7 @@ class AnswerTraces implements Traces {
 
     @Override
     public int erase(Journey journey) {
+        answers.change(journey.id());
         return sql.update(RESPONSES, Map.of("journey", journey.id(), "most", AT_ONCE));
     }
 }

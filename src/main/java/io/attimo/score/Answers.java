@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,8 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
     private static final String RATED = """
             select 1 from responses where tenant_id = :tenant and journey_id = ? and marks[?] <> 'NaN' limit 1
             """;
+    private static final String CHANGED =
+            "update journeys set answers_revision = answers_revision + 1 where tenant_id = :tenant and id = :journey";
     private static final int FETCH = 4_000;
 
     private final TenantSql sql;
@@ -34,6 +37,20 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
         // made before the statement runs: loading the segments meanwhile would close its rows
         var sheet = new SheetBuilder(journey.measures(), journey.segments().size());
         return sql.read(SHEET, statement -> statement.setObject(2, journey.id()), FETCH, rows -> filled(sheet, rows));
+    }
+
+    /**
+     * To be said by whoever writes answers of the journey, before they do and in the same transaction: what was worked out
+     * from the answers is used again until then.
+     */
+    public void change(UUID journey) {
+        sql.update(CHANGED, Map.of("journey", journey));
+    }
+
+    @Override
+    public void persist(Response response) {
+        change(response.journeyId());
+        PanacheRepositoryBase.super.persist(response);
     }
 
     /** Whether anybody has rated the touchpoint yet. */

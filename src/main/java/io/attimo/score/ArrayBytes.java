@@ -1,6 +1,8 @@
 package io.attimo.score;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -9,6 +11,9 @@ import java.nio.charset.StandardCharsets;
  */
 final class ArrayBytes {
 
+    private static final VarHandle INT = view(int[].class);
+    private static final VarHandle DOUBLE = view(double[].class);
+    private static final VarHandle SHORT = view(short[].class);
     private static final int TO_LENGTH = 12;
     private static final int TO_FIRST = 20;
 
@@ -20,7 +25,7 @@ final class ArrayBytes {
     ArrayBytes(byte[] bytes) {
         this.bytes = bytes;
         binary = bytes[0] == 0;
-        left = binary && bytes.length >= TO_FIRST ? ByteBuffer.wrap(bytes).getInt(TO_LENGTH) : 0;
+        left = binary && bytes.length >= TO_FIRST ? (int) INT.get(bytes, TO_LENGTH) : 0;
         at = binary ? TO_FIRST : 1;
     }
 
@@ -34,10 +39,10 @@ final class ArrayBytes {
     }
 
     private double nextOfBinary() {
-        var buffer = ByteBuffer.wrap(bytes);
-        int size = buffer.getInt(at);
-        double number =
-                size < 0 ? Double.NaN : size == Double.BYTES ? buffer.getDouble(at + 4) : buffer.getShort(at + 4);
+        int size = (int) INT.get(bytes, at);
+        double number = size == Double.BYTES
+                ? (double) DOUBLE.get(bytes, at + 4)
+                : size < 0 ? Double.NaN : (short) SHORT.get(bytes, at + 4);
         at += 4 + Math.max(0, size);
         left--;
         return number;
@@ -59,5 +64,9 @@ final class ArrayBytes {
 
     private static double parsed(String number) {
         return number.equals("NULL") ? Double.NaN : Double.parseDouble(number);
+    }
+
+    private static VarHandle view(Class<?> numbers) {
+        return MethodHandles.byteArrayViewVarHandle(numbers, ByteOrder.BIG_ENDIAN);
     }
 }

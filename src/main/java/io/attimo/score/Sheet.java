@@ -58,6 +58,11 @@ public final class Sheet {
         return segment > places.length ? 0 : places[segment - 1][row];
     }
 
+    /** In bytes, nearly. */
+    public long weight() {
+        return (long) rows() * (Long.BYTES + Integer.BYTES + Double.BYTES * marks.length + Short.BYTES * places.length);
+    }
+
     public long distinctRespondents() {
         return Arrays.stream(respondents).distinct().count();
     }

@@ -1,6 +1,7 @@
 package io.attimo.tenant;
 
 import io.attimo.platform.text.Typed;
+import io.quarkus.qute.TemplateData;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 /** A company account. Its code is its key and its address, and never changes. */
 @Entity
 @Table(name = "tenants")
+@TemplateData
 public class Tenant {
 
     public static final int LEAST_ANONYMITY_MINIMUM = 5;

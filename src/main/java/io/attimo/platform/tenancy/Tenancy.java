@@ -3,6 +3,7 @@ package io.attimo.platform.tenancy;
 import io.quarkus.arc.Arc;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /** Work for one tenant outside of a request: jobs, commands, seeds and the door itself. */
 @Singleton
@@ -36,5 +37,10 @@ public class Tenancy {
     public Runnable carrying(Runnable work) {
         var tenant = Arc.container().instance(CurrentTenant.class).get().code();
         return () -> within(tenant, work);
+    }
+
+    /** A memory for all tenants in which each of them finds only what is theirs, and all together so many bytes at most. */
+    public <K, V> TenantMemory<K, V> memory(long mostBytes, ToLongFunction<V> weight) {
+        return new TenantMemory<>(Arc.container().instance(CurrentTenant.class).get(), mostBytes, weight);
     }
 }

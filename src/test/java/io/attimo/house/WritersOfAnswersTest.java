@@ -1,0 +1,52 @@
+package io.attimo.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Answers are remembered until somebody says that they change: so whoever writes them must. */
+class WritersOfAnswersTest {
+
+    private static final Path ROOMS = Path.of("src/main/java/io/attimo");
+    private static final Pattern WRITES =
+            Pattern.compile("(insert\\s+into|update|delete\\s+from|copy|truncate)\\s+responses\\b");
+    private static final Pattern SAYS = Pattern.compile("answers(\\.|::)change\\b");
+
+    /** By each class with such a statement, the one that says so before the statement runs. */
+    private static final Map<String, String> WHO_SAYS_SO = Map.of(
+            "score/AnswerTraces.java", "score/AnswerTraces.java",
+            "intake/ResponseRows.java", "intake/AnswerBook.java",
+            "intake/Undoing.java", "intake/ImportWork.java");
+
+    @Test
+    void whoever_writes_answers_is_known_here() throws IOException {
+        try (var sources = Files.walk(ROOMS)) {
+            var writers = sources.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> WRITES.matcher(text(file)).find())
+                    .map(file -> ROOMS.relativize(file).toString())
+                    .collect(Collectors.toSet());
+
+            assertThat(writers).isEqualTo(WHO_SAYS_SO.keySet());
+        }
+    }
+
+    @Test
+    void and_says_so() {
+        assertThat(WHO_SAYS_SO.values())
+                .allMatch(file -> SAYS.matcher(text(ROOMS.resolve(file))).find());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package io.attimo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.attimo.insight.Drivers;
+import io.attimo.insight.Looks;
+import io.attimo.insight.Reading;
+import io.attimo.insight.View;
+import io.attimo.journey.Journeys;
+import io.attimo.journey.Touchpoint;
+import io.attimo.journey.Traces;
+import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.score.Answers;
+import io.attimo.score.Response;
+import io.attimo.support.Cast;
+import io.attimo.support.TestDatabase;
+import io.quarkus.arc.All;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is remembered of a journey's answers is never older than the answers, whichever way they change. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class SeenAtOnceTest {
+
+    private static final String TENANT = Cast.STUDIO;
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Journeys journeys;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Looks looks;
+
+    @Inject
+    @All
+    List<Traces> traces;
+
+    private final String name = "Visit " + UUID.randomUUID();
+    private UUID journey;
+    private UUID food;
+
+    @BeforeEach
+    void forty_people_answer_and_somebody_looks() {
+        cast.bob();
+        bring(Survey.rows(40, 1));
+        desk.within(TENANT, () -> {
+            var found = journeys.named(name).orElseThrow();
+            journey = found.id();
+            food = found.touchpoints().get(0).id();
+            return found;
+        });
+        assertThat(seen()).startsWith("40 people");
+    }
+
+    @Test
+    void an_answer_recorded_by_hand() {
+        cast.elena()
+                .visits("/journeys/%s/scores?touchpoint=%s".formatted(journey, food))
+                .fills("rating", "4")
+                .presses("Record score");
+
+        assertThat(seen()).startsWith("41 people");
+    }
+
+    @Test
+    void an_import_that_changes_answers_and_its_undoing() {
+        var before = seen();
+        var changed = bring(Survey.rows(40, 2));
+        assertThat(seen()).startsWith("40 people").isNotEqualTo(before);
+
+        desk.undo(TENANT, changed.id());
+
+        assertThat(seen()).isEqualTo(before);
+    }
+
+    @Test
+    void an_import_that_adds_answers_and_its_undoing() {
+        var before = seen();
+        var added = bring(Survey.rows(60, 1));
+        assertThat(seen()).startsWith("60 people");
+
+        desk.undo(TENANT, added.id());
+
+        assertThat(seen()).isEqualTo(before);
+    }
+
+    @Test
+    void answers_about_a_touchpoint_that_is_emptied_from_the_bin() {
+        var before = seen();
+
+        desk.within(TENANT, () -> {
+            var touchpoint = journeys.touchpoint(journey, food);
+            traces.forEach(trace -> eraseAll(trace, touchpoint));
+            return touchpoint;
+        });
+
+        assertThat(seen()).isNotEqualTo(before).contains("Food 0 null");
+    }
+
+    @Test
+    void what_came_to_nothing_is_not_remembered() {
+        var before = seen();
+
+        assertThatThrownBy(() -> desk.within(TENANT, () -> {
+                    var found = journeys.get(journey);
+                    var response = new Response(journey, "test", "new", LocalDate.of(2026, 1, 5), 3, Instant.EPOCH);
+                    response.mark(1, 5);
+                    answers.persist(response);
+                    answers.flush();
+                    assertThat(told(looks.at(View.of(found)))).startsWith("41 people");
+                    throw new IllegalStateException("not after all");
+                }))
+                .hasMessage("not after all");
+
+        assertThat(seen()).isEqualTo(before);
+    }
+
+    @Test
+    void a_journey_that_is_stored_does_not_put_the_number_of_its_answers_back() {
+        tenancy.within(TENANT, () -> {
+            var old = journeys.get(journey);
+            bring(Survey.rows(60, 1));
+            desk.within(TENANT, () -> {
+                var found = journeys.get(journey);
+                found.rename(name + " renamed");
+                return found;
+            });
+            assertThat(desk.within(TENANT, () -> journeys.get(journey).answersRevision()))
+                    .isGreaterThan(old.answersRevision());
+        });
+    }
+
+    private Import bring(String text) {
+        var done = desk.bringAndWait(TENANT, text, Survey.mapping(name));
+        Desk.hasState(done, Import.State.DONE);
+        return done;
+    }
+
+    private static void eraseAll(Traces trace, Touchpoint touchpoint) {
+        while (trace.erase(touchpoint) > 0) {
+            assertThat(touchpoint.number()).isPositive();
+        }
+    }
+
+    /** Twice, since the second time is remembered. */
+    private String seen() {
+        var fresh = look();
+        assertThat(look()).isEqualTo(fresh);
+        return fresh;
+    }
+
+    private String look() {
+        return tenancy.within(TENANT, () -> told(looks.at(journey, Map.of()).orElseThrow()));
+    }
+
+    private static String told(Reading reading) {
+        var told = new StringBuilder(reading.respondents() + " people");
+        reading.heatmap(Drivers.NONE)
+                .cells()
+                .forEach(cell -> told.append(", %s %s %s".formatted(cell.row(), cell.n(), cell.value())));
+        return told.toString();
+    }
+}
