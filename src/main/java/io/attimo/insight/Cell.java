@@ -5,6 +5,7 @@ import io.attimo.journey.Touchpoint;
 import io.attimo.statistics.Interval;
 import io.attimo.statistics.Shrinkage.Shrunken;
 import io.attimo.statistics.Verdict;
+import io.quarkus.qute.TemplateData;
 
 /**
  * One figure of the heatmap, as it may be shown. Of a suppressed one everything but its place is null; of one that nobody
@@ -19,6 +20,7 @@ import io.attimo.statistics.Verdict;
  * @param importance of the touchpoints in the cell, for the chosen outcome
  * @param colour 1 to 7, 0 for none
  */
+@TemplateData
 public record Cell(
         Stage stage,
         String row,

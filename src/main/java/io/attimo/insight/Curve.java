@@ -3,6 +3,7 @@ package io.attimo.insight;
 import io.attimo.platform.web.Figures;
 import io.attimo.platform.web.Words;
 import io.attimo.statistics.Interval;
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,14 +11,17 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /** The experience stage by stage, placed in per cent of a drawing that is as wide as the stages; y runs downward. */
+@TemplateData
 public record Curve(List<Point> points, List<Line> lines, double meanY, Double mean) {
 
     private static final double TOP = 26;
     private static final double BOTTOM = 92;
     private static final double LEAST_SPAN = 10;
 
+    @TemplateData
     public record Point(String stage, double x, double y, double lowY, double highY, double value) {}
 
+    @TemplateData
     public record Line(double x1, double y1, double x2, double y2) {}
 
     static Curve of(List<Cell> stages, Cell total) {

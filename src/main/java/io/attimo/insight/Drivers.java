@@ -4,6 +4,7 @@ import io.attimo.statistics.Importance;
 import io.attimo.statistics.Interval;
 import io.attimo.statistics.Verdict;
 import io.attimo.statistics.Warning;
+import io.quarkus.qute.TemplateData;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param warnings what must be said beside the figures; drivers in it by their place in the list
  * @param together for each set of touchpoints that stand in one cell, their importance as one
  */
+@TemplateData
 public record Drivers(
         double r2,
         long n,
@@ -27,6 +29,7 @@ public record Drivers(
         List<Together> together) {
 
     /** The measure's number on the journey stands for the touchpoint; see {@link io.attimo.statistics.Driver}. */
+    @TemplateData
     public record Driver(
             int number,
             double lmg,
@@ -73,6 +76,7 @@ public record Drivers(
     }
 
     /** Several touchpoints as one. */
+    @TemplateData
     public record Together(List<Integer> numbers, double lmg, Interval interval) {
 
         /** In points of R². */

@@ -3,6 +3,7 @@ package io.attimo.insight;
 import static java.util.stream.IntStream.range;
 
 import io.attimo.journey.Stage;
+import io.quarkus.qute.TemplateData;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param stages the totals, as many as the journey has stages
  * @param total the journey's own
  */
+@TemplateData
 public record Heatmap(
         View view, boolean isHidden, Long respondents, List<Cell> cells, List<Cell> stages, Cell total, int minimum) {
 
@@ -22,6 +24,7 @@ public record Heatmap(
     public record StageTiles(Stage stage, Cell total, List<Cell> tiles) {}
 
     /** A row of a grid, its cells in the order of the stages. */
+    @TemplateData
     public record GridRow(String name, List<Cell> cells) {}
 
     public List<StageTiles> columns() {

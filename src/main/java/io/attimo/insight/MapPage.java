@@ -6,6 +6,7 @@ import io.attimo.journey.Outcome;
 import io.attimo.journey.Segment;
 import io.attimo.platform.web.Figures;
 import io.attimo.platform.web.Words;
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param worst the tile that hurts most: a confirmed moment of truth below the mean before all others; null if none is shown
  * @param largest the largest importance among the map's cells
  */
+@TemplateData
 public record MapPage(
         Reading reading,
         Drivers drivers,
@@ -29,9 +31,11 @@ public record MapPage(
         double largest) {
 
     /** A filter with its labels, and whether one of them is chosen. */
+    @TemplateData
     public record Chip(String name, String chosen, List<Choice> choices) {}
 
     /** A parameter that a form must carry along. */
+    @TemplateData
     public record Carried(String name, String value) {}
 
     public static MapPage of(Reading reading, Drivers drivers) {
@@ -107,9 +111,9 @@ public record MapPage(
         return outcome() == null ? "" : "&outcome=" + Figures.url(outcome().name());
     }
 
-    /** What stands before a touchpoint's id in its address. */
-    public String touchpointAddress() {
-        return "/journeys/" + journey().id() + "/touchpoints/";
+    /** The map's stages with their tiles, where it shows touchpoints. */
+    public List<TileColumn> stages() {
+        return new Tiles(this).stages();
     }
 
     public String otherColours() {

@@ -2,6 +2,7 @@ package io.attimo.insight;
 
 import io.attimo.journey.Outcome;
 import io.attimo.statistics.Interval;
+import io.quarkus.qute.TemplateData;
 
 /**
  * How one outcome stands. Everything but the outcome is null where too few answered; of nobody {@code n} is 0.
@@ -10,6 +11,7 @@ import io.attimo.statistics.Interval;
  * @param nps only on 0–10
  * @param glory share of respondents, 0–1
  */
+@TemplateData
 public record OutcomeScore(
         Outcome outcome,
         Long n,

@@ -1,6 +1,7 @@
 package io.attimo.insight;
 
 import io.attimo.score.Sheet;
+import io.quarkus.qute.TemplateData;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -11,6 +12,7 @@ import java.time.temporal.TemporalAdjusters;
  * @param from a Monday, or null for no beginning
  * @param to a Sunday, or null for no end
  */
+@TemplateData
 public record Period(LocalDate from, LocalDate to) {
 
     public static final Period ALL = new Period(null, null);

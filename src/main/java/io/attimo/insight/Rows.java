@@ -1,12 +1,14 @@
 package io.attimo.insight;
 
 import io.attimo.journey.Segment;
+import io.quarkus.qute.TemplateData;
 
 /**
  * What the heatmap's rows are.
  *
  * @param segment whose labels are the rows; null for the other kinds
  */
+@TemplateData
 public record Rows(Kind kind, Segment segment) {
 
     /** Touchpoints are tiles under their stage, the others a grid of rows and stages. */

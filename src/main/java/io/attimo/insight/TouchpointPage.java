@@ -4,6 +4,7 @@ import io.attimo.journey.Touchpoint;
 import io.attimo.platform.web.Figures;
 import io.attimo.platform.web.Words;
 import io.attimo.score.Comments;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param byMonth the trend's step
  * @param comments null where the touchpoint is hidden
  */
+@TemplateData
 public record TouchpointPage(
         Reading reading, Touchpoint touchpoint, Drivers drivers, boolean byMonth, Comments.Part comments) {
 

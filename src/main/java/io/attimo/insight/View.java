@@ -4,6 +4,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Segment;
 import io.attimo.score.Sheet;
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.function.IntPredicate;
  * @param outcome whose importance is shown; null for a journey that has none
  * @param wholeScale colours over the whole scale, else by the distance from the journey's own mean
  */
+@TemplateData
 public record View(
         Journey journey,
         Period period,
