@@ -31,7 +31,7 @@ public final class ImportBench {
             app.isReadyWithin(Duration.ofMinutes(3));
             var loader = new Loader(app.address(), "demo-shop-key");
             long start = System.nanoTime();
-            var id = loader.sends(file, mapping());
+            var id = loader.sends(file, mapping("Bench"));
             double sent = (System.nanoTime() - start) / 1e9;
             var standing = loader.asks(id);
             while (standing.isRunning()) {
@@ -50,7 +50,7 @@ public final class ImportBench {
         }
     }
 
-    private static Path file(Path folder, int rows) throws IOException {
+    static Path file(Path folder, int rows) throws IOException {
         var random = new SplittableRandom(9);
         var file = folder.resolve("survey.csv");
         try (var out = Files.newBufferedWriter(file)) {
@@ -66,7 +66,7 @@ public final class ImportBench {
         return file;
     }
 
-    private static String mapping() {
+    static String mapping(String journey) {
         var touchpoints = new StringBuilder();
         for (int r = 0; r < RATINGS - 1; r++) {
             touchpoints
@@ -74,10 +74,10 @@ public final class ImportBench {
                     .append("{\"name\":\"T%1$s\",\"column\":\"%1$s\",\"scale\":\"1-5\"}".formatted((char) ('a' + r)));
         }
         return """
-                {"journey": {"name": "Bench", "stages": [{"name": "All", "touchpoints": [%s]}]}, "key": "id",
+                {"journey": {"name": "%s", "stages": [{"name": "All", "touchpoints": [%s]}]}, "key": "id",
                  "date": {"column": "day", "pattern": "yyyy-MM-dd"},
                  "outcomes": [{"name": "Overall", "column": "e", "scale": "1-5"}]}
                 """
-                .formatted(touchpoints);
+                .formatted(journey, touchpoints);
     }
 }

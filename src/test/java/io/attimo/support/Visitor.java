@@ -17,7 +17,7 @@ public class Visitor {
     private final String tenant;
     private final Connection session;
 
-    Visitor(String address, String tenant) {
+    public Visitor(String address, String tenant) {
         this.address = address;
         this.tenant = tenant;
         session = Jsoup.newSession()
