@@ -6,11 +6,12 @@ import io.attimo.platform.web.Keyed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Every route there is, read from the compiled classes: whoever adds one is in every test that walks them all. */
@@ -38,13 +40,32 @@ public final class Routes {
         API
     }
 
+    /** A field of a form. */
+    public record Field(String name, Class<?> type) {}
+
     /**
      * @param path with its parameters written {@code {}}, as the room sees it
      * @param role the least role; null for what is no page of a member
-     * @param idFields the fields of its form that name a thing
+     * @param fields of its form
+     * @param idQueries what names a thing in its query
      */
     public record Route(
-            String method, String path, Door door, Role role, String takes, List<String> idFields, String action) {
+            String method,
+            String path,
+            Door door,
+            Role role,
+            String takes,
+            List<Field> fields,
+            List<String> idQueries,
+            String action) {
+
+        /** The fields of its form that name a thing. */
+        public List<String> idFields() {
+            return fields.stream()
+                    .filter(field -> field.type() == UUID.class)
+                    .map(Field::name)
+                    .toList();
+        }
 
         public boolean isRead() {
             return method.equals("GET");
@@ -116,20 +137,34 @@ public final class Routes {
                 door,
                 allowed.map(Allowed::value).orElse(null),
                 takes(pages, action, door),
-                idFields(action),
+                fields(action),
+                idQueries(action),
                 pages.getSimpleName() + "#" + action.getName());
     }
 
-    private static List<String> idFields(Method action) {
+    private static List<Field> fields(Method action) {
         var own = Arrays.stream(action.getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(RestForm.class))
-                .filter(parameter -> parameter.getType() == UUID.class)
-                .map(Parameter::getName);
+                .map(parameter -> field(parameter, parameter.getName(), parameter.getType()));
         var inBeans = Arrays.stream(action.getParameterTypes())
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                .filter(field -> field.isAnnotationPresent(RestForm.class) && field.getType() == UUID.class)
-                .map(Field::getName);
+                .filter(field -> field.isAnnotationPresent(RestForm.class))
+                .map(field -> field(field, field.getName(), field.getType()));
         return Stream.concat(own, inBeans).toList();
+    }
+
+    private static Field field(AnnotatedElement element, String plain, Class<?> type) {
+        var said = element.getAnnotation(RestForm.class).value();
+        return new Field(said.isEmpty() ? plain : said, type);
+    }
+
+    private static List<String> idQueries(Method action) {
+        return Arrays.stream(action.getParameters())
+                .filter(parameter -> parameter.getType() == UUID.class)
+                .filter(parameter -> parameter.isAnnotationPresent(RestQuery.class)
+                        || parameter.isAnnotationPresent(QueryParam.class))
+                .map(Parameter::getName)
+                .toList();
     }
 
     private static String takes(Class<?> pages, Method action, Door door) {

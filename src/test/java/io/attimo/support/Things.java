@@ -61,7 +61,7 @@ public class Things {
         makers.put("/bin/{}", (tenant, inside) -> inBin(tenant));
         makers.put("/imports/{}", (tenant, inside) -> file(tenant));
         makers.put("/api/v1/imports/{}", (tenant, inside) -> file(tenant));
-        makers.put("/style/{}", (tenant, inside) -> "none");
+        makers.put("/style/{}", (tenant, inside) -> stylesheet());
         makers.put("/demo-sign-in/{}", (tenant, inside) -> tenant.equals(Twins.THEIRS) ? "shop" : "studio");
     }
 
@@ -157,6 +157,19 @@ public class Things {
         return twins.within(tenant, () -> found(journey).outcomes().get(0).id().toString());
     }
 
+    /** The journey's id, then those of its first stage, touchpoint, outcome and of whatever else is in it. */
+    List<String> within(String id) {
+        var journey = found(id);
+        var ids = new ArrayList<>(List.of(id));
+        ids.add(journey.stages().get(0).id().toString());
+        journey.touchpoints().stream()
+                .limit(1)
+                .forEach(each -> ids.add(each.id().toString()));
+        journey.outcomes().forEach(each -> ids.add(each.id().toString()));
+        journey.touchpoints().stream().skip(1).forEach(each -> ids.add(each.id().toString()));
+        return ids;
+    }
+
     private Journey found(String id) {
         return journeys.get(UUID.fromString(id));
     }
@@ -179,6 +192,10 @@ public class Things {
                 .firstValue("Location")
                 .orElseThrow(() -> new AssertionError("no file was taken in: " + answer.statusCode() + answer.body()));
         return address.replaceAll(".*/imports/([^/]+).*", "$1");
+    }
+
+    private static String stylesheet() {
+        return Raw.gets("/sign-in", Map.of()).body().replaceAll("(?s).*/style/(\\w+)\\.css.*", "$1");
     }
 
     private static String unique(String tenant) {

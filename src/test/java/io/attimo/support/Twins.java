@@ -13,7 +13,9 @@ import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -60,9 +62,14 @@ public class Twins {
     }
 
     public synchronized void open() {
-        open(OURS, "studio", "Twin");
+        open(OURS, "studio", "The other twin");
         open(THEIRS, "shop", CANARY + " Twin");
-        open(SAME_PROVIDER, "studio", "Cousin");
+        open(SAME_PROVIDER, "studio", "The cousin");
+    }
+
+    /** One more tenant, of the provider that {@link #OURS} has. */
+    public synchronized void opens(String tenant, String name) {
+        open(tenant, "studio", name);
     }
 
     /** The cookies and marks of a browser in which the member with this role is signed in. */
@@ -125,30 +132,36 @@ public class Twins {
         return Raw.send(route.method(), address, all, body);
     }
 
-    /** What stands of the tenant in each table, in short. */
-    public Map<String, String> everythingOf(String tenant) {
+    /** Asks the database as the application does for this tenant. */
+    public interface Asking<T> {
+        T ask(Connection connection) throws SQLException, IOException;
+    }
+
+    public <T> T ask(String tenant, Asking<T> asking) {
         open();
         return tenancy.within(tenant, () -> {
             try (var connection = database.getConnection()) {
-                var found = new TreeMap<String, String>();
-                for (var table : Schema.ask(connection, """
+                return asking.ask(connection);
+            } catch (SQLException | IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** What stands of the tenant in each table, in short. */
+    public Map<String, String> everythingOf(String tenant) {
+        return ask(tenant, connection -> {
+            var found = new TreeMap<String, String>();
+            for (var table : Schema.ask(connection, """
                     select table_name from information_schema.columns
                     where table_schema = 'public' and column_name = 'tenant_id'\
                     """)) {
-                    found.put(
-                            table,
-                            String.join(
-                                    "",
-                                    Schema.ask(connection, """
-                                        select md5(string_agg(t::text, '|' order by t::text)) from %s t where tenant_id = ?\
-                                        """.formatted(table), tenant).stream()
-                                            .map(String::valueOf)
-                                            .toList()));
-                }
-                return found;
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
+                var sum = Schema.ask(connection, """
+                        select md5(string_agg(t::text, '|' order by t::text)) from %s t where tenant_id = ?\
+                        """.formatted(table), tenant);
+                found.put(table, String.valueOf(sum.get(0)));
             }
+            return found;
         });
     }
 
