@@ -72,7 +72,4 @@ public interface ApiMessages {
 
     @Message("The part “mapping” is missing or is no text.")
     String mappingMissing();
-
-    @Message("The mapping is larger than {kilobytes} KB.")
-    String mappingTooLarge(int kilobytes);
 }

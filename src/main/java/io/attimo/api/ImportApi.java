@@ -21,8 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -114,7 +112,7 @@ public class ImportApi {
         } catch (BadFile bad) {
             throw refusal(bad.isTooLarge() ? 413 : 422, Sentences.of(bad));
         } catch (BadMapping bad) {
-            throw refusal(422, String.join("; ", Sentences.of(bad)));
+            throw refusal(bad.isTooLarge() ? 413 : 422, String.join("; ", Sentences.of(bad)));
         }
     }
 
@@ -132,14 +130,7 @@ public class ImportApi {
         if (file == null || file.size() == 0) {
             throw refusal(422, Words.here(ApiMessages.class).mappingMissing());
         }
-        if (file.size() > MappingText.LONGEST) {
-            throw refusal(413, Words.here(ApiMessages.class).mappingTooLarge(MappingText.LONGEST / 1024));
-        }
-        try {
-            return Files.readString(file.uploadedFile());
-        } catch (MalformedInputException notText) {
-            throw refusal(422, Words.here(ApiMessages.class).mappingMissing());
-        }
+        return MappingText.of(file.uploadedFile());
     }
 
     private static Refusal refusal(int status, String sentence) {

@@ -78,7 +78,8 @@ class Showroom {
     /** Takes back what was brought, and the journey that was made for it out of use. */
     void remove() {
         ours().toList().forEach(journey -> {
-            imports.from(Sample.SOURCE, journey).forEach(trial::takeBack);
+            imports.from(Sample.SOURCE, journey)
+                    .forEach(file -> trial.giveUp(imports.getForChange(file.id()), clock.instant()));
             var brought = journeys.getForChange(journey.id());
             brought.retire(me.get().name(), clock.instant());
             bin.keep(brought.id(), brought.retirement());

@@ -38,6 +38,10 @@ public class BadMapping extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    public boolean isTooLarge() {
+        return problems.stream().anyMatch(problem -> problem.fault() == Fault.TOO_LARGE);
+    }
+
     public List<Problem> problems() {
         return problems;
     }

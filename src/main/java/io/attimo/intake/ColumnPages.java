@@ -8,7 +8,6 @@ import io.attimo.journey.Stage;
 import io.attimo.platform.files.BadFile;
 import io.attimo.platform.web.Go;
 import io.attimo.platform.web.Problems;
-import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -103,8 +101,9 @@ class ColumnPages {
             return go.to("/imports/%s", id);
         }
         var preview = uploads.look(file);
-        var text = text(mapping, mappingFile);
+        var text = mapping == null ? "" : mapping;
         try {
+            text = text(text, mappingFile);
             if (text.isBlank()) {
                 var problems = Problems.none()
                         .add("mapping", Words.here(IntakeMessages.class).mappingMissing());
@@ -171,14 +170,8 @@ class ColumnPages {
 
     private static String text(String typed, FileUpload file) throws IOException {
         if (file == null || file.size() == 0) {
-            return typed == null ? "" : typed;
+            return typed;
         }
-        if (file.size() > MappingText.LONGEST) {
-            throw new Refusal(
-                    413,
-                    locale -> Words.in(IntakeMessages.class, locale)
-                            .badMapping(BadMapping.Fault.TOO_LARGE, MappingText.LONGEST / 1024 + " KB"));
-        }
-        return Files.readString(file.uploadedFile());
+        return MappingText.of(file.uploadedFile());
     }
 }

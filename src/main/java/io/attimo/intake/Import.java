@@ -125,12 +125,15 @@ public class Import extends TenantOwned {
         firstDay = dry.from();
         lastDay = dry.to();
         state = State.CHECKED;
-        if (goesStraightOn) {
+        if (goesStraightOn && takable() > 0) {
             start(at);
+        } else if (goesStraightOn) {
+            fail(new Failure(ImportWork.Fault.NOTHING_TO_TAKE.name(), 0L, ""), at);
         }
     }
 
     public void start(Instant at) {
+        failure = null;
         state = State.RUNNING;
         startedAt = at;
     }
@@ -180,7 +183,14 @@ public class Import extends TenantOwned {
     }
 
     public boolean isStartable() {
-        return state == State.CHECKED && takable() > 0;
+        return state == State.CHECKED && takable() > 0 || isInterrupted();
+    }
+
+    /** Neither the file nor the mapping was to blame; it can go on where it stands. */
+    public boolean isInterrupted() {
+        return state == State.FAILED
+                && startedAt != null
+                && failure.fault().equals(ImportWork.Fault.INTERRUPTED.name());
     }
 
     public boolean isCancellable() {

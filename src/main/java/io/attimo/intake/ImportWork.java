@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -30,7 +31,8 @@ public class ImportWork implements Work {
     /** Faults that are of neither the file nor the mapping. */
     public enum Fault {
         FILE_GONE,
-        INTERRUPTED
+        INTERRUPTED,
+        NOTHING_TO_TAKE
     }
 
     /** What one batch needs to be written, and how many rows of the file it covers. */
@@ -116,7 +118,11 @@ public class ImportWork implements Work {
     private void takeIn(Turn turn) throws IOException {
         var running = look(turn);
         var mapping = running.mapping().orElseThrow();
-        var placement = prepare(turn, mapping);
+        var prepared = prepare(turn, mapping);
+        if (prepared.isEmpty()) {
+            return;
+        }
+        var placement = prepared.get();
         var file = uploads.table(running);
         try (var table = file.table()) {
             var reader = new RowReader(mapping, table.header(), file.allowsDecimalComma());
@@ -137,13 +143,17 @@ public class ImportWork implements Work {
         uploads.forget(turn.id());
     }
 
-    private Placement prepare(Turn turn, Mapping mapping) {
+    /** Empty when the import is no longer wanted: then no journey is made for it either. */
+    private Optional<Placement> prepare(Turn turn, Mapping mapping) {
         return transaction(() -> {
             turn.hold();
+            var wanted = imports.getForChange(turn.id());
+            if (wanted.state() != Import.State.RUNNING) {
+                return Optional.<Placement>empty();
+            }
             var journey = journeys.namedForChange(mapping.journey().name()).orElseGet(() -> made(mapping));
-            var file = imports.getForChange(turn.id());
-            file.goInto(journey);
-            return edits.watch(journey, file.bringer().byName(), () -> Placement.in(journey, mapping));
+            wanted.goInto(journey);
+            return Optional.of(edits.watch(journey, wanted.bringer().byName(), () -> Placement.in(journey, mapping)));
         });
     }
 

@@ -344,6 +344,9 @@ public interface IntakeMessages {
     @Message("Refused and warned rows")
     String findings();
 
+    @Message("Go on where it stopped")
+    String resume();
+
     @Message("Undo the whole import")
     String undo();
 
@@ -359,6 +362,6 @@ public interface IntakeMessages {
     String badMapping(BadMapping.Fault fault, String detail);
 
     @Message(
-            "{#when fault}{#is FILE_GONE}The file is no longer kept; please upload it again.{#is INTERRUPTED}It was tried several times and did not come to its end. Please start it again.{/when}")
+            "{#when fault}{#is FILE_GONE}The file is no longer kept; please upload it again.{#is INTERRUPTED}It was tried several times and did not come to its end. It can go on where it stopped.{#is NOTHING_TO_TAKE}No row of the file can be taken: the list of refused rows says why.{/when}")
     String badWork(ImportWork.Fault fault);
 }

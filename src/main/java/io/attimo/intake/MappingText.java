@@ -10,6 +10,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A mapping as JSON text. A field that is not ours is refused by its path rather than passed over. */
@@ -33,6 +37,19 @@ public final class MappingText {
             .build();
 
     private MappingText() {}
+
+    /** The text of a file that somebody saved, perhaps with a byte order mark. */
+    public static String of(Path file) throws IOException {
+        if (Files.size(file) > LONGEST) {
+            throw bad("", BadMapping.Fault.TOO_LARGE, LONGEST / 1024 + " KB");
+        }
+        try {
+            var text = Files.readString(file);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notText) {
+            throw bad("", BadMapping.Fault.NOT_JSON, "");
+        }
+    }
 
     public static Mapping read(String text) {
         if (text.length() > LONGEST) {

@@ -25,6 +25,8 @@ public record Preview(TableFile file, List<String> header, List<List<String>> ro
 
     private static final int LOOKED_AT = 200;
     private static final int VALUES = 60;
+    /** What is longer is no label, and a cell may hold a million characters. */
+    private static final int LONGEST_VALUE = 200;
     /** A workbook's shared texts are held in memory: people who look at theirs at the same time take turns. */
     private static final Semaphore TURNS = new Semaphore(2);
 
@@ -52,9 +54,7 @@ public record Preview(TableFile file, List<String> header, List<List<String>> ro
                     rows.add(shown(row.cells(), table.header().size()));
                 }
                 for (int i = 0; i < values.size() && i < row.cells().size(); i++) {
-                    if (values.get(i).size() < VALUES) {
-                        values.get(i).add(row.cells().get(i).strip());
-                    }
+                    collect(row.cells().get(i), values.get(i));
                 }
                 if (++seen == LOOKED_AT) {
                     break;
@@ -64,6 +64,12 @@ public record Preview(TableFile file, List<String> header, List<List<String>> ro
                 throw new BadFile(BadFile.Fault.NO_ROWS, 0, "");
             }
             return new Preview(file, table.header(), rows, values);
+        }
+    }
+
+    private static void collect(String cell, Set<String> values) {
+        if (values.size() < VALUES && cell.length() <= LONGEST_VALUE) {
+            values.add(cell.strip());
         }
     }
 

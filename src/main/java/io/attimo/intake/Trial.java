@@ -56,6 +56,14 @@ public class Trial {
         return true;
     }
 
+    /** Stops an import that is at work, and lets what it has stored be taken back. */
+    public void giveUp(Import file, Instant at) {
+        if (file.isCancellable()) {
+            file.cancel(at);
+        }
+        takeBack(file);
+    }
+
     /** Lets an import be taken back; one that cannot be is left as it is. */
     public boolean takeBack(Import file) {
         if (!file.isUndoable()) {

@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,28 @@ class ImportWorkTest {
         assertThat(done.progress()).isEqualTo(new Import.Progress(3, 2, 2, 0));
         assertThat(desk.everything(TENANT, journey))
                 .containsExactly("a 2017-05-13 {4,5,9} {1} good", "b 2017-05-14 {NaN,NaN,10} {2} ");
+    }
+
+    @Test
+    void a_file_of_which_no_row_can_be_taken_fails_in_words_and_makes_no_journey() {
+        var failed = desk.bringAndWait(TENANT, Survey.HEADER + "a,2017-05-13,9,9,99,1,\n", mapping);
+
+        Desk.hasState(failed, Import.State.FAILED);
+        assertThat(failed.failure().fault()).isEqualTo("NOTHING_TO_TAKE");
+        assertThat(failed.count()).isEqualTo(new Import.Count(1, 0, 0, 1));
+        assertThat(failed.isMappable()).isTrue();
+        assertThat(desk.within(TENANT, () -> journeys.named(journey))).isEmpty();
+    }
+
+    @Test
+    void an_import_that_was_interrupted_goes_on_where_it_stopped() {
+        var interrupted = new Import("survey.csv", new Import.Bringer(null, "a test"), Instant.EPOCH);
+        interrupted.start(Instant.EPOCH);
+        interrupted.fail(new Import.Failure(ImportWork.Fault.INTERRUPTED.name(), 0L, ""), Instant.EPOCH);
+
+        assertThat(interrupted.isStartable()).isTrue();
+        interrupted.start(Instant.EPOCH);
+        assertThat(interrupted.failure()).isNull();
     }
 
     @Test

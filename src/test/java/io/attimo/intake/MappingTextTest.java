@@ -1,0 +1,46 @@
+package io.attimo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MappingTextTest {
+
+    @TempDir
+    Path folder;
+
+    private Path file(byte[] bytes) throws IOException {
+        return Files.write(folder.resolve("mapping.json"), bytes);
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_part_of_the_mapping() throws IOException {
+        assertThat(MappingText.of(file("\uFEFF{}".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("{}");
+    }
+
+    @Test
+    void a_file_that_is_no_utf_8_is_refused_in_words() throws IOException {
+        var latin = file("{\"journey\": \"Città\"}".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> MappingText.of(latin))
+                .isInstanceOfSatisfying(
+                        BadMapping.class,
+                        bad -> assertThat(bad.problems().get(0).fault()).isEqualTo(BadMapping.Fault.NOT_JSON));
+    }
+
+    @Test
+    void a_file_beyond_the_limit_is_not_even_read() throws IOException {
+        var large = file(new byte[MappingText.LONGEST + 1]);
+
+        assertThatThrownBy(() -> MappingText.of(large))
+                .isInstanceOfSatisfying(
+                        BadMapping.class, bad -> assertThat(bad.isTooLarge()).isTrue());
+    }
+}
