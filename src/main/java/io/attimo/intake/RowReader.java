@@ -46,7 +46,7 @@ final class RowReader {
                 ? null
                 : DateColumn.format(mapping.date().pattern()).orElseThrow();
         key = header.indexOf(mapping.key());
-        date = header.indexOf(mapping.date().column());
+        date = mapping.date().isFixed() ? -1 : header.indexOf(mapping.date().column());
         ratings = mapping.ratings();
         ratingColumns = columns(ratings.stream().map(Mapping.Rating::column).toList());
         segmentColumns = columns(

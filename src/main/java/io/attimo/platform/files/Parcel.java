@@ -2,6 +2,7 @@ package io.attimo.platform.files;
 
 import io.attimo.platform.files.BadFile.Fault;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ final class Parcel implements Closeable {
     private static ZipFile zip(Path file) throws IOException {
         try {
             return new ZipFile(file.toFile());
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw new BadFile(Fault.NO_WORKBOOK, 0, "");
         }
     }
@@ -129,7 +130,7 @@ final class Parcel implements Closeable {
                 int n = in.read(buffer, offset, length);
                 count(Math.max(n, 0));
                 return n;
-            } catch (ZipException | java.io.EOFException broken) {
+            } catch (ZipException | EOFException broken) {
                 throw new BadFile(Fault.NO_WORKBOOK, 0, "");
             }
         }
