@@ -34,12 +34,21 @@ class Discovery {
 
     /** The issuer as its own document writes it; empty if it cannot be used, for whatever reason. */
     Optional<String> issuerAt(String typed) {
+        return documentAt(typed).map(document -> document.get("issuer").asText());
+    }
+
+    /** Where the issuer's public keys stand. */
+    Optional<String> keysOf(String issuer) {
+        return documentAt(issuer).map(document -> document.get("jwks_uri").asText());
+    }
+
+    private Optional<JsonNode> documentAt(String typed) {
         var bare = typed.endsWith("/") ? typed.substring(0, typed.length() - 1) : typed;
         return door.fetch(bare + "/.well-known/openid-configuration")
                 .flatMap(this::parse)
                 .filter(this::isUsable)
-                .map(document -> document.get("issuer").asText())
-                .filter(issuer -> issuer.equals(bare) || issuer.equals(bare + "/"));
+                .filter(document ->
+                        document.get("issuer").asText().replaceFirst("/$", "").equals(bare));
     }
 
     /** Whether it makes sense to send somebody there; what is remembered spares them the wait for a silent one. */

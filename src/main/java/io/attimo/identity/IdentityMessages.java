@@ -158,6 +158,9 @@ public interface IdentityMessages {
     @Message("Redirect address")
     String redirectAddress();
 
+    @Message("Back-channel logout")
+    String backChannelAddress();
+
     @Message("This address cannot be used. It must be public, start with https, and answer with a discovery document of"
             + " this issuer whose addresses are such too.")
     String issuerProblem();
@@ -242,4 +245,16 @@ public interface IdentityMessages {
     @Message("Something you do not know? End it, then change your password where your company signs you in, and tell an"
             + " administrator.")
     String strangeSession();
+
+    @Message("""
+        {#when fault}\
+        {#is NO_TOKEN}the provider gave no token that can be read\
+        {#is NOT_SIGNED_BY_PROVIDER}the token is not signed with a key of the provider\
+        {#is OTHER_ISSUER}the token names another issuer\
+        {#is OTHER_CLIENT}the token is for somebody else than Attimo\
+        {#is NOT_NOW}the token is not valid at this time\
+        {#is OTHER_SIGN_IN}the token belongs to another sign-in, or says nothing of whom it is about\
+        {/when}\
+        """)
+    String fault(SignInFault fault);
 }

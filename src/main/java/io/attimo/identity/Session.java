@@ -55,9 +55,10 @@ public class Session extends TenantOwned {
         seenAt = at;
     }
 
+    /** @param by null for the company's provider */
     Deed end(DeedKind how, Member by, Instant at) {
         endedAt = at;
-        endedBy = by.id();
+        endedBy = by == null ? null : by.id();
         return Deed.of(how, browser.inShort());
     }
 

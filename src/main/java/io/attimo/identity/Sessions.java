@@ -21,6 +21,10 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
             "from Session s join fetch s.member where s.member = ?1 and s.endedAt is null and s.seenAt >= ?2"
                     + " and s.startedAt >= ?3 order by s.seenAt desc, s.id";
 
+    private static final String MEANT = "from Session s join fetch s.member m where s.endedAt is null and m.issuer = ?1"
+            + " and (?2 = '' or m.subject = ?2)"
+            + " and (?3 = '' or s.providerSession = ?3 or ?2 <> '' and s.providerSession is null)";
+
     private final SessionLimits limits;
     private final Audit audit;
     private final Clock clock;
@@ -68,6 +72,11 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
                 than.member().id(),
                 than.member(),
                 than.id());
+    }
+
+    /** A provider that names no sessions in its tokens means all of the person's. */
+    List<Session> meantBy(Logout logout, String issuer) {
+        return list(MEANT, issuer, logout.subject(), logout.providerSession());
     }
 
     /** Its member leaves by themselves; once they left, the secret is worth nothing. */

@@ -7,7 +7,6 @@ import io.attimo.tenant.Deed;
 import io.attimo.tenant.DeedKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.oidc.AuthenticationCompletionAction;
-import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -24,14 +23,23 @@ class SignIn implements AuthenticationCompletionAction {
     private final Tenancy tenancy;
     private final Members members;
     private final Sessions sessions;
+    private final Logouts logouts;
     private final SessionLimits limits;
     private final Audit audit;
     private final Clock clock;
 
-    SignIn(Tenancy tenancy, Members members, Sessions sessions, SessionLimits limits, Audit audit, Clock clock) {
+    SignIn(
+            Tenancy tenancy,
+            Members members,
+            Sessions sessions,
+            Logouts logouts,
+            SessionLimits limits,
+            Audit audit,
+            Clock clock) {
         this.tenancy = tenancy;
         this.members = members;
         this.sessions = sessions;
+        this.logouts = logouts;
         this.limits = limits;
         this.audit = audit;
         this.clock = clock;
@@ -45,9 +53,8 @@ class SignIn implements AuthenticationCompletionAction {
                 .requestContext()
                 .runBlocking(() -> {
                     var visitor = Visitor.of(completed.identity())
-                            .filter(token -> token.isFresh(house.signIn(), clock.instant()))
-                            .orElseThrow(
-                                    () -> new AuthenticationFailedException("the token is not for now or not for us"));
+                            .orElseThrow(() -> new SignInFault.Found(SignInFault.NO_TOKEN));
+                    visitor.demand(house.signIn(), clock.instant());
                     tenancy.within(
                             house.tenant().code(),
                             () -> QuarkusTransaction.requiringNew().run(() -> enter(visitor, context)));
@@ -58,6 +65,9 @@ class SignIn implements AuthenticationCompletionAction {
 
     /** Whoever is no member gets no session, and the pages tell them that nothing is there. */
     private void enter(Visitor visitor, RoutingContext context) {
+        if (logouts.isLeft(visitor)) {
+            throw new SignInFault.Found(SignInFault.NOT_NOW);
+        }
         members.known(visitor)
                 .or(() -> members.admit(visitor))
                 .filter(member -> !member.isRemoved())

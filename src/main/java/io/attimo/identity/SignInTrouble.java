@@ -33,11 +33,13 @@ class SignInTrouble {
     private final Tenancy tenancy;
     private final CurrentLocale locale;
     private final Failures failures;
+    private final RefusedSignIns refused;
 
-    SignInTrouble(Tenancy tenancy, CurrentLocale locale, Failures failures) {
+    SignInTrouble(Tenancy tenancy, CurrentLocale locale, Failures failures, RefusedSignIns refused) {
         this.tenancy = tenancy;
         this.locale = locale;
         this.failures = failures;
+        this.refused = refused;
     }
 
     void standBeforeAndAfterSigningIn(@Observes Filters filters) {
@@ -46,7 +48,7 @@ class SignInTrouble {
     }
 
     void standBehind(@Observes Router router) {
-        router.route(TENANT_PAGES + "*").failureHandler(SignInTrouble::recover);
+        router.route(TENANT_PAGES + "*").failureHandler(this::recover);
     }
 
     private void startWaiting(RoutingContext context) {
@@ -86,18 +88,34 @@ class SignInTrouble {
         });
     }
 
-    private static void recover(RoutingContext context) {
+    private void recover(RoutingContext context) {
         var failure = context.failure();
         if (context.response().ended()) {
             return;
         }
-        if (failure instanceof AuthenticationCompletionException) {
-            send(context, home(context) + "/sign-in-failed");
-        } else if (failure instanceof AuthenticationFailedException) {
+        if (failure instanceof AuthenticationCompletionException && isReturning(context)) {
+            refuse(context, failure);
+        } else if (failure instanceof AuthenticationCompletionException
+                || failure instanceof AuthenticationFailedException) {
             startAgain(context);
         } else {
             context.next();
         }
+    }
+
+    private static boolean isReturning(RoutingContext context) {
+        return context.normalizedPath().equals(home(context) + "/callback");
+    }
+
+    /** Tells the reason to the tenant and to nobody else. */
+    private void refuse(RoutingContext context, Throwable failure) {
+        Doorkeeper.House house = context.get(TenantDoor.HOUSE);
+        context.vertx()
+                .executeBlocking(() -> {
+                    refused.note(house.tenant(), SignInFault.in(failure));
+                    return house;
+                })
+                .onComplete(noted -> send(context, home(context) + "/sign-in-failed"));
     }
 
     /** Takes the session away and sends a reader to the same page once; a writer is told that nothing happened. */

@@ -37,6 +37,7 @@ class SsoPages {
                 String issuer,
                 String clientId,
                 String redirect,
+                String backChannel,
                 List<String> domains,
                 boolean saved,
                 Problems problems);
@@ -152,6 +153,7 @@ class SsoPages {
 
     private TemplateInstance page(UriInfo uri, String issuer, String clientId, boolean saved, Problems problems) {
         var redirect = uri.getBaseUri().resolve(go.home() + "/callback").toString();
-        return Views.sso(issuer, clientId, redirect, doors.ours(Door.Kind.DOMAIN), saved, problems);
+        var backChannel = uri.getBaseUri().resolve(go.home() + "/back-channel").toString();
+        return Views.sso(issuer, clientId, redirect, backChannel, doors.ours(Door.Kind.DOMAIN), saved, problems);
     }
 }

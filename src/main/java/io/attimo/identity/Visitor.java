@@ -35,6 +35,16 @@ record Visitor(
                     Optional.ofNullable(token.getClaim("azp")));
         }
 
+        /** Quarkus lets a session outlive its token; what starts one must be good right now, and given to us. */
+        void demand(OidcTenantConfig signIn, Instant now) {
+            if (!isFor(signIn.clientId().orElseThrow())) {
+                throw new SignInFault.Found(SignInFault.OTHER_CLIENT);
+            }
+            if (!isAt(now)) {
+                throw new SignInFault.Found(SignInFault.NOT_NOW);
+            }
+        }
+
         /** Whoever is one of several it is for must be the one it was given to. */
         private boolean isFor(String client) {
             return audience.contains(client) && (party.isPresent() ? party.get().equals(client) : audience.size() == 1);
@@ -68,9 +78,12 @@ record Visitor(
                 Validity.of(token));
     }
 
-    /** Quarkus lets a session outlive its token; what starts one must be good right now, and given to us. */
-    boolean isFresh(OidcTenantConfig signIn, Instant now) {
-        return validity.isAt(now) && validity.isFor(signIn.clientId().orElseThrow());
+    /** Quarkus takes a token that says nothing of whom it is about; an account is of somebody. */
+    void demand(OidcTenantConfig signIn, Instant now) {
+        if (subject == null || subject.isBlank()) {
+            throw new SignInFault.Found(SignInFault.OTHER_SIGN_IN);
+        }
+        validity.demand(signIn, now);
     }
 
     String domain() {

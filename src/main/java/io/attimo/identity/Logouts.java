@@ -1,0 +1,79 @@
+package io.attimo.identity;
+
+import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.tenant.Audit;
+import io.attimo.tenant.Deed;
+import io.attimo.tenant.DeedKind;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** The messages of the provider's back channel, kept as long as one of them, or a token from before it, could come. */
+@Singleton
+class Logouts implements PanacheRepositoryBase<Logout, UUID> {
+
+    private static final Duration MEMORY = Duration.ofDays(1);
+
+    private final Sessions sessions;
+    private final TenantSql sql;
+    private final Audit audit;
+    private final Clock clock;
+
+    Logouts(Sessions sessions, TenantSql sql, Audit audit, Clock clock) {
+        this.sessions = sessions;
+        this.sql = sql;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Ends what the message names; whether it was heard for the first time. */
+    @Transactional
+    boolean hear(Logout logout, String issuer) {
+        delete("issuedAt < ?1", clock.instant().minus(MEMORY));
+        if (!isNew(logout)) {
+            return false;
+        }
+        sessions.meantBy(logout, issuer).forEach(session -> {
+            var ended = session.end(DeedKind.SESSION_ENDED, null, clock.instant());
+            var about = session.member().name() + ": " + ended.about();
+            audit.record(null, issuer, Deed.of(DeedKind.SESSION_ENDED, about));
+        });
+        return true;
+    }
+
+    private boolean isNew(Logout logout) {
+        return sql.update(
+                        """
+                        insert into logouts (tenant_id, id, token, subject, provider_session, issued_at, version)
+                        values (:tenant, :id, :token, nullif(:subject, ''), nullif(:session, ''), :issuedAt, 0)
+                        on conflict do nothing\
+                        """,
+                        Map.of(
+                                "id",
+                                logout.id(),
+                                "token",
+                                logout.token(),
+                                "subject",
+                                logout.subject(),
+                                "session",
+                                logout.providerSession(),
+                                "issuedAt",
+                                logout.issuedAt()))
+                > 0;
+    }
+
+    /** A token that was on its way while the provider signed its person out. */
+    boolean isLeft(Visitor visitor) {
+        return count(
+                        "(providerSession is null or providerSession = ?1) and (subject is null or subject = ?2)"
+                                + " and issuedAt > ?3",
+                        visitor.session(),
+                        visitor.subject(),
+                        visitor.validity().issuedAt())
+                > 0;
+    }
+}

@@ -1,0 +1,66 @@
+package io.attimo.identity;
+
+import java.util.Map;
+import org.jose4j.jwt.consumer.ErrorCodeValidator;
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.JoseException;
+
+/** Why a sign-in was refused: for the tenant's audit log, never for whoever was refused. */
+public enum SignInFault {
+    NO_TOKEN,
+    NOT_SIGNED_BY_PROVIDER,
+    OTHER_ISSUER,
+    OTHER_CLIENT,
+    NOT_NOW,
+    OTHER_SIGN_IN;
+
+    /** Found by us in a token that Quarkus would take. */
+    static final class Found extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final SignInFault fault;
+
+        Found(SignInFault fault) {
+            super(fault.name());
+            this.fault = fault;
+        }
+    }
+
+    private static final Map<Integer, SignInFault> BY_CODE = Map.ofEntries(
+            Map.entry(ErrorCodes.EXPIRED, NOT_NOW),
+            Map.entry(ErrorCodes.EXPIRATION_MISSING, NOT_NOW),
+            Map.entry(ErrorCodes.ISSUED_AT_MISSING, NOT_NOW),
+            Map.entry(ErrorCodes.NOT_YET_VALID, NOT_NOW),
+            Map.entry(ErrorCodes.AUDIENCE_MISSING, OTHER_CLIENT),
+            Map.entry(ErrorCodes.AUDIENCE_INVALID, OTHER_CLIENT),
+            Map.entry(ErrorCodes.SIGNATURE_INVALID, NOT_SIGNED_BY_PROVIDER),
+            Map.entry(ErrorCodes.SIGNATURE_MISSING, NOT_SIGNED_BY_PROVIDER),
+            Map.entry(ErrorCodes.ISSUER_MISSING, OTHER_ISSUER),
+            Map.entry(ErrorCodes.ISSUER_INVALID, OTHER_ISSUER));
+
+    static SignInFault in(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Found found) {
+                return found.fault;
+            }
+            if (cause instanceof InvalidJwtException invalid) {
+                return in(invalid);
+            }
+        }
+        return NO_TOKEN;
+    }
+
+    private static SignInFault in(InvalidJwtException invalid) {
+        if (invalid.getCause() instanceof JoseException) {
+            return NOT_SIGNED_BY_PROVIDER;
+        }
+        return invalid.getErrorDetails().stream()
+                .map(ErrorCodeValidator.Error::getErrorCode)
+                .filter(BY_CODE::containsKey)
+                .map(BY_CODE::get)
+                .findFirst()
+                .orElse(OTHER_SIGN_IN);
+    }
+}

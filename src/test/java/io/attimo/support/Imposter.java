@@ -1,0 +1,174 @@
+package io.attimo.support;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.attimo.identity.Accounts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
+
+/** An OpenID Connect provider that says whatever a test puts into its mouth. */
+public final class Imposter implements AutoCloseable {
+
+    public static final String CLIENT = "attimo-here";
+    public static final String CLIENT_SECRET = "a-secret-that-is-long-enough-for-hs256-to-be-happy";
+
+    private final HttpServer server;
+    private final String issuer;
+    private final AtomicInteger keyFetches = new AtomicInteger();
+    private volatile boolean canBeLeft;
+    private volatile String domain = "imposter.example";
+    private volatile PublicJsonWebKey key = newKey("first");
+    private volatile String answer = "{}";
+
+    private Imposter(HttpServer server) {
+        this.server = server;
+        issuer = "http://localhost:" + server.getAddress().getPort();
+        server.createContext("/.well-known/openid-configuration", exchange -> say(exchange, discovery()));
+        server.createContext("/jwks", exchange -> {
+            keyFetches.incrementAndGet();
+            say(exchange, "{\"keys\":[" + key.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}");
+        });
+        server.createContext("/token", exchange -> say(exchange, answer));
+        server.start();
+    }
+
+    public static Imposter open() {
+        try {
+            return new Imposter(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static PublicJsonWebKey newKey(String id) {
+        try {
+            var key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId(id);
+            key.setUse("sig");
+            return key;
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Imposter thatCanBeLeft() {
+        canBeLeft = true;
+        return this;
+    }
+
+    public String issuer() {
+        return issuer;
+    }
+
+    public PublicJsonWebKey key() {
+        return key;
+    }
+
+    public void changesItsKeyTo(PublicJsonWebKey other) {
+        key = other;
+    }
+
+    public int keyFetches() {
+        return keyFetches.get();
+    }
+
+    /** What the token endpoint will answer to whatever code. */
+    public void gives(String idToken) {
+        answer = """
+            {"access_token":"%s","token_type":"Bearer","expires_in":300,"id_token":"%s"}\
+            """.formatted(UUID.randomUUID(), idToken);
+    }
+
+    /** A company that signs in here, and expects one administrator. */
+    public Accounts.Opening company(String code, String admin) {
+        domain = code + ".example";
+        return new Accounts.Opening(
+                code,
+                "The " + code,
+                "en",
+                ZoneId.of("UTC"),
+                List.of(domain),
+                issuer,
+                CLIENT,
+                CLIENT_SECRET,
+                List.of(admin + "@" + domain));
+    }
+
+    /** Signs somebody in with a token in which one thing was changed; their cookies, none if they were refused. */
+    public Map<String, String> signsIn(String tenant, String person, Consumer<JwtClaims> change) {
+        var detour = Detour.from(tenant);
+        var claims = claims(person, detour.nonce());
+        change.accept(claims);
+        gives(signs(claims));
+        return Detour.cookies(detour.back());
+    }
+
+    /** Claims in which there is nothing wrong. */
+    public JwtClaims claims(String person, String nonce) {
+        var claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setAudience(CLIENT);
+        claims.setSubject(person);
+        claims.setIssuedAtToNow();
+        claims.setExpirationTimeMinutesInTheFuture(5);
+        claims.setStringClaim("email", person + "@" + domain);
+        claims.setClaim("email_verified", true);
+        claims.setStringClaim("nonce", nonce);
+        return claims;
+    }
+
+    public String signs(JwtClaims claims) {
+        return signed(claims, key);
+    }
+
+    public static String signed(JwtClaims claims, PublicJsonWebKey key) {
+        var token = new JsonWebSignature();
+        token.setPayload(claims.toJson());
+        token.setKey(key.getPrivateKey());
+        token.setKeyIdHeaderValue(key.getKeyId());
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        try {
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private String discovery() {
+        return """
+            {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",\
+            %2$s"jwks_uri":"%1$s/jwks","response_types_supported":["code"],"subject_types_supported":["public"],\
+            "id_token_signing_alg_values_supported":["RS256"]}\
+            """.formatted(issuer, canBeLeft ? "\"end_session_endpoint\":\"" + issuer + "/leave\"," : "");
+    }
+
+    private static void say(HttpExchange exchange, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getRequestBody().readAllBytes();
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
