@@ -1,0 +1,89 @@
+package io.attimo.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.identity.Role;
+import io.attimo.support.Raw;
+import io.attimo.support.Routes;
+import io.attimo.support.Routes.Door;
+import io.attimo.support.TestDatabase;
+import io.attimo.support.Things;
+import io.attimo.support.Twins;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What each answer says of itself: on every route, done and refused, to members, programs and nobody. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class HeadersTest {
+
+    private static final List<String> BESIDES = List.of(
+            "/nowhere", "/t/no-such-company/home", "/t/" + Twins.OURS + "/nowhere", "/a//b", "/q/openapi", "/q/health");
+
+    @Inject
+    Twins twins;
+
+    @Inject
+    Things things;
+
+    private final Map<String, HttpResponse<String>> answers = new LinkedHashMap<>();
+
+    @BeforeEach
+    void ask_everywhere() {
+        for (var route : Routes.all()) {
+            var path = (route.isOutside() ? "" : "/t/" + Twins.OURS) + route.at(things.of(Twins.OURS, route));
+            var someone = new HashMap<>(twins.browserOf(Twins.OURS, Role.ADMIN));
+            if (route.door() == Door.API) {
+                someone.put("Authorization", "Bearer " + things.openKey(Twins.OURS));
+            }
+            answers.put(route + " by somebody", Twins.send(route, path, someone));
+            answers.put(route + " by nobody", Twins.send(route, path, Twins.browser(Map.of())));
+        }
+        for (var address : BESIDES) {
+            answers.put(address, Raw.gets(address, twins.browserOf(Twins.OURS, Role.ADMIN)));
+        }
+    }
+
+    @Test
+    void no_answer_but_a_stylesheet_may_be_kept_by_anybody() {
+        var kept = new TreeMap<String, String>();
+        answers.forEach((who, answer) -> {
+            var said = answer.headers().allValues("Cache-Control");
+            boolean isStyle = who.startsWith("GET /style/");
+            boolean isPlain = answer.headers().allValues("Set-Cookie").isEmpty();
+            if (isStyle ? !isPlain : !said.equals(List.of("no-store"))) {
+                kept.put(who, said.toString());
+            }
+            if (!answer.headers().allValues("ETag").isEmpty()) {
+                kept.put(who, "an ETag");
+            }
+        });
+
+        assertThat(kept).isEmpty();
+        assertThat(answers).hasSizeGreaterThan(150);
+    }
+
+    @Test
+    void no_answer_may_be_framed_or_read_as_something_else() {
+        var careless = new TreeMap<String, String>();
+        answers.forEach((who, answer) -> {
+            var policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+            var type = answer.headers().firstValue("X-Content-Type-Options").orElse("");
+            boolean isStrict = policy.contains("frame-ancestors 'none'") && policy.contains("default-src 'none'");
+            if (!isStrict || policy.contains("unsafe") || !type.equals("nosniff")) {
+                careless.put(who, policy + " " + type);
+            }
+        });
+
+        assertThat(careless).isEmpty();
+    }
+}
