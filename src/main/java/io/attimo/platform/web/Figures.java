@@ -3,6 +3,7 @@ package io.attimo.platform.web;
 import io.quarkus.qute.TemplateExtension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -88,6 +89,11 @@ public final class Figures {
     /** For the {@code datetime} of a time element, which takes no more than milliseconds. */
     public static String exact(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** What somebody typed, within a sentence: written from right to left, it does not turn the rest of the line. */
+    public static String name(String typed) {
+        return Bidi.requiresBidi(typed.toCharArray(), 0, typed.length()) ? "\u2068" + typed + "\u2069" : typed;
     }
 
     /** What a person typed, made safe to stand in an address. */

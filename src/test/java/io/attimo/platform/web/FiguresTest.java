@@ -23,4 +23,11 @@ class FiguresTest {
         assertThat(Figures.mark(4)).isEqualTo("4");
         assertThat(Figures.mark(3.256)).isEqualTo("3.26");
     }
+
+    @Test
+    void a_name_written_from_right_to_left_does_not_turn_its_sentence() {
+        assertThat(Figures.name("Colazione")).isEqualTo("Colazione");
+        assertThat(Figures.name("فطور")).isEqualTo("\u2068فطور\u2069");
+        assertThat(Figures.name("\u202Egnp")).isEqualTo("\u2068\u202Egnp\u2069");
+    }
 }
