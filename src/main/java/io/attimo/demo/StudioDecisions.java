@@ -15,6 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What the people of the studio have decided so far: one suggestion done, one taken up, one put off, one declined. */
@@ -63,34 +64,41 @@ public class StudioDecisions {
                 journey,
                 "Prima telefonata",
                 Play.PERSONAL_FOLLOW_UP,
-                call -> call.accept(elena, CALLS_ARE_FOLLOWED_UP));
+                call -> call.accept(elena, CALLS_ARE_FOLLOWED_UP, today));
         record(
                 elena,
                 journey,
                 "Prima telefonata",
                 Play.PERSONAL_FOLLOW_UP,
-                call -> call.complete(CALLS_ARE_FOLLOWED_UP));
+                call -> call.complete(CALLS_ARE_FOLLOWED_UP, today));
         record(
                 elena,
                 journey,
                 "Richiamo per il controllo",
                 Play.OWN_TIME_REMINDER,
-                reminder -> reminder.accept(elena, today.plusWeeks(3)));
-        record(elena, journey, "Accoglienza", Play.WELCOME_BY_NAME, welcome -> welcome.snooze(today.plusMonths(2)));
+                reminder -> reminder.accept(elena, today.plusWeeks(3), today));
+        record(
+                elena,
+                journey,
+                "Accoglienza",
+                Play.WELCOME_BY_NAME,
+                welcome -> welcome.snooze(today.plusMonths(2), today));
         record(
                 elena,
                 journey,
                 "Il saluto a fine cure",
                 Play.FITTING_THANKS,
-                thanks -> thanks.decline("Lo facciamo già, ciascuno a modo suo."));
+                thanks -> thanks.decline("Lo facciamo già, ciascuno a modo suo.", today));
     }
 
-    private void record(Member by, Journey journey, String touchpoint, Play play, Function<Decision, Deed> deciding) {
+    private void record(
+            Member by, Journey journey, String touchpoint, Play play, Function<Decision, Optional<Deed>> deciding) {
         journey.touchpoints().stream()
                 .filter(each -> each.name().equals(touchpoint))
                 .findFirst()
                 .map(each -> decision(journey, each, play))
-                .ifPresent(decision -> audit.record(by.id(), by.name(), deciding.apply(decision)));
+                .flatMap(deciding)
+                .ifPresent(deed -> audit.record(by.id(), by.name(), deed));
     }
 
     private Decision decision(Journey journey, Touchpoint touchpoint, Play play) {

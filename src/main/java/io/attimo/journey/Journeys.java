@@ -69,6 +69,22 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
         return get(journey).touchpoint(touchpoint).orElseThrow(NotFoundException::new);
     }
 
+    /** One that people still meet, of a journey in use. */
+    public Touchpoint touchpointInUse(UUID journey, UUID touchpoint) {
+        return inUse(journey).touchpoints().stream()
+                .filter(each -> each.id().equals(touchpoint))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Of a journey in use. */
+    public Outcome outcome(UUID journey, UUID outcome) {
+        return inUse(journey).outcomes().stream()
+                .filter(each -> each.id().equals(outcome))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
     /** A stage of a journey that nobody else may change meanwhile. */
     public Stage stageForChange(UUID journey, UUID stage) {
         return getForChange(journey).stage(stage).orElseThrow(NotFoundException::new);

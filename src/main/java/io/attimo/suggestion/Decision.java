@@ -4,6 +4,8 @@ import io.attimo.identity.Member;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.TenantOwned;
+import io.attimo.platform.web.Refusal;
+import io.attimo.platform.web.Words;
 import io.attimo.tenant.Deed;
 import io.attimo.tenant.DeedKind;
 import jakarta.persistence.Column;
@@ -15,7 +17,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What people decided about the one play that is suggested for a touchpoint and an outcome: it stays that play. */
 @Entity
@@ -59,49 +63,75 @@ public class Decision extends TenantOwned {
         return this;
     }
 
-    public Deed accept(Member owner, LocalDate due) {
+    /** Somebody takes it up. Like every step it says nothing where it has been done already: a button is pressed twice. */
+    public Optional<Deed> accept(Member owner, LocalDate due, LocalDate today) {
+        if (state(today) == State.ACCEPTED && owner.equals(this.owner) && due.equals(this.due)) {
+            return Optional.empty();
+        }
+        mustBe(EnumSet.of(State.OPEN), today);
         this.owner = owner;
         this.due = due;
         snoozedUntil = null;
-        declinedBecause = null;
         return deed(DeedKind.SUGGESTION_ACCEPTED, owner.name() + ", " + due);
     }
 
-    public Deed complete(LocalDate on) {
+    public Optional<Deed> complete(LocalDate on, LocalDate today) {
+        if (state(today) == State.DONE && on.equals(doneOn)) {
+            return Optional.empty();
+        }
+        mustBe(EnumSet.of(State.OPEN, State.ACCEPTED, State.DONE), today);
         doneOn = on;
         snoozedUntil = null;
-        declinedBecause = null;
         return deed(DeedKind.SUGGESTION_COMPLETED, on.toString());
     }
 
-    public Deed snooze(LocalDate until) {
+    public Optional<Deed> snooze(LocalDate until, LocalDate today) {
+        if (state(today) == State.SNOOZED && until.equals(snoozedUntil)) {
+            return Optional.empty();
+        }
+        mustBe(EnumSet.of(State.OPEN, State.ACCEPTED), today);
         snoozedUntil = until;
         return deed(DeedKind.SUGGESTION_SNOOZED, until.toString());
     }
 
-    public Deed decline(String reason) {
+    public Optional<Deed> decline(String reason, LocalDate today) {
+        if (reason.strip().equals(declinedBecause)) {
+            return Optional.empty();
+        }
+        mustBe(EnumSet.of(State.OPEN, State.ACCEPTED), today);
         declinedBecause = reason.strip();
         return deed(DeedKind.SUGGESTION_DECLINED, declinedBecause);
     }
 
-    /** Takes the last step back: the refusal, else what was done, else what was put off, else the acceptance. */
-    public Deed takeBack() {
-        if (declinedBecause != null) {
-            declinedBecause = null;
-        } else if (doneOn != null) {
-            doneOn = null;
-        } else if (snoozedUntil != null) {
-            snoozedUntil = null;
-        } else {
-            owner = null;
-            due = null;
+    /** Takes the last step back, if it is still the one that the person saw. */
+    public Optional<Deed> takeBack(State seen, LocalDate today) {
+        if (seen == State.OPEN || seen != state(today)) {
+            return Optional.empty();
+        }
+        switch (seen) {
+            case DECLINED -> declinedBecause = null;
+            case DONE -> doneOn = null;
+            case SNOOZED -> snoozedUntil = null;
+            default -> {
+                owner = null;
+                due = null;
+                snoozedUntil = null;
+            }
         }
         return deed(DeedKind.SUGGESTION_REOPENED, "");
     }
 
-    private Deed deed(DeedKind kind, String what) {
+    private void mustBe(Set<State> from, LocalDate today) {
+        var now = state(today);
+        if (!from.contains(now)) {
+            throw Refusal.conflict(
+                    locale -> Words.in(SuggestionMessages.class, locale).decidedMeanwhile(touchpoint.name(), now));
+        }
+    }
+
+    private Optional<Deed> deed(DeedKind kind, String what) {
         var detail = outcome.name() + ", " + play + (what.isEmpty() ? "" : ": " + what);
-        return new Deed(kind, touchpoint.name(), detail);
+        return Optional.of(new Deed(kind, touchpoint.name(), detail));
     }
 
     /** Put off only until its day has come. */

@@ -4,6 +4,7 @@ import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
+import io.attimo.journey.Attempt;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
@@ -17,12 +18,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,14 +36,18 @@ import org.jboss.resteasy.reactive.RestPath;
 @Allowed(Role.EDITOR)
 class DecisionPages {
 
-    private static final int LONGEST_REASON = 500;
-
-    /** Which suggestion: the play is the one that the person saw. */
+    /** The play is the one that the person saw. */
     record Which(
             @RestPath UUID journey,
             @RestPath UUID outcome,
             @RestPath UUID touchpoint,
-            @RestForm String play) {}
+            @RestForm String play) {
+
+        /** One page has the forms of many suggestions. */
+        String field(String name) {
+            return name + "-" + touchpoint;
+        }
+    }
 
     private final SuggestionPages list;
     private final Journeys journeys;
@@ -73,87 +79,101 @@ class DecisionPages {
     @Transactional
     public Response accept(@BeanParam Which which, @RestForm UUID owner, @RestForm String due) {
         var day = day(due).filter(each -> !each.isBefore(advisor.today()));
-        if (owner == null) {
-            return problem(which, "owner", SuggestionMessages::needsOwner);
-        }
-        return day.map(each -> decided(which, decision -> decision.accept(members.get(owner), each)))
-                .orElseGet(() -> problem(which, "due", SuggestionMessages::needsFuture));
+        var attempt = attempt(which, "due", due, day.isPresent(), SuggestionMessages::needsFuture)
+                .and(attempt(
+                        which, "owner", Objects.toString(owner, ""), owner != null, SuggestionMessages::needsOwner));
+        return decide(which, attempt, (decision, today) -> decision.accept(members.get(owner), day.get(), today));
     }
 
     @POST
     @Path("completion")
     @Transactional
     public Response complete(@BeanParam Which which, @RestForm String on) {
-        return day(on).filter(each -> !each.isAfter(advisor.today()))
-                .map(each -> decided(which, decision -> decision.complete(each)))
-                .orElseGet(() -> problem(which, "on", SuggestionMessages::needsPast));
+        var day = day(on).filter(each -> !each.isAfter(advisor.today()));
+        var attempt = attempt(which, "on", on, day.isPresent(), SuggestionMessages::needsPast);
+        return decide(which, attempt, (decision, today) -> decision.complete(day.get(), today));
     }
 
     @POST
     @Path("snooze")
     @Transactional
     public Response snooze(@BeanParam Which which, @RestForm String until) {
-        return Optional.ofNullable(until)
-                .filter(each -> each.matches("P(7|30|90)D"))
-                .map(each -> advisor.today().plus(Period.parse(each)))
-                .map(each -> decided(which, decision -> decision.snooze(each)))
-                .orElseGet(() -> problem(which, "until", SuggestionMessages::needsUntil));
+        var span = Optional.ofNullable(until).filter(each -> each.matches("P(7|30|90)D"));
+        var attempt = attempt(which, "until", until, span.isPresent(), SuggestionMessages::needsUntil);
+        return decide(
+                which, attempt, (decision, today) -> decision.snooze(today.plus(Period.parse(span.get())), today));
     }
 
     @POST
     @Path("refusal")
     @Transactional
     public Response decline(@BeanParam Which which, @RestForm String reason) {
-        return Optional.of(Typed.text(reason))
-                .filter(each -> !each.isBlank() && !each.isUnstorable() && !each.isLongerThan(LONGEST_REASON))
-                .map(each -> decided(which, decision -> decision.decline(each.text())))
-                .orElseGet(() -> problem(which, "reason", SuggestionMessages::needsReason));
+        var typed = Typed.text(reason);
+        boolean isReason =
+                !typed.isBlank() && !typed.isUnstorable() && !typed.isLongerThan(DecisionForms.LONGEST_REASON);
+        var attempt = attempt(
+                which, "reason", typed.text(), isReason, words -> words.needsReason(DecisionForms.LONGEST_REASON));
+        return decide(which, attempt, (decision, today) -> decision.decline(typed.text(), today));
     }
 
+    /** @param state in which the person saw it: pressed twice, only the first takes something back */
     @POST
     @Path("reopening")
     @Transactional
-    public Response takeBack(@BeanParam Which which) {
-        return decided(which, Decision::takeBack);
+    public Response takeBack(@BeanParam Which which, @RestForm String state) {
+        var seen = State.named(state).orElseThrow(NotFoundException::new);
+        var outcome = journeys.outcome(which.journey(), which.outcome());
+        var touchpoint = journeys.touchpointInUse(which.journey(), which.touchpoint());
+        decisions
+                .known(outcome, touchpoint)
+                .flatMap(decision -> decision.takeBack(seen, advisor.today()))
+                .ifPresent(me::did);
+        return changed(outcome, seen, touchpoint);
+    }
+
+    /** A step somebody takes on a day. */
+    private interface Step {
+        Optional<Deed> on(Decision decision, LocalDate today);
+    }
+
+    /** Taken only on the play that is suggested: what it was when the page was made may have changed. */
+    private Response decide(Which which, Attempt attempt, Step step) {
+        var outcome = journeys.outcome(which.journey(), which.outcome());
+        var touchpoint = journeys.touchpointInUse(which.journey(), which.touchpoint());
+        var play = play(which);
+        var advice = advisor.about(outcome);
+        var suggested = advice.at(touchpoint).filter(each -> each.play() == play);
+        if (attempt.problems().any()) {
+            return again(422, advice, touchpoint, attempt);
+        }
+        if (suggested.isEmpty()) {
+            attempt.problems()
+                    .add(which.field("s"), Words.here(SuggestionMessages.class).changedMeanwhile());
+            return again(409, advice, touchpoint, attempt);
+        }
+        step.on(decisions.about(outcome, touchpoint, play), advice.today()).ifPresent(me::did);
+        return changed(outcome, suggested.get().state(), touchpoint);
     }
 
     /** Back to the list it was in, which says what has become of it. */
-    private Response decided(Which which, Function<Decision, Deed> deciding) {
-        var outcome = outcome(which);
-        var decision = decisions.about(outcome, touchpoint(which, outcome), play(which));
-        var before = decision.state(advisor.today());
-        me.did(deciding.apply(decision));
-        return go.to("/suggestions%s&changed=%s", SuggestionList.query(outcome, before), which.touchpoint());
+    private Response changed(Outcome outcome, State before, Touchpoint touchpoint) {
+        return go.to("/suggestions%s&changed=%s", SuggestionList.query(outcome, before), touchpoint.id());
     }
 
-    /** Rendered at once: later, what the page reads is out of reach. */
-    private Response problem(Which which, String field, Function<SuggestionMessages, String> sentence) {
-        var outcome = outcome(which);
-        var advice = advisor.about(outcome);
-        var state = advice.at(touchpoint(which, outcome))
-                .map(RankedSuggestion::state)
-                .orElse(State.OPEN);
-        var problems = Problems.none()
-                .add(field + "-" + which.touchpoint(), sentence.apply(Words.here(SuggestionMessages.class)));
-        return Response.status(422)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .entity(list.page(new SuggestionList(advice, state, null, true), problems)
-                        .render())
-                .build();
+    private Response again(int status, Advice advice, Touchpoint touchpoint, Attempt attempt) {
+        var state = advice.at(touchpoint).map(RankedSuggestion::state).orElse(State.OPEN);
+        return go.again(status, list.page(new SuggestionList(advice, state, null, true), attempt));
     }
 
-    private Outcome outcome(Which which) {
-        return journeys.inUse(which.journey()).outcomes().stream()
-                .filter(each -> each.id().equals(which.outcome()))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-    }
-
-    private static Touchpoint touchpoint(Which which, Outcome outcome) {
-        return outcome.journey().touchpoints().stream()
-                .filter(each -> each.id().equals(which.touchpoint()))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+    private static Attempt attempt(
+            Which which, String field, String typed, boolean isGood, Function<SuggestionMessages, String> sentence) {
+        var text = Map.of(which.field(field), Objects.toString(typed, ""));
+        var problems = Problems.none();
+        return new Attempt(
+                text,
+                isGood
+                        ? problems
+                        : problems.add(which.field(field), sentence.apply(Words.here(SuggestionMessages.class))));
     }
 
     private static Play play(Which which) {

@@ -2,6 +2,8 @@ package io.attimo.suggestion;
 
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
+import io.attimo.platform.web.Refusal;
+import io.attimo.platform.web.Words;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** What the tenant decided about its suggestions. */
 @Singleton
@@ -21,19 +24,26 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                 .collect(Collectors.toMap(Decision::touchpoint, Function.identity()));
     }
 
-    private Optional<Decision> known(Outcome outcome, Touchpoint touchpoint) {
+    Optional<Decision> known(Outcome outcome, Touchpoint touchpoint) {
         return find("outcome = ?1 and touchpoint = ?2", outcome, touchpoint).firstResultOptional();
     }
 
     /** The decision about this suggestion; a new one, if nobody has decided yet. */
     public Decision about(Outcome outcome, Touchpoint touchpoint, Play suggested) {
         return known(outcome, touchpoint)
-                .orElseGet(() -> {
-                    var decision = new Decision(outcome, touchpoint).on(suggested);
-                    persist(decision);
-                    return decision;
-                })
+                .orElseGet(() -> begun(new Decision(outcome, touchpoint).on(suggested)))
                 .on(suggested);
+    }
+
+    /** Two who begin at the same moment: the second is told so. */
+    private Decision begun(Decision decision) {
+        try {
+            persistAndFlush(decision);
+            return decision;
+        } catch (ConstraintViolationException meanwhile) {
+            throw Refusal.conflict(
+                    locale -> Words.in(SuggestionMessages.class, locale).changedMeanwhile());
+        }
     }
 
     /** Nobody has ever decided anything for this outcome. */

@@ -14,8 +14,6 @@ import java.util.UUID;
  */
 public record SuggestionList(Advice advice, State state, UUID changedId, boolean editor) {
 
-    private static final int USUAL_DAYS = 30;
-
     static Journey firstWithOutcome(List<Journey> journeys) {
         return journeys.stream()
                 .filter(journey -> !journey.outcomes().isEmpty())
@@ -71,9 +69,5 @@ public record SuggestionList(Advice advice, State state, UUID changedId, boolean
 
     public LocalDate today() {
         return advice.today();
-    }
-
-    public LocalDate usualDue() {
-        return advice.today().plusDays(USUAL_DAYS);
     }
 }

@@ -314,11 +314,18 @@ public interface SuggestionMessages {
     @Message("Choose a day from today on.")
     String needsFuture();
 
-    @Message("Say in a few words why not, at most 500 characters.")
-    String needsReason();
+    @Message("Say in a few words why not, at most {most} characters.")
+    String needsReason(int most);
 
     @Message("Choose until when.")
     String needsUntil();
+
+    @Message("The suggestion has changed since you opened the page. Look again before you decide.")
+    String changedMeanwhile();
+
+    @Message(
+            "Somebody has decided about “{touchpoint}” meanwhile: {#when state}{#is OPEN}it is open again{#is ACCEPTED}it is accepted{#is DONE}it is done{#is SNOOZED}it is put off{#is DECLINED}it is declined{/when}. Look at the suggestions again.")
+    String decidedMeanwhile(String touchpoint, State state);
 
     @Message("Suggestions for “{touchpoint}”")
     String forTouchpoint(String touchpoint);

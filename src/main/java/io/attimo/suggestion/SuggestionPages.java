@@ -2,12 +2,11 @@ package io.attimo.suggestion;
 
 import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
-import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
+import io.attimo.journey.Attempt;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
-import io.attimo.platform.web.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -24,8 +23,7 @@ class SuggestionPages {
 
     @CheckedTemplate(basePath = "suggestion")
     static class Views {
-        static native TemplateInstance index(
-                SuggestionList list, List<Journey> journeys, List<Member> owners, Problems problems);
+        static native TemplateInstance index(SuggestionList list, List<Journey> journeys, DecisionForms forms);
 
         static native TemplateInstance blank(Journey journey, boolean editor);
     }
@@ -58,12 +56,13 @@ class SuggestionPages {
         return page(
                 new SuggestionList(
                         advisor.about(asked), shown, changed, me.get().isEditor()),
-                Problems.none());
+                Attempt.none());
     }
 
-    /** The list with what is wrong about a form on it. */
-    TemplateInstance page(SuggestionList list, Problems problems) {
-        return Views.index(list, journeys.inUse(), members.byName(), problems);
+    /** The list with what was typed into a form of it. */
+    TemplateInstance page(SuggestionList list, Attempt attempt) {
+        var forms = new DecisionForms(members.byName(), me.get(), list.today(), attempt);
+        return Views.index(list, journeys.inUse(), forms);
     }
 
     private static boolean blank(String parameter) {

@@ -7,7 +7,6 @@ import io.attimo.journey.Touchpoint;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
@@ -32,12 +31,8 @@ class TouchpointSuggestionPages {
 
     @GET
     public TemplateInstance show(UUID journey, UUID touchpoint) {
-        var found = journeys.inUse(journey);
-        var asked = found.touchpoints().stream()
-                .filter(each -> each.id().equals(touchpoint))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        var lists = found.outcomes().stream()
+        var asked = journeys.touchpointInUse(journey, touchpoint);
+        var lists = asked.stage().journey().outcomes().stream()
                 .map(outcome -> new SuggestionList(advisor.about(outcome), State.OPEN, touchpoint, false))
                 .toList();
         return Views.touchpoint(asked, lists);

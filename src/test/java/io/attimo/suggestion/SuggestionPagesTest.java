@@ -8,15 +8,9 @@ import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Visitor;
-import io.attimo.tenant.Audit;
-import io.attimo.tenant.AuditEntry;
-import io.attimo.tenant.DeedKind;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,16 +19,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class SuggestionPagesTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Rome"));
-
     @Inject
     Cast cast;
 
     @Inject
     Guests guests;
-
-    @Inject
-    Audit audit;
 
     private Journey stay;
 
@@ -126,57 +115,6 @@ class SuggestionPagesTest {
     }
 
     @Test
-    void an_editor_accepts_with_an_owner_and_a_day() {
-        var page = accepted(list(cast.elena()), TODAY.plusDays(9));
-
-        assertThat(page.text(".flash")).contains("was accepted");
-        assertThat(page.texts(".suggestion__where")).noneMatch(where -> where.contains("Breakfast"));
-        var accepted = page.follows("Accepted 1");
-        assertThat(accepted.text(".suggestion__facts")).contains("Elena");
-        assertThat(deeds()).first().satisfies(deed -> {
-            assertThat(deed.kind()).isEqualTo(DeedKind.SUGGESTION_ACCEPTED);
-            assertThat(deed.about()).isEqualTo("Breakfast");
-            assertThat(deed.detail())
-                    .contains("Overall")
-                    .contains(TODAY.plusDays(9).toString());
-        });
-    }
-
-    @Test
-    void a_day_that_has_gone_by_is_refused_at_its_field() {
-        var page = accepted(list(cast.elena()), TODAY.minusDays(1));
-
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text(".problems")).contains("Choose a day from today on.");
-        assertThat(page.text(".field__problem")).isEqualTo("Choose a day from today on.");
-        assertThat(list(cast.elena()).shows("Accepted 0")).isTrue();
-    }
-
-    @Test
-    void what_is_done_is_marked_with_its_day() {
-        var done = list(cast.elena())
-                .fills("on", TODAY.minusDays(3).toString())
-                .pressesThe(".suggestion form[action$=completion] button");
-
-        assertThat(done.text(".flash")).contains("is done");
-        assertThat(done.follows("Done 1").text(".suggestion__facts")).contains("Done on");
-        assertThat(deeds()).first().extracting(AuditEntry::kind).isEqualTo(DeedKind.SUGGESTION_COMPLETED);
-    }
-
-    @Test
-    void the_trend_marks_the_day_on_which_it_was_done() {
-        list(cast.elena())
-                .fills("on", TODAY.minusDays(21).toString())
-                .pressesThe(".suggestion form[action$=completion] button");
-        var page = cast.bob()
-                .visits("/journeys/%s/touchpoints/%s"
-                        .formatted(stay.id(), touchpoint("Breakfast").id()));
-
-        assertThat(page.text("#done")).contains("Put right before their eyes: done on");
-        assertThat(page.has(".trend__done")).isTrue();
-    }
-
-    @Test
     void a_touchpoints_page_shows_its_own_suggestion_and_leads_to_all_of_it() {
         var page = cast.bob()
                 .visits("/journeys/%s/touchpoints/%s"
@@ -189,66 +127,16 @@ class SuggestionPagesTest {
     }
 
     @Test
-    void nobody_has_done_anything_tomorrow() {
-        var page = list(cast.elena())
-                .fills("on", TODAY.plusDays(1).toString())
-                .pressesThe(".suggestion form[action$=completion] button");
-
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text(".field__problem")).isEqualTo("It cannot be done in the future.");
-    }
-
-    @Test
-    void a_suggestion_is_put_off_and_taken_back() {
-        var snoozed = list(cast.elena()).pressesThe(".suggestion form[action$=snooze] button");
-        assertThat(snoozed.shows("Snoozed 1")).isTrue();
-
-        var back = snoozed.presses("Undo");
-
-        assertThat(back.text(".flash")).contains("is open again");
-        assertThat(back.shows("Snoozed 0")).isTrue();
-        assertThat(deeds())
-                .extracting(AuditEntry::kind)
-                .startsWith(DeedKind.SUGGESTION_REOPENED, DeedKind.SUGGESTION_SNOOZED);
-    }
-
-    @Test
-    void a_refusal_needs_its_reason_and_keeps_it() {
-        var nothing = list(cast.elena()).pressesThe(".suggestion form[action$=refusal] button");
-        assertThat(nothing.status()).isEqualTo(422);
-        assertThat(nothing.text(".field__problem")).contains("Say in a few words why not");
-
-        var declined = list(cast.elena())
-                .fills("reason", "The <b>cook</b> is leaving")
-                .pressesThe(".suggestion form[action$=refusal] button");
-
-        assertThat(declined.follows("Declined 1").text(".suggestion__text")).contains("The <b>cook</b> is leaving");
-        assertThat(deeds()).first().extracting(AuditEntry::detail).asString().contains("The <b>cook</b> is leaving");
-    }
-
-    @Test
     void a_viewer_reads_but_decides_nothing() {
         var page = list(cast.bob());
 
         assertThat(page.has(".suggestion")).isTrue();
         assertThat(page.has(".suggestion form")).isFalse();
-        assertThat(cast.bob()
-                        .posts(path("Breakfast") + "/snooze", Map.of("play", "KIND_WAIT", "until", "P7D"))
-                        .status())
-                .isEqualTo(403);
     }
 
     @Test
     void a_stranger_cannot_tell_that_it_exists() {
         assertThat(cast.charlie().visits("/suggestions?journey=" + stay.id()).status())
-                .isEqualTo(404);
-        assertThat(cast.charlie()
-                        .posts(path("Breakfast") + "/snooze", Map.of("play", "KIND_WAIT", "until", "P7D"))
-                        .status())
-                .isEqualTo(404);
-        assertThat(cast.elena()
-                        .posts(path("Breakfast") + "/snooze", Map.of("play", "NO_SUCH_PLAY", "until", "P7D"))
-                        .status())
                 .isEqualTo(404);
     }
 
@@ -283,26 +171,10 @@ class SuggestionPagesTest {
         return visitor.visits("/suggestions?journey=" + stay.id());
     }
 
-    private static Page accepted(Page page, LocalDate due) {
-        return page.fills("due", due.toString()).pressesThe(".suggestion form[action$=acceptance] button");
-    }
-
-    private String path(String touchpoint) {
-        return "/suggestions/%s/%s/%s"
-                .formatted(
-                        stay.id(),
-                        stay.outcomes().get(0).id(),
-                        touchpoint(touchpoint).id());
-    }
-
     private Touchpoint touchpoint(String name) {
         return stay.touchpoints().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<AuditEntry> deeds() {
-        return cast.at(Cast.STUDIO, () -> audit.page(0));
     }
 }

@@ -10,7 +10,6 @@ public class Refusal extends RuntimeException {
     private final transient Function<Locale, String> sentence;
 
     public Refusal(int status, Function<Locale, String> sentence) {
-        super(sentence.apply(Locale.ENGLISH));
         this.status = status;
         this.sentence = sentence;
     }
@@ -25,6 +24,11 @@ public class Refusal extends RuntimeException {
 
     public int status() {
         return status;
+    }
+
+    @Override
+    public String getMessage() {
+        return sentence(Locale.ENGLISH);
     }
 
     public String sentence(Locale locale) {

@@ -1,0 +1,48 @@
+package io.attimo.suggestion;
+
+import io.attimo.identity.Member;
+import io.attimo.journey.Attempt;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The forms beside a suggestion, and what stands in them: what a person typed that could not be taken, else what most
+ * would choose.
+ *
+ * @param owners who can take a suggestion up
+ */
+public record DecisionForms(List<Member> owners, Member me, LocalDate today, Attempt attempt) {
+
+    static final int LONGEST_REASON = 500;
+
+    private static final int USUAL_DAYS = 30;
+
+    public boolean isOwner(String field, Member member) {
+        return attempt.or(field, me.id().toString()).equals(member.id().toString());
+    }
+
+    public String due(String field) {
+        return attempt.or(field, today.plusDays(USUAL_DAYS).toString());
+    }
+
+    public String on(String field, RankedSuggestion suggestion) {
+        return attempt.or(field, (suggestion.isDone() ? suggestion.decision().doneOn() : today).toString());
+    }
+
+    public String reason(String field) {
+        return attempt.at(field);
+    }
+
+    /** Whether its form is the one that was sent: it stays open. */
+    public boolean isTried(String field) {
+        return attempt.typed().containsKey(field);
+    }
+
+    public String problem(String field) {
+        return attempt.problem(field);
+    }
+
+    public int longestReason() {
+        return LONGEST_REASON;
+    }
+}

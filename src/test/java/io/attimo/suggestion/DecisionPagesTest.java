@@ -1,0 +1,254 @@
+package io.attimo.suggestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.identity.Members;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Touchpoint;
+import io.attimo.support.Cast;
+import io.attimo.support.Page;
+import io.attimo.support.TestDatabase;
+import io.attimo.support.Visitor;
+import io.attimo.tenant.Audit;
+import io.attimo.tenant.AuditEntry;
+import io.attimo.tenant.DeedKind;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class DecisionPagesTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Rome"));
+
+    private static final String ACCEPT = ".suggestion form[action$=acceptance] button";
+    private static final String COMPLETE = ".suggestion form[action$=completion] button";
+    private static final String SNOOZE = ".suggestion form[action$=snooze] button";
+    private static final String DECLINE = ".suggestion form[action$=refusal] button";
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Guests guests;
+
+    @Inject
+    Audit audit;
+
+    private Journey stay;
+
+    @BeforeEach
+    void guests_have_answered() {
+        stay = cast.at(Cast.STUDIO, guests::answered);
+    }
+
+    @Test
+    void an_editor_accepts_with_an_owner_and_a_day() {
+        var page = accepted(list(cast.elena()), TODAY.plusDays(9));
+
+        assertThat(page.text(".flash")).contains("was accepted");
+        assertThat(page.texts(".suggestion__where")).noneMatch(where -> where.contains("Breakfast"));
+        var accepted = page.follows("Accepted 1");
+        assertThat(accepted.text(".suggestion__facts")).contains("Elena");
+        assertThat(deeds()).first().satisfies(deed -> {
+            assertThat(deed.kind()).isEqualTo(DeedKind.SUGGESTION_ACCEPTED);
+            assertThat(deed.about()).isEqualTo("Breakfast");
+            assertThat(deed.detail())
+                    .contains("Overall")
+                    .contains(TODAY.plusDays(9).toString());
+        });
+    }
+
+    @Test
+    void a_day_that_has_gone_by_is_refused_at_its_field() {
+        var page = accepted(list(cast.elena()), TODAY.minusDays(1));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text(".problems")).contains("Choose a day from today on.");
+        assertThat(page.text(".field__problem")).isEqualTo("Choose a day from today on.");
+        assertThat(list(cast.elena()).shows("Accepted 0")).isTrue();
+    }
+
+    @Test
+    void what_is_done_is_marked_with_its_day() {
+        var done = list(cast.elena()).fills("on", TODAY.minusDays(3).toString()).pressesThe(COMPLETE);
+
+        assertThat(done.text(".flash")).contains("is done");
+        assertThat(done.follows("Done 1").text(".suggestion__facts")).contains("Done on");
+        assertThat(deeds()).first().extracting(AuditEntry::kind).isEqualTo(DeedKind.SUGGESTION_COMPLETED);
+    }
+
+    @Test
+    void the_trend_marks_the_day_on_which_it_was_done() {
+        list(cast.elena()).fills("on", TODAY.minusDays(21).toString()).pressesThe(COMPLETE);
+        var page = cast.bob()
+                .visits("/journeys/%s/touchpoints/%s"
+                        .formatted(stay.id(), touchpoint("Breakfast").id()));
+
+        assertThat(page.text("#done")).contains("Put right before their eyes: done on");
+        assertThat(page.has(".trend__done")).isTrue();
+    }
+
+    @Test
+    void nobody_has_done_anything_tomorrow() {
+        var page = list(cast.elena()).fills("on", TODAY.plusDays(1).toString()).pressesThe(COMPLETE);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text(".field__problem")).isEqualTo("It cannot be done in the future.");
+    }
+
+    @Test
+    void a_suggestion_is_put_off_and_taken_back() {
+        var snoozed = list(cast.elena()).pressesThe(SNOOZE);
+        assertThat(snoozed.shows("Snoozed 1")).isTrue();
+
+        var back = snoozed.presses("Undo");
+
+        assertThat(back.text(".flash")).contains("is open again");
+        assertThat(back.shows("Snoozed 0")).isTrue();
+        assertThat(deeds())
+                .extracting(AuditEntry::kind)
+                .startsWith(DeedKind.SUGGESTION_REOPENED, DeedKind.SUGGESTION_SNOOZED);
+    }
+
+    @Test
+    void a_refusal_needs_its_reason_and_keeps_it() {
+        var nothing = list(cast.elena()).pressesThe(DECLINE);
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.text(".field__problem")).contains("Say in a few words why not");
+
+        var declined =
+                list(cast.elena()).fills("reason", "The <b>cook</b> is leaving").pressesThe(DECLINE);
+
+        assertThat(declined.follows("Declined 1").text(".suggestion__text")).contains("The <b>cook</b> is leaving");
+        assertThat(deeds()).first().extracting(AuditEntry::detail).asString().contains("The <b>cook</b> is leaving");
+    }
+
+    @Test
+    void what_was_chosen_stands_in_the_form_that_was_refused() {
+        var bob = cast.at(Cast.STUDIO, () -> members.byName()).stream()
+                .filter(member -> member.name().startsWith("Bob"))
+                .findFirst()
+                .orElseThrow();
+        var page = list(cast.elena())
+                .fills("owner", bob.id().toString())
+                .fills("due", TODAY.minusDays(1).toString())
+                .pressesThe(ACCEPT);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.document()
+                        .selectFirst("details.act[open] option[selected]")
+                        .text())
+                .startsWith("Bob");
+        assertThat(page.document()
+                        .selectFirst("details.act[open] input[name=due]")
+                        .val())
+                .isEqualTo(TODAY.minusDays(1).toString());
+    }
+
+    @Test
+    void a_reason_that_is_too_long_stands_in_its_field_again() {
+        var reason = "No. ".repeat(126).strip();
+        var page = list(cast.elena()).fills("reason", reason).pressesThe(DECLINE);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text(".field__problem")).contains("at most 500 characters");
+        assertThat(page.text("details.act[open] textarea")).isEqualTo(reason);
+    }
+
+    @Test
+    void only_the_play_that_is_suggested_can_be_decided_on() {
+        var page = cast.elena()
+                .posts(path("Breakfast") + "/refusal", Map.of("play", "KIND_WAIT", "reason", "We do wait kindly"));
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text(".problems")).contains("The suggestion has changed since you opened the page");
+        assertThat(page.text("details.act[open] textarea")).isEqualTo("We do wait kindly");
+        assertThat(list(cast.elena()).shows("Declined 0")).isTrue();
+    }
+
+    @Test
+    void a_suggestion_decided_in_another_window_says_so() {
+        var elena = cast.elena();
+        var old = list(elena);
+        accepted(list(elena), TODAY.plusDays(9));
+
+        var page = accepted(old, TODAY.plusDays(20));
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text("main")).contains("it is accepted");
+    }
+
+    @Test
+    void a_double_click_decides_once() {
+        var elena = cast.elena();
+        var old = list(elena);
+        accepted(old, TODAY.plusDays(11));
+
+        assertThat(accepted(old, TODAY.plusDays(11)).text(".flash")).contains("was accepted");
+        assertThat(deeds())
+                .filteredOn(deed -> deed.kind() == DeedKind.SUGGESTION_ACCEPTED)
+                .filteredOn(deed -> deed.detail().contains(TODAY.plusDays(11).toString()))
+                .hasSize(1);
+    }
+
+    @Test
+    void taking_back_what_nobody_decided_leaves_no_trace() {
+        var before = deeds().get(0);
+        var page = cast.elena()
+                .posts(path("Breakfast") + "/reopening", Map.of("play", "MADE_RIGHT_IN_SIGHT", "state", "open"));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(deeds().get(0)).isEqualTo(before);
+    }
+
+    @Test
+    void a_viewer_decides_nothing_and_a_stranger_finds_nothing() {
+        var snooze = path("Breakfast") + "/snooze";
+        var form = Map.of("play", "MADE_RIGHT_IN_SIGHT", "until", "P7D");
+
+        assertThat(cast.bob().posts(snooze, form).status()).isEqualTo(403);
+        assertThat(cast.charlie().posts(snooze, form).status()).isEqualTo(404);
+        assertThat(cast.elena()
+                        .posts(snooze, Map.of("play", "NO_SUCH_PLAY", "until", "P7D"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private Page list(Visitor visitor) {
+        return visitor.visits("/suggestions?journey=" + stay.id());
+    }
+
+    private static Page accepted(Page page, LocalDate due) {
+        return page.fills("due", due.toString()).pressesThe(ACCEPT);
+    }
+
+    private String path(String touchpoint) {
+        return "/suggestions/%s/%s/%s"
+                .formatted(
+                        stay.id(),
+                        stay.outcomes().get(0).id(),
+                        touchpoint(touchpoint).id());
+    }
+
+    private Touchpoint touchpoint(String name) {
+        return stay.touchpoints().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<AuditEntry> deeds() {
+        return cast.at(Cast.STUDIO, () -> audit.page(0));
+    }
+}
