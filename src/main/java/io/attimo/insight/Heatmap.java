@@ -3,6 +3,7 @@ package io.attimo.insight;
 import static java.util.stream.IntStream.range;
 
 import io.attimo.journey.Stage;
+import io.attimo.journey.Touchpoint;
 import io.quarkus.qute.TemplateData;
 import java.util.Comparator;
 import java.util.List;
@@ -59,6 +60,14 @@ public record Heatmap(
                 .min(Comparator.comparing((Cell cell) -> !(cell.isMoment() && cell.side() < 0))
                         .thenComparing(Cell::shownValue))
                 .orElse(null);
+    }
+
+    /** The touchpoint's own tile; suppressed where nothing may be said of it. */
+    public Cell of(Touchpoint touchpoint) {
+        return cells.stream()
+                .filter(cell -> touchpoint.equals(cell.touchpoint()))
+                .findFirst()
+                .orElseGet(() -> Cell.hidden(Spot.of(touchpoint)));
     }
 
     public List<GridRow> rows() {

@@ -283,6 +283,18 @@ public interface InsightMessages {
     @Message("{first} to {last} of {all}")
     String page(String first, String last, String all);
 
+    @Message("Suggestions")
+    String suggestions();
+
+    @Message("For every outcome")
+    String everyOutcome();
+
+    @Message("For “{outcome}”")
+    String forOutcome(String outcome);
+
+    @Message("Nothing is suggested here for “{outcome}”.")
+    String noSuggestion(String outcome);
+
     @Message("What to do about it")
     String whatToDo();
 

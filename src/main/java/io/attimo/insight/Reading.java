@@ -145,7 +145,7 @@ public final class Reading {
         return view.journey().outcomes().stream().map(this::score).toList();
     }
 
-    private OutcomeScore score(Outcome outcome) {
+    public OutcomeScore score(Outcome outcome) {
         var measures = List.of(Measure.of(outcome));
         var tally = columns.tally(measures);
         boolean small = Suppression.isSmall(tally.n(), minimum) || exposure.of(measures);
@@ -154,10 +154,7 @@ public final class Reading {
 
     /** The touchpoint's own cell; suppressed where nothing may be said of it. */
     public Cell cell(Touchpoint touchpoint, Metric metric, Drivers drivers) {
-        return over(Rows.TOUCHPOINTS, metric).heatmap(drivers).cells().stream()
-                .filter(cell -> touchpoint.equals(cell.touchpoint()))
-                .findFirst()
-                .orElseGet(() -> Cell.hidden(Spot.of(touchpoint)));
+        return over(Rows.TOUCHPOINTS, metric).heatmap(drivers).of(touchpoint);
     }
 
     /** The tiles of this view by experience, whatever else it shows. */

@@ -10,14 +10,25 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * All that is said of one touchpoint in a view.
+ * All that is said of one touchpoint in a view, computed once.
  *
+ * @param tiles all touchpoints of the view by experience
  * @param byMonth the trend's step
- * @param comments null where the touchpoint is hidden
+ * @param distribution null where the touchpoint is hidden, as are the comments
  */
 @TemplateData
 public record TouchpointPage(
-        Reading reading, Touchpoint touchpoint, Drivers drivers, boolean byMonth, Comments.Part comments) {
+        Reading reading,
+        Touchpoint touchpoint,
+        Drivers drivers,
+        Heatmap tiles,
+        Cell experience,
+        Cell glory,
+        Cell pain,
+        Trend trend,
+        boolean byMonth,
+        Distribution distribution,
+        Comments.Part comments) {
 
     private static final int MOST_WEEKS = 60;
 
@@ -26,24 +37,35 @@ public record TouchpointPage(
     /** A comment's mark and its colour; null and 0 where its author gave none. */
     public record Voice(String text, String day, String mark, int colour) {}
 
+    /** @param months whether the trend is asked for by month; so many weeks are shown by month anyway */
+    static TouchpointPage of(
+            Reading reading, Touchpoint touchpoint, Drivers drivers, boolean months, Comments.Part comments) {
+        var tiles = reading.experience(drivers);
+        var trend = reading.trend(touchpoint);
+        return new TouchpointPage(
+                reading,
+                touchpoint,
+                drivers,
+                tiles,
+                tiles.of(touchpoint),
+                reading.cell(touchpoint, Metric.GLORY, drivers),
+                reading.cell(touchpoint, Metric.PAIN, drivers),
+                trend,
+                months || isTooLong(trend),
+                reading.distribution(touchpoint).orElse(null),
+                comments);
+    }
+
+    private static boolean isTooLong(Trend trend) {
+        return trend.weeks().size() > MOST_WEEKS;
+    }
+
     public View view() {
         return reading.view();
     }
 
     public boolean isHidden() {
         return reading.hides(touchpoint);
-    }
-
-    public Cell experience() {
-        return reading.cell(touchpoint, Metric.EXPERIENCE, drivers);
-    }
-
-    public Cell glory() {
-        return reading.cell(touchpoint, Metric.GLORY, drivers);
-    }
-
-    public Cell pain() {
-        return reading.cell(touchpoint, Metric.PAIN, drivers);
     }
 
     public Drivers.Driver driver() {
@@ -56,32 +78,28 @@ public record TouchpointPage(
 
     /** How far it stands from the journey's own mean. */
     public String distance() {
-        var cell = experience();
-        var total = reading.experience(drivers).total();
+        var total = tiles.total();
         var words = Words.here(InsightMessages.class);
-        var n = Figures.whole(cell.n());
+        var n = Figures.whole(experience.n());
         if (!total.isShown()) {
             return words.n(n);
         }
-        double points = cell.shownValue() - total.value();
+        double points = experience.shownValue() - total.value();
         var written = Figures.number(Math.abs(points), 0);
         return points < 0 ? words.pointsBelow(written, n) : words.pointsAbove(written, n);
     }
 
     public List<Trend.Point> points() {
-        var trend = reading.trend(touchpoint);
-        return byMonth || trend.weeks().size() > MOST_WEEKS ? trend.months() : trend.weeks();
+        return byMonth ? trend.months() : trend.weeks();
     }
 
+    /** Weeks only where there are not too many of them. */
     public List<Choice> steps() {
         var words = Words.here(InsightMessages.class);
-        return List.of(
-                new Choice(words.weeks(), view().query(), !byMonth),
-                new Choice(words.months(), view().query() + "&step=months", byMonth));
-    }
-
-    public Distribution distribution() {
-        return reading.distribution(touchpoint).orElse(null);
+        var months = new Choice(words.months(), view().query() + "&step=months", byMonth);
+        return isTooLong(trend)
+                ? List.of(months)
+                : List.of(new Choice(words.weeks(), view().query(), !byMonth), months);
     }
 
     public List<Voice> voices() {

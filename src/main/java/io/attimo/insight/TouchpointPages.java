@@ -26,7 +26,8 @@ class TouchpointPages {
 
     @CheckedTemplate(basePath = "insight")
     static class Views {
-        static native TemplateInstance touchpoint(TouchpointPage page, TrendDrawing drawing);
+        static native TemplateInstance touchpoint(
+                TouchpointPage page, TrendDrawing drawing, Proposals.Proposal proposal);
     }
 
     private final Journeys journeys;
@@ -34,6 +35,7 @@ class TouchpointPages {
     private final Importances importances;
     private final Comments comments;
     private final List<TrendMarks> marks;
+    private final List<Proposals> proposals;
     private final Go go;
 
     TouchpointPages(
@@ -42,12 +44,14 @@ class TouchpointPages {
             Importances importances,
             Comments comments,
             @All List<TrendMarks> marks,
+            @All List<Proposals> proposals,
             Go go) {
         this.journeys = journeys;
         this.looks = looks;
         this.importances = importances;
         this.comments = comments;
         this.marks = marks;
+        this.proposals = proposals;
         this.go = go;
     }
 
@@ -65,15 +69,22 @@ class TouchpointPages {
             return go.to("/bin/%s", touchpoint.outOfUse().get().id());
         }
         var reading = looks.at(View.of(journey, uri.getQueryParameters()));
-        var page = new TouchpointPage(
+        var page = TouchpointPage.of(
                 reading,
                 touchpoint,
                 importances.of(reading),
                 "months".equals(step),
                 reading.hides(touchpoint) ? null : said(reading.view(), touchpoint, Math.max(0, first)));
         var done = marks.stream().flatMap(each -> each.of(touchpoint).stream()).toList();
-        return Response.ok(Views.touchpoint(page, TrendDrawing.of(page.points(), done)))
+        return Response.ok(Views.touchpoint(page, TrendDrawing.of(page.points(), done), proposed(page)))
                 .build();
+    }
+
+    private Proposals.Proposal proposed(TouchpointPage page) {
+        return proposals.stream()
+                .flatMap(each -> each.on(page).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private Comments.Part said(View view, Touchpoint touchpoint, int first) {

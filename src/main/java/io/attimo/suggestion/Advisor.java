@@ -1,21 +1,19 @@
 package io.attimo.suggestion;
 
+import io.attimo.insight.Drivers;
+import io.attimo.insight.Heatmap;
 import io.attimo.insight.Importances;
 import io.attimo.insight.Looks;
-import io.attimo.insight.Metric;
 import io.attimo.insight.Reading;
 import io.attimo.insight.View;
 import io.attimo.journey.Outcome;
-import io.attimo.journey.Touchpoint;
 import io.attimo.tenant.Tenants;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 
 /** Says what to do about a journey, from all its answers and what was decided so far. */
 @Singleton
-@Named
 public class Advisor {
 
     private final Looks looks;
@@ -33,26 +31,24 @@ public class Advisor {
     }
 
     public Advice about(Outcome outcome) {
-        return from(looks.at(View.of(outcome.journey()).by(outcome)));
-    }
-
-    /** For a page that has looked already: advice always comes from all answers, whatever the page filters. */
-    public Advice about(Reading reading) {
-        var view = reading.view();
-        return view.isFiltered() || !view.rows().areTouchpoints() || view.metric() != Metric.EXPERIENCE
-                ? about(view.outcome())
-                : from(reading);
-    }
-
-    /** What the touchpoint's page shows of it. */
-    public SuggestionList list(Reading reading, Touchpoint touchpoint) {
-        return new SuggestionList(about(reading), State.OPEN, touchpoint.id(), false);
-    }
-
-    private Advice from(Reading reading) {
-        var outcome = reading.view().outcome();
+        var reading = looks.at(View.of(outcome.journey()).by(outcome));
         var drivers = importances.of(reading);
-        return Advice.of(outcome, new Grounds(reading.heatmap(drivers), drivers), decisions.about(outcome), today());
+        return about(outcome, reading.experience(drivers), drivers);
+    }
+
+    /**
+     * For a page that has looked already: advice always comes from all answers, whatever the page filters.
+     *
+     * @param tiles of that look, by experience
+     * @param drivers of its view's outcome
+     */
+    public Advice about(Reading reading, Heatmap tiles, Drivers drivers) {
+        var outcome = reading.view().outcome();
+        return reading.view().isFiltered() ? about(outcome) : about(outcome, tiles, drivers);
+    }
+
+    private Advice about(Outcome outcome, Heatmap tiles, Drivers drivers) {
+        return Advice.of(outcome, new Grounds(tiles, drivers), decisions.about(outcome), today());
     }
 
     /** The day it is for the tenant. */

@@ -332,13 +332,4 @@ public interface SuggestionMessages {
 
     @Message("All suggestions")
     String allSuggestions();
-
-    @Message("Nothing is suggested here for “{outcome}”.")
-    String noneForTouchpoint(String outcome);
-
-    @Message("For every outcome")
-    String allOutcomes();
-
-    @Message("For “{outcome}”")
-    String forOutcome(String outcome);
 }

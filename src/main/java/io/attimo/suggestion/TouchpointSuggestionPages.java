@@ -2,7 +2,9 @@ package io.attimo.suggestion;
 
 import io.attimo.identity.Allowed;
 import io.attimo.identity.Role;
+import io.attimo.insight.Proposals;
 import io.attimo.journey.Journeys;
+import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -11,30 +13,34 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 
-/** What to do about one touchpoint, for each outcome: a page of its own, and the part of it that the touchpoint's page shows. */
+/** What to do about one touchpoint, for each outcome. */
 @Path("/journeys/{journey}/touchpoints/{touchpoint}/suggestions")
 @Allowed(Role.VIEWER)
 class TouchpointSuggestionPages {
 
     @CheckedTemplate(basePath = "suggestion")
     static class Views {
-        static native TemplateInstance touchpoint(Touchpoint touchpoint, List<SuggestionList> lists);
+        static native TemplateInstance touchpoint(Touchpoint touchpoint, List<OfOutcome> all);
     }
 
-    private final Journeys journeys;
-    private final Advisor advisor;
+    /** @param proposal null where nothing is suggested */
+    public record OfOutcome(Outcome outcome, Proposals.Proposal proposal) {}
 
-    TouchpointSuggestionPages(Journeys journeys, Advisor advisor) {
+    private final Journeys journeys;
+    private final TouchpointProposals proposals;
+
+    TouchpointSuggestionPages(Journeys journeys, TouchpointProposals proposals) {
         this.journeys = journeys;
-        this.advisor = advisor;
+        this.proposals = proposals;
     }
 
     @GET
     public TemplateInstance show(UUID journey, UUID touchpoint) {
         var asked = journeys.touchpointInUse(journey, touchpoint);
-        var lists = asked.stage().journey().outcomes().stream()
-                .map(outcome -> new SuggestionList(advisor.about(outcome), State.OPEN, touchpoint, false))
+        var all = asked.stage().journey().outcomes().stream()
+                .map(outcome ->
+                        new OfOutcome(outcome, proposals.of(outcome, asked).orElse(null)))
                 .toList();
-        return Views.touchpoint(asked, lists);
+        return Views.touchpoint(asked, all);
     }
 }

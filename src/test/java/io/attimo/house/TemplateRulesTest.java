@@ -1,0 +1,87 @@
+package io.attimo.house;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.qute.i18n.MessageBundle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The staircase goes through the templates too: a page of a room shows nothing of a later one, and fetches nothing. */
+class TemplateRulesTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern INCLUDE = Pattern.compile("\\{#include ([a-z]+)/");
+    private static final Pattern TYPE = Pattern.compile("io\\.attimo\\.([a-z]+)\\.");
+    private static final Pattern WORDS = Pattern.compile("\\b([a-z]+):[a-zA-Z]+[(}]");
+
+    private static final Map<String, String> ROOM_OF_BUNDLE = HouseRulesTest.HOUSE.stream()
+            .filter(type -> type.isAnnotatedWith(MessageBundle.class))
+            .collect(toMap(
+                    type -> type.getAnnotationOfType(MessageBundle.class).value(),
+                    type -> type.getPackageName().split("\\.")[2]));
+
+    @Test
+    void a_template_fetches_nothing_and_shows_nothing_of_a_later_room() throws IOException {
+        try (var files = Files.walk(TEMPLATES, 2)) {
+            assertThat(files.filter(each -> each.toString().endsWith(".html"))
+                            .filter(each -> HouseRulesTest.ROOMS.contains(room(each)))
+                            .flatMap(each -> complaints(room(each), text(each)).stream()
+                                    .map(complaint -> TEMPLATES.relativize(each) + complaint)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_template_that_does_is_found() {
+        assertThat(complaints("insight", "{#let all=inject:advisor.all}")).hasSize(1);
+        assertThat(complaints("insight", "{#include suggestion/panel touchpoint=touchpoint /}"))
+                .hasSize(1);
+        assertThat(complaints("insight", "{@io.attimo.suggestion.Advice advice}"))
+                .hasSize(1);
+        assertThat(complaints("insight", "<p>{suggestion:title} {play:to(each)}</p>"))
+                .hasSize(2);
+        assertThat(complaints("suggestion", "{@io.attimo.insight.View view}{#include insight/tiles /}{web:undo}"))
+                .isEmpty();
+    }
+
+    private static List<String> complaints(String room, String text) {
+        var later = HouseRulesTest.ROOMS.subList(HouseRulesTest.ROOMS.indexOf(room) + 1, HouseRulesTest.ROOMS.size());
+        var complaints = new ArrayList<String>();
+        if (text.contains("inject:")) {
+            complaints.add(" fetches by itself");
+        }
+        for (var pattern : List.of(INCLUDE, TYPE)) {
+            pattern.matcher(text)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(later::contains)
+                    .forEach(each -> complaints.add(" shows something of " + each));
+        }
+        WORDS.matcher(text)
+                .results()
+                .map(found -> ROOM_OF_BUNDLE.getOrDefault(found.group(1), ""))
+                .filter(later::contains)
+                .forEach(each -> complaints.add(" speaks the words of " + each));
+        return complaints;
+    }
+
+    private static String room(Path template) {
+        return template.getParent().getFileName().toString();
+    }
+
+    private static String text(Path template) {
+        try {
+            return Files.readString(template);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.attimo.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.journey.Journey;
+import io.attimo.journey.Kind;
+import io.attimo.journey.Scale;
+import io.attimo.journey.Touchpoint;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class TouchpointPageTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2025, 1, 6);
+
+    private final Journey journey = new Journey("Visit", Kind.B2C);
+    private final Touchpoint parking = journey.addStage("Arriving", null).addTouchpoint("Parking", Scale.ONE_TO_FIVE);
+    private final Sheets sheets = new Sheets(journey);
+
+    @Test
+    void each_figure_is_computed_once_however_often_it_is_shown() {
+        inWeeks(4);
+        var page = page(false);
+
+        assertThat(page.experience())
+                .isSameAs(page.experience())
+                .isSameAs(page.tiles().of(parking));
+        assertThat(page.pain()).isSameAs(page.pain());
+        assertThat(page.glory()).isSameAs(page.glory());
+        assertThat(page.points()).isSameAs(page.points());
+        assertThat(page.distribution()).isNotNull().isSameAs(page.distribution());
+    }
+
+    @Test
+    void more_than_sixty_weeks_are_shown_by_month_and_the_step_says_so() {
+        inWeeks(61);
+        var page = page(false);
+
+        assertThat(page.points()).hasSizeBetween(13, 15);
+        assertThat(page.byMonth()).isTrue();
+    }
+
+    @Test
+    void sixty_weeks_are_shown_by_week() {
+        inWeeks(60);
+
+        assertThat(page(false).points()).hasSize(60);
+        assertThat(page(true).points()).hasSizeLessThan(16);
+    }
+
+    private void inWeeks(int weeks) {
+        for (int week = 0; week < weeks; week++) {
+            for (int i = 0; i < 6; i++) {
+                sheets.says(100L * week + i, MONDAY.plusWeeks(week), 1 + i % 5);
+            }
+        }
+    }
+
+    private TouchpointPage page(boolean months) {
+        var reading = Reading.of(sheets.sheet(), View.of(journey), 5);
+        return TouchpointPage.of(reading, parking, Drivers.NONE, months, null);
+    }
+}
