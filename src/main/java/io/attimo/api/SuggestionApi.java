@@ -98,11 +98,12 @@ public class SuggestionApi {
     @Operation(summary = "What to do next, best first, with the expected gain and how sure it is")
     public List<Answer> suggestions(String id, @QueryParam("outcome") String outcome) {
         var journey = journeys.get(id);
-        if (journey.outcomes().isEmpty()) {
+        var leading = journey.leadingOutcome();
+        if (leading.isEmpty()) {
             return List.of();
         }
         var asked = outcome == null || outcome.isBlank()
-                ? journey.outcomes().get(0)
+                ? leading.get()
                 : journey.outcome(outcome).orElseThrow(NotFoundException::new);
         return advisor.about(asked).all().stream()
                 .map(ranked -> Answer.of(ranked, asked.name()))

@@ -48,8 +48,8 @@ public class StudioDecisions {
                 DemoTenant.STUDIO.code(),
                 () -> QuarkusTransaction.requiringNew()
                         .run(() -> journeys.named(name)
-                                .filter(journey ->
-                                        decisions.areNone(journey.outcomes().get(0)))
+                                .filter(journey -> decisions.areNone(
+                                        journey.leadingOutcome().orElseThrow()))
                                 .ifPresent(this::decide)));
     }
 
@@ -102,6 +102,6 @@ public class StudioDecisions {
     }
 
     private Decision decision(Journey journey, Touchpoint touchpoint, Play play) {
-        return decisions.about(journey.outcomes().get(0), touchpoint, play);
+        return decisions.about(journey.leadingOutcome().orElseThrow(), touchpoint, play);
     }
 }

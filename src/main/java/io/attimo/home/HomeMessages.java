@@ -25,11 +25,11 @@ public interface HomeMessages {
     @Message("Four numbers")
     String numbers();
 
-    @Message("Answers")
-    String answers();
+    @Message("People who answered")
+    String people();
 
-    @Message("{count} people")
-    String people(String count);
+    @Message("last answer on {day}")
+    String latest(String day);
 
     @Message("Open suggestions")
     String openSuggestions();
@@ -69,6 +69,9 @@ public interface HomeMessages {
 
     @Message("{missing} more answers")
     String missing(String missing);
+
+    @Message("one more answer")
+    String missingOne();
 
     @Message("Getting started, {done} of {all}")
     String todo(long done, int all);

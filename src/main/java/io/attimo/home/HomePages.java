@@ -4,8 +4,6 @@ import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
-import io.attimo.insight.Drivers;
-import io.attimo.insight.Heatmap;
 import io.attimo.insight.Importances;
 import io.attimo.insight.Looks;
 import io.attimo.insight.Reading;
@@ -90,20 +88,12 @@ class HomePages {
 
     private Start start(Journey journey, List<Journey> all) {
         var reading = looks.at(View.of(journey));
-        boolean hasOutcome = !journey.outcomes().isEmpty();
-        var advice = hasOutcome ? advisor.about(journey.outcomes().get(0)) : null;
+        var drivers = importances.of(reading);
+        var tiles = reading.experience(drivers);
+        var score = journey.leadingOutcome().map(reading::score).orElse(null);
+        var advice = score == null ? null : advisor.about(reading, tiles, drivers);
         return new Start(
-                journey,
-                all,
-                reading,
-                tiles(reading, hasOutcome),
-                advice,
-                showroom.isThere(),
-                todo(journey, reading, advice));
-    }
-
-    private Heatmap tiles(Reading reading, boolean hasOutcome) {
-        return reading.experience(hasOutcome ? importances.of(reading) : Drivers.NONE);
+                journey, all, reading, tiles, score, advice, showroom.isThere(), todo(journey, reading, advice));
     }
 
     private Checklist todo(Journey journey, Reading reading, Advice advice) {

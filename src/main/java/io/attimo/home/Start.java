@@ -1,5 +1,6 @@
 package io.attimo.home;
 
+import io.attimo.insight.Days;
 import io.attimo.insight.Heatmap;
 import io.attimo.insight.OutcomeScore;
 import io.attimo.insight.Reading;
@@ -7,12 +8,14 @@ import io.attimo.journey.Journey;
 import io.attimo.suggestion.Advice;
 import io.attimo.suggestion.RankedSuggestion;
 import io.attimo.suggestion.State;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * What a member sees first of one journey.
  *
  * @param journeys all in use, to change over to another
+ * @param score of the outcome the journey is steered by; null while it has none
  * @param advice null while the journey has no outcome
  */
 public record Start(
@@ -20,20 +23,20 @@ public record Start(
         List<Journey> journeys,
         Reading reading,
         Heatmap tiles,
+        OutcomeScore score,
         Advice advice,
         boolean hasSample,
         Checklist todo) {
 
     private static final int NEXT = 3;
 
-    /** The outcome the journey is steered by. */
-    public OutcomeScore score() {
-        var scores = reading.outcomes();
-        return scores.isEmpty() ? null : scores.get(scores.size() - 1);
-    }
-
     public boolean hasAnswers() {
         return tiles.isHidden() || tiles.respondents() > 0;
+    }
+
+    /** The day of the last answer; null where none may be shown. */
+    public LocalDate latest() {
+        return reading.days().map(Days::last).orElse(null);
     }
 
     public long open() {

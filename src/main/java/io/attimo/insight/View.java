@@ -28,9 +28,9 @@ public record View(
         Rows rows,
         boolean wholeScale) {
 
-    /** All answers by touchpoint: experience, and importance for the first outcome. */
+    /** All answers by touchpoint: experience, and importance for the leading outcome. */
     public static View of(Journey journey) {
-        var outcome = journey.outcomes().isEmpty() ? null : journey.outcomes().get(0);
+        var outcome = journey.leadingOutcome().orElse(null);
         return new View(journey, Period.ALL, List.of(), outcome, Metric.EXPERIENCE, Rows.TOUCHPOINTS, false);
     }
 

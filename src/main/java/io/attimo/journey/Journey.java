@@ -150,6 +150,11 @@ public class Journey extends Piece {
         return List.copyOf(outcomes);
     }
 
+    /** The one that the journey is steered by: the first. */
+    public Optional<Outcome> leadingOutcome() {
+        return outcomes.stream().findFirst();
+    }
+
     public List<Segment> segments() {
         return List.copyOf(segments);
     }

@@ -50,7 +50,7 @@ class SuggestionPages {
             return Views.blank(chosen, me.get().isEditor());
         }
         var asked = blank(outcome)
-                ? chosen.outcomes().get(0)
+                ? chosen.leadingOutcome().orElseThrow()
                 : chosen.outcome(outcome).orElseThrow(NotFoundException::new);
         var shown = blank(state) ? State.OPEN : State.named(state).orElseThrow(NotFoundException::new);
         return page(

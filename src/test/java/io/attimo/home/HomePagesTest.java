@@ -35,9 +35,10 @@ class HomePagesTest {
 
         var home = charlie.visits("/home");
         assertThat(home.text(".notice")).contains("invented data");
-        assertThat(home.texts(".number__label")).contains("Recommend", "Answers", "Open suggestions");
+        assertThat(home.texts(".number__label")).contains("Satisfaction", "People who answered", "Open suggestions");
         assertThat(home.text(".number--first")).contains("Hurts most");
         assertThat(home.text(".list__end")).matches("\\+.* Satisfaction .* to .*");
+        assertThat(home.text(".numbers")).doesNotContain(" people").contains("last answer on ");
 
         home.presses("Remove sample data");
 
