@@ -31,6 +31,7 @@ public record Cell(
         Shrunken shrunken,
         Double glory,
         Double pain,
+        Interval painInterval,
         Drivers.Together importance,
         Verdict verdict,
         int colour,
@@ -51,7 +52,7 @@ public record Cell(
     }
 
     private static Cell blank(Stage stage, String row, Touchpoint touchpoint, Long n, boolean suppressed) {
-        return new Cell(stage, row, touchpoint, n, null, null, null, null, null, null, null, 0, suppressed);
+        return new Cell(stage, row, touchpoint, n, null, null, null, null, null, null, null, null, 0, suppressed);
     }
 
     public boolean isEmpty() {

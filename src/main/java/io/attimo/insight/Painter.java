@@ -101,6 +101,7 @@ final class Painter {
                 shrunken.get(figure),
                 tally.glory().mean(),
                 tally.pain().mean(),
+                tally.ofPain(),
                 importance(spot),
                 verdict(spot),
                 estimate == null ? 0 : colour(figure, estimate),

@@ -4,7 +4,6 @@ import io.attimo.insight.Cell;
 import io.attimo.insight.Drivers;
 import io.attimo.insight.Heatmap;
 import io.attimo.journey.Touchpoint;
-import io.attimo.statistics.Proportion;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,9 +42,7 @@ record Grounds(Heatmap heatmap, Drivers drivers) {
         return new Figure(cell.value(), cell.interval(), cell.n());
     }
 
-    /** A respondent with several answers may be a part of one in pain: the interval is that of the nearest whole number. */
     private static Figure pain(Cell cell) {
-        var proportion = new Proportion(Math.round(cell.pain() * cell.n()), cell.n());
-        return new Figure(cell.pain(), proportion.interval(), cell.n());
+        return new Figure(cell.pain(), cell.painInterval(), cell.n());
     }
 }

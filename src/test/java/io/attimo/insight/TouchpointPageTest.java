@@ -48,6 +48,20 @@ class TouchpointPageTest {
         assertThat(page(true).points()).hasSizeLessThan(16);
     }
 
+    @Test
+    void pain_has_one_interval_wherever_it_stands() {
+        for (int person = 0; person < 40; person++) {
+            sheets.says(person, MONDAY, person % 3 == 0 ? 1 : 4)
+                    .says(person, MONDAY.plusDays(7), person % 2 == 0 ? 1 : 5);
+        }
+        var page = page(false);
+
+        assertThat(page.experience().pain()).isEqualTo(page.pain().value());
+        assertThat(page.experience().painInterval())
+                .isNotNull()
+                .isEqualTo(page.pain().interval());
+    }
+
     private void inWeeks(int weeks) {
         for (int week = 0; week < weeks; week++) {
             for (int i = 0; i < 6; i++) {
