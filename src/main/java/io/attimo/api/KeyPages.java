@@ -56,9 +56,7 @@ class KeyPages {
         if (typed.isBlank() || typed.isUnstorable() || typed.isLongerThan(LONGEST_NAME)) {
             var problems =
                     Problems.none().add("name", Words.here(ApiMessages.class).keyNameProblem(LONGEST_NAME));
-            return Response.status(422)
-                    .entity(Views.keys(keys.newestFirst(), null, problems))
-                    .build();
+            return go.again(422, Views.keys(keys.newestFirst(), null, problems));
         }
         var secret = keys.make(typed.text(), me.get().name());
         me.did(Deed.of(DeedKind.API_KEY_MADE, typed.text()));

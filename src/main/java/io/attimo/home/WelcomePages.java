@@ -83,7 +83,7 @@ class WelcomePages {
     public Response introduce(@BeanParam Company company) {
         var problems = company.problems();
         if (problems.any()) {
-            return Response.status(422).entity(Views.welcome(company, problems)).build();
+            return go.again(422, Views.welcome(company, problems));
         }
         var tenant = tenants.current();
         tenant.introduce(company.name(), company.spoken(), tenant.timeZone());

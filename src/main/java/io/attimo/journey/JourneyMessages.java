@@ -235,9 +235,6 @@ public interface JourneyMessages {
     @Message("New touchpoint in {stage}")
     String newTouchpointIn(String stage);
 
-    @Message("New touchpoint")
-    String newTouchpoint();
-
     @Message("Add")
     String add();
 

@@ -84,10 +84,6 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
                 .isPresent();
     }
 
-    public boolean anyOf(Journey journey) {
-        return count("journeyId", journey.id()) > 0;
-    }
-
     public Optional<Response> known(Journey journey, String source, String respondent) {
         return find("journeyId = ?1 and source = ?2 and respondent = ?3", journey.id(), source, respondent)
                 .firstResultOptional();

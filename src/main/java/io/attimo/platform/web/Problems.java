@@ -1,7 +1,6 @@
 package io.attimo.platform.web;
 
 import io.attimo.platform.text.Typed;
-import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +16,6 @@ public final class Problems {
 
     public static Problems none() {
         return new Problems();
-    }
-
-    public static Problems in(Object draft, Validator validator) {
-        var problems = new Problems();
-        for (var violation : validator.validate(draft)) {
-            problems.add(violation.getPropertyPath().toString(), violation.getMessage());
-        }
-        return problems;
     }
 
     public Problems add(String field, String sentence) {

@@ -130,9 +130,6 @@ public interface WebMessages {
     @Message("Nothing was lost. Try again in a moment.")
     String unavailable();
 
-    @Message("Back")
-    String back();
-
     @Message("To the home page")
     String toHome();
 
