@@ -106,7 +106,7 @@ public final class StudioSurvey {
     private static final Map<String, Stage.Needs> NEEDS = Map.of(
             "Scoprire lo studio",
                     new Stage.Needs(
-                            "Sapere che c'è uno studio vicino a casa",
+                            "Sapere che c’è uno studio vicino a casa",
                             "Trovare un dentista raggiungibile",
                             "Sentire che non giudica chi ha aspettato troppo"),
             "Informarsi",
@@ -116,13 +116,13 @@ public final class StudioSurvey {
                             "Essere presi sul serio con la propria paura"),
             "Prima visita",
                     new Stage.Needs(
-                            "Sapere che cosa c'è da fare, e quanto costa",
+                            "Sapere che cosa c’è da fare, e quanto costa",
                             "Un piano chiaro e un prezzo che regge",
                             "Non sentirsi messi fretta"),
             "Le cure",
                     new Stage.Needs(
                             "Guarire, con meno dolore possibile",
-                            "Una cura che dura, all'ora promessa",
+                            "Una cura che dura, all’ora promessa",
                             "Sapere in ogni momento che cosa succede"),
             "I controlli",
                     new Stage.Needs(
