@@ -125,7 +125,7 @@ public class Decision extends TenantOwned {
         var now = state(today);
         if (!from.contains(now)) {
             throw Refusal.conflict(
-                    locale -> Words.in(SuggestionMessages.class, locale).decidedMeanwhile(touchpoint.name(), now));
+                    locale -> Words.in(DecisionMessages.class, locale).decidedMeanwhile(touchpoint.name(), now));
         }
     }
 

@@ -79,9 +79,8 @@ class DecisionPages {
     @Transactional
     public Response accept(@BeanParam Which which, @RestForm UUID owner, @RestForm String due) {
         var day = day(due).filter(each -> !each.isBefore(advisor.today()));
-        var attempt = attempt(which, "due", due, day.isPresent(), SuggestionMessages::needsFuture)
-                .and(attempt(
-                        which, "owner", Objects.toString(owner, ""), owner != null, SuggestionMessages::needsOwner));
+        var attempt = attempt(which, "due", due, day.isPresent(), DecisionMessages::needsFuture)
+                .and(attempt(which, "owner", Objects.toString(owner, ""), owner != null, DecisionMessages::needsOwner));
         return decide(which, attempt, (decision, today) -> decision.accept(members.get(owner), day.get(), today));
     }
 
@@ -90,7 +89,7 @@ class DecisionPages {
     @Transactional
     public Response complete(@BeanParam Which which, @RestForm String on) {
         var day = day(on).filter(each -> !each.isAfter(advisor.today()));
-        var attempt = attempt(which, "on", on, day.isPresent(), SuggestionMessages::needsPast);
+        var attempt = attempt(which, "on", on, day.isPresent(), DecisionMessages::needsPast);
         return decide(which, attempt, (decision, today) -> decision.complete(day.get(), today));
     }
 
@@ -99,7 +98,7 @@ class DecisionPages {
     @Transactional
     public Response snooze(@BeanParam Which which, @RestForm String until) {
         var span = Optional.ofNullable(until).filter(each -> each.matches("P(7|30|90)D"));
-        var attempt = attempt(which, "until", until, span.isPresent(), SuggestionMessages::needsUntil);
+        var attempt = attempt(which, "until", until, span.isPresent(), DecisionMessages::needsUntil);
         return decide(
                 which, attempt, (decision, today) -> decision.snooze(today.plus(Period.parse(span.get())), today));
     }
@@ -148,7 +147,7 @@ class DecisionPages {
         }
         if (suggested.isEmpty()) {
             attempt.problems()
-                    .add(which.field("s"), Words.here(SuggestionMessages.class).changedMeanwhile());
+                    .add(which.field("s"), Words.here(DecisionMessages.class).changedMeanwhile());
             return again(409, advice, touchpoint, attempt);
         }
         step.on(decisions.about(outcome, touchpoint, play), advice.today()).ifPresent(me::did);
@@ -166,14 +165,14 @@ class DecisionPages {
     }
 
     private static Attempt attempt(
-            Which which, String field, String typed, boolean isGood, Function<SuggestionMessages, String> sentence) {
+            Which which, String field, String typed, boolean isGood, Function<DecisionMessages, String> sentence) {
         var text = Map.of(which.field(field), Objects.toString(typed, ""));
         var problems = Problems.none();
         return new Attempt(
                 text,
                 isGood
                         ? problems
-                        : problems.add(which.field(field), sentence.apply(Words.here(SuggestionMessages.class))));
+                        : problems.add(which.field(field), sentence.apply(Words.here(DecisionMessages.class))));
     }
 
     private static Play play(Which which) {

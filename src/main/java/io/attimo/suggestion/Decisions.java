@@ -42,7 +42,7 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
             return decision;
         } catch (ConstraintViolationException meanwhile) {
             throw Refusal.conflict(
-                    locale -> Words.in(SuggestionMessages.class, locale).changedMeanwhile());
+                    locale -> Words.in(DecisionMessages.class, locale).changedMeanwhile());
         }
     }
 
