@@ -15,6 +15,8 @@ public final class HeatmapBench {
     private HeatmapBench() {}
 
     public static void main(String[] arguments) {
+        // A line for each request would drown the figures.
+        System.setProperty("quarkus.log.category.\"io.attimo.platform.web.Journal\".level", "WARN");
         var summary = new SummaryGeneratingListener();
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClass("io.attimo.bench.HeatmapRounds"))

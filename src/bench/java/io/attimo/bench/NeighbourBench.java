@@ -17,10 +17,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class NeighbourBench {
 
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
     private static final int EACH = 100;
     private static final int IN_VIEW = 40_000;
-    private static final int LONG = 150_000;
+    private static final int LONG = 80_000;
     private static final double MOST_TIMES = 1.5;
 
     private NeighbourBench() {}
@@ -38,9 +38,9 @@ public final class NeighbourBench {
             var other = map(large, "In view");
             var rounds = new Rounds(ROUNDS, EACH);
             int done = 0;
-            for (int round = -2; round < ROUNDS; round++) {
+            for (int round = -1; round < ROUNDS; round++) {
                 var quiet = times(small, its);
-                var brought = loader.sends(file, ImportBench.mapping("Long " + (round + 2)));
+                var brought = loader.sends(file, ImportBench.mapping("Long " + (round + 1)));
                 var busy = besides(large, other, () -> times(small, its));
                 done += loader.asks(brought).isRunning() ? 0 : 1;
                 end(loader, brought);

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class StartBench {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int READERS = 4;
     private static final int PAGES_EACH = 150;
     private static final int ROWS = 100_000;
@@ -39,7 +39,7 @@ public final class StartBench {
         var folder = Files.createTempDirectory("attimo-bench");
         start(demo, folder).close();
         var cpu = new Rounds(ROUNDS, 1);
-        for (int round = -1; round < ROUNDS; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             cpu.add(round, 0, cpuOfStart(demo, folder), MOST_TIMES * cpuOfStart(hello, folder));
         }
         Rounds.title("start, the second time on the embedded database", "s or MB");
