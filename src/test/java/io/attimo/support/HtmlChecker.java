@@ -15,21 +15,9 @@ public final class HtmlChecker {
 
     /** The checker's complaints about every HTML file of a folder, one a line. */
     public static List<String> complaints(Path pages) throws IOException, InterruptedException {
-        if (!Files.exists(JAR)) {
-            Needs.orSkip(isThere("npm"), "no npm, so the pages' HTML is not checked");
-            Files.createDirectories(FOLDER);
-            run(
-                    "npm",
-                    "install",
-                    "--prefix",
-                    FOLDER.toString(),
-                    "vnu-jar@26.9.27",
-                    "--ignore-scripts",
-                    "--no-audit",
-                    "--no-fund");
-            Needs.orSkip(Files.exists(JAR), "npm cannot fetch the HTML checker, so the pages' HTML is not checked");
-        }
-        return run(
+        Tool.fetch(FOLDER, "vnu-jar@26.9.27");
+        Needs.orSkip(Files.exists(JAR), "npm cannot fetch the HTML checker, so the pages' HTML is not checked");
+        return Tool.run(List.of(
                 "java",
                 "-jar",
                 JAR.toString(),
@@ -37,27 +25,6 @@ public final class HtmlChecker {
                 "--exit-zero-always",
                 "--Werror",
                 "--skip-non-html",
-                pages.toString());
-    }
-
-    private static boolean isThere(String command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command, "--version")
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException absent) {
-            return false;
-        }
-    }
-
-    private static List<String> run(String... command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        try (var output = process.inputReader()) {
-            return output.lines().filter(line -> !line.isBlank()).toList();
-        }
+                pages.toString()));
     }
 }
