@@ -7,7 +7,6 @@ import io.attimo.demo.EmbeddedDatabase;
 import io.attimo.support.Packaged;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both packages, built as the README says and started as a person would. */
+/** Both packages, built as the README says, and the demo started as a person would; ProductionTest starts the other. */
 @Tag("long")
 class PackageTest {
 
@@ -84,68 +83,6 @@ class PackageTest {
             assertThat(production.refuses(app(database, Map.of("QUARKUS_DATASOURCE_USERNAME", "postgres"))))
                     .contains("could read past row-level security");
         }
-    }
-
-    @Test
-    void an_empty_database_is_migrated_gets_its_tenant_and_is_served() throws Exception {
-        try (var database = EmbeddedDatabase.passing()) {
-            production.does(owner(database), "migrate");
-            production.does(owner(database), "migrate");
-            assertThat(production.does(app(database, Map.of("ATTIMO_CLIENT_SECRET", "hush")), tenant("acme")))
-                    .contains("/t/acme");
-            assertThat(production.refuses(app(database, Map.of("ATTIMO_CLIENT_SECRET", "hush")), tenant("acme")))
-                    .contains("There is a tenant with the code acme already");
-            assertThat(production.refuses(app(database, Map.of("ATTIMO_CLIENT_SECRET", "hush")), tenant("other")))
-                    .contains("belongs to another tenant already");
-            plantTheDemosKey(database);
-
-            try (var running = production.starts(app(database, Map.of()))) {
-                running.isReadyWithin(Duration.ofSeconds(60));
-                given().get(running.address() + "/demo-sign-in/studio/jwks")
-                        .then()
-                        .statusCode(404);
-                given().get(running.address() + "/sign-in").then().statusCode(200);
-                given().header("Authorization", "Bearer demo-shop-key")
-                        .get(running.address() + "/api/v1/journeys")
-                        .then()
-                        .statusCode(401);
-            }
-        }
-    }
-
-    /** Even a database that was copied from a demo does not open to its key. */
-    private static void plantTheDemosKey(EmbeddedDatabase database) throws Exception {
-        try (var connection = DriverManager.getConnection(database.url(), "postgres", "unasked")) {
-            connection
-                    .createStatement()
-                    .execute("insert into doors (kind, key, tenant_id)"
-                            + " values ('KEY', encode(sha256('demo-shop-key'), 'hex'), 'acme')");
-        }
-    }
-
-    private static String[] tenant(String code) {
-        return new String[] {
-            "tenant",
-            "--code",
-            code,
-            "--name",
-            "Acme",
-            "--domain",
-            "acme.example",
-            "--issuer",
-            "https://login.acme.example",
-            "--client-id",
-            "attimo",
-            "--admin",
-            "ada@acme.example"
-        };
-    }
-
-    private static Map<String, String> owner(EmbeddedDatabase database) {
-        return Map.of(
-                "QUARKUS_FLYWAY_JDBC_URL", database.url(),
-                "QUARKUS_FLYWAY_USERNAME", "attimo_owner",
-                "QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
     }
 
     private Map<String, String> inFolder(Map<String, String> settings) {

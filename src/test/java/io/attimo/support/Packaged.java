@@ -3,9 +3,7 @@ package io.attimo.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,12 +79,10 @@ public record Packaged(Path application) {
 
     public Running starts(Map<String, String> settings) throws IOException {
         var log = Files.createTempFile(application.getParent(), "serving", ".log");
-        var port = freePort();
-        var management = freePort();
+        var port = Ports.free();
         var all = new HashMap<>(settings);
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
-        return new Running(start(all, log), "http://localhost:" + port, "http://localhost:" + management, log);
+        return new Running(start(all, log), "http://localhost:" + port, log);
     }
 
     private Process start(Map<String, String> settings, Path log, String... arguments) throws IOException {
@@ -102,7 +98,7 @@ public record Packaged(Path application) {
     }
 
     /** A process that serves until it is closed. */
-    public record Running(Process process, String address, String management, Path log) implements AutoCloseable {
+    public record Running(Process process, String address, Path log) implements AutoCloseable {
 
         public void isReadyWithin(Duration patience) throws IOException, InterruptedException {
             var end = Instant.now().plus(patience);
@@ -114,12 +110,7 @@ public record Packaged(Path application) {
             }
         }
 
-        /** In production health has a port of its own. */
         private boolean isReady() throws IOException {
-            return isReady(address) || isReady(management);
-        }
-
-        private static boolean isReady(String address) throws IOException {
             var connection = (HttpURLConnection)
                     URI.create(address + "/q/health/ready").toURL().openConnection();
             try {
@@ -165,14 +156,6 @@ public record Packaged(Path application) {
                     Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

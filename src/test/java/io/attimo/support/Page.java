@@ -113,7 +113,9 @@ public class Page {
 
     private Page press(Element button) {
         var form = (FormElement) button.closest("form");
-        var action = button.hasAttr("formaction") ? button.attr("abs:formaction") : form.attr("abs:action");
+        var action = button.hasAttr("formaction")
+                ? button.attr("abs:formaction")
+                : form.hasAttr("action") ? form.attr("abs:action") : document().location();
         var data = new ArrayList<Connection.KeyVal>();
         for (var pair : form.formData()) {
             if (!filled.containsKey(pair.key()) && !attached.containsKey(pair.key())) {

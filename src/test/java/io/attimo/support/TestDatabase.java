@@ -4,7 +4,6 @@ import io.attimo.demo.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -19,7 +18,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         database = EmbeddedDatabase.passing();
         return Map.ofEntries(
-                Map.entry("quarkus.http.test-port", Integer.toString(freePort())),
+                Map.entry("quarkus.http.test-port", Integer.toString(Ports.free())),
                 Map.entry("quarkus.datasource.jdbc.url", database.url()),
                 Map.entry("quarkus.datasource.username", "attimo_app"),
                 Map.entry("quarkus.datasource.password", database.appPassword()),
@@ -36,14 +35,6 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             if (database != null) {
                 database.close();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.jsoup.Connection;
 import org.jsoup.Connection.Method;
 import org.jsoup.Jsoup;
@@ -25,6 +26,13 @@ public class Visitor {
                 .ignoreContentType(true)
                 .timeout(60_000)
                 .maxBodySize(0);
+    }
+
+    /** Somebody at an https address, whose browser trusts what it is told to. */
+    public static Visitor at(String address, String tenant, SSLContext trust) {
+        var visitor = new Visitor(address, tenant);
+        visitor.session.sslContext(trust);
+        return visitor;
     }
 
     public Visitor signsInAs(String persona) {

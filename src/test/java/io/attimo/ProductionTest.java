@@ -1,0 +1,170 @@
+package io.attimo;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.support.Logbook;
+import io.attimo.support.Needs;
+import io.attimo.support.Page;
+import io.attimo.support.Production;
+import io.attimo.support.Visitor;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The package for production, run as the manifests say and with nothing else: on Debian's PostgreSQL, behind a proxy that
+ * ends TLS, for people who sign in at somebody else's provider.
+ */
+@Tag("long")
+class ProductionTest {
+
+    private static final String CLAIMS = """
+            {"email": "ada@acme.example", "email_verified": true, "name": "Ada Zqperson"}""";
+
+    private static Production production;
+
+    @BeforeAll
+    static void start() throws Exception {
+        production = Production.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (production != null) {
+            production.stop();
+        }
+    }
+
+    @Test
+    void the_probes_of_the_deployment_answer_where_no_company_comes_by() {
+        for (var kind : List.of("startup", "liveness", "readiness")) {
+            var path = production.deployment().probedPath(kind);
+            assertThat(given().get(production.management() + path).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+            assertThat(given().get(production.application() + path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(given().get(production.application() + "/q/metrics").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_commands_may_be_given_again_and_harm_nothing() throws Exception {
+        assertThat(production.migratesAgain()).contains("after 0 new migrations");
+        assertThat(production.opensTheTenantAgain("acme"))
+                .contains("There is a tenant with the code acme already")
+                .doesNotContain("Exception");
+        assertThat(production.opensTheTenantAgain("other"))
+                .contains("belongs to another tenant already")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void the_first_admin_signs_in_takes_the_first_steps_and_signs_out() {
+        var ada = production.visitor();
+        var welcome = signIn(ada);
+        assertThat(welcome.status()).isEqualTo(200);
+        assertThat(ada.cookies()).isNotEmpty();
+
+        var begin = ada.visits("/welcome").pressesThe("button.button--first");
+        var home = begin.fills("start", "sample").pressesThe("button.button--first");
+
+        assertThat(home.status()).isEqualTo(200);
+        assertThat(ada.visits("/journeys").body()).contains("14 touchpoints");
+        assertThat(ada.visits("/home").status()).isEqualTo(200);
+
+        assertThat(ada.visits("/sign-out").status()).isEqualTo(200);
+        assertThat(ada.visits("/home").address()).contains("/authorize");
+    }
+
+    @Test
+    void cookies_go_over_https_alone_and_nobody_from_elsewhere_may_say_that_it_is() {
+        var answer = given().redirects().follow(false).get(production.application() + "/t/acme/home");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.header("Location")).contains("redirect_uri=http%3A%2F%2F");
+
+        var through = given().redirects()
+                .follow(false)
+                .header("X-Forwarded-Proto", "https")
+                .get(production.application() + "/t/acme/home");
+        assertThat(through.header("Location")).contains("redirect_uri=https%3A%2F%2F");
+        assertThat(through.headers().getValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains("Secure"));
+    }
+
+    @Test
+    void each_line_of_the_log_is_an_object_and_none_tells_of_a_person() throws Exception {
+        var ada = production.visitor();
+        signIn(ada);
+        ada.visits("/journeys?q=Zqtyped");
+        ada.visits("/zqtyped%0d%0a%1b");
+        var carried = new ArrayList<>(ada.cookies().values());
+        var said = production.said();
+
+        var lines = said.lines()
+                .filter(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
+                .map(Logbook::parsed)
+                .toList();
+        assertThat(lines)
+                .filteredOn(line -> line.at("/message").asText().startsWith("GET /journeys 200 in"))
+                .isNotEmpty()
+                .allMatch(line -> line.at("/mdc/tenant").asText().equals("acme"))
+                .allMatch(line -> line.at("/mdc/request").asText().length() == 36);
+        assertThat(carried).isNotEmpty();
+        assertThat(said)
+                .doesNotContain(carried)
+                .doesNotContain(production.secrets())
+                .doesNotContainIgnoringCase("ada@", "zqperson", "zqtyped", "203.0.113.9", "code=", "eyJ");
+    }
+
+    @Test
+    void routes_the_pool_and_jobs_are_measured_and_no_tenant_is_named() {
+        signIn(production.visitor());
+        var measures = given().get(production.management() + "/q/metrics").asString();
+
+        assertThat(measures)
+                .contains("http_server_requests_seconds_bucket{method=\"GET\"", "uri=\"/home\"")
+                .contains("agroal_active_count", "attimo_jobs_waiting", "attimo_jobs_lag_seconds")
+                .doesNotContain("acme");
+    }
+
+    @Test
+    void a_key_of_the_demo_opens_nothing_even_on_a_database_that_knows_it() throws Exception {
+        production.knowsTheDemosKey();
+        given().header("Authorization", "Bearer demo-shop-key")
+                .get(production.application() + "/api/v1/journeys")
+                .then()
+                .statusCode(401);
+        given().get(production.application() + "/demo-sign-in/studio/jwks")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void it_is_not_root_and_could_write_to_nothing_but_its_data_and_tmp() throws Exception {
+        Needs.orSkip(production.isShutIn(), "only root may shut a process in, so it could write anywhere");
+        var status = Files.readString(production.folderInProc().resolve("status"));
+        var mounts = Files.readString(production.folderInProc().resolve("mounts"));
+
+        assertThat(status).containsPattern("Uid:\\s+10001\\s+10001").containsPattern("CapEff:\\s+0000000000000000");
+        assertThat(mounts.lines().filter(line -> line.split(" ")[1].equals("/")))
+                .last()
+                .asString()
+                .contains(" ro,");
+    }
+
+    private static Page signIn(Visitor ada) {
+        return ada.visits("/home")
+                .fills("username", "ada-at-the-provider")
+                .fills("claims", CLAIMS)
+                .pressesThe("input[type=submit]");
+    }
+}
