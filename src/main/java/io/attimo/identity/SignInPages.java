@@ -2,6 +2,7 @@ package io.attimo.identity;
 
 import io.attimo.platform.tenancy.Door;
 import io.attimo.platform.tenancy.Doors;
+import io.attimo.platform.text.Typed;
 import io.attimo.platform.web.Open;
 import io.attimo.platform.web.Problems;
 import io.attimo.platform.web.Words;
@@ -38,15 +39,16 @@ class SignInPages {
 
     @POST
     public Response find(@RestForm String email) {
-        var typed = email == null ? "" : email.strip();
-        var domain = typed.substring(typed.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        var tenant = domain.isEmpty()
+        var typed = Typed.line(email);
+        var address = typed.text();
+        var domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        var tenant = domain.isEmpty() || typed.isUnstorable()
                 ? null
                 : doors.tenantBehind(Door.Kind.DOMAIN, domain).orElse(null);
         if (tenant == null) {
             var problems = Problems.none()
                     .add("email", Words.here(IdentityMessages.class).domainUnknown());
-            return Response.status(422).entity(Views.signIn(typed, problems)).build();
+            return Response.status(422).entity(Views.signIn(address, problems)).build();
         }
         return Response.status(303).header(HttpHeaders.LOCATION, "/t/" + tenant).build();
     }

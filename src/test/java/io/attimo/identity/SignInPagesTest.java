@@ -54,6 +54,17 @@ class SignInPagesTest {
     }
 
     @Test
+    void a_character_that_is_none_is_in_no_companys_domain() {
+        var page = cast.anonymousAt(Cast.STUDIO)
+                .visitsOutside("/sign-in")
+                .fills("email", "x@studio\u0000.example")
+                .presses("Go on");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text(".field__problem")).contains("No company here uses this e-mail domain");
+    }
+
+    @Test
     void a_new_person_of_the_domain_becomes_a_viewer() {
         var page = cast.freshly(Persona.NINA).visits("/home");
 
