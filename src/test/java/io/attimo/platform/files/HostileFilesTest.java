@@ -2,19 +2,14 @@ package io.attimo.platform.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.File;
+import io.attimo.support.Child;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,32 +123,10 @@ class HostileFilesTest {
         Files.write(folder.resolve(name), book.bytes());
     }
 
-    /** The process ends at once when its heap does not suffice, and then says nothing of the files that are left. */
     private static List<String> readInASmallMemory(Path... folders) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var log = Files.createTempFile("attimo", ".log");
-        var command = Stream.concat(
-                Stream.of(
-                        java, "-Xmx128m", "-XX:+ExitOnOutOfMemoryError", "-cp", classes(), ReadsFiles.class.getName()),
-                Stream.of(folders).map(Path::toString));
-        var process = new ProcessBuilder(command.toList())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        boolean ended = process.waitFor(Duration.ofMinutes(2).toSeconds(), TimeUnit.SECONDS);
-        process.destroyForcibly();
-        var said = Files.readString(log);
-        Files.delete(log);
-        assertThat(ended && process.waitFor() == 0).as(said).isTrue();
-        return said.lines().toList();
-    }
-
-    private static String classes() {
-        return Stream.of(ReadsFiles.class, TableFile.class, CsvReader.class)
-                .map(type -> Path.of(URI.create(
-                        type.getProtectionDomain().getCodeSource().getLocation().toString())))
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
+        return Child.of(ReadsFiles.class)
+                .withHeapOf(128)
+                .says(Stream.of(folders).map(Path::toString).toArray(String[]::new));
     }
 
     private static boolean isAsItsNameSays(String line) {
