@@ -2,6 +2,8 @@ package io.attimo.identity;
 
 import io.attimo.tenant.Audit;
 import io.attimo.tenant.AuditEntry;
+import io.attimo.tenant.DeedDetails;
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -18,18 +20,28 @@ class AuditPages {
 
     @CheckedTemplate(basePath = "identity")
     static class Views {
-        static native TemplateInstance audit(List<AuditEntry> entries, int page, boolean hasOlder);
+        static native TemplateInstance audit(List<Line> lines, int page, boolean hasOlder);
     }
 
-    private final Audit audit;
+    /** An entry with its detail in the reader's language. */
+    public record Line(AuditEntry entry, String detail) {}
 
-    AuditPages(Audit audit) {
+    private final Audit audit;
+    private final List<DeedDetails> details;
+
+    AuditPages(Audit audit, @All List<DeedDetails> details) {
         this.audit = audit;
+        this.details = details;
     }
 
     @GET
     public TemplateInstance index(@RestQuery int page) {
         int shown = Math.max(0, Math.min(page, LAST));
-        return Views.audit(audit.page(shown), shown, audit.hasPage(shown + 1));
+        return Views.audit(audit.page(shown).stream().map(this::line).toList(), shown, audit.hasPage(shown + 1));
+    }
+
+    private Line line(AuditEntry entry) {
+        var inWords = details.stream().flatMap(each -> each.of(entry).stream()).findFirst();
+        return new Line(entry, inWords.orElse(entry.detail()));
     }
 }

@@ -93,7 +93,7 @@ class MemberPages {
         if (before != role) {
             members.keepAnAdminBesides(member);
             member.become(role);
-            me.did(new Deed(DeedKind.MEMBER_CHANGED, member.name(), before + Told.INTO + role));
+            me.did(new Deed(DeedKind.MEMBER_CHANGED, member.name(), before + IdentityDetails.INTO + role));
         }
         return go.to("/members");
     }

@@ -136,6 +136,7 @@ class DecisionPagesTest {
 
     @Test
     void what_was_chosen_stands_in_the_form_that_was_refused() {
+        cast.bob();
         var bob = cast.at(Cast.STUDIO, () -> members.byName()).stream()
                 .filter(member -> member.name().startsWith("Bob"))
                 .findFirst()
@@ -186,7 +187,22 @@ class DecisionPagesTest {
         var page = accepted(old, TODAY.plusDays(20));
 
         assertThat(page.status()).isEqualTo(409);
-        assertThat(page.text("main")).contains("it is accepted");
+        assertThat(page.body()).contains("it is accepted");
+    }
+
+    @Test
+    void the_audit_log_names_the_play_and_the_day_as_its_reader_does() {
+        accepted(list(cast.elena()), TODAY.plusDays(13));
+        var alice = cast.alice();
+        alice.posts("/preferences", Map.of("language", "it"));
+        var log = alice.visits("/audit");
+        alice.posts("/preferences", Map.of("language", "en"));
+
+        assertThat(log.text("tbody tr"))
+                .contains("Rimediare davanti ai loro occhi")
+                .doesNotContain("MADE_RIGHT_IN_SIGHT")
+                .doesNotContain(TODAY.plusDays(13).toString());
+        assertThat(alice.visits("/audit").text("tbody")).contains("Put right before their eyes");
     }
 
     @Test

@@ -2,21 +2,30 @@ package io.attimo.identity;
 
 import io.attimo.platform.web.Words;
 import io.attimo.tenant.AuditEntry;
-import io.quarkus.qute.TemplateExtension;
+import io.attimo.tenant.DeedDetails;
+import io.attimo.tenant.DeedKind;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the audit log says of a role or a refusal, in the language of whoever reads it and not of whoever wrote it. */
-@TemplateExtension
-final class Told {
+/** What the audit log says of a role or a refusal. */
+@Singleton
+class IdentityDetails implements DeedDetails {
 
     static final String INTO = " → ";
 
-    private Told() {}
+    private static final Set<DeedKind> OURS =
+            Set.of(DeedKind.MEMBER_INVITED, DeedKind.MEMBER_CHANGED, DeedKind.SIGN_IN_REFUSED);
 
-    static String told(AuditEntry entry) {
-        return Arrays.stream(entry.detail().split(INTO)).map(Told::inWords).collect(Collectors.joining(INTO));
+    @Override
+    public Optional<String> of(AuditEntry entry) {
+        return OURS.contains(entry.kind())
+                ? Optional.of(Arrays.stream(entry.detail().split(INTO))
+                        .map(IdentityDetails::inWords)
+                        .collect(Collectors.joining(INTO)))
+                : Optional.empty();
     }
 
     private static String inWords(String part) {
