@@ -220,9 +220,10 @@ class DecisionPagesTest {
 
     @Test
     void taking_back_what_nobody_decided_leaves_no_trace() {
+        var elena = cast.elena();
         var before = deeds().get(0);
-        var page = cast.elena()
-                .posts(path("Breakfast") + "/reopening", Map.of("play", "MADE_RIGHT_IN_SIGHT", "state", "open"));
+        var page =
+                elena.posts(path("Breakfast") + "/reopening", Map.of("play", "MADE_RIGHT_IN_SIGHT", "state", "open"));
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(deeds().get(0)).isEqualTo(before);
