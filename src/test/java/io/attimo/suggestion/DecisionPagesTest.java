@@ -192,8 +192,8 @@ class DecisionPagesTest {
 
     @Test
     void the_audit_log_names_the_play_and_the_day_as_its_reader_does() {
-        accepted(list(cast.elena()), TODAY.plusDays(13));
         var alice = cast.alice();
+        accepted(list(cast.elena()), TODAY.plusDays(13));
         alice.posts("/preferences", Map.of("language", "it"));
         var log = alice.visits("/audit");
         alice.posts("/preferences", Map.of("language", "en"));
