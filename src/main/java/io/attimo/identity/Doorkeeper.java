@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Knows which tenants there are and how each signs its people in; what it knows is at most three seconds old. */
@@ -26,6 +27,7 @@ class Doorkeeper {
 
     private final Cache<String, Optional<House>> houses =
             Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(10_000).build();
+    private final Map<String, CompletableFuture<Optional<House>>> asked = new ConcurrentHashMap<>();
     private final Map<String, OidcTenantConfig> signIns = new ConcurrentHashMap<>();
     private final Tenancy tenancy;
     private final Tenants tenants;
@@ -42,11 +44,34 @@ class Doorkeeper {
     }
 
     Optional<House> house(String code) {
-        return Tenant.isCode(code) ? houses.get(code, this::look) : Optional.empty();
+        return Tenant.isCode(code) ? known(code) : Optional.empty();
     }
 
     void forget(String code) {
         houses.invalidate(code);
+    }
+
+    // One looks and all wait for it: each on their own would wait one after another where the database is silent.
+    private Optional<House> known(String code) {
+        var known = houses.getIfPresent(code);
+        if (known != null) {
+            return known;
+        }
+        var fresh = new CompletableFuture<Optional<House>>();
+        var others = asked.putIfAbsent(code, fresh);
+        if (others != null) {
+            return others.join();
+        }
+        try {
+            var found = look(code);
+            houses.put(code, found);
+            fresh.complete(found);
+        } catch (RuntimeException | Error failure) {
+            fresh.completeExceptionally(failure);
+        } finally {
+            asked.remove(code);
+        }
+        return fresh.join();
     }
 
     private Optional<House> look(String code) {

@@ -3,6 +3,7 @@ package io.attimo.identity;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.web.CurrentLocale;
 import io.attimo.platform.web.Failures;
+import io.attimo.platform.web.WebMessages;
 import io.attimo.platform.web.Words;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -75,6 +76,7 @@ class SignInTrouble {
                 context.response()
                         .setStatusCode(503)
                         .putHeader("Content-Type", "text/html;charset=UTF-8")
+                        .putHeader("Retry-After", "5")
                         .end(page);
             }
         });
@@ -83,6 +85,10 @@ class SignInTrouble {
     private String page(RoutingContext context) {
         return tenancy.within(home(context).substring(TENANT_PAGES.length()), () -> {
             locale.ask(context.request().getHeader("Accept-Language"));
+            if (context.get(TenantDoor.HOUSE) == null) {
+                var words = Words.here(WebMessages.class);
+                return failures.page(words.unavailableTitle(), words.unavailable());
+            }
             var words = Words.here(IdentityMessages.class);
             return failures.page(words.providerDownTitle(), words.providerDown());
         });

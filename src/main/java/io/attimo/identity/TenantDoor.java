@@ -1,6 +1,7 @@
 package io.attimo.identity;
 
 import io.attimo.platform.tenancy.CurrentTenant;
+import io.attimo.platform.tenancy.Outage;
 import io.attimo.platform.tenancy.TenantOfLog;
 import io.attimo.platform.web.CurrentLocale;
 import io.quarkus.oidc.OidcRequestContext;
@@ -26,6 +27,8 @@ public class TenantDoor implements TenantConfigResolver {
 
     static final String HOUSE = "house";
 
+    private static final String AWAY = "database away";
+
     private static final String PREFIX = "/t/";
     private static final Set<String> OUTSIDE = Set.of("", "api", "sign-in", "demo-sign-in", "style");
 
@@ -47,14 +50,19 @@ public class TenantDoor implements TenantConfigResolver {
             return Uni.createFrom().nullItem();
         }
         return blocking.runBlocking(() -> {
-            var house = doorkeeper.house(codeIn(path)).orElse(null);
-            if (house == null) {
-                return null;
-            }
-            context.put(HOUSE, house);
-            TenantOfLog.is(house.tenant().code());
-            return house.signIn();
-        });
+                    var house = doorkeeper.house(codeIn(path)).orElse(null);
+                    if (house == null) {
+                        return null;
+                    }
+                    context.put(HOUSE, house);
+                    TenantOfLog.is(house.tenant().code());
+                    return house.signIn();
+                })
+                .onFailure(Outage::isBehind)
+                .recoverWithItem(away -> {
+                    context.put(AWAY, away);
+                    return null;
+                });
     }
 
     @ServerRequestFilter(preMatching = true)
@@ -70,6 +78,7 @@ public class TenantDoor implements TenantConfigResolver {
     }
 
     private void enter(ContainerRequestContext request, RoutingContext context, URI uri, String path) {
+        refuseWhileAway(context);
         Doorkeeper.House house = context.get(HOUSE);
         var rest = path.substring(PREFIX.length() + codeIn(path).length());
         if (house == null || OUTSIDE.contains(first(rest)) && !first(rest).isEmpty()) {
@@ -80,6 +89,14 @@ public class TenantDoor implements TenantConfigResolver {
         request.setRequestUri(UriBuilder.fromUri(uri)
                 .replacePath(rest.isEmpty() || rest.equals("/") ? "/home" : rest)
                 .build());
+    }
+
+    // Told here, where a failure becomes a page; nobody was asked to sign in, and nothing was taken from them.
+    private static void refuseWhileAway(RoutingContext context) {
+        Throwable away = context.get(AWAY);
+        if (away != null) {
+            throw new IllegalStateException("no tenant could be looked up", away);
+        }
     }
 
     private static String codeIn(String path) {

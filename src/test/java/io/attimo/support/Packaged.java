@@ -2,6 +2,8 @@ package io.attimo.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.bootstrap.BootstrapException;
+import io.quarkus.bootstrap.app.QuarkusBootstrap;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -38,6 +41,26 @@ public record Packaged(Path application) {
                 .start();
         assertThat(ended(build, BUILD)).as(() -> text(log)).isZero();
         return new Packaged(copy.resolve("target/quarkus-app"));
+    }
+
+    /** The demo of the classes at hand, put together in this process and without Maven, which is a matter of seconds. */
+    public static Packaged ofTheseClasses() throws BootstrapException {
+        var build = new Properties();
+        build.setProperty("quarkus.profile", "demo");
+        QuarkusBootstrap.builder()
+                .setApplicationRoot(Path.of("target", "classes"))
+                .setProjectRoot(Path.of("").toAbsolutePath())
+                .setTargetDirectory(Path.of("target", "package", "these").toAbsolutePath())
+                .setBaseName("attimo")
+                .setBuildSystemProperties(build)
+                .setMode(QuarkusBootstrap.Mode.PROD)
+                .setLocalProjectDiscovery(true)
+                .setIsolateDeployment(true)
+                .build()
+                .bootstrap()
+                .createAugmentor()
+                .createProductionApplication();
+        return new Packaged(Path.of("target", "package", "these", "quarkus-app").toAbsolutePath());
     }
 
     /** Every file of the package, and every entry of its jars. */
@@ -78,8 +101,12 @@ public record Packaged(Path application) {
     }
 
     public Running starts(Map<String, String> settings) throws IOException {
+        return starts(settings, Ports.free());
+    }
+
+    /** At the address of an earlier one, say. */
+    public Running starts(Map<String, String> settings, int port) throws IOException {
         var log = Files.createTempFile(application.getParent(), "serving", ".log");
-        var port = Ports.free();
         var all = new HashMap<>(settings);
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         return new Running(start(all, log), "http://localhost:" + port, log);

@@ -1,5 +1,6 @@
 package io.attimo.support;
 
+import io.attimo.demo.Persona;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
@@ -33,6 +34,11 @@ public class Visitor {
         var visitor = new Visitor(address, tenant);
         visitor.session.sslContext(trust);
         return visitor;
+    }
+
+    /** Somebody who signs in to an application that is a process of its own. */
+    public static Visitor at(String address, Persona persona) {
+        return new Visitor(address, persona.issuer()).signsInAs(persona.subject());
     }
 
     public Visitor signsInAs(String persona) {

@@ -1,5 +1,6 @@
 package io.attimo.platform.jobs;
 
+import io.attimo.platform.tenancy.Outage;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantOfLog;
 import io.quarkus.arc.All;
@@ -56,10 +57,12 @@ class Workers {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        for (var next = next(); next.isPresent(); next = next()) {
-            var turn = next.get();
-            threads.execute(() -> run(turn));
-        }
+        unlessAway(() -> {
+            for (var next = next(); next.isPresent(); next = next()) {
+                var turn = next.get();
+                threads.execute(() -> run(turn));
+            }
+        });
     }
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -73,7 +76,19 @@ class Workers {
             transaction(() -> jobs.held(turn, clock.instant())
                     .ifPresent(job -> job.renew(clock.instant().plus(jobs.lease()))));
         } catch (RuntimeException failure) {
-            LOG.warnf(failure, "the lease of job %s was not renewed", turn.id());
+            LOG.warnf("the lease of job %s was not renewed: %s", turn.id(), failure.getMessage());
+        }
+    }
+
+    /** While the database is away nothing is done, and it is asked again soon. */
+    private static void unlessAway(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            if (!Outage.isBehind(failure)) {
+                throw failure;
+            }
+            LOG.warnf("the jobs wait for the database: %s", failure.getMessage());
         }
     }
 
@@ -114,15 +129,21 @@ class Workers {
 
     private String outcome(Turn turn) {
         try {
-            var outcome = tenancy.within(turn.tenant(), () -> work(turn));
+            var outcome = tenancy.unhurried(turn.tenant(), () -> work(turn));
             transaction(() -> jobs.held(turn, clock.instant()).ifPresent(this::settle));
             return outcome;
         } catch (Turn.LeaseLost lost) {
             return "taken over";
         } catch (RuntimeException failure) {
             Crash.passOn(failure);
+            if (Outage.isBehind(failure)) {
+                // Nobody's work has failed. Nothing can be written either: the lease runs out by itself.
+                LOG.warnf("a job of kind %s waits for the database: %s", turn.kind(), failure.getMessage());
+                return "interrupted";
+            }
             LOG.errorf(failure, "a job of kind %s failed", turn.kind());
-            transaction(() -> jobs.held(turn, clock.instant()).ifPresent(job -> job.putOff(clock.instant())));
+            unlessAway(() ->
+                    transaction(() -> jobs.held(turn, clock.instant()).ifPresent(job -> job.putOff(clock.instant()))));
             return "failed";
         } finally {
             turns.remove(turn.id());
@@ -151,7 +172,7 @@ class Workers {
             throw lost;
         } catch (RuntimeException failure) {
             Crash.passOn(failure);
-            if (turn.failures() + 1 < MOST_FAILURES) {
+            if (turn.failures() + 1 < MOST_FAILURES || Outage.isBehind(failure)) {
                 throw failure;
             }
             LOG.errorf(failure, "a job of kind %s failed for the last time", turn.kind());

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 public class CurrentTenant {
 
     private String code = "";
+    private Patience patience = Patience.PAGE;
 
     public void enter(String code) {
         if (!this.code.isEmpty() && !this.code.equals(code)) {
@@ -18,6 +19,14 @@ public class CurrentTenant {
 
     public String code() {
         return code;
+    }
+
+    void takeTime() {
+        patience = Patience.JOB;
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     public boolean isKnown() {

@@ -16,6 +16,14 @@ public class Tenancy {
         });
     }
 
+    /** Work that nobody waits for, a job's: each of its statements may take longer. */
+    public <T> T unhurried(String tenant, Supplier<T> work) {
+        return within(tenant, () -> {
+            Arc.container().instance(CurrentTenant.class).get().takeTime();
+            return work.get();
+        });
+    }
+
     public <T> T within(String tenant, Supplier<T> work) {
         var context = Arc.container().requestContext();
         var outer = context.getStateIfActive();

@@ -1,38 +1,70 @@
 package io.attimo.platform.tenancy;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Arc;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jboss.logging.Logger;
 
 /** The second wall: tells PostgreSQL whose rows a connection may touch, and forgets it when the connection goes back. */
 @Singleton
 class TenantOfConnection implements AgroalPoolInterceptor {
 
+    private static final Logger LOG = Logger.getLogger(TenantOfConnection.class);
+
+    private static final String GREETING =
+            "select set_config('app.tenant_id', ?, false), set_config('statement_timeout', ?, false)";
+
+    private final Instance<AgroalDataSource> pool;
+
+    TenantOfConnection(Instance<AgroalDataSource> pool) {
+        this.pool = pool;
+    }
+
     @Override
     public void onConnectionAcquire(Connection connection) {
-        set(connection, current());
+        var container = Arc.container();
+        if (container.requestContext().isActive()) {
+            var tenant = container.instance(CurrentTenant.class).get();
+            greet(connection, tenant.code(), tenant.patience());
+        } else {
+            greet(connection, "", Patience.JOB);
+        }
     }
 
     @Override
     public void onConnectionReturn(Connection connection) {
-        set(connection, "");
+        greet(connection, "", Patience.PAGE);
     }
 
-    private static String current() {
-        var container = Arc.container();
-        return container.requestContext().isActive()
-                ? container.instance(CurrentTenant.class).get().code()
-                : "";
-    }
-
-    private static void set(Connection connection, String code) {
-        try (var statement = connection.prepareStatement("select set_config('app.tenant_id', ?, false)")) {
-            statement.setString(1, code);
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("no tenant could be set on the connection", e);
+    // Nothing is thrown: the pool would never take such a connection back, and its place would be lost for ever.
+    private void greet(Connection connection, String code, Patience patience) {
+        try {
+            connection.setNetworkTimeout(Runnable::run, Patience.GREETING);
+            try (var statement = connection.prepareStatement(GREETING)) {
+                statement.setString(1, code);
+                statement.setString(2, Integer.toString(patience.ofTheDatabase()));
+                statement.execute();
+            }
+            connection.setNetworkTimeout(Runnable::run, patience.ofTheConnection());
+        } catch (SQLException unanswered) {
+            LOG.warnf("a connection to the database is given up: %s", unanswered.getMessage());
+            end(connection);
         }
+    }
+
+    /** What ended one connection has most likely ended the others; each found out by a person would be one too many. */
+    private void end(Connection connection) {
+        try {
+            connection.unwrap(Connection.class).abort(Runnable::run);
+            connection.createStatement().close();
+        } catch (SQLException closed) {
+            // As it should be: by this the pool learns that nobody can use the connection any more.
+        }
+        pool.get().flush(FlushMode.IDLE);
     }
 }

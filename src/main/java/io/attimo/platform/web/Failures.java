@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.attimo.platform.tenancy.CurrentTenant;
+import io.attimo.platform.tenancy.Outage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -26,9 +29,11 @@ public class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
     private final CurrentTenant tenant;
+    private final Unavailable unavailable;
 
-    Failures(CurrentTenant tenant) {
+    Failures(CurrentTenant tenant, Unavailable unavailable) {
         this.tenant = tenant;
+        this.unavailable = unavailable;
     }
 
     @ServerExceptionMapper
@@ -69,7 +74,13 @@ public class Failures {
     }
 
     @ServerExceptionMapper
-    public Response broken(Throwable failure, UriInfo uri) {
+    public Uni<Response> unforeseen(Throwable failure, UriInfo uri, RoutingContext context) {
+        return Outage.isBehind(failure)
+                ? unavailable.answer(failure, context)
+                : Uni.createFrom().item(broken(failure, uri));
+    }
+
+    Response broken(Throwable failure, UriInfo uri) {
         var number = Journal.number();
         LOG.error("failure " + number, failure);
         return answer(uri, 500, words().errorTitle(), words().error(number));

@@ -124,11 +124,39 @@ public interface WebMessages {
     @Message("It has been written down under the number {id}. What was saved before is safe.")
     String error(String id);
 
-    @Message("We cannot reach the database right now")
+    @Message("Not available right now")
     String unavailableTitle();
 
-    @Message("Nothing was lost. Try again in a moment.")
+    @Message("The database does not answer. What was saved before is safe; try again in a moment.")
     String unavailable();
+
+    @Message("Not saved")
+    String notSavedTitle();
+
+    @Message("Not saved, your text is kept: the database does not answer right now. Send it again in a moment.")
+    String notSaved();
+
+    @Message(
+            "Not saved: the database does not answer right now. Go back, choose the file again and send it in a moment.")
+    String notSavedFile();
+
+    @Message("Not done: the database does not answer right now. Send it again in a moment.")
+    String notDone();
+
+    @Message("Perhaps not saved")
+    String inDoubtTitle();
+
+    @Message("The database went away in the middle of saving: this may be saved or not. Look before you send it again.")
+    String inDoubt();
+
+    @Message("Request {number}")
+    String request(String number);
+
+    @Message("What you wrote, {number} of {count}")
+    String written(int number, int count);
+
+    @Message("Send again")
+    String sendAgain();
 
     @Message("To the home page")
     String toHome();

@@ -1,0 +1,33 @@
+package io.attimo.platform.tenancy;
+
+import java.time.Duration;
+
+/**
+ * How long a statement may take. The database itself ends it first, so that nothing goes on there which nobody waits
+ * for; when the database does not even answer, the connection is given up a moment later.
+ */
+enum Patience {
+    /** Somebody looks at a page meanwhile: with the wait for a connection they are told within five seconds. */
+    PAGE(Duration.ofMillis(4_000)),
+    /** A job works in steps of a few seconds, and a network that went silent must not hold it for long. */
+    JOB(Duration.ofMillis(14_000));
+
+    /** For telling a connection whose it is: the least there is to do, so that silence shows at once. */
+    static final int GREETING = 2_000;
+
+    private static final int SILENCE = 500;
+
+    private final int statement;
+
+    Patience(Duration statement) {
+        this.statement = (int) statement.toMillis();
+    }
+
+    int ofTheDatabase() {
+        return statement;
+    }
+
+    int ofTheConnection() {
+        return statement + SILENCE;
+    }
+}

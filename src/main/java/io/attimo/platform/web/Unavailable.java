@@ -1,0 +1,67 @@
+package io.attimo.platform.web;
+
+import io.attimo.platform.tenancy.Outage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** What people and programs are told while the database is away: not now, and what was typed is still here. */
+@Singleton
+class Unavailable {
+
+    @CheckedTemplate(basePath = "web")
+    static class Views {
+        static native TemplateInstance unavailable(String title, String sentence, String number, Kept kept);
+    }
+
+    private static final Logger LOG = Logger.getLogger(Unavailable.class);
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final int SECONDS = 5;
+
+    Uni<Response> answer(Throwable failure, RoutingContext context) {
+        var number = Journal.number();
+        LOG.warnf("request %s met no database: %s", number, cause(failure));
+        boolean isRead = READS.contains(context.request().method());
+        boolean isInDoubt = !isRead && Outage.leavesInDoubt(failure);
+        if (context.normalizedPath().startsWith("/api/")) {
+            var detail = isRead ? words().unavailable() : isInDoubt ? words().inDoubt() : words().notDone();
+            return later(Trouble.document(503, words().unavailableTitle(), detail + " " + words().request(number)));
+        }
+        if (isRead) {
+            return later(page(words().unavailableTitle(), words().unavailable(), number, Kept.nothing(context)));
+        }
+        if (!Kept.isForm(context)) {
+            return later(page(words().notSavedTitle(), words().notSavedFile(), number, Kept.nothing(context)));
+        }
+        var title = isInDoubt ? words().inDoubtTitle() : words().notSavedTitle();
+        var sentence = isInDoubt ? words().inDoubt() : words().notSaved();
+        return Kept.of(context).flatMap(kept -> later(page(title, sentence, number, kept)));
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure.getCause() == null ? failure : cause(failure.getCause());
+    }
+
+    private static Response page(String title, String sentence, String number, Kept kept) {
+        return Response.status(503)
+                .type("text/html;charset=UTF-8")
+                .entity(Views.unavailable(title, sentence, number, kept))
+                .build();
+    }
+
+    private static Uni<Response> later(Response response) {
+        var later = Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, SECONDS);
+        return Uni.createFrom().item(later.build());
+    }
+
+    private static WebMessages words() {
+        return Words.here(WebMessages.class);
+    }
+}
