@@ -2,7 +2,6 @@ package io.attimo.support;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.attimo.identity.Role;
-import io.attimo.suggestion.Play;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,11 +59,11 @@ public class Estate {
         int people = tenant.equals(Twins.THEIRS) ? PEOPLE : FEWER;
         var first = bring(tenant, key, MAPPING.formatted(name, words), 0, people - FEWER / 2);
         bring(tenant, key, MAPPING.formatted(name, words), FEWER / 3, people);
-        var journey = json(Raw.gets("/api/v1/journeys", bearer(key)).body(), name);
+        var journey = first(Raw.gets("/api/v1/journeys", bearer(key)).body(), "name", name, "id");
         var ids = new ArrayList<>(twins.within(tenant, () -> things.within(journey)));
         ids.add(first);
         Raw.gets("/api/v1/journeys/" + journey + "/importance", bearer(key));
-        decide(tenant, journey, ids);
+        decide(tenant, key, journey, ids);
         leaveATraceOfWhatIsGone(tenant);
         return new Deeds(key, journey, first, List.copyOf(ids));
     }
@@ -74,7 +73,7 @@ public class Estate {
         var words = Twins.text(tenant, "Estate");
         var rows = new StringBuilder("id,a,b,o,s,c\n");
         for (int i = from; i < to; i++) {
-            int a = 1 + (i * 7 + from) % 5;
+            int a = 1 + (i * 7 + from) % 4;
             int b = 1 + (i * 3 + i / 11) % 5;
             rows.append("r%d,%d,%d,%d,%s %d,%s said %d%n".formatted(i, a, b, a + b, words, i % 2, words, i));
         }
@@ -94,15 +93,18 @@ public class Estate {
         return id;
     }
 
-    private void decide(String tenant, String journey, List<String> ids) {
+    /** About what is suggested there: nothing else can be decided. */
+    private void decide(String tenant, String key, String journey, List<String> ids) {
+        var suggested = Raw.gets("/api/v1/journeys/" + journey + "/suggestions", bearer(key));
+        var play = first(suggested.body(), "touchpoint", Twins.text(tenant, "Estate Counter"), "key");
         var path = "/t/%s/suggestions/%s/%s/%s/refusal".formatted(tenant, journey, ids.get(3), ids.get(2));
         var form = "play=%s&reason=%s"
-                .formatted(Play.values()[0], Twins.text(tenant, "because").replace(' ', '+'));
+                .formatted(play, Twins.text(tenant, "because").replace(' ', '+'));
         fill(tenant, path, form, 303);
     }
 
     /** A deed tells the name of a key; the key itself is then taken away. */
-    private void leaveATraceOfWhatIsGone(String tenant) {
+    public void leaveATraceOfWhatIsGone(String tenant) {
         var name = Twins.text(tenant, "Gone") + " " + UUID.randomUUID();
         fill(tenant, "/t/" + tenant + "/keys", "name=" + name.replace(' ', '+'), 200);
         SecondWall.asOwner(tenant, "delete from api_keys where name = '" + name + "'");
@@ -133,15 +135,15 @@ public class Estate {
         }
     }
 
-    /** The id of the one that has this name. */
-    private static String json(String list, String name) {
+    /** What the first one that says this in a field says in another. */
+    private static String first(String list, String field, String text, String other) {
         try {
-            for (var each : new ObjectMapper().readTree(list).findParents("name")) {
-                if (each.get("name").asText().equals(name)) {
-                    return each.get("id").asText();
+            for (var each : new ObjectMapper().readTree(list).findParents(field)) {
+                if (each.get(field).asText().equals(text)) {
+                    return each.get(other).asText();
                 }
             }
-            throw new AssertionError(name + " is not in " + list);
+            throw new AssertionError(text + " is not in " + list);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
