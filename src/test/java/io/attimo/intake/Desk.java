@@ -97,6 +97,18 @@ class Desk {
         throw new AssertionError("still " + look(tenant, id).state());
     }
 
+    /** Until the job of an import was tried and put off. */
+    void waitForFailure(String tenant, UUID id) {
+        waitFor(tenant, id, found -> within(tenant, () -> failures(id)) > 0);
+    }
+
+    private int failures(UUID id) {
+        var failures = sql.query("select failures from jobs where tenant_id = :tenant and id = :id")
+                .setParameter("id", id)
+                .getResultList();
+        return failures.isEmpty() ? 0 : ((Number) failures.get(0)).intValue();
+    }
+
     Import look(String tenant, UUID id) {
         return within(tenant, () -> imports.get(id));
     }

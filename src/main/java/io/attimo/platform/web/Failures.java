@@ -14,6 +14,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -26,6 +28,8 @@ public class Failures {
         static native TemplateInstance error(String title, String sentence, String back, String link);
     }
 
+    private static final Pattern NO_ROOM =
+            Pattern.compile(".*(No space left on device|File too large|Disk quota exceeded).*");
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
     private final CurrentTenant tenant;
@@ -71,6 +75,14 @@ public class Failures {
         return failure instanceof UnrecognizedPropertyException unknown
                 ? answer(uri, 422, words().unreadTitle(), words().unknownField(unknown.getPropertyName()))
                 : answer(uri, 400, words().unreadTitle(), words().badRequest());
+    }
+
+    /** What is uploaded lies on our disk before any page sees it. */
+    @ServerExceptionMapper
+    public Uni<Response> unstored(IOException failure, UriInfo uri, RoutingContext context) {
+        return NO_ROOM.matcher(String.valueOf(failure.getMessage())).matches()
+                ? Uni.createFrom().item(answer(uri, 507, words().noRoomTitle(), words().noRoom()))
+                : unforeseen(failure, uri, context);
     }
 
     @ServerExceptionMapper

@@ -124,6 +124,13 @@ public interface WebMessages {
     @Message("It has been written down under the number {id}. What was saved before is safe.")
     String error(String id);
 
+    @Message("There is no room on our side right now")
+    String noRoomTitle();
+
+    @Message(
+            "The file could not be stored: there is no room left on our side. Nothing was changed; please try again later.")
+    String noRoom();
+
     @Message("Not available right now")
     String unavailableTitle();
 

@@ -1,0 +1,78 @@
+package io.attimo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.platform.files.FileOf;
+import io.attimo.support.Cast;
+import io.attimo.support.FullDisk;
+import io.attimo.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class FullDiskTest {
+
+    private static final int ROOM = 1 << 20;
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Desk desk;
+
+    @ConfigProperty(name = "attimo.data-dir")
+    Path dataFolder;
+
+    @Test
+    void a_file_that_finds_no_room_is_refused_in_words_and_taken_once_there_is_room() throws IOException {
+        var ready = cast.elena()
+                .visits("/imports")
+                .attaches("file", "survey.csv", Survey.rows(80_000, 4).getBytes());
+        var before = files();
+
+        var refused = FullDisk.beyond(ROOM, () -> ready.presses("Upload and look"));
+
+        assertThat(refused.status()).isEqualTo(507);
+        assertThat(refused.text("main")).contains("there is no room left on our side");
+        assertThat(files()).isEqualTo(before);
+        assertThat(ready.presses("Upload and look").text("h1")).isEqualTo("What is in each column?");
+    }
+
+    @Test
+    void a_job_that_finds_no_room_goes_on_once_there_is_some() {
+        var text = new StringBuilder(Survey.HEADER);
+        for (int i = 0; i < 30_000; i++) {
+            text.append(i).append(",x,9,9,99,1,\n");
+        }
+        text.append(Survey.row("good", 1, 2, 3));
+        var file = FileOf.text(text.toString());
+
+        var id = FullDisk.beyond(ROOM, () -> {
+            var brought = desk.bring("crash", file, Survey.mapping("Full " + UUID.randomUUID()));
+            desk.waitForFailure("crash", brought);
+            assertThat(desk.look("crash", brought).state()).isEqualTo(Import.State.CHECKING);
+            return brought;
+        });
+
+        var done = desk.waitFor("crash", id, found -> !found.isAtWork());
+
+        Desk.hasState(done, Import.State.DONE);
+        assertThat(done.count().refused()).isEqualTo(30_000);
+        assertThat(done.progress().done()).isEqualTo(1);
+    }
+
+    private List<Path> files() throws IOException {
+        try (var files = Files.walk(dataFolder.resolve("uploads"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}
