@@ -62,8 +62,8 @@ public record DateColumn(String column, String pattern, String prefix, LocalDate
                     .withResolverStyle(ResolverStyle.STRICT);
             boolean tells = LocalDate.parse(SAMPLE.format(format), format).equals(SAMPLE.toLocalDate());
             return tells ? Optional.of(format) : Optional.empty();
-        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException none) {
-            // a number of more digits than Java can print goes beyond its table
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException | ClassCastException none) {
+            // Java itself trips over a number of too many digits, and over padding before values that touch
             return Optional.empty();
         }
     }
