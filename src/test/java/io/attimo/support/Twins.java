@@ -11,6 +11,7 @@ import io.attimo.identity.Role;
 import io.attimo.identity.Sessions;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.suggestion.Play;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -129,9 +130,11 @@ public class Twins {
         var all = new HashMap<>(headers);
         boolean isMultipart = route.takes().startsWith("multipart");
         all.put("Content-Type", isMultipart ? "multipart/form-data; boundary=xx" : route.takes());
+        // without a play a decision is not there even for our own ids, which would hide who finds theirs
+        var play = "play=" + Play.values()[0];
         var body = isMultipart
                 ? "--xx\r\nContent-Disposition: form-data; name=\"nothing\"\r\n\r\nnothing\r\n--xx--\r\n"
-                : route.takes().endsWith("json") ? "{}" : "nothing=nothing";
+                : route.takes().endsWith("json") ? "{}" : play;
         return Raw.send(route.method(), address, all, body);
     }
 
