@@ -77,10 +77,10 @@ public interface IntakeMessages {
     @Message("What is in each column?")
     String columnsTitle();
 
-    @Message("{columns} columns, parted by {separator}, {characters}")
+    @Message("{#if columns == 1}1 column{#else}{columns} columns{/if}, parted by {separator}, {characters}")
     String columnsLead(int columns, String separator, String characters);
 
-    @Message("{columns} columns of the sheet")
+    @Message("{#if columns == 1}1 column{#else}{columns} columns{/if} of the sheet")
     String columnsOfSheet(int columns);
 
     @Message("Sheet")
@@ -217,8 +217,8 @@ public interface IntakeMessages {
     @Message("Dry run: nothing saved yet")
     String tryTitle();
 
-    @Message("{rows} rows read, for {journey}")
-    String tryLead(String rows, String journey);
+    @Message("{#if count == 1}1 row{#else}{rows} rows{/if} read, for {journey}")
+    String tryLead(long count, String rows, String journey);
 
     @Message("Good rows")
     String good();
@@ -260,8 +260,8 @@ public interface IntakeMessages {
             "{#when reason}{#is RAGGED}The row has more or fewer cells than the header: {detail}{#is KEY_EMPTY}The key is blank{#is KEY_TOO_LONG}The key has more than {detail} characters{#is DATE_UNREADABLE}No date of the pattern {detail}{#is NOT_A_NUMBER}Not a number; the scale is {detail}{#is OFF_SCALE}Not on the scale {detail}{#is LABEL_TOO_LONG}The label has more than {detail} characters{#is COMMENT_TOO_LONG}The comment has more than {detail} characters{#is KEY_AGAIN}This key was there before; the later row counts{#is LABEL_UNKNOWN}A code of {detail} without a label; it stands for itself{/when}")
     String reason(Finding.Reason reason, String detail);
 
-    @Message("Import {rows} rows")
-    String run(String rows);
+    @Message("{#if count == 1}Import 1 row{#else}Import {rows} rows{/if}")
+    String run(long count, String rows);
 
     @Message("Change columns")
     String change();

@@ -42,7 +42,7 @@ class ImportPagesTest {
         assertThat(tried.texts(".counts__value")).containsExactly("1", "0", "1");
         assertThat(tried.texts("table tbody tr")).containsExactly("3 food 9 Not on the scale 1-5 refused");
 
-        var done = settled(tried.presses("Import 1 rows"));
+        var done = settled(tried.presses("Import 1 row"));
         assertThat(done.text("h1")).isEqualTo("survey.csv is in");
         assertThat(done.texts(".counts__value")).containsExactly("1", "0", "0", "1");
         assertThat(done.document().selectFirst("a.button--first").attr("href"))
@@ -168,7 +168,7 @@ class ImportPagesTest {
                 .visits("/imports")
                 .attaches("file", "survey.xlsx", BookOf.sheets(sheets).bytes())
                 .presses("Upload and look");
-        assertThat(notes.text(".page__sub")).isEqualTo("survey.xlsx · 1 columns of the sheet Notes");
+        assertThat(notes.text(".page__sub")).isEqualTo("survey.xlsx · 1 column of the sheet Notes");
 
         var blank = notes.fills("sheet", "Blank").presses("Show this sheet");
         assertThat(blank.status()).isEqualTo(422);
@@ -183,7 +183,7 @@ class ImportPagesTest {
         assertThat(tried.texts("table tbody tr"))
                 .containsExactly(
                         "3 day No date of the pattern yyyy-MM-dd refused", "3 food 9 Not on the scale 1-5 refused");
-        var done = settled(tried.presses("Import 1 rows"));
+        var done = settled(tried.presses("Import 1 row"));
         assertThat(done.texts(".counts__value")).containsExactly("1", "0", "0", "1");
         assertThat(settled(done.presses("Undo the whole import")).text("h1"))
                 .isEqualTo("The import of survey.xlsx is undone");
@@ -241,9 +241,9 @@ class ImportPagesTest {
     void pressing_twice_and_going_back_do_no_harm() {
         var page = upload(cast.elena(), Survey.HEADER + Survey.row("a", 1, 1, 1));
         var tried = settled(page.fills("mapping", Survey.mapping(journey)).presses("Try it with this mapping"));
-        tried.presses("Import 1 rows");
+        tried.presses("Import 1 row");
 
-        var again = settled(tried.presses("Import 1 rows"));
+        var again = settled(tried.presses("Import 1 row"));
         var back = settled(page.fills("mapping", Survey.mapping(journey)).presses("Try it with this mapping"));
 
         assertThat(again.text("h1")).isEqualTo("survey.csv is in");
