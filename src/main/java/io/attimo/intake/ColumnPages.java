@@ -40,17 +40,19 @@ class ColumnPages {
     }
 
     /** What is there already, to choose from. */
-    public record Names(List<String> journeys, List<String> stages) {}
+    public record Names(List<String> journeys, List<String> stages, List<SavedMapping> offers) {}
 
     private final Imports imports;
     private final Journeys journeys;
+    private final SavedMappings mappings;
     private final Uploads uploads;
     private final Trial trial;
     private final Go go;
 
-    ColumnPages(Imports imports, Journeys journeys, Uploads uploads, Trial trial, Go go) {
+    ColumnPages(Imports imports, Journeys journeys, SavedMappings mappings, Uploads uploads, Trial trial, Go go) {
         this.imports = imports;
         this.journeys = journeys;
+        this.mappings = mappings;
         this.uploads = uploads;
         this.trial = trial;
         this.go = go;
@@ -160,7 +162,7 @@ class ColumnPages {
                 .flatMap(journey -> journey.stages().stream())
                 .map(Stage::name)
                 .toList();
-        var names = new Names(inUse.stream().map(Journey::name).toList(), stages);
+        var names = new Names(inUse.stream().map(Journey::name).toList(), stages, mappings.fitting(preview.header()));
         return Views.columns(file, preview, columns, names, mapping, problems);
     }
 

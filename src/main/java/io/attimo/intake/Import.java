@@ -120,6 +120,11 @@ public class Import extends TenantOwned {
         this.state = State.CHECKING;
     }
 
+    /** A mapping for a person to complete. */
+    void propose(Mapping mapping) {
+        this.mapping = MappingText.print(mapping);
+    }
+
     void tried(DryRun dry, Instant at) {
         count = new Count(dry.rows(), dry.good(), dry.warned(), dry.refused());
         firstDay = dry.from();

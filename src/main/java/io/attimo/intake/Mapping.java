@@ -154,6 +154,28 @@ public record Mapping(
                 .toList();
     }
 
+    /** Every column of the file that it needs, each once and in its own order. */
+    public Set<String> columns() {
+        var columns = new LinkedHashSet<String>();
+        columns.add(key);
+        if (!date.isFixed()) {
+            columns.add(date.column());
+        }
+        ratings().forEach(rating -> columns.add(rating.column()));
+        segments.forEach(segment -> columns.add(segment.column()));
+        comments.forEach(comment -> columns.add(comment.column()));
+        return columns;
+    }
+
+    public String columnNames() {
+        return String.join(", ", columns());
+    }
+
+    /** For another file, whose day is another one. */
+    Mapping withoutDay() {
+        return new Mapping(journey, key, new DateColumn(null, null, null, null), source, outcomes, segments, comments);
+    }
+
     Stream<TouchpointColumn> touchpoints() {
         return journey == null ? Stream.of() : journey.stages().stream().flatMap(stage -> stage.touchpoints().stream());
     }

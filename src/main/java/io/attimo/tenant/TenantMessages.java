@@ -116,6 +116,9 @@ public interface TenantMessages {
         {#is IMPORT_STARTED}started an import\
         {#is IMPORT_CANCELLED}cancelled an import\
         {#is IMPORT_UNDONE}undid an import\
+        {#is MAPPING_SAVED}saved a mapping\
+        {#is MAPPING_RENAMED}renamed a mapping\
+        {#is MAPPING_REMOVED}deleted a mapping\
         {#is SUGGESTION_ACCEPTED}accepted a suggestion\
         {#is SUGGESTION_COMPLETED}did what was suggested\
         {#is SUGGESTION_SNOOZED}put off a suggestion\

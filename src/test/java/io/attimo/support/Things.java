@@ -7,6 +7,9 @@ import io.attimo.identity.Members;
 import io.attimo.identity.Role;
 import io.attimo.identity.Session;
 import io.attimo.identity.Sessions;
+import io.attimo.intake.MappingText;
+import io.attimo.intake.SavedMapping;
+import io.attimo.intake.SavedMappings;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Kind;
@@ -38,14 +41,23 @@ public class Things {
     private final ApiKeys keys;
     private final Doors doors;
     private final Journeys journeys;
+    private final SavedMappings mappings;
 
-    Things(Twins twins, Members members, Sessions sessions, ApiKeys keys, Doors doors, Journeys journeys) {
+    Things(
+            Twins twins,
+            Members members,
+            Sessions sessions,
+            ApiKeys keys,
+            Doors doors,
+            Journeys journeys,
+            SavedMappings mappings) {
         this.twins = twins;
         this.members = members;
         this.sessions = sessions;
         this.keys = keys;
         this.doors = doors;
         this.journeys = journeys;
+        this.mappings = mappings;
         makers.put("/members/{}", (tenant, inside) -> member(tenant));
         makers.put("/sessions/{}", (tenant, inside) -> session(tenant));
         makers.put("/keys/{}", (tenant, inside) -> key(tenant));
@@ -61,6 +73,8 @@ public class Things {
         makers.put("/bin/{}", (tenant, inside) -> inBin(tenant));
         makers.put("/imports/{}", (tenant, inside) -> file(tenant));
         makers.put("/api/v1/imports/{}", (tenant, inside) -> file(tenant));
+        makers.put("/mappings/{}", (tenant, inside) -> mapping(tenant));
+        makers.put("/imports/{}/mappings/{}", (tenant, inside) -> mapping(tenant));
         makers.put("/style/{}", (tenant, inside) -> stylesheet());
         makers.put("/demo-sign-in/{}", (tenant, inside) -> tenant.equals(Twins.THEIRS) ? "shop" : "studio");
     }
@@ -196,6 +210,20 @@ public class Things {
 
     private static String stylesheet() {
         return Raw.gets("/sign-in", Map.of()).body().replaceAll("(?s).*/style/(\\w+)\\.css.*", "$1");
+    }
+
+    private String mapping(String tenant) {
+        var name = unique(tenant);
+        var mapping = """
+            {"journey": {"name": "%s", "stages": [{"name": "Arriving", "touchpoints": [
+               {"name": "Parking", "column": "Parking", "scale": "1-5"}]}]},
+             "key": "key", "date": {"column": "day", "pattern": "yyyy-MM-dd"}}
+            """.formatted(name);
+        return twins.within(tenant, () -> {
+            var saved = new SavedMapping(name, MappingText.read(mapping), "Twin", Instant.now());
+            mappings.keep(saved);
+            return saved.id().toString();
+        });
     }
 
     private static String unique(String tenant) {
