@@ -17,6 +17,7 @@ public class ApiKey extends TenantOwned {
     static final String PREFIX = "attimo_";
 
     private static final int SHOWN = PREFIX.length() + 4;
+    private static final Duration TOLD = Duration.ofMinutes(10);
     private static final Duration GRAIN = Duration.ofMinutes(1);
 
     private String name;
@@ -50,6 +51,10 @@ public class ApiKey extends TenantOwned {
     /** A use is worth writing down once a minute. */
     boolean isFreshlyUsed(Instant at) {
         return lastUsedAt != null && lastUsedAt.plus(GRAIN).isAfter(at);
+    }
+
+    boolean isFreshlyMade(Instant at) {
+        return madeAt.plus(TOLD).isAfter(at);
     }
 
     boolean isMadeOf(String hash) {

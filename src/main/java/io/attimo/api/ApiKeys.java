@@ -16,11 +16,16 @@ import java.util.UUID;
 @Singleton
 public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
+    /** A key as it was made just now; its secret is null when too late to be told again. */
+    record Made(String secret, boolean isNew) {}
+
     private final Doors doors;
+    private final Vault vault;
     private final Clock clock;
 
-    ApiKeys(Doors doors, Clock clock) {
+    ApiKeys(Doors doors, Vault vault, Clock clock) {
         this.doors = doors;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -35,9 +40,26 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     /** Makes a key nobody can guess, and tells it this one time. */
     @Transactional
     public String make(String name, String madeBy) {
-        var plain = ApiKey.PREFIX + Vault.token();
-        keep(name, plain, madeBy);
-        return plain;
+        return make(name, madeBy, Vault.token()).secret();
+    }
+
+    /**
+     * The same for the same form: whoever pressed twice sees only the second answer, and it is the same key. The seed is in
+     * the form alone; nothing we keep leads to it.
+     *
+     * @param seed what nobody else knows
+     */
+    @Transactional
+    Made make(String name, String madeBy, String seed) {
+        var plain = ApiKey.PREFIX + vault.derive("API key, " + seed) + vault.derive("API key continued, " + seed);
+        var known = find("hash", Vault.hash(plain)).firstResultOptional();
+        if (known.isEmpty()) {
+            keep(name, plain, madeBy);
+            return new Made(plain, true);
+        }
+        boolean isShown =
+                known.get().isFreshlyMade(clock.instant()) && !known.get().isRevoked();
+        return new Made(isShown ? plain : null, false);
     }
 
     /** Keeps a key that is known already, as the seeds need it. */

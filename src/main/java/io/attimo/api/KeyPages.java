@@ -2,6 +2,7 @@ package io.attimo.api;
 
 import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
+import io.attimo.identity.Once;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.Typed;
 import io.attimo.platform.web.Go;
@@ -30,7 +31,7 @@ class KeyPages {
 
     @CheckedTemplate(basePath = "api")
     static class Views {
-        static native TemplateInstance keys(List<ApiKey> keys, String secret, Problems problems);
+        static native TemplateInstance keys(List<ApiKey> keys, String secret, String name, Problems problems);
     }
 
     private final ApiKeys keys;
@@ -45,22 +46,27 @@ class KeyPages {
 
     @GET
     public TemplateInstance index() {
-        return Views.keys(keys.newestFirst(), null, Problems.none());
+        return Views.keys(keys.newestFirst(), null, "", Problems.none());
     }
 
-    /** Renders instead of sending on: the key is in this one answer and nowhere else. */
+    /** Renders instead of sending on: the key is in the answer to this form and nowhere else. */
     @POST
+    @Once
     @Transactional
-    public Response make(@RestForm @DefaultValue("") String name) {
+    public Response make(@RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String form) {
         var typed = Typed.line(name);
+        var problems = Problems.none();
         if (typed.isBlank() || typed.isUnstorable() || typed.isLongerThan(LONGEST_NAME)) {
-            var problems =
-                    Problems.none().add("name", Words.here(ApiMessages.class).keyNameProblem(LONGEST_NAME));
-            return go.again(422, Views.keys(keys.newestFirst(), null, problems));
+            problems.add("name", Words.here(ApiMessages.class).keyNameProblem(LONGEST_NAME));
         }
-        var secret = keys.make(typed.text(), me.get().name());
-        me.did(Deed.of(DeedKind.API_KEY_MADE, typed.text()));
-        return Response.ok(Views.keys(keys.newestFirst(), secret, Problems.none()))
+        if (problems.any()) {
+            return go.again(422, Views.keys(keys.newestFirst(), null, typed.text(), problems));
+        }
+        var made = keys.make(typed.text(), me.get().name(), form);
+        if (made.isNew()) {
+            me.did(Deed.of(DeedKind.API_KEY_MADE, typed.text()));
+        }
+        return Response.ok(Views.keys(keys.newestFirst(), made.secret(), "", problems))
                 .build();
     }
 

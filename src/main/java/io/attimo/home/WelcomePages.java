@@ -2,6 +2,7 @@ package io.attimo.home;
 
 import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
+import io.attimo.identity.Once;
 import io.attimo.identity.Role;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Kind;
@@ -100,6 +101,7 @@ class WelcomePages {
     /** @param start {@code B2C} or {@code B2B} for a journey from the template, {@code sample}, or anything else for nothing */
     @POST
     @Path("beginning")
+    @Once
     @Transactional
     public Response begin(@RestForm String start) {
         if ("sample".equals(start)) {

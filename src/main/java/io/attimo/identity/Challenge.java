@@ -1,8 +1,11 @@
 package io.attimo.identity;
 
 import io.attimo.platform.web.Failures;
+import io.attimo.platform.web.Go;
 import io.attimo.platform.web.Words;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
@@ -10,25 +13,42 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Sends who is not signed in to their company's provider, and says so when that does not answer. */
+/**
+ * Sends who is not signed in to their company's provider, and says so when that does not answer. What they had written is
+ * kept for when they are back; a page tells them so, since no browser lets a form be sent on to another site.
+ */
 @Singleton
 public class Challenge {
+
+    @CheckedTemplate(basePath = "identity")
+    static class Views {
+        static native TemplateInstance ended(UUID form);
+    }
 
     private static final Logger LOG = Logger.getLogger(Challenge.class);
 
     private final HttpAuthenticator authenticator;
+    private final KeptTexts texts;
+    private final Go go;
     private final Failures failures;
 
-    Challenge(HttpAuthenticator authenticator, Failures failures) {
+    Challenge(HttpAuthenticator authenticator, KeptTexts texts, Go go, Failures failures) {
         this.authenticator = authenticator;
+        this.texts = texts;
+        this.go = go;
         this.failures = failures;
     }
 
     @ServerExceptionMapper
     public Uni<Response> send(UnauthorizedException unauthorized, RoutingContext context, UriInfo uri) {
+        var kept = texts.keep(context);
+        if (kept.isPresent()) {
+            return Uni.createFrom().item(go.again(401, Views.ended(kept.get())));
+        }
         return authenticator
                 .getChallenge(context)
                 .ifNoItem()

@@ -38,6 +38,7 @@ class DomainPages {
     }
 
     @POST
+    @Once
     @Transactional
     public Response add(@RestForm @DefaultValue("") String domain) {
         var added = normal(domain)

@@ -13,6 +13,11 @@ class Globals {
         return Arc.container().instance(CurrentMember.class).get().get();
     }
 
+    /** The seal of a form; another each time it is asked for. */
+    static String freshForm() {
+        return Arc.container().instance(FormTokens.class).get().fresh(me());
+    }
+
     static Tenant account() {
         var me = Arc.container().instance(CurrentMember.class).get();
         return me.isKnown()

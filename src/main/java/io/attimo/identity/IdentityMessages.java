@@ -257,4 +257,25 @@ public interface IdentityMessages {
         {/when}\
         """)
     String fault(SignInFault fault);
+
+    @Message("Your session has ended")
+    String endedTitle();
+
+    @Message("Your text is kept for a day. Sign in again and go on where you were.")
+    String endedLead();
+
+    @Message("Sign in and go on")
+    String endedGoOn();
+
+    @Message("Your text is still here")
+    String keptTitle();
+
+    @Message("Your session ended before it could be saved. Nothing of it is lost, and nothing was saved yet.")
+    String keptLead();
+
+    @Message("Back to my text")
+    String keptBack();
+
+    @Message("Somebody else had opened this form. Nothing was saved; open it afresh.")
+    String formOfSomebodyElse();
 }

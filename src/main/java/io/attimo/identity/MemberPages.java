@@ -65,6 +65,7 @@ class MemberPages {
 
     @POST
     @Allowed(Role.ADMIN)
+    @Once
     @Transactional
     public Response invite(
             @RestForm @DefaultValue("") String email, @RestForm @DefaultValue("VIEWER") Role role, UriInfo uri) {

@@ -2,6 +2,7 @@ package io.attimo.intake;
 
 import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
+import io.attimo.identity.Once;
 import io.attimo.identity.Role;
 import io.attimo.platform.files.BadFile;
 import io.attimo.platform.web.Go;
@@ -56,6 +57,7 @@ class ImportPages {
     }
 
     @POST
+    @Once
     @Transactional
     public Response create(@RestForm FileUpload file) {
         if (file == null || file.fileName() == null || file.fileName().isBlank()) {

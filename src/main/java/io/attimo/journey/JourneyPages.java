@@ -2,6 +2,7 @@ package io.attimo.journey;
 
 import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
+import io.attimo.identity.Once;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.Typed;
 import io.attimo.platform.web.CurrentLocale;
@@ -82,6 +83,7 @@ class JourneyPages {
 
     @POST
     @Allowed(Role.EDITOR)
+    @Once
     @Transactional
     public Response create(@BeanParam Draft draft) {
         var problems = Names.checkFree(

@@ -2,6 +2,7 @@ package io.attimo.journey;
 
 import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
+import io.attimo.identity.Once;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.Typed;
 import io.attimo.platform.web.Go;
@@ -43,6 +44,7 @@ class StagePages {
     }
 
     @POST
+    @Once
     @Transactional
     public Response create(UUID journey, @RestForm String stage, @RestForm String phase) {
         var map = journeys.getForChange(journey);

@@ -4,6 +4,7 @@ import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
+import io.attimo.identity.Once;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.Typed;
 import io.attimo.platform.web.Go;
@@ -54,6 +55,7 @@ class TouchpointEditPages {
     }
 
     @POST
+    @Once
     @Transactional
     public Response create(UUID journey, @RestForm UUID stage, @RestForm String name) {
         var itsStage = journeys.stageForChange(journey, stage);

@@ -8,7 +8,6 @@ import io.attimo.platform.web.CurrentLocale;
 import io.attimo.platform.web.Figures;
 import io.attimo.platform.web.Problems;
 import io.attimo.platform.web.Words;
-import jakarta.ws.rs.BadRequestException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,15 +21,13 @@ import org.jboss.resteasy.reactive.RestForm;
  * A score as its form has it.
  *
  * @param scale the name of the scale the form showed
- * @param respondent made with the form, so that sending it twice records one score
  */
 public record ScoreDraft(
         @RestForm UUID touchpoint,
         @RestForm String scale,
         @RestForm String day,
         @RestForm String rating,
-        @RestForm String comment,
-        @RestForm UUID respondent) {
+        @RestForm String comment) {
 
     static final String SOURCE = "manual";
 
@@ -45,8 +42,7 @@ public record ScoreDraft(
                 chosen.orElse(touchpoint.scale()).name(),
                 today(clock).toString(),
                 null,
-                null,
-                UUID.randomUUID());
+                null);
     }
 
     /** What a touchpoint that nobody has rated yet may be rated on. */
@@ -65,7 +61,7 @@ public record ScoreDraft(
     }
 
     ScoreDraft on(Scale settled) {
-        return new ScoreDraft(touchpoint, settled.name(), day, rating, comment, respondent);
+        return new ScoreDraft(touchpoint, settled.name(), day, rating, comment);
     }
 
     Problems problems(Scale settled, Clock clock) {
@@ -107,17 +103,9 @@ public record ScoreDraft(
 
     Response response(Touchpoint rated, Instant at) {
         var journey = rated.stage().journey();
-        var response = new Response(journey.id(), SOURCE, key(), date(), journey.measures(), at);
+        var response = new Response(journey.id(), SOURCE, UUID.randomUUID().toString(), date(), journey.measures(), at);
         response.mark(rated.number(), mark());
         return response;
-    }
-
-    /** What cannot be missing from our form is not guessed. */
-    String key() {
-        if (respondent == null) {
-            throw new BadRequestException();
-        }
-        return respondent.toString();
     }
 
     String said() {

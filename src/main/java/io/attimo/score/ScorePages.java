@@ -2,6 +2,7 @@ package io.attimo.score;
 
 import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
+import io.attimo.identity.Once;
 import io.attimo.identity.Role;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
@@ -69,13 +70,11 @@ class ScorePages {
     }
 
     @POST
+    @Once
     @Transactional
     public Response create(UUID journey, @BeanParam ScoreDraft draft) {
         var map = journeys.getForChange(journey);
         var touchpoint = found(map, draft.touchpoint());
-        if (answers.known(map, ScoreDraft.SOURCE, draft.key()).isPresent()) {
-            return recorded(touchpoint);
-        }
         boolean isSettled = answers.anyOf(touchpoint);
         var problems = draft.problems(isSettled ? touchpoint.scale() : draft.chosen(touchpoint), clock);
         if (problems.any()) {

@@ -61,6 +61,13 @@ class JourneyApiTest {
         });
 
         assertThat(named(keyOf(Cast.STUDIO), visit.name())).isNull();
+        for (var reading : new String[] {"/heatmap", "/importance", "/suggestions"}) {
+            assertThat(Program.with(keyOf(Cast.STUDIO))
+                            .gets(PATH + "/" + visit.id() + reading)
+                            .statusCode())
+                    .as(reading)
+                    .isEqualTo(404);
+        }
     }
 
     @Test

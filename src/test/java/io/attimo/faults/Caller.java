@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 
 /** Somebody's requests one by one, no redirect followed, each with the seconds it took. */
 record Caller(String address, Map<String, String> headers) {
@@ -48,6 +49,11 @@ record Caller(String address, Map<String, String> headers) {
 
     Answer gets(String path) {
         return send(to(path).GET());
+    }
+
+    /** Of a form on a page; all that this caller sends may bear it. */
+    String seal(String page) {
+        return Jsoup.parse(gets(page).body()).select("input[name=form]").attr("value");
     }
 
     Answer posts(String path, Map<String, String> form) {

@@ -112,11 +112,13 @@ class DatabaseFaultsTest {
 
     /** @return the path of its form */
     private static String newStage() {
+        var seal = editor.seal(JOURNEYS);
         var made = editor.posts(
-                JOURNEYS, Map.of("name", "Restarted " + UUID.randomUUID(), "kind", "B2C", "start", "empty"));
+                JOURNEYS,
+                Map.of("name", "Restarted " + UUID.randomUUID(), "kind", "B2C", "start", "empty", "form", seal));
         var journey =
                 made.header("Location").replaceFirst(".*(?=/journeys/)", "").replaceFirst("/edit$", "");
-        editor.posts("/t/studio" + journey + "/stages", Map.of("stage", "Arrivo", "phase", ""));
+        editor.posts("/t/studio" + journey + "/stages", Map.of("stage", "Arrivo", "phase", "", "form", seal));
         return elena.visits(journey + "/edit")
                 .document()
                 .select("a[href*=/stages/]")
@@ -133,7 +135,8 @@ class DatabaseFaultsTest {
                     + " 'begin perform pg_sleep(2); return null; end'");
             statement.execute("create constraint trigger tarry after insert on journeys deferrable initially deferred"
                     + " for each row when (new.name like 'Slow %') execute function tarry()");
-            var saving = later(() -> editor.posts(JOURNEYS, Map.of("name", words, "kind", "B2C", "start", "empty")));
+            var form = Map.of("name", words, "kind", "B2C", "start", "empty", "form", editor.seal(JOURNEYS));
+            var saving = later(() -> editor.posts(JOURNEYS, form));
             TimeUnit.SECONDS.sleep(1);
             stand.wire().cut();
             var page = Jsoup.parse(saving.join().body());

@@ -18,6 +18,7 @@ final class Ledger {
 
     private final Stand stand;
     private final Caller caller;
+    private final String seal;
     private final String name = "Ledger " + UUID.randomUUID();
     private final Set<String> sent = ConcurrentHashMap.newKeySet();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
@@ -28,6 +29,7 @@ final class Ledger {
     Ledger(Stand stand, Caller caller, int people) {
         this.stand = stand;
         this.caller = caller;
+        seal = caller.seal("/t/studio/journeys");
         for (int i = 0; i < people; i++) {
             int number = i;
             var thread = new Thread(() -> write(number), "ledger " + i);
@@ -38,7 +40,8 @@ final class Ledger {
 
     private void write(int person) {
         var made = caller.posts(
-                "/t/studio/journeys", Map.of("name", name + " " + person, "kind", "B2C", "start", "empty"));
+                "/t/studio/journeys",
+                Map.of("name", name + " " + person, "kind", "B2C", "start", "empty", "form", seal));
         var stages = made.header("Location").replaceFirst("^https?://[^/]+", "").replaceFirst("/edit$", "/stages");
         for (int i = 0; !closed; i++) {
             var stage = person + "-" + i;
@@ -50,7 +53,7 @@ final class Ledger {
     }
 
     private boolean add(String stages, String stage) {
-        var answer = caller.posts(stages, Map.of("stage", stage, "phase", ""));
+        var answer = caller.posts(stages, Map.of("stage", stage, "phase", "", "form", seal));
         answers.add(answer);
         // Taken already: it was stored before, and the answer that said so was lost.
         boolean isStored = answer.status() == 303 || answer.status() == 422;

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.attimo.identity.Allowed;
+import io.attimo.identity.Once;
 import io.attimo.platform.tenancy.Door;
 import io.attimo.platform.tenancy.TenantOwned;
 import io.attimo.platform.tenancy.TenantSql;
@@ -28,6 +29,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.util.List;
@@ -184,6 +186,23 @@ class HouseRulesTest {
     void reads_are_not_transactions() {
         READS.check(HOUSE);
         assertThatThrownBy(() -> READS.check(broken)).isInstanceOf(AssertionError.class);
+    }
+
+    private static final ArchRule ONCE = methods()
+            .that()
+            .areAnnotatedWith(POST.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotAnnotatedWith(Keyed.class)
+            .and()
+            .haveNameMatching("create|make|add|invite")
+            .should()
+            .beAnnotatedWith(Once.class);
+
+    @Test
+    void what_makes_something_makes_it_once() {
+        ONCE.check(HOUSE);
+        assertThatThrownBy(() -> ONCE.check(broken)).isInstanceOf(AssertionError.class);
     }
 
     private static final ArchRule NAMES = classes()

@@ -106,7 +106,11 @@ public class Estate {
     /** A deed tells the name of a key; the key itself is then taken away. */
     public void leaveATraceOfWhatIsGone(String tenant) {
         var name = Twins.text(tenant, "Gone") + " " + UUID.randomUUID();
-        fill(tenant, "/t/" + tenant + "/keys", "name=" + name.replace(' ', '+'), 200);
+        fill(
+                tenant,
+                "/t/" + tenant + "/keys",
+                "name=" + name.replace(' ', '+') + "&form=" + twins.sealOf(tenant, "/keys"),
+                200);
         SecondWall.asOwner(tenant, "delete from api_keys where name = '" + name + "'");
     }
 

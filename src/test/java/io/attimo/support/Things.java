@@ -2,6 +2,7 @@ package io.attimo.support;
 
 import io.attimo.api.ApiKeys;
 import io.attimo.identity.Browser;
+import io.attimo.identity.KeptText;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
@@ -71,6 +72,7 @@ public class Things {
         makers.put("/journeys/{}/touchpoints/{}", (tenant, inside) -> touchpoint(tenant, inside.get(0)));
         makers.put("/journeys/{}/parts/{}", (tenant, inside) -> stage(tenant, inside.get(0)));
         makers.put("/bin/{}", (tenant, inside) -> inBin(tenant));
+        makers.put("/kept/{}", (tenant, inside) -> keptText(tenant));
         makers.put("/imports/{}", (tenant, inside) -> file(tenant));
         makers.put("/api/v1/imports/{}", (tenant, inside) -> file(tenant));
         makers.put("/mappings/{}", (tenant, inside) -> mapping(tenant));
@@ -199,8 +201,12 @@ public class Things {
             key,day,Parking\r
             %s,2026-05-15,4\r
             \r
+            --xx\r
+            Content-Disposition: form-data; name="form"\r
+            \r
+            %s\r
             --xx--\r
-            """.formatted(unique(tenant), unique(tenant));
+            """.formatted(unique(tenant), unique(tenant), twins.sealOf(tenant, "/imports"));
         var answer = Raw.send("POST", "/t/" + tenant + "/imports", headers, file);
         var address = answer.headers()
                 .firstValue("Location")
@@ -223,6 +229,16 @@ public class Things {
             var saved = new SavedMapping(name, MappingText.read(mapping), "Twin", Instant.now());
             mappings.keep(saved);
             return saved.id().toString();
+        });
+    }
+
+    private String keptText(String tenant) {
+        var form = UUID.randomUUID();
+        return twins.within(tenant, () -> {
+            var member = UUID.fromString(member(tenant));
+            members.getEntityManager()
+                    .persist(new KeptText(form, member, "/journeys", "name=" + unique(tenant), Instant.now()));
+            return form.toString();
         });
     }
 

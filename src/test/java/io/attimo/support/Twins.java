@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 
 /**
  * Two tenants that nobody else uses: whatever they are shown or lose is seen. All text of {@link #THEIRS} bears the
@@ -111,6 +112,16 @@ public class Twins {
                             .collect(Collectors.joining("; ")));
         }
         return headers;
+    }
+
+    /** The token of the form on a page that an admin is shown. */
+    public String sealOf(String tenant, String page) {
+        return sealOf("/t/" + tenant + page, browserOf(tenant, Role.ADMIN));
+    }
+
+    public static String sealOf(String address, Map<String, String> headers) {
+        var shown = Raw.gets(address, headers);
+        return Jsoup.parse(shown.body()).selectFirst("input[name=form]").attr("value");
     }
 
     public <T> T within(String tenant, Supplier<T> work) {

@@ -18,8 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Crowd {
 
-    /** @param tenant empty for nobody */
-    record Actor(String name, String tenant, Role role, Map<String, String> headers) {
+    /**
+     * @param tenant empty for nobody
+     * @param seal of a form that was shown to them; empty for those who are shown none
+     */
+    record Actor(String name, String tenant, Role role, Map<String, String> headers, String seal) {
         boolean isMember() {
             return role != null;
         }
@@ -54,12 +57,12 @@ final class Crowd {
         for (var letter : List.of("A", "B", "C")) {
             var tenant = tenant(letter);
             twins.opens(tenant, canary(tenant) + " company");
-            actors.put(letter + ".PROGRAM", new Actor(letter + ".PROGRAM", tenant, null, program(things, tenant)));
+            actors.put(letter + ".PROGRAM", new Actor(letter + ".PROGRAM", tenant, null, program(things, tenant), ""));
             if (!letter.equals("C")) {
                 settle(things, tenant, letter);
             }
         }
-        actors.put("NOBODY", new Actor("NOBODY", "", null, Twins.browser(Map.of())));
+        actors.put("NOBODY", new Actor("NOBODY", "", null, Twins.browser(Map.of()), ""));
     }
 
     /** Whoever signed out meanwhile comes back with the next thing they ask for. */
@@ -74,7 +77,9 @@ final class Crowd {
     private Actor signedIn(String name) {
         var tenant = tenant(name.substring(0, 1));
         var role = Role.valueOf(name.substring(2));
-        return new Actor(name, tenant, role, twins.browserOf(tenant, role));
+        var headers = twins.browserOf(tenant, role);
+        var seal = role.covers(Role.EDITOR) ? Twins.sealOf("/t/" + tenant + "/journeys", headers) : "";
+        return new Actor(name, tenant, role, headers, seal);
     }
 
     String tenant(String letter) {

@@ -114,15 +114,16 @@ record Drawn(
         private String body(Map<String, String> headers) {
             if (route.takes().startsWith("multipart")) {
                 headers.put("Content-Type", "multipart/form-data; boundary=xx");
-                return "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%1$s.csv\"\r\nContent-Type: text/csv\r\n\r\nid,day,Parking\r\n%1$s,2026-05-15,4\r\n\r\n--xx--\r\n"
-                        .formatted(text());
+                return "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%1$s.csv\"\r\nContent-Type: text/csv\r\n\r\nid,day,Parking\r\n%1$s,2026-05-15,4\r\n\r\n--xx\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n%2$s\r\n--xx--\r\n"
+                        .formatted(text(), actor.seal());
             }
             headers.put("Content-Type", route.takes());
             return route.takes().endsWith("json")
                     ? "{}"
-                    : route.fields().stream()
-                            .map(field -> field.name() + "=" + encoded(value(field)))
-                            .collect(Collectors.joining("&"));
+                    : "form=" + actor.seal()
+                            + route.fields().stream()
+                                    .map(field -> "&" + field.name() + "=" + encoded(value(field)))
+                                    .collect(Collectors.joining());
         }
 
         private String value(Field field) {

@@ -24,9 +24,14 @@ class Matrix {
     /** What an own id alone does not lead to: a file's mapping, what an empty form names, and a colleague's session. */
     private static final Set<String> WANTS_MORE = Set.of(
             "GET /imports/{}/mapping",
+            "GET /kept/{}",
             "POST /journeys/{}/touchpoints",
             "POST /journeys/{}/scores",
             "POST /sessions/{}/ending",
+            "POST /suggestions/{}/{}/{}/acceptance",
+            "POST /suggestions/{}/{}/{}/completion",
+            "POST /suggestions/{}/{}/{}/snooze",
+            "POST /suggestions/{}/{}/{}/refusal",
             "POST /suggestions/{}/{}/{}/reopening");
 
     private final Twins twins;

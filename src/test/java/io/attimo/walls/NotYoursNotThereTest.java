@@ -95,8 +95,10 @@ class NotYoursNotThereTest {
                         "/keys", "name=" + name,
                         "/members", "role=VIEWER&email=" + UUID.randomUUID() + "@twin.example")
                 .entrySet()) {
-            var first = Raw.send("POST", "/t/" + Twins.THEIRS + taken.getKey(), theirs, taken.getValue());
-            var second = Raw.send("POST", "/t/" + Twins.OURS + taken.getKey(), admin, taken.getValue());
+            var page = taken.getKey();
+            var form = taken.getValue() + "&form=";
+            var first = Raw.send("POST", "/t/" + Twins.THEIRS + page, theirs, form + twins.sealOf(Twins.THEIRS, page));
+            var second = Raw.send("POST", "/t/" + Twins.OURS + page, admin, form + twins.sealOf(Twins.OURS, page));
 
             assertThat(first.statusCode()).as(taken.toString()).isIn(200, 303);
             assertThat(second.statusCode()).as(taken.toString()).isEqualTo(first.statusCode());

@@ -127,7 +127,9 @@ class OtherDoorsTest {
         var headers = new HashMap<>(twins.browserOf(tenant, Role.ADMIN));
         headers.put("Content-Type", "multipart/form-data; boundary=xx");
         var body = "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + words + ".csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\nkey,day,Parking\n" + words + ",2026-05-15,4\n\r\n--xx--\r\n";
+                + "Content-Type: text/csv\r\n\r\nkey,day,Parking\n" + words + ",2026-05-15,4\n\r\n--xx\r\n"
+                + "Content-Disposition: form-data; name=\"form\"\r\n\r\n" + twins.sealOf(tenant, "/imports")
+                + "\r\n--xx--\r\n";
         assertThat(Raw.send("POST", "/t/" + tenant + "/imports", headers, body).statusCode())
                 .isEqualTo(303);
     }

@@ -84,8 +84,8 @@ class SecretsTest {
         var headers = new HashMap<>(admin);
         headers.put("Content-Type", "application/x-www-form-urlencoded");
 
-        var made = Raw.send("POST", "/t/" + Twins.OURS + "/keys", headers, "name=Shown+once")
-                .body();
+        var form = "name=Shown+once&form=" + twins.sealOf(Twins.OURS, "/keys");
+        var made = Raw.send("POST", "/t/" + Twins.OURS + "/keys", headers, form).body();
 
         var key = made.replaceAll("(?s).*value=\"(attimo_[^\"]+)\".*", "$1");
         assertThat(key).startsWith("attimo_").hasSizeGreaterThan(40);

@@ -33,7 +33,9 @@ class WallsCanFailTest {
             "import_changes", "only jobs read what an import changed: to take it back, or to empty the bin",
             "sessions", "asked for by a secret or by their member alone, and a key lets no stranger end one",
             "logouts", "asked at sign-in alone, whether a provider said that somebody left; told to nobody",
-            "edits", "told to whom saves over them; their own test below does that");
+            "edits", "told to whom saves over them; their own test below does that",
+            "sent_forms", "asked whether a form was sent before, by a hash of all that is in it",
+            "kept_texts", "told to the member alone who sent them");
 
     /** Read with their parent, whose first wall is theirs; the second one stands before each of them. */
     private static final Set<String> CHILDREN = Set.of("outcomes", "segments", "stages", "touchpoints");

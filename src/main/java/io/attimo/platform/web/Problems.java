@@ -14,6 +14,8 @@ public final class Problems {
 
     private final Map<String, String> sentences = new LinkedHashMap<>();
 
+    private final boolean paused = Pause.isOnHere();
+
     public static Problems none() {
         return new Problems();
     }
@@ -48,7 +50,12 @@ public final class Problems {
     }
 
     public boolean any() {
-        return !sentences.isEmpty();
+        return paused || !sentences.isEmpty();
+    }
+
+    /** Whether the form is only brought back, see {@link Pause}. */
+    public boolean isPaused() {
+        return paused;
     }
 
     public List<Problem> all() {

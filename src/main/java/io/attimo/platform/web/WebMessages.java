@@ -64,6 +64,9 @@ public interface WebMessages {
     @Message("optional")
     String optional();
 
+    @Message("You were signed out before this was saved. Your text is below: look at it, and save it again.")
+    String paused();
+
     @Message("{count} things to put right")
     String problemsTitle(int count);
 

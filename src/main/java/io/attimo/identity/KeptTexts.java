@@ -1,0 +1,125 @@
+package io.attimo.identity;
+
+import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.platform.web.Go;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+
+/** The texts of forms that came without a session, for a day. */
+@Singleton
+public class KeptTexts implements PanacheRepositoryBase<KeptText, UUID> {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int LARGEST = 256 * 1024;
+    private static final String TOKEN = SentForm.FIELD + "=";
+
+    // One form keeps one text, also when it comes twice at the same moment; who was removed keeps none.
+    private static final String KEEP = """
+            insert into kept_texts (tenant_id, id, form_id, member_id, address, body, kept_at, version)
+            select m.tenant_id, :id, :form, m.id, :address, :body, :now, 0
+            from members m where m.tenant_id = :tenant and m.id = :member
+            on conflict (tenant_id, form_id)
+            do update set address = excluded.address, body = excluded.body, kept_at = excluded.kept_at
+            """;
+
+    private final FormTokens tokens;
+    private final TenantSql sql;
+    private final Go go;
+    private final Clock clock;
+
+    KeptTexts(FormTokens tokens, TenantSql sql, Go go, Clock clock) {
+        this.tokens = tokens;
+        this.sql = sql;
+        this.go = go;
+        this.clock = clock;
+    }
+
+    /** Keeps what was sent, if the form was one that we showed to a member of this tenant; tells its form. */
+    @Transactional
+    Optional<UUID> keep(RoutingContext context) {
+        var sent = sent(context);
+        var token = sent.flatMap(KeptTexts::token).flatMap(tokens::read);
+        return token.filter(known -> isKept(known, path(context), sent.get())).map(FormToken::form);
+    }
+
+    private boolean isKept(FormToken token, String address, String body) {
+        var now = OffsetDateTime.now(clock);
+        delete("keptAt < ?1", now.minus(KEPT).toInstant());
+        var text = Map.<String, Object>of(
+                "id",
+                UUID.randomUUID(),
+                "form",
+                token.form(),
+                "member",
+                token.member(),
+                "address",
+                address,
+                "body",
+                body,
+                "now",
+                now);
+        return sql.update(KEEP, text) > 0;
+    }
+
+    private String path(RoutingContext context) {
+        return context.request().path().substring(go.home().length());
+    }
+
+    Optional<KeptText> of(Member member, UUID form) {
+        return find(
+                        "formId = ?1 and memberId = ?2 and keptAt > ?3",
+                        form,
+                        member.id(),
+                        clock.instant().minus(KEPT))
+                .firstResultOptional();
+    }
+
+    private static Optional<String> sent(RoutingContext context) {
+        var request = context.request();
+        var type = request.getHeader("Content-Type");
+        boolean isForm = type != null && type.startsWith("application/x-www-form-urlencoded");
+        if (request.method() != HttpMethod.POST || !isForm) {
+            return Optional.empty();
+        }
+        try (var body = CurrentRequestManager.get().getInputStream()) {
+            var bytes = body.readNBytes(LARGEST + 1);
+            return bytes.length > LARGEST
+                    ? Optional.empty()
+                    : Optional.of(new String(bytes, StandardCharsets.UTF_8)).filter(KeptTexts::isReadable);
+        } catch (IOException torn) {
+            throw new UncheckedIOException(torn);
+        }
+    }
+
+    /** No browser sends it otherwise. */
+    private static boolean isReadable(String body) {
+        try {
+            URLDecoder.decode(body, StandardCharsets.UTF_8);
+            return body.indexOf(0) < 0;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static Optional<String> token(String body) {
+        return Arrays.stream(body.split("&"))
+                .filter(pair -> pair.startsWith(TOKEN))
+                .map(pair -> URLDecoder.decode(pair.substring(TOKEN.length()), StandardCharsets.UTF_8))
+                .findFirst();
+    }
+}

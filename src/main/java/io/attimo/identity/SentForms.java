@@ -1,0 +1,54 @@
+package io.attimo.identity;
+
+import io.attimo.platform.tenancy.TenantSql;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+/** The forms that have had their effect, and where each led. Kept as hashes, for longer than any page stays open. */
+@Singleton
+class SentForms {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private static final String KEEP =
+            "insert into sent_forms (tenant_id, hash, sent_at) values (:tenant, :hash, :now) on conflict do nothing";
+    private static final String LEAD = "update sent_forms set led = :led where tenant_id = :tenant and hash = :hash";
+    private static final String FORGET = "delete from sent_forms where tenant_id = :tenant and hash = :hash";
+    private static final String FORGET_OLD = "delete from sent_forms where tenant_id = :tenant and sent_at < :oldest";
+    private static final String LED = "select led from sent_forms where tenant_id = :tenant and hash = :hash";
+
+    private final TenantSql sql;
+    private final Clock clock;
+
+    SentForms(TenantSql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    boolean isFirst(SentForm form) {
+        var now = OffsetDateTime.now(clock);
+        boolean isFirst = sql.update(KEEP, Map.of("hash", form.hash(), "now", now)) > 0;
+        if (isFirst) {
+            sql.update(FORGET_OLD, Map.of("oldest", now.minus(KEPT)));
+        }
+        return isFirst;
+    }
+
+    /** Null where it led to an answer of its own. */
+    String whereItLed(SentForm form) {
+        return (String) sql.query(LED).setParameter("hash", form.hash()).getSingleResult();
+    }
+
+    void lead(SentForm form, String location) {
+        if (location != null) {
+            sql.update(LEAD, Map.of("hash", form.hash(), "led", location));
+        }
+    }
+
+    void forget(SentForm form) {
+        sql.update(FORGET, Map.of("hash", form.hash()));
+    }
+}
