@@ -185,7 +185,7 @@ class SmokeTest {
 
     /** As it is read, on one line. */
     private static String text(Locator locator) {
-        return locator.innerText().replaceAll("\\s+", " ");
+        return locator.innerText().replaceAll("[\\s\u00a0]+", " ");
     }
 
     private static Locator tile(Window window, String name) {
