@@ -136,12 +136,19 @@ class SmokeTest {
         for (int place = 1; place <= suggestions.size(); place++) {
             var suggestion = suggestions.get(place - 1);
             assertThat(text(suggestion.locator(".suggestion__where"))).startsWith(place + " ");
+            unfolds(suggestion.locator(".suggestion__more"));
             assertThat(suggestion.locator(".suggestion__why li").all().stream().map(SmokeTest::text))
                     .anySatisfy(line ->
                             assertThat(line).containsPattern("\\d+ of 100 on average \\(\\d+ to \\d+, n [\\d,]+\\)"))
                     .anySatisfy(line -> assertThat(line)
                             .containsPattern("[\\d.]+ of [\\d.]+ points of R² \\([\\d.]+ to [\\d.]+, n [\\d,]+\\)"));
             assertThat(text(suggestion.locator(".suggestion__gain"))).containsPattern("\\+\\d+\\.\\d");
+        }
+    }
+
+    private static void unfolds(Locator details) {
+        if (details.getAttribute("open") == null) {
+            details.locator("summary").click();
         }
     }
 

@@ -44,7 +44,7 @@ class DemoProviderTest {
                 .hasSize(4)
                 .anyMatch(text -> text.contains("Alice Conti") && text.contains("Administrator"))
                 .anyMatch(text -> text.contains("Nina Sala") && text.contains("never signed in"));
-        assertThat(italian.select("h1").text()).isEqualTo("Chi vuoi essere?");
+        assertThat(italian.select("h1").text()).isEqualTo("Chi vuole essere?");
     }
 
     @Test

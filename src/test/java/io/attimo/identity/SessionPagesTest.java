@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,12 @@ class SessionPagesTest {
     private Visitor here;
     private Visitor there;
     private Visitor elsewhere;
+
+    /** Bob's other sessions end here too, those that other tests go on with among them. */
+    @AfterEach
+    void everybody_signs_in_anew() {
+        cast.forgetSessions();
+    }
 
     @BeforeEach
     void bob_signs_in_with_three_browsers() {
