@@ -28,10 +28,6 @@ class Matrix {
             "POST /journeys/{}/touchpoints",
             "POST /journeys/{}/scores",
             "POST /sessions/{}/ending",
-            "POST /suggestions/{}/{}/{}/acceptance",
-            "POST /suggestions/{}/{}/{}/completion",
-            "POST /suggestions/{}/{}/{}/snooze",
-            "POST /suggestions/{}/{}/{}/refusal",
             "POST /suggestions/{}/{}/{}/reopening");
 
     private final Twins twins;
