@@ -5,6 +5,7 @@ import io.attimo.tenant.Audit;
 import io.attimo.tenant.DeedKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
@@ -51,7 +52,15 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         return liveOf(of).stream()
                 .filter(session -> session.id().equals(id))
                 .findFirst()
+                .map(this::held)
+                .filter(session -> session.isLive(limits, clock.instant()))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** As it is now, and kept from others until the transaction ends: two who end it at once end it once. */
+    private Session held(Session session) {
+        getEntityManager().refresh(session, LockModeType.PESSIMISTIC_WRITE);
+        return session;
     }
 
     /** Forgets the member's sessions that nothing could bring back to life. */
@@ -76,13 +85,16 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
     /** A provider that names no sessions in its tokens means all of the person's. */
     List<Session> meantBy(Logout logout, String issuer) {
-        return list(MEANT, issuer, logout.subject(), logout.providerSession());
+        return find(MEANT, issuer, logout.subject(), logout.providerSession())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** Its member leaves by themselves; once they left, the secret is worth nothing. */
     @Transactional
     void leave(String secret) {
         behind(secret)
+                .map(this::held)
                 .filter(session -> session.isLive(limits, clock.instant()))
                 .ifPresent(session -> audit.record(
                         session.member().id(),
