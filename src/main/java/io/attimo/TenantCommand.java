@@ -2,6 +2,8 @@ package io.attimo;
 
 import io.attimo.identity.Accounts;
 import io.attimo.identity.Accounts.Opening;
+import io.attimo.identity.MailAddress;
+import io.attimo.identity.MailDomain;
 import io.attimo.platform.tenancy.Door;
 import io.attimo.platform.tenancy.Doors;
 import io.attimo.tenant.Tenant;
@@ -12,10 +14,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens a tenant's account on a production database: its provider, its domains, its first admins. */
@@ -23,7 +25,6 @@ public class TenantCommand implements QuarkusApplication {
 
     private static final Set<String> OPTIONS =
             Set.of("code", "name", "domain", "issuer", "client-id", "admin", "language", "time-zone");
-    private static final String DOMAIN = "[a-z0-9-]+(\\.[a-z0-9-]+)+";
 
     private final Accounts accounts;
     private final Doors doors;
@@ -71,24 +72,18 @@ public class TenantCommand implements QuarkusApplication {
         require(Tenant.isCode(code), "--code takes 3 to 40 small letters, digits and hyphens, such as acme.");
         var language = one(options, "language", "en");
         require(Set.of("en", "it").contains(language), "--language is en or it.");
-        var domains = lowerCase(options, "domain");
-        require(
-                domains.stream().allMatch(domain -> domain.matches(DOMAIN)),
-                "--domain takes a name such as acme.example.");
-        var admins = lowerCase(options, "admin");
-        require(
-                admins.stream().allMatch(admin -> admin.matches("[^@\\s]+@" + DOMAIN)),
-                "--admin takes an e-mail address.");
+        var name = one(options, "name", null);
+        require(Tenant.isName(name), "--name takes at most " + Tenant.LONGEST_NAME + " characters.");
         return new Opening(
                 code,
-                one(options, "name", null),
+                name,
                 language,
                 zone(one(options, "time-zone", "UTC")),
-                domains,
+                all(options, "domain", MailDomain::of, MailDomain::name, "a name such as acme.example"),
                 issuer(one(options, "issuer", null)),
                 one(options, "client-id", null),
                 clientSecret,
-                admins);
+                all(options, "admin", MailAddress::of, MailAddress::text, "an e-mail address"));
     }
 
     private static Map<String, List<String>> options(String[] args) {
@@ -111,10 +106,17 @@ public class TenantCommand implements QuarkusApplication {
         return values.get(0);
     }
 
-    private static List<String> lowerCase(Map<String, List<String>> options, String name) {
+    private static <T> List<String> all(
+            Map<String, List<String>> options,
+            String name,
+            Function<String, Optional<T>> read,
+            Function<T, String> text,
+            String wanted) {
         require(options.containsKey(name), "tenant needs --" + name + " at least once.");
         return options.get(name).stream()
-                .map(value -> value.toLowerCase(Locale.ROOT))
+                .map(value -> read.apply(value)
+                        .map(text)
+                        .orElseThrow(() -> new Refused("--" + name + " takes " + wanted + ".")))
                 .distinct()
                 .toList();
     }

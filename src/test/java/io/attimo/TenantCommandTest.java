@@ -40,9 +40,13 @@ class TenantCommandTest {
         refuses(RIGHT.replace("--code acme", "--code A"), "3 to 40 small letters");
         refuses(RIGHT.replace("--domain acme.example", ""), "needs --domain at least once");
         refuses(RIGHT.replace("--domain acme.example", "--domain localhost"), "--domain takes");
+        refuses(RIGHT.replace("--domain acme.example", "--domain -acme.example"), "--domain takes");
+        refuses(RIGHT.replace("--domain acme.example", "--domain acme.1"), "--domain takes");
+        refuses(RIGHT.replace("--name Acme", "--name " + "a".repeat(121)), "--name takes at most 120");
         refuses(RIGHT.replace("https://login", "http://login"), "--issuer takes the provider's https address");
         refuses(RIGHT.replace("https://login.acme.example", "https://[login"), "--issuer takes");
         refuses(RIGHT.replace("ada@acme.example", "ada"), "--admin takes an e-mail address");
+        refuses(RIGHT.replace("ada@acme.example", "ada@acme"), "--admin takes an e-mail address");
         refuses(RIGHT + " --language de", "--language is en or it");
         refuses(RIGHT + " --time-zone Mars/Base", "--time-zone takes");
         refuses(RIGHT + " --colour red", "does not know --colour");

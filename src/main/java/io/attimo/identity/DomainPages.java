@@ -13,19 +13,12 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.IDN;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The e-mail domains that lead to this company's sign-in. */
 @Path("/sso/domains")
 @Allowed(Role.ADMIN)
 class DomainPages {
-
-    private static final Pattern DOMAIN =
-            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
     private final Doors doors;
     private final CurrentMember me;
@@ -41,7 +34,8 @@ class DomainPages {
     @Once
     @Transactional
     public Response add(@RestForm @DefaultValue("") String domain) {
-        var added = normal(domain)
+        var added = MailDomain.of(domain)
+                .map(MailDomain::name)
                 .filter(known -> doors.isOurs(Door.Kind.DOMAIN, known) || open(known))
                 .orElseThrow(() -> Refusal.unprocessable(
                         locale -> Words.in(IdentityMessages.class, locale).domainProblem()));
@@ -66,14 +60,5 @@ class DomainPages {
             me.did(Deed.of(DeedKind.DOMAIN_ADDED, domain));
         }
         return isFree;
-    }
-
-    private static Optional<String> normal(String typed) {
-        try {
-            var ascii = IDN.toASCII(typed.strip().toLowerCase(Locale.ROOT));
-            return ascii.length() <= 253 && DOMAIN.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 }

@@ -20,15 +20,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The people of the tenant: everybody sees who they are, an administrator says what they may do. */
 @Path("/members")
 @Allowed(Role.VIEWER)
 class MemberPages {
-
-    private static final Pattern E_MAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{3,180}");
 
     @CheckedTemplate(basePath = "identity")
     static class Views {
@@ -69,15 +66,15 @@ class MemberPages {
     @Transactional
     public Response invite(
             @RestForm @DefaultValue("") String email, @RestForm @DefaultValue("VIEWER") Role role, UriInfo uri) {
-        var typed = email.strip();
-        if (!E_MAIL.matcher(typed).matches()) {
-            return again(uri, typed, role, Words.here(IdentityMessages.class).emailProblem());
+        var address = MailAddress.of(email).orElse(null);
+        if (address == null) {
+            return again(uri, email, role, Words.here(IdentityMessages.class).emailProblem());
         }
-        if (members.isExpected(typed)) {
-            return again(uri, typed, role, Words.here(IdentityMessages.class).alreadyMember());
+        var invited = members.invite(address, role);
+        if (invited.isEmpty()) {
+            return again(uri, email, role, Words.here(IdentityMessages.class).alreadyMember());
         }
-        var member = members.invite(typed, role);
-        me.did(new Deed(DeedKind.MEMBER_INVITED, member.email(), role.name()));
+        me.did(new Deed(DeedKind.MEMBER_INVITED, invited.get().email(), role.name()));
         return go.to("/members");
     }
 

@@ -2,6 +2,7 @@ package io.attimo.identity;
 
 import io.attimo.platform.tenancy.Door;
 import io.attimo.platform.tenancy.Doors;
+import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.Words;
 import io.attimo.tenant.Audit;
@@ -14,7 +15,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,12 +22,17 @@ import java.util.UUID;
 @Singleton
 public class Members implements PanacheRepositoryBase<Member, UUID> {
 
+    private static final String ONE_AT_A_TIME =
+            "select 1 from pg_advisory_xact_lock(hashtextextended(:tenant || ' ' || :email, 0))";
+
     private final Doors doors;
+    private final TenantSql sql;
     private final Audit audit;
     private final Clock clock;
 
-    Members(Doors doors, Audit audit, Clock clock) {
+    Members(Doors doors, TenantSql sql, Audit audit, Clock clock) {
         this.doors = doors;
+        this.sql = sql;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,20 +59,19 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         }
     }
 
-    public boolean isExpected(String email) {
-        return count("removedAt is null and email = ?1", email.toLowerCase(Locale.ROOT)) > 0;
-    }
-
-    /** Expects somebody new, or takes back who was removed. */
-    Member invite(String email, Role role) {
-        var invited = find(
-                        "removedAt is not null and email = ?1 order by removedAt desc", email.toLowerCase(Locale.ROOT))
+    /** Expects somebody new, or takes back who was removed. Empty for somebody who is on the list. */
+    Optional<Member> invite(MailAddress address, Role role) {
+        waitForOthersAbout(address.text());
+        if (count("removedAt is null and email = ?1", address.text()) > 0) {
+            return Optional.empty();
+        }
+        var invited = find("removedAt is not null and email = ?1 order by removedAt desc", address.text())
                 .firstResultOptional()
-                .orElseGet(() -> new Member(email, role));
+                .orElseGet(() -> new Member(address.text(), role));
         invited.comeBack();
         invited.become(role);
         persist(invited);
-        return invited;
+        return Optional.of(invited);
     }
 
     /** Under another issuer nobody is known any more: who is here is expected by e-mail once again, who was removed is not. */
@@ -80,15 +84,20 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
                 .firstResultOptional();
     }
 
-    /** Lets in whom an admin expects, and as a viewer anybody of the tenant's own domains. */
+    /** Lets in whom an admin expects, and as a viewer anybody of the tenant's own domains. By two doors at once: one member. */
     @Transactional
     Optional<Member> admit(Visitor visitor) {
         if (!visitor.isVerified() || visitor.email().isEmpty()) {
             return Optional.empty();
         }
+        waitForOthersAbout(visitor.email());
+        return known(visitor).or(() -> joining(visitor));
+    }
+
+    private Optional<Member> joining(Visitor visitor) {
         var expected = find("email = ?1 and subject is null and removedAt is null", visitor.email())
                 .firstResultOptional();
-        if (expected.isEmpty() && (isTurnedAway(visitor) || !doors.isOurs(Door.Kind.DOMAIN, visitor.domain()))) {
+        if (expected.isEmpty() && (isTurnedAway(visitor) || !isOfOurs(visitor))) {
             return Optional.empty();
         }
         var member = expected.orElseGet(() -> new Member(visitor.email(), Role.VIEWER));
@@ -96,6 +105,17 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         persist(member);
         audit.record(member.id(), member.name(), Deed.of(DeedKind.MEMBER_JOINED, member.name()));
         return Optional.of(member);
+    }
+
+    /** Two who make a member of the same person take turns: the second sees what the first has done. */
+    private void waitForOthersAbout(String email) {
+        sql.query(ONE_AT_A_TIME).setParameter("email", email).getSingleResult();
+    }
+
+    private boolean isOfOurs(Visitor visitor) {
+        return MailDomain.behind(visitor.email())
+                .filter(domain -> doors.isOurs(Door.Kind.DOMAIN, domain.name()))
+                .isPresent();
     }
 
     /** Was removed while nobody knew them by more than their e-mail; the domain alone does not bring them back. */

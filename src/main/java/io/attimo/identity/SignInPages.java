@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Which company are you from? The answer depends on the e-mail's domain only, never on the person. */
@@ -39,12 +38,10 @@ class SignInPages {
 
     @POST
     public Response find(@RestForm String email) {
-        var typed = Typed.line(email);
-        var address = typed.text();
-        var domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        var tenant = domain.isEmpty() || typed.isUnstorable()
-                ? null
-                : doors.tenantBehind(Door.Kind.DOMAIN, domain).orElse(null);
+        var address = Typed.line(email).text();
+        var tenant = MailDomain.behind(address)
+                .flatMap(domain -> doors.tenantBehind(Door.Kind.DOMAIN, domain.name()))
+                .orElse(null);
         if (tenant == null) {
             var problems = Problems.none()
                     .add("email", Words.here(IdentityMessages.class).domainUnknown());

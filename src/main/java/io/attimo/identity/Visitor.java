@@ -85,8 +85,4 @@ record Visitor(
         }
         validity.demand(signIn, now);
     }
-
-    String domain() {
-        return email.substring(email.lastIndexOf('@') + 1);
-    }
 }

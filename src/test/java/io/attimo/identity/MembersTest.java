@@ -8,12 +8,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Who comes in after a change of provider; nothing of it is kept. */
+/** Who comes in, after a change of provider and by two doors at once. */
 @QuarkusTest
 class MembersTest {
 
@@ -51,7 +56,7 @@ class MembersTest {
     private Visitor under(String issuer) {
         var now = Instant.now();
         var validity = new Visitor.Validity(now, now, now.plusSeconds(60), Set.of("attimo"), Optional.empty());
-        return new Visitor(issuer, "someone", email, "Someone", true, null, validity);
+        return new Visitor(issuer, email, email, "Someone", true, null, validity);
     }
 
     @Test
@@ -78,7 +83,7 @@ class MembersTest {
     @Test
     void whoever_was_removed_before_they_ever_came_does_not_come_in_by_the_domain() {
         atTheStudio(() -> {
-            members.invite(email, Role.EDITOR).remove(Instant.now());
+            invited().orElseThrow().remove(Instant.now());
 
             assertThat(members.admit(under(OLD))).isEmpty();
         });
@@ -90,12 +95,71 @@ class MembersTest {
             var removed = members.admit(under(OLD)).orElseThrow();
             removed.remove(Instant.now());
             theIssuerChanges();
-            members.invite(email, Role.EDITOR);
+            invited();
 
             assertThat(members.admit(under(NEW))).hasValueSatisfying(member -> {
                 assertThat(member.role()).isEqualTo(Role.EDITOR);
                 assertThat(members.count("email", email)).isEqualTo(1);
             });
         });
+    }
+
+    @Test
+    void whoever_comes_by_two_doors_at_once_is_one_member() throws Exception {
+        assertThat(atOnce(() -> members.admit(under(OLD))).stream().map(Optional::orElseThrow))
+                .extracting(Member::role)
+                .containsExactly(Role.VIEWER, Role.VIEWER);
+    }
+
+    @Test
+    void so_is_whom_an_admin_expects() throws Exception {
+        cast.at(Cast.STUDIO, this::invited);
+
+        assertThat(atOnce(() -> members.admit(under(OLD))).stream().map(Optional::orElseThrow))
+                .extracting(Member::role)
+                .containsExactly(Role.EDITOR, Role.EDITOR);
+    }
+
+    @Test
+    void of_two_admins_who_invite_somebody_at_once_the_second_finds_them_on_the_list() throws Exception {
+        assertThat(atOnce(this::invited)).extracting(Optional::isPresent).containsExactly(true, false);
+    }
+
+    private Optional<Member> invited() {
+        return members.invite(MailAddress.of(email).orElseThrow(), Role.EDITOR);
+    }
+
+    /** The second begins while the first is not finished. What they leave on the list is one person, who is removed. */
+    private List<Optional<Member>> atOnce(Supplier<Optional<Member>> deed) throws Exception {
+        var first = new CountDownLatch(1);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var one = threads.submit(() -> cast.at(Cast.STUDIO, () -> {
+                var done = deed.get();
+                first.countDown();
+                pause();
+                return done;
+            }));
+            first.await(10, TimeUnit.SECONDS);
+            var two = threads.submit(() -> cast.at(Cast.STUDIO, deed));
+            return List.of(one.get(), two.get());
+        } finally {
+            threads.shutdownNow();
+            assertThat(cast.at(Cast.STUDIO, this::leave)).isOne();
+        }
+    }
+
+    private int leave() {
+        var left = members.list("email", email);
+        left.forEach(member -> member.remove(Instant.now()));
+        return left.size();
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(400);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
