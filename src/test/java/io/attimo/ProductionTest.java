@@ -56,6 +56,16 @@ class ProductionTest {
     }
 
     @Test
+    void a_host_that_the_manifests_do_not_name_is_answered_by_nothing() {
+        var answer = given().header("Host", "elsewhere.example").get(production.application() + "/sign-in");
+
+        assertThat(answer.statusCode()).isEqualTo(421);
+        assertThat(answer.asString()).isEmpty();
+        assertThat(given().get(production.application() + "/sign-in").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void the_commands_may_be_given_again_and_harm_nothing() throws Exception {
         assertThat(production.migratesAgain()).contains("after 0 new migrations");
         assertThat(production.opensTheTenantAgain("acme"))

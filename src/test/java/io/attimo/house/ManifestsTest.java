@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the manifests and the image must keep true. No cluster is asked. */
 class ManifestsTest {
+
+    private static final Map<String, String> SECRETS =
+            Map.of("attimo-app/password", "hush", "attimo-app/secret", "hush");
 
     private final Manifest deployment = Manifest.of("deployment.yaml");
     private final Manifest migration = Manifest.of("migration.yaml");
@@ -81,6 +85,42 @@ class ManifestsTest {
         assertThat(Manifest.of("service.yaml").root().at("/spec/ports"))
                 .singleElement()
                 .matches(port -> port.at("/targetPort").asText().equals("http"));
+    }
+
+    @Test
+    void it_answers_to_the_names_of_the_ingress_and_to_no_other() {
+        var ingress = Manifest.of("ingress.yaml").root();
+        var hosts = deployment.variables(SECRETS).get("ATTIMO_HOSTS").split(",");
+
+        assertThat(hosts)
+                .containsExactlyElementsOf(Manifest.elements(ingress.at("/spec/rules"))
+                        .map(rule -> rule.at("/host").asText())
+                        .toList());
+        assertThat(Manifest.elements(ingress.at("/spec/tls/0/hosts")).map(JsonNode::asText))
+                .containsExactly(hosts);
+    }
+
+    @Test
+    void the_ingress_alone_reaches_the_pages_and_the_monitoring_alone_what_is_measured() {
+        var policy = Manifest.of("network.yaml").root().at("/spec");
+
+        assertThat(policy.at("/podSelector")).isEmpty();
+        assertThat(policy.at("/policyTypes")).extracting(JsonNode::asText).containsExactly("Ingress");
+        assertThat(policy.at("/ingress"))
+                .extracting(ManifestsTest::whoAndWhere)
+                .containsExactly("ingress-nginx to [http]", "monitoring to [management]");
+    }
+
+    /** A rule without a sender would let everybody in, one without a port everywhere. */
+    private static String whoAndWhere(JsonNode rule) {
+        assertThat(rule.at("/from")).hasSize(1);
+        assertThat(rule.at("/from/0").fieldNames()).toIterable().containsExactly("namespaceSelector");
+        return rule.at("/from/0/namespaceSelector/matchLabels/kubernetes.io~1metadata.name")
+                        .asText()
+                + " to "
+                + Manifest.elements(rule.at("/ports"))
+                        .map(port -> port.at("/port").asText())
+                        .toList();
     }
 
     private static List<String> variables(JsonNode container) {

@@ -86,6 +86,7 @@ public final class Production {
         here.put("/trust/trust.p12", certificate.trust().toString());
         here.put("/data", data.toString());
         here.put("login.example.internal", "localhost");
+        here.put("attimo.example.com", "localhost");
         here.put("10.0.0.0/8", "127.0.0.0/8");
         here.put("0.0.0.0", "127.0.0.1");
         here.put(Integer.toString(DEPLOYMENT.port("http")), Integer.toString(port));
