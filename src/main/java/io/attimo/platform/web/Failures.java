@@ -25,7 +25,7 @@ public class Failures {
 
     @CheckedTemplate(basePath = "web")
     static class Views {
-        static native TemplateInstance error(String title, String sentence, String back, String link);
+        static native TemplateInstance error(String title, String sentence, String number, String back, String link);
     }
 
     private static final Pattern NO_ROOM =
@@ -105,19 +105,23 @@ public class Failures {
         }
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
-                .entity(view(title, sentence))
+                .entity(view(title, sentence, null))
                 .build();
     }
 
     /** The page by itself, for where there is no route yet. */
     public String page(String title, String sentence) {
-        return view(title, sentence).render();
+        return page(title, sentence, null);
     }
 
-    private TemplateInstance view(String title, String sentence) {
+    String page(String title, String sentence, String number) {
+        return view(title, sentence, number).render();
+    }
+
+    private TemplateInstance view(String title, String sentence, String number) {
         var back = tenant.isKnown() ? "/t/" + tenant.code() + "/home" : "/sign-in";
         var link = tenant.isKnown() ? words().toHome() : words().signIn();
-        return Views.error(title, sentence, back, link);
+        return Views.error(title, sentence, number, back, link);
     }
 
     private static WebMessages words() {

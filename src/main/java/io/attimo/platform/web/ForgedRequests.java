@@ -4,22 +4,30 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Set;
 
 /** Refuses writes that another site's page sent with our visitor's cookies. */
+@Singleton
 class ForgedRequests {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
-    void standAtTheFront(@Observes Filters filters) {
-        filters.register(ForgedRequests::check, 800);
+    private final FrontDoor door;
+
+    ForgedRequests(FrontDoor door) {
+        this.door = door;
     }
 
-    private static void check(RoutingContext context) {
+    void standAtTheFront(@Observes Filters filters) {
+        filters.register(this::check, 800);
+    }
+
+    private void check(RoutingContext context) {
         if (isForged(context.request())) {
-            context.response().setStatusCode(403).end();
+            door.refuse(context, 403, WebMessages::foreignTitle, WebMessages::foreign);
         } else {
             context.next();
         }

@@ -3,28 +3,36 @@ package io.attimo.platform.web;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Refuses addresses that two readers could read in two ways, before anything else reads them. */
+@Singleton
 class PathTricks {
 
     private static final Pattern TRICK =
             Pattern.compile(";|%3b|%2f|%5c|%00|\\\\|//|/\\.{1,2}(/|$)|/%2e(%2e|\\.)?(/|$)|/\\.%2e(/|$)");
 
+    private final FrontDoor door;
+
+    PathTricks(FrontDoor door) {
+        this.door = door;
+    }
+
     void standAtTheFront(@Observes Filters filters) {
-        filters.register(PathTricks::check, 1000);
+        filters.register(this::check, 1000);
     }
 
     static boolean isTricky(String path) {
         return TRICK.matcher(path.toLowerCase(Locale.ROOT)).find();
     }
 
-    private static void check(RoutingContext context) {
+    private void check(RoutingContext context) {
         var uri = context.request().uri();
         int query = uri.indexOf('?');
         if (isTricky(query < 0 ? uri : uri.substring(0, query))) {
-            context.response().setStatusCode(400).end();
+            door.refuse(context, 400, WebMessages::badRequestTitle, WebMessages::badRequest);
         } else {
             context.next();
         }

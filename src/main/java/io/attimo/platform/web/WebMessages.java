@@ -121,6 +121,19 @@ public interface WebMessages {
     @Message("What was sent is larger than this page takes. Nothing was stored.")
     String tooLarge();
 
+    @Message("This was not read")
+    String lengthlessTitle();
+
+    @Message("It does not say how long it is. Nothing was stored.")
+    String lengthless();
+
+    @Message("That did not come from this page")
+    String foreignTitle();
+
+    @Message(
+            "It was sent by a page of another site, or by none. Nothing was changed; open the page here and do it again.")
+    String foreign();
+
     @Message("Something went wrong on our side")
     String errorTitle();
 

@@ -1,0 +1,67 @@
+package io.attimo.platform.web;
+
+import io.attimo.platform.tenancy.Tenancy;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Says no before any route is looked for: people get a page in their language, programs a problem document. */
+@Singleton
+class FrontDoor {
+
+    private static final Pattern TENANT = Pattern.compile("/t/([a-z0-9-]{3,40})/.*");
+    private static final String PROGRAMS = "/api/";
+
+    private final Tenancy tenancy;
+    private final CurrentLocale locale;
+    private final Failures failures;
+
+    FrontDoor(Tenancy tenancy, CurrentLocale locale, Failures failures) {
+        this.tenancy = tenancy;
+        this.locale = locale;
+        this.failures = failures;
+    }
+
+    /** The request is answered; whoever calls this does nothing more about it. */
+    void refuse(
+            RoutingContext context,
+            int status,
+            Function<WebMessages, String> title,
+            Function<WebMessages, String> sentence) {
+        var number = Journal.number();
+        boolean isProgram = context.request().path().startsWith(PROGRAMS);
+        context.vertx()
+                .executeBlocking(() -> tenancy.within(tenant(context.request()), () -> {
+                    locale.ask(context.request().getHeader("Accept-Language"));
+                    var words = Words.here(WebMessages.class);
+                    return isProgram
+                            ? document(status, title.apply(words), sentence.apply(words) + " " + words.request(number))
+                            : failures.page(title.apply(words), sentence.apply(words), number);
+                }))
+                .onSuccess(text -> end(context, status, isProgram, text))
+                .onFailure(context::fail);
+    }
+
+    /** Whose page it was, as far as the address tells; the page leads back there. */
+    private static String tenant(HttpServerRequest request) {
+        var matcher = TENANT.matcher(request.path());
+        return matcher.matches() ? matcher.group(1) : "";
+    }
+
+    private static String document(int status, String title, String detail) {
+        var trouble = new Trouble("about:blank", title, status, detail);
+        return JsonObject.mapFrom(trouble).encode();
+    }
+
+    private static void end(RoutingContext context, int status, boolean isProgram, String text) {
+        var response = context.response();
+        if (!response.ended() && !response.closed()) {
+            response.setStatusCode(status)
+                    .putHeader("Content-Type", isProgram ? "application/problem+json" : "text/html;charset=UTF-8")
+                    .end(text);
+        }
+    }
+}

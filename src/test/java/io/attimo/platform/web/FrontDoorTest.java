@@ -1,0 +1,96 @@
+package io.attimo.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.support.Cast;
+import io.attimo.support.Raw;
+import io.attimo.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** What is refused before any page is found is refused in words too. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class FrontDoorTest {
+
+    private static final String NUMBER = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    @Test
+    void a_form_that_another_site_sent_is_told_so_and_led_home() {
+        var answer = Raw.send("POST", "/t/studio/journeys", Map.of("Sec-Fetch-Site", "cross-site"), "");
+        var page = page(answer, 403);
+
+        assertThat(page.text()).contains("That did not come from this page", "Nothing was changed");
+        assertThat(page.select(".error__id").text()).matches("Request " + NUMBER);
+        assertThat(page.select("main a").attr("href")).isEqualTo("/t/studio/home");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @Test
+    void so_it_is_in_italian() {
+        var headers = Map.of("Origin", "https://evil.example", "Accept-Language", "it");
+        var page = page(Raw.send("POST", "/t/studio/journeys", headers, ""), 403);
+
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo("it");
+        assertThat(page.select("h1").text()).isEqualTo("Non veniva da questa pagina");
+        assertThat(page.select(".error__id").text()).matches("Richiesta " + NUMBER);
+    }
+
+    @Test
+    void an_address_that_can_be_read_in_two_ways_leads_to_the_sign_in() {
+        var page = page(Raw.gets("/t/studio%2fhome;b", Map.of()), 400);
+
+        assertThat(page.select("h1").text()).isEqualTo("That address was not understood");
+        assertThat(page.select("main a").attr("href")).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void what_is_too_long_or_does_not_say_how_long_it_is_is_not_read() throws Exception {
+        var answer = Raw.send("POST", "/sign-in", Map.of(), "x".repeat((int) BodyLimits.MOST + 1));
+        assertThat(page(answer, 413).select("h1").text()).isEqualTo("This is too large");
+
+        var lengthless = page(sendsWithoutLength("/sign-in"), 411);
+        assertThat(lengthless.select("[role=alert]").text()).startsWith("It does not say how long it is.");
+    }
+
+    @Test
+    void a_program_gets_a_problem_document() {
+        var answer = Raw.send("POST", "/api/v1/imports", Map.of("Sec-Fetch-Site", "cross-site"), "");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        var problem = new JsonObject(answer.body());
+        assertThat(problem.fieldNames()).containsExactly("type", "title", "status", "detail");
+        assertThat(problem.getInteger("status")).isEqualTo(403);
+        assertThat(problem.getString("detail")).containsPattern("Nothing was changed.*Request " + NUMBER);
+    }
+
+    private static Document page(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        return Jsoup.parse(answer.body());
+    }
+
+    private static HttpResponse<String> sendsWithoutLength(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(Cast.address() + path))
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[9])))
+                .build();
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, BodyHandlers.ofString());
+    }
+}
