@@ -1,5 +1,6 @@
 package io.attimo.home;
 
+import io.attimo.identity.Accounts;
 import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
 import io.attimo.identity.Once;
@@ -60,13 +61,15 @@ class WelcomePages {
     }
 
     private final Tenants tenants;
+    private final Accounts accounts;
     private final Journeys journeys;
     private final Showroom showroom;
     private final CurrentMember me;
     private final Go go;
 
-    WelcomePages(Tenants tenants, Journeys journeys, Showroom showroom, CurrentMember me, Go go) {
+    WelcomePages(Tenants tenants, Accounts accounts, Journeys journeys, Showroom showroom, CurrentMember me, Go go) {
         this.tenants = tenants;
+        this.accounts = accounts;
         this.journeys = journeys;
         this.showroom = showroom;
         this.me = me;
@@ -89,6 +92,7 @@ class WelcomePages {
         var tenant = tenants.current();
         tenant.introduce(company.name(), company.spoken(), tenant.timeZone());
         me.did(Deed.of(DeedKind.TENANT_CHANGED, tenant.name()));
+        accounts.showAsItIsNow(tenant);
         return go.to("/welcome/beginning");
     }
 

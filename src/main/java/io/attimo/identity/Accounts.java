@@ -1,6 +1,5 @@
 package io.attimo.identity;
 
-import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.Door;
 import io.attimo.platform.tenancy.Doors;
 import io.attimo.platform.tenancy.Tenancy;
@@ -37,7 +36,7 @@ public class Accounts {
     private final SsoConnections connections;
     private final Members members;
     private final Doors doors;
-    private final Vault vault;
+    private final Doorkeeper doorkeeper;
     private final Audit audit;
     private final Clock clock;
 
@@ -47,7 +46,7 @@ public class Accounts {
             SsoConnections connections,
             Members members,
             Doors doors,
-            Vault vault,
+            Doorkeeper doorkeeper,
             Audit audit,
             Clock clock) {
         this.tenancy = tenancy;
@@ -55,7 +54,7 @@ public class Accounts {
         this.connections = connections;
         this.members = members;
         this.doors = doors;
-        this.vault = vault;
+        this.doorkeeper = doorkeeper;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,19 +70,13 @@ public class Accounts {
     /** Points an account to another provider, whose people are known again by e-mail when they next sign in. */
     public void reconnect(String code, String issuer, String clientId, String clientSecret) {
         tenancy.within(
-                code, () -> QuarkusTransaction.requiringNew().run(() -> connect(issuer, clientId, clientSecret)));
+                code,
+                () -> QuarkusTransaction.requiringNew().run(() -> connections.leadTo(issuer, clientId, clientSecret)));
     }
 
-    private void connect(String issuer, String clientId, String clientSecret) {
-        var connection = connections.ours().orElseThrow();
-        if (connection.isThrough(issuer, clientId, clientSecret, vault)) {
-            return;
-        }
-        if (!connection.issuer().equals(issuer)) {
-            members.expectAgain();
-        }
-        connection.change(issuer, clientId, clock.instant());
-        connection.trust(clientSecret, vault);
+    /** The door remembers a company for some seconds: what it changed about itself shows at once. */
+    public void showAsItIsNow(Tenant tenant) {
+        doorkeeper.forget(tenant.code());
     }
 
     private void make(Opening opening) {
@@ -91,7 +84,7 @@ public class Accounts {
         var tenant = new Tenant(opening.code(), opening.name(), at);
         tenant.introduce(opening.name(), opening.language(), opening.timeZone());
         tenants.persist(tenant);
-        connections.persist(new SsoConnection(opening.issuer(), opening.clientId(), opening.clientSecret(), vault, at));
+        connections.leadTo(opening.issuer(), opening.clientId(), opening.clientSecret());
         opening.domains().forEach(domain -> doors.open(Door.Kind.DOMAIN, domain.toLowerCase(Locale.ROOT)));
         opening.admins().forEach(admin -> members.persist(new Member(admin, Role.ADMIN)));
         audit.record(null, "attimo", Deed.of(DeedKind.TENANT_OPENED, tenant.name()));

@@ -80,13 +80,13 @@ class SettingsPages {
     }
 
     private final Tenants tenants;
-    private final Doorkeeper doorkeeper;
+    private final Accounts accounts;
     private final CurrentMember me;
     private final Go go;
 
-    SettingsPages(Tenants tenants, Doorkeeper doorkeeper, CurrentMember me, Go go) {
+    SettingsPages(Tenants tenants, Accounts accounts, CurrentMember me, Go go) {
         this.tenants = tenants;
-        this.doorkeeper = doorkeeper;
+        this.accounts = accounts;
         this.me = me;
         this.go = go;
     }
@@ -110,7 +110,7 @@ class SettingsPages {
         tenant.introduce(name, language, ZoneId.of(timeZone));
         tenant.hideBelow(draft.respondents());
         me.did(Deed.of(DeedKind.TENANT_CHANGED, tenant.name()));
-        doorkeeper.forget(tenant.code());
+        accounts.showAsItIsNow(tenant);
         return go.to("/settings?saved=true");
     }
 

@@ -36,7 +36,9 @@ public class SsoConnection extends TenantOwned {
     }
 
     boolean isThrough(String issuer, String clientId, String clientSecret, Vault vault) {
-        return this.issuer.equals(issuer) && this.clientId.equals(clientId) && isSecret(clientSecret, vault);
+        return this.issuer.equals(issuer.strip())
+                && this.clientId.equals(clientId.strip())
+                && (clientSecret.isEmpty() || isSecret(clientSecret, vault));
     }
 
     private boolean isSecret(String clientSecret, Vault vault) {

@@ -1,7 +1,9 @@
 package io.attimo.identity;
 
+import io.attimo.platform.secrets.Vault;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,7 +11,42 @@ import java.util.UUID;
 @Singleton
 public class SsoConnections implements PanacheRepositoryBase<SsoConnection, UUID> {
 
+    private final Members members;
+    private final Vault vault;
+    private final Clock clock;
+
+    SsoConnections(Members members, Vault vault, Clock clock) {
+        this.members = members;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
     public Optional<SsoConnection> ours() {
         return findAll().firstResultOptional();
+    }
+
+    /**
+     * Sends the tenant's people to this provider from now on. Under another issuer they are known again by e-mail.
+     *
+     * @param clientSecret empty to keep the one there is
+     * @return whether this changes anything
+     */
+    boolean leadTo(String issuer, String clientId, String clientSecret) {
+        var ours = ours().orElse(null);
+        if (ours == null) {
+            persist(new SsoConnection(issuer, clientId, clientSecret, vault, clock.instant()));
+            return true;
+        }
+        if (ours.isThrough(issuer, clientId, clientSecret, vault)) {
+            return false;
+        }
+        if (!ours.issuer().equals(issuer)) {
+            members.expectAgain();
+        }
+        ours.change(issuer, clientId, clock.instant());
+        if (!clientSecret.isEmpty()) {
+            ours.trust(clientSecret, vault);
+        }
+        return true;
     }
 }

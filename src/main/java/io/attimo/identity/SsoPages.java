@@ -1,6 +1,5 @@
 package io.attimo.identity;
 
-import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.Door;
 import io.attimo.platform.tenancy.Doors;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,37 +42,28 @@ class SsoPages {
     }
 
     private final SsoConnections connections;
-    private final Members members;
     private final Discovery discovery;
     private final Doorkeeper doorkeeper;
     private final Doors doors;
-    private final Vault vault;
     private final CurrentTenant tenant;
     private final CurrentMember me;
     private final Go go;
-    private final Clock clock;
 
     SsoPages(
             SsoConnections connections,
-            Members members,
             Discovery discovery,
             Doorkeeper doorkeeper,
             Doors doors,
-            Vault vault,
             CurrentTenant tenant,
             CurrentMember me,
-            Go go,
-            Clock clock) {
+            Go go) {
         this.connections = connections;
-        this.members = members;
         this.discovery = discovery;
         this.doorkeeper = doorkeeper;
         this.doors = doors;
-        this.vault = vault;
         this.tenant = tenant;
         this.me = me;
         this.go = go;
-        this.clock = clock;
     }
 
     @GET
@@ -95,24 +84,12 @@ class SsoPages {
             @RestForm @DefaultValue("") String clientId,
             @RestForm @DefaultValue("") String clientSecret,
             UriInfo uri) {
-        var problems = problems(clientId, clientSecret);
-        var words = Words.here(IdentityMessages.class);
         var confirmed = issuer.length() > LONGEST
                 ? null
                 : discovery.issuerAt(issuer.strip()).orElse(null);
-        if (confirmed == null) {
-            problems.add("issuer", words.issuerProblem());
-        } else if (clientSecret.isEmpty()
-                && connections
-                        .ours()
-                        .filter(ours -> ours.issuer().equals(confirmed))
-                        .isEmpty()) {
-            problems.add("clientSecret", words.clientSecretProblem(LONGEST));
-        }
+        var problems = problems(confirmed, clientId, clientSecret);
         if (problems.any()) {
-            return Response.status(422)
-                    .entity(page(uri, issuer, clientId, false, problems))
-                    .build();
+            return go.again(422, page(uri, issuer, clientId, false, problems));
         }
         QuarkusTransaction.requiringNew().run(() -> save(confirmed, clientId, clientSecret));
         doorkeeper.forget(tenant.code());
@@ -120,32 +97,29 @@ class SsoPages {
     }
 
     private void save(String issuer, String clientId, String clientSecret) {
-        var at = clock.instant();
-        var ours = connections.ours();
-        if (ours.isPresent()) {
-            var connection = ours.get();
-            if (!connection.issuer().equals(issuer)) {
-                members.expectAgain();
-            }
-            connection.change(issuer, clientId, at);
-            if (!clientSecret.isEmpty()) {
-                connection.trust(clientSecret, vault);
-            }
-        } else {
-            connections.persist(new SsoConnection(issuer, clientId, clientSecret, vault, at));
+        if (connections.leadTo(issuer, clientId, clientSecret)) {
+            me.did(Deed.of(DeedKind.SSO_CHANGED, issuer));
         }
-        me.did(Deed.of(DeedKind.SSO_CHANGED, issuer));
     }
 
-    private static Problems problems(String clientId, String clientSecret) {
+    /** @param issuer as the provider calls itself; null where none answers */
+    private Problems problems(String issuer, String clientId, String clientSecret) {
         var words = Words.here(IdentityMessages.class);
         var problems = Problems.none();
+        if (issuer == null) {
+            problems.add("issuer", words.issuerProblem());
+        }
         if (clientId.isBlank()
                 || clientId.length() > LONGEST
                 || Typed.line(clientId).isUnstorable()) {
             problems.add("clientId", words.clientIdProblem(LONGEST));
         }
-        if (clientSecret.length() > LONGEST) {
+        boolean isNew = issuer != null
+                && connections
+                        .ours()
+                        .filter(ours -> ours.issuer().equals(issuer))
+                        .isEmpty();
+        if (clientSecret.length() > LONGEST || clientSecret.isEmpty() && isNew) {
             problems.add("clientSecret", words.clientSecretProblem(LONGEST));
         }
         return problems;

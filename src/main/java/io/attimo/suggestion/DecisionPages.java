@@ -3,6 +3,7 @@ package io.attimo.suggestion;
 import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
 import io.attimo.identity.Members;
+import io.attimo.identity.Once;
 import io.attimo.identity.Role;
 import io.attimo.journey.Attempt;
 import io.attimo.journey.Journeys;
@@ -76,6 +77,7 @@ class DecisionPages {
 
     @POST
     @Path("acceptance")
+    @Once
     @Transactional
     public Response accept(@BeanParam Which which, @RestForm UUID owner, @RestForm String due) {
         var day = day(due).filter(each -> !each.isBefore(advisor.today()));
@@ -86,6 +88,7 @@ class DecisionPages {
 
     @POST
     @Path("completion")
+    @Once
     @Transactional
     public Response complete(@BeanParam Which which, @RestForm String on) {
         var day = day(on).filter(each -> !each.isAfter(advisor.today()));
@@ -95,6 +98,7 @@ class DecisionPages {
 
     @POST
     @Path("snooze")
+    @Once
     @Transactional
     public Response snooze(@BeanParam Which which, @RestForm String until) {
         var span = Optional.ofNullable(until).filter(each -> each.matches("P(7|30|90)D"));
@@ -105,6 +109,7 @@ class DecisionPages {
 
     @POST
     @Path("refusal")
+    @Once
     @Transactional
     public Response decline(@BeanParam Which which, @RestForm String reason) {
         var typed = Typed.text(reason);

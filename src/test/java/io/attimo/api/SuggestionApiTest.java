@@ -14,7 +14,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,15 +87,7 @@ class SuggestionApiTest {
 
     @Test
     void what_somebody_decided_is_its_state() throws IOException {
-        var breakfast = stay.touchpoints().stream()
-                .filter(each -> each.name().equals("Breakfast"))
-                .findFirst()
-                .orElseThrow();
-        cast.elena()
-                .posts(
-                        "/suggestions/%s/%s/%s/snooze"
-                                .formatted(stay.id(), stay.outcomes().get(0).id(), breakfast.id()),
-                        Map.of("play", "MADE_RIGHT_IN_SIGHT", "until", "P30D"));
+        cast.elena().visits("/suggestions?journey=" + stay.id()).pressesThe(".suggestion form[action$=snooze] button");
 
         assertThat(suggestions(stay.id().toString()).get(0).get("state").asText())
                 .isEqualTo("snoozed");

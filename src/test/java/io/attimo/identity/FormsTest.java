@@ -25,7 +25,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
-import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -270,12 +269,7 @@ class FormsTest {
     }
 
     private static Map<String, String> filled(Page page, String form, String field, String value) {
-        var filled = new HashMap<String, String>();
-        ((FormElement) page.document().selectFirst(form))
-                .formData()
-                .forEach(pair -> filled.put(pair.key(), pair.value()));
-        filled.put(field, value);
-        return filled;
+        return page.fills(field, value).form(form);
     }
 
     private long counted(LongSupplier count) {

@@ -6,7 +6,6 @@ import io.attimo.demo.DemoProvider;
 import io.attimo.demo.Persona;
 import io.attimo.demo.ProviderKey;
 import io.attimo.support.Cast;
-import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +23,12 @@ class SsoPagesTest {
     @Inject
     ProviderKey key;
 
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Doorkeeper doorkeeper;
+
     @Test
     void the_secret_is_never_shown_again() {
         var page = cast.charlie().visits("/sso");
@@ -37,21 +42,52 @@ class SsoPagesTest {
         var charlie = cast.freshly(Persona.CHARLIE);
         assertThat(charlie.visits("/home").status()).isEqualTo(200);
 
-        var saved = charlie.posts(
-                "/sso",
-                Map.of(
-                        "issuer",
-                        Cast.address() + "/demo-sign-in/shop",
-                        "clientId",
-                        DemoProvider.CLIENT_ID,
-                        "clientSecret",
-                        key.clientSecret()));
+        var saved = charlie.visits("/sso").fills("clientSecret", "another").presses("Save");
 
         assertThat(saved.address()).contains("/demo-sign-in/shop/authorize");
         assertThat(charlie.visits("/home").address()).contains("/demo-sign-in/shop/authorize");
-        assertThat(cast.freshly(Persona.CHARLIE).visits("/audit").texts("tbody tr"))
-                .anyMatch(line -> line.contains("changed the company’s sign-in"));
+        accounts.reconnect(
+                Cast.SHOP, Cast.address() + "/demo-sign-in/shop", DemoProvider.CLIENT_ID, key.clientSecret());
+        doorkeeper.forget(Cast.SHOP);
         cast.forgetSessions();
+        assertThat(cast.charlie().visits("/audit").texts("tbody tr"))
+                .anyMatch(line -> line.contains("changed the company’s sign-in"));
+    }
+
+    @Test
+    void saved_as_it_was_it_changes_nothing_and_signs_nobody_out() {
+        var charlie = cast.charlie();
+        var before = charlie.visits("/audit").text("tbody tr");
+        var page = charlie.visits("/sso").fills("clientSecret", key.clientSecret());
+
+        assertThat(page.presses("Save").text(".flash")).contains("Saved");
+        assertThat(page.presses("Save").text(".flash")).contains("Saved");
+        assertThat(charlie.visits("/audit").text("tbody tr")).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_typed_when_the_session_had_ended_is_there_again_but_the_secret_was_kept_nowhere() {
+        var form = cast.charlie()
+                .visits("/sso")
+                .fills("clientId", "attimo-2")
+                .fills("clientSecret", "zq-secret")
+                .form("form[action$='/sso']");
+        var kept = cast.anonymousAt(Cast.SHOP)
+                .posts("/sso", form)
+                .follows("Sign in and go on")
+                .pressesThe("button[value=charlie]");
+        assertThat(kept.body()).contains("attimo-2").doesNotContain("zq-secret");
+
+        var back = kept.presses("Back to my text");
+
+        assertThat(back.text("main .notice[role=status]")).contains("You were signed out before this was saved");
+        assertThat(back.document().selectFirst("#clientId").attr("value")).isEqualTo("attimo-2");
+        assertThat(cast.charlie()
+                        .visits("/sso")
+                        .document()
+                        .selectFirst("#clientId")
+                        .attr("value"))
+                .isEqualTo(DemoProvider.CLIENT_ID);
     }
 
     @Test
@@ -86,38 +122,5 @@ class SsoPagesTest {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text("#clientSecret-problem")).contains("needs its own client secret");
-    }
-
-    @Test
-    void domains_come_and_go() {
-        var page =
-                cast.charlie().visits("/sso").fills("domain", "Caffè.example").presses("Add");
-        assertThat(page.texts("li[id] b")).contains("xn--caff-8oa.example");
-        assertThat(cast.anonymousAt(Cast.SHOP)
-                        .visitsOutside("/sign-in")
-                        .fills("email", "x@xn--caff-8oa.example")
-                        .presses("Go on")
-                        .address())
-                .startsWith("/demo-sign-in/shop/");
-
-        var without = page.presses("Remove xn--caff-8oa.example");
-        assertThat(without.texts("li[id] b")).doesNotContain("xn--caff-8oa.example");
-    }
-
-    @Test
-    void a_domain_of_another_tenant_and_no_domain_at_all_are_refused_alike() {
-        cast.alice();
-        var taken = cast.charlie().posts("/sso/domains", Map.of("domain", "studio.example"));
-        var malformed = cast.charlie().posts("/sso/domains", Map.of("domain", "not a domain"));
-
-        assertThat(taken.status()).isEqualTo(422);
-        assertThat(unsealed(taken)).isEqualTo(unsealed(malformed)).doesNotContain("studio");
-        assertThat(cast.charlie().posts("/sso/domains/studio.example/removal").status())
-                .isEqualTo(404);
-    }
-
-    /** Without the token of the form, which is another on every page. */
-    private static String unsealed(Page page) {
-        return page.body().replaceAll("name=\"form\" value=\"[^\"]+\"", "");
     }
 }

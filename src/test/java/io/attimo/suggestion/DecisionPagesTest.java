@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +218,41 @@ class DecisionPagesTest {
                 .filteredOn(deed -> deed.kind() == DeedKind.SUGGESTION_ACCEPTED)
                 .filteredOn(deed -> deed.detail().contains(TODAY.plusDays(11).toString()))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_form_that_is_sent_eight_times_at_once_decides_once_and_each_is_told_so() throws Exception {
+        var elena = cast.elena();
+        var page = list(elena).fills("due", TODAY.plusDays(12).toString());
+        var form = page.form(ACCEPT.replace(" button", ""));
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var sent = IntStream.range(0, 8)
+                    .mapToObj(i -> threads.submit(() -> elena.posts(path("Breakfast") + "/acceptance", form)))
+                    .toList();
+            for (var each : sent) {
+                assertThat(each.get().text(".flash")).contains("was accepted");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_reason_written_when_the_session_had_ended_is_there_after_signing_in() {
+        var form =
+                list(cast.elena()).fills("reason", "The cook <i>is</i> leaving").form(DECLINE.replace(" button", ""));
+        var back = cast.anonymousAt(Cast.STUDIO)
+                .posts(path("Breakfast") + "/refusal", form)
+                .follows("Sign in and go on")
+                .pressesThe("button[value=elena]")
+                .presses("Back to my text");
+
+        assertThat(back.text("main .notice")).contains("You were signed out before this was saved");
+        assertThat(back.text("details.act[open] textarea")).isEqualTo("The cook <i>is</i> leaving");
+        assertThat(list(cast.elena()).shows("Declined 0")).isTrue();
+        assertThat(back.pressesThe(".suggestion details.act[open] button").text(".flash"))
+                .contains("was declined");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.attimo.demo.Persona;
 import io.attimo.demo.ProviderKey;
 import io.attimo.demo.Seeds;
 import io.attimo.identity.Accounts;
+import io.attimo.identity.Members;
 import io.attimo.platform.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -32,12 +33,14 @@ public class Cast {
     private final Set<String> opened = new HashSet<>();
     private final Seeds seeds;
     private final Accounts accounts;
+    private final Members members;
     private final ProviderKey key;
     private final Tenancy tenancy;
 
-    Cast(Seeds seeds, Accounts accounts, ProviderKey key, Tenancy tenancy) {
+    Cast(Seeds seeds, Accounts accounts, Members members, ProviderKey key, Tenancy tenancy) {
         this.seeds = seeds;
         this.accounts = accounts;
+        this.members = members;
         this.key = key;
         this.tenancy = tenancy;
     }
@@ -80,6 +83,13 @@ public class Cast {
 
     public Visitor freshly(Persona persona, String tenant) {
         return new Visitor(address(), tenant).signsInAs(persona.subject());
+    }
+
+    /** A member whose browser asks for Italian, and who never said otherwise. */
+    public Visitor inItalian(Persona persona) {
+        var visitor = freshly(persona).speaking("it");
+        at(persona.issuer(), () -> members.update("language = null where email = ?1", persona.email()));
+        return visitor;
     }
 
     /** A company of one test alone; the persona is its admin and signs in where they always do. */

@@ -98,8 +98,8 @@ public class Estate {
         var suggested = Raw.gets("/api/v1/journeys/" + journey + "/suggestions", bearer(key));
         var play = first(suggested.body(), "touchpoint", Twins.text(tenant, "Estate Counter"), "key");
         var path = "/t/%s/suggestions/%s/%s/%s/refusal".formatted(tenant, journey, ids.get(3), ids.get(2));
-        var form = "play=%s&reason=%s"
-                .formatted(play, Twins.text(tenant, "because").replace(' ', '+'));
+        var form = "play=%s&reason=%s&form=%s"
+                .formatted(play, Twins.text(tenant, "because").replace(' ', '+'), twins.sealOf(tenant, "/keys"));
         fill(tenant, path, form, 303);
     }
 

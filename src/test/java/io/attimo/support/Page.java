@@ -87,6 +87,14 @@ public class Page {
         return this;
     }
 
+    /** What the form would send, for who sends it in a way that no button does. */
+    public Map<String, String> form(String selector) {
+        var form = new HashMap<String, String>();
+        ((FormElement) document().selectFirst(selector)).formData().forEach(pair -> form.put(pair.key(), pair.value()));
+        filled.forEach((name, values) -> form.put(name, values.get(0)));
+        return form;
+    }
+
     public Page follows(String words) {
         return document().select("a").stream()
                 .filter(link -> link.text().equals(words))
