@@ -11,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -51,24 +50,6 @@ class HomePagesTest {
     void a_viewer_sees_the_sample_but_no_way_to_remove_it() {
         assertThat(cast.vera().posts("/sample/removal").status()).isEqualTo(403);
         assertThat(cast.vera().visits("/welcome").status()).isEqualTo(403);
-    }
-
-    @Test
-    void a_name_that_is_no_name_is_asked_for_again() {
-        var page = cast.alice().posts("/welcome", Map.of("name", "  ", "language", "it"));
-
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text(".field__problem")).isEqualTo("Write a name of 1 to 120 characters.");
-    }
-
-    @Test
-    void a_journey_from_the_template_can_be_looked_at_at_once() {
-        var page =
-                cast.alice().visits("/welcome/beginning").fills("start", "B2B").presses("Begin");
-
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text("h1")).isEqualTo("Our customers’ journey");
-        assertThat(cast.bob().visits("/home").text("h1")).isNotEmpty();
     }
 
     private static Page until(Visitor visitor, String path, Predicate<Page> there) {

@@ -42,7 +42,7 @@ class MemberPagesTest {
                 .fills("role", "VIEWER")
                 .presses("Invite");
 
-        var lines = cast.freshly(Persona.ALICE).speaking("it").visits("/audit").texts("tbody tr");
+        var lines = cast.inItalian(Persona.ALICE).visits("/audit").texts("tbody tr");
 
         assertThat(lines).anyMatch(line -> line.endsWith("dino@elsewhere.example osservatore"));
     }

@@ -1,0 +1,128 @@
+package io.attimo.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.attimo.journey.Journey;
+import io.attimo.suggestion.Guests;
+import io.attimo.support.Cast;
+import io.attimo.support.Program;
+import io.attimo.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ImportanceApiTest {
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    Guests guests;
+
+    @Inject
+    ObjectMapper json;
+
+    private Journey stay;
+    private Program program;
+
+    @BeforeEach
+    void guests_have_answered() {
+        stay = cast.at(Cast.STUDIO, guests::answered);
+        program = Program.with(cast.at(Cast.STUDIO, () -> keys.make("Figures", "Alice")));
+    }
+
+    @Test
+    void the_shares_of_all_touchpoints_add_up_to_what_is_explained() throws IOException {
+        var importance = get("importance");
+        double sum = 0;
+        for (var driver : importance.get("drivers")) {
+            sum += driver.get("lmg").asDouble();
+        }
+
+        assertThat(importance.get("outcome").asText()).isEqualTo("Overall");
+        assertThat(importance.get("drivers")).hasSize(5);
+        assertThat(importance.get("r2").asDouble()).isBetween(.3, 1.).isEqualTo(sum, within(1e-9));
+    }
+
+    @Test
+    void each_says_how_sure_it_is_and_what_that_means() throws IOException {
+        var breakfast = of(get("importance").get("drivers"), "touchpoint", "Breakfast");
+
+        assertThat(breakfast.get("verdict").asText()).isEqualTo("confirmed");
+        assertThat(breakfast.get("n").asInt()).isEqualTo(200);
+        assertThat(breakfast.get("reach").asDouble()).isEqualTo(1);
+        assertThat(breakfast.get("low").asDouble())
+                .isPositive()
+                .isLessThan(breakfast.get("lmg").asDouble());
+        assertThat(breakfast.get("high").asDouble())
+                .isGreaterThan(breakfast.get("lmg").asDouble());
+    }
+
+    @Test
+    void one_that_few_answered_stands_in_its_place_and_has_too_few() throws IOException {
+        var drivers = get("importance").get("drivers");
+        var names = new ArrayList<String>();
+        drivers.forEach(driver -> names.add(driver.get("touchpoint").asText()));
+
+        assertThat(names).containsExactly("Check-in", "Breakfast", "Room", "Wi-Fi", "Spa");
+        assertThat(of(drivers, "touchpoint", "Spa").get("verdict").asText()).isEqualTo("too-few");
+        assertThat(of(drivers, "touchpoint", "Spa").get("n").asInt()).isEqualTo(30);
+    }
+
+    @Test
+    void over_full_rows_alone_only_those_count_who_answered_everything() throws IOException {
+        assertThat(get("importance?missing=listwise").get("n").asInt()).isEqualTo(30);
+    }
+
+    @Test
+    void what_there_is_not_is_said_in_words() throws IOException {
+        isProblem(400, "importance?missing=some", "some");
+        isProblem(400, "importance?outcome=Nothing", "Nothing");
+        program.speaking("it");
+        isProblem(400, "importance?missing=pochi", "non è un valore possibile");
+    }
+
+    @Test
+    void another_companys_journey_is_not_there() {
+        program = Program.with(cast.at(Cast.SHOP, () -> keys.make("Figures", "Charlie")));
+
+        assertThat(program.gets("/api/v1/journeys/%s/importance".formatted(stay.id()))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private JsonNode get(String query) throws IOException {
+        var answer = program.gets("/api/v1/journeys/%s/%s".formatted(stay.id(), query));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body());
+    }
+
+    private static JsonNode of(JsonNode figures, String field, String name) {
+        for (var each : figures) {
+            if (each.get(field).asText().equals(name)) {
+                return each;
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    private void isProblem(int status, String query, String sentence) throws IOException {
+        var answer = program.gets("/api/v1/journeys/%s/%s".formatted(stay.id(), query));
+        assertThat(answer.statusCode()).as(query).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(json.readTree(answer.body()).get("detail").asText()).contains(sentence);
+    }
+}
