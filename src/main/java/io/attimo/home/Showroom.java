@@ -79,7 +79,8 @@ class Showroom {
     void remove() {
         ours().toList().forEach(journey -> {
             imports.from(Sample.SOURCE, journey)
-                    .forEach(file -> trial.giveUp(imports.getForChange(file.id()), clock.instant()));
+                    .forEach(file -> trial.giveUp(
+                            imports.getForChange(file.id()), me.get().name(), clock.instant()));
             var brought = journeys.getForChange(journey.id());
             brought.retire(me.get().name(), clock.instant());
             bin.keep(brought.id(), brought.retirement());

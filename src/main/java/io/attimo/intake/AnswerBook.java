@@ -30,11 +30,13 @@ class AnswerBook {
     }
 
     private final ResponseRows rows;
+    private final ImportChanges changes;
     private final Answers answers;
     private final EntityManager entities;
 
-    AnswerBook(ResponseRows rows, Answers answers, EntityManager entities) {
+    AnswerBook(ResponseRows rows, ImportChanges changes, Answers answers, EntityManager entities) {
         this.rows = rows;
+        this.changes = changes;
         this.answers = answers;
         this.entities = entities;
     }
@@ -67,17 +69,13 @@ class AnswerBook {
                 journey.id(),
                 mapping.source(),
                 from.id(),
-                at,
                 added.stream()
-                        .map(entry -> new ResponseRows.Fresh(entry.id(), entry.respondent(), entry.after()))
+                        .map(entry -> new ResponseRows.Fresh(entry.id(), entry.respondent(), entry.after(), at))
                         .toList());
-        rows.remember(
-                from.id(),
-                at,
-                changed.stream()
-                        .filter(entry -> !from.id().equals(entry.addedBy()))
-                        .map(entry -> new ResponseRows.Old(entry.id(), entry.before()))
-                        .toList());
+        changes.remember(changed.stream()
+                .filter(entry -> !from.id().equals(entry.addedBy()))
+                .map(entry -> ImportChanges.Change.of(entry.id(), from.id(), at, entry.before()))
+                .toList());
         rows.update(changed.stream()
                 .map(entry -> new ResponseRows.Old(entry.id(), entry.after()))
                 .toList());

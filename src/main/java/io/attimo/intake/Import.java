@@ -1,6 +1,7 @@
 package io.attimo.intake;
 
 import io.attimo.journey.Journey;
+import io.attimo.journey.Retirement;
 import io.attimo.platform.tenancy.TenantOwned;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -14,7 +15,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A file on its way in: uploaded, mapped, tried, taken in, and perhaps undone. */
+/** A file on its way in: uploaded, mapped, tried, taken in, perhaps undone and brought back. */
 @Entity
 @Table(name = "imports")
 public class Import extends TenantOwned {
@@ -29,10 +30,11 @@ public class Import extends TenantOwned {
         FAILED,
         CANCELLED,
         UNDOING,
-        UNDONE;
+        UNDONE,
+        RETURNING;
 
         public boolean isAtWork() {
-            return this == CHECKING || this == RUNNING || this == UNDOING;
+            return this == CHECKING || this == RUNNING || this == UNDOING || this == RETURNING;
         }
     }
 
@@ -74,6 +76,13 @@ public class Import extends TenantOwned {
     private State state = State.UPLOADED;
 
     private boolean goesStraightOn;
+
+    /** How it stood before it was undone; null unless it was, or is about to be. */
+    @Enumerated(EnumType.STRING)
+    private State undoneFrom;
+
+    @Embedded
+    private Retirement retirement;
 
     @Embedded
     private Count count = Count.NONE;
@@ -164,18 +173,39 @@ public class Import extends TenantOwned {
         end(State.CANCELLED, at);
     }
 
-    public void undo() {
+    /** Undoes it, or goes on undoing it where that did not come to its end. */
+    public void undo(String by, Instant at) {
+        undoneFrom = undoneFrom == null ? state : undoneFrom;
+        retirement = new Retirement(by, at);
+        leftRows = 0;
         state = State.UNDOING;
     }
 
-    /** Answers of later imports that an undo does not touch. */
+    /** Answers of later imports that undoing it does not touch, nor bringing it back. */
     void leave(long rows) {
         leftRows += rows;
     }
 
     void undone(Instant at) {
-        progress = new Progress(progress.readRows(), 0, 0, 0);
+        failure = undoneFrom == State.FAILED ? failure : null;
         end(State.UNDONE, at);
+    }
+
+    void bringBack() {
+        leftRows = 0;
+        state = State.RETURNING;
+    }
+
+    /** It stands where it stood before it was undone. */
+    void returned(Instant at) {
+        end(undoneFrom, at);
+        undoneFrom = null;
+        retirement = null;
+    }
+
+    /** Nothing is kept of it any more. */
+    void leaveBin() {
+        retirement = null;
     }
 
     private void end(State state, Instant at) {
@@ -195,6 +225,7 @@ public class Import extends TenantOwned {
     public boolean isInterrupted() {
         return state == State.FAILED
                 && startedAt != null
+                && undoneFrom == null
                 && failure.fault().equals(ImportWork.Fault.INTERRUPTED.name());
     }
 
@@ -208,12 +239,17 @@ public class Import extends TenantOwned {
                 && EnumSet.of(State.DONE, State.FAILED, State.CANCELLED).contains(state);
     }
 
+    public boolean isReturnable(Instant now) {
+        return state == State.UNDONE && journeyId != null && retirement != null && !retirement.isOver(now);
+    }
+
     public boolean isChecking() {
         return state == State.CHECKING;
     }
 
-    public boolean isUndoing() {
-        return state == State.UNDOING;
+    /** Whether it is known how many rows there are to go through, of those that are taken in. */
+    public boolean isCounted() {
+        return state == State.RUNNING && count.total() > 0;
     }
 
     public boolean isDone() {
@@ -279,13 +315,19 @@ public class Import extends TenantOwned {
         return count;
     }
 
+    /** What was read, and what of that is in by now. */
     public Progress progress() {
-        return progress;
+        return isUndone() ? new Progress(progress.readRows(), 0, 0, 0) : progress;
+    }
+
+    /** Who undid it and when, as long as it can be brought back; else null. */
+    public Retirement retirement() {
+        return retirement;
     }
 
     /** Taken rows that changed nothing: what the file says was there already. */
     public long unchanged() {
-        return progress.done() - progress.added() - progress.changed();
+        return progress().done() - progress().added() - progress().changed();
     }
 
     public long leftRows() {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -34,7 +35,7 @@ class ImportPages {
 
         static native TemplateInstance tried(Import file, List<Finding> findings);
 
-        static native TemplateInstance result(Import file, String failure);
+        static native TemplateInstance result(Import file, String failure, boolean returnable);
     }
 
     private final Imports imports;
@@ -42,13 +43,15 @@ class ImportPages {
     private final Uploads uploads;
     private final CurrentMember me;
     private final Go go;
+    private final Clock clock;
 
-    ImportPages(Imports imports, Arrival arrival, Uploads uploads, CurrentMember me, Go go) {
+    ImportPages(Imports imports, Arrival arrival, Uploads uploads, CurrentMember me, Go go, Clock clock) {
         this.imports = imports;
         this.arrival = arrival;
         this.uploads = uploads;
         this.me = me;
         this.go = go;
+        this.clock = clock;
     }
 
     @GET
@@ -77,12 +80,14 @@ class ImportPages {
         var file = imports.get(id);
         return switch (file.state()) {
             case UPLOADED -> go.to("/imports/%s/columns", id);
-            case CHECKING, RUNNING, UNDOING -> Response.ok(Views.progress(file)).build();
+            case CHECKING, RUNNING, UNDOING, RETURNING ->
+                Response.ok(Views.progress(file)).build();
             case CHECKED ->
                 Response.ok(Views.tried(file, Findings.first(uploads.findings(id), DryRun.SHOWN)))
                         .build();
             default ->
-                Response.ok(Views.result(file, Sentences.of(file.failure()))).build();
+                Response.ok(Views.result(file, Sentences.of(file.failure()), file.isReturnable(clock.instant())))
+                        .build();
         };
     }
 

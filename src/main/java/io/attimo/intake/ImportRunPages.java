@@ -66,7 +66,7 @@ class ImportRunPages {
     @Transactional
     public Response undo(UUID id) {
         var file = imports.getForChange(id);
-        if (trial.takeBack(file)) {
+        if (trial.takeBack(file, me.get().name(), clock.instant())) {
             me.did(Deed.of(DeedKind.IMPORT_UNDONE, file.fileName()));
         }
         return go.to("/imports/%s", id);

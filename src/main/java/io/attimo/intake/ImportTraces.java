@@ -6,6 +6,7 @@ import io.attimo.journey.Traces;
 import io.attimo.platform.tenancy.TenantSql;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What imports remember of something that is emptied from the bin, so that no undo brings it back. */
 @Singleton
@@ -23,6 +24,33 @@ class ImportTraces implements Traces {
               and (c.marks[:number] <> 'NaN' or jsonb_exists(cast(c.comments as jsonb), :touchpoint))
               limit :most)
             """;
+    private static final String UNDONE_AND_RATED_NOTHING_ELSE = """
+            delete from undone_changes where tenant_id = :tenant and (import_id, response_id) in (
+              select u.import_id, u.response_id from undone_changes u
+              join imports i on i.tenant_id = u.tenant_id and i.id = u.import_id
+              where u.tenant_id = :tenant and i.journey_id = :journey and u.marks[:number] <> 'NaN'
+              and not exists (select from unnest(u.marks) with ordinality as m (mark, number)
+                where m.mark <> 'NaN' and m.number <> :number)
+              and cast(u.comments as jsonb) - :touchpoint = '{}'
+              limit :most)
+            """;
+    private static final String UNDONE = """
+            update undone_changes set marks[:number] = 'NaN',
+              comments = cast(cast(comments as jsonb) - :touchpoint as text)
+            where tenant_id = :tenant and (import_id, response_id) in (
+              select u.import_id, u.response_id from undone_changes u
+              join imports i on i.tenant_id = u.tenant_id and i.id = u.import_id
+              where u.tenant_id = :tenant and i.journey_id = :journey
+              and (u.marks[:number] <> 'NaN' or jsonb_exists(cast(u.comments as jsonb), :touchpoint))
+              limit :most)
+            """;
+    private static final String UNDONE_OF_IT = """
+            delete from undone_changes where tenant_id = :tenant and (import_id, response_id) in (
+              select u.import_id, u.response_id from undone_changes u
+              join imports i on i.tenant_id = u.tenant_id and i.id = u.import_id
+              where u.tenant_id = :tenant and i.journey_id = :journey
+              limit :most)
+            """;
     private static final String INTO_IT =
             "update imports set journey_id = null where tenant_id = :tenant and journey_id = :journey";
 
@@ -34,17 +62,21 @@ class ImportTraces implements Traces {
 
     @Override
     public int erase(Touchpoint touchpoint) {
-        return sql.update(
-                REMEMBERED,
-                Map.of(
-                        "number", touchpoint.number(),
-                        "touchpoint", touchpoint.id().toString(),
-                        "journey", touchpoint.journey().id(),
-                        "most", AT_ONCE));
+        Map<String, Object> column = Map.of(
+                "number", touchpoint.number(),
+                "touchpoint", touchpoint.id().toString(),
+                "journey", touchpoint.journey().id(),
+                "most", AT_ONCE);
+        return Stream.of(REMEMBERED, UNDONE_AND_RATED_NOTHING_ELSE, UNDONE)
+                .mapToInt(statement -> sql.update(statement, column))
+                .filter(some -> some > 0)
+                .findFirst()
+                .orElse(0);
     }
 
     @Override
     public int erase(Journey journey) {
-        return sql.update(INTO_IT, Map.of("journey", journey.id()));
+        int undone = sql.update(UNDONE_OF_IT, Map.of("journey", journey.id(), "most", AT_ONCE));
+        return undone > 0 ? undone : sql.update(INTO_IT, Map.of("journey", journey.id()));
     }
 }

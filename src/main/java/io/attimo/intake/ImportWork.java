@@ -6,10 +6,9 @@ import io.attimo.journey.Journeys;
 import io.attimo.platform.files.BadFile;
 import io.attimo.platform.files.Row;
 import io.attimo.platform.jobs.Crash;
+import io.attimo.platform.jobs.Jobs;
 import io.attimo.platform.jobs.Turn;
 import io.attimo.platform.jobs.Work;
-import io.attimo.score.Answers;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +18,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
-/** The job behind an import: tries the file, takes its rows in, or takes them back, from wherever it stands. */
+/** The job behind an import: tries the file, takes its rows in, takes them back or puts them in again, from wherever it stands. */
 @Singleton
 public class ImportWork implements Work {
 
@@ -32,36 +30,40 @@ public class ImportWork implements Work {
     public enum Fault {
         FILE_GONE,
         INTERRUPTED,
+        HALF_UNDONE,
         NOTHING_TO_TAKE
     }
 
     /** What one batch needs to be written, and how many rows of the file it covers. */
     private record Batch(List<Answer> answers, long rows) {}
 
-    private final Imports imports;
+    private final ImportSteps steps;
     private final Journeys journeys;
     private final Edits edits;
     private final AnswerBook book;
     private final Undoing undoing;
-    private final Answers answers;
+    private final BringingBack bringingBack;
+    private final Jobs jobs;
     private final Uploads uploads;
     private final Clock clock;
 
     ImportWork(
-            Imports imports,
+            ImportSteps steps,
             Journeys journeys,
             Edits edits,
             AnswerBook book,
             Undoing undoing,
-            Answers answers,
+            BringingBack bringingBack,
+            Jobs jobs,
             Uploads uploads,
             Clock clock) {
-        this.imports = imports;
+        this.steps = steps;
         this.journeys = journeys;
         this.edits = edits;
         this.book = book;
         this.undoing = undoing;
-        this.answers = answers;
+        this.bringingBack = bringingBack;
+        this.jobs = jobs;
         this.uploads = uploads;
         this.clock = clock;
     }
@@ -81,15 +83,21 @@ public class ImportWork implements Work {
                 takeIn(turn);
             }
             if (look(turn).state() == Import.State.UNDOING) {
-                takeBack(turn);
+                undoing.run(turn);
+            }
+            if (look(turn).state() == Import.State.RETURNING) {
+                bringingBack.run(turn);
+            }
+            if (look(turn).state() == Import.State.UNDONE) {
+                keepOrForget(turn);
             }
         } catch (BadFile bad) {
-            fail(turn, new Import.Failure(bad.fault().name(), bad.line(), bad.detail()));
+            fail(turn, file -> new Import.Failure(bad.fault().name(), bad.line(), bad.detail()));
         } catch (BadMapping bad) {
             var first = bad.problems().get(0);
-            fail(turn, new Import.Failure(first.fault().name(), 0L, first.path() + " " + first.detail()));
+            fail(turn, file -> new Import.Failure(first.fault().name(), 0L, first.path() + " " + first.detail()));
         } catch (NoSuchFileException gone) {
-            fail(turn, new Import.Failure(Fault.FILE_GONE.name(), 0L, ""));
+            fail(turn, file -> new Import.Failure(Fault.FILE_GONE.name(), 0L, ""));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -97,11 +105,17 @@ public class ImportWork implements Work {
 
     @Override
     public void giveUp(Turn turn, RuntimeException last) {
-        fail(turn, new Import.Failure(Fault.INTERRUPTED.name(), 0L, ""));
+        fail(turn, file -> new Import.Failure(interrupted(file).name(), 0L, ""));
+    }
+
+    private static Fault interrupted(Import file) {
+        return file.state() == Import.State.UNDOING || file.state() == Import.State.RETURNING
+                ? Fault.HALF_UNDONE
+                : Fault.INTERRUPTED;
     }
 
     private Import look(Turn turn) {
-        return transaction(() -> imports.get(turn.id()));
+        return steps.look(turn);
     }
 
     private void tryOut(Turn turn) throws IOException {
@@ -112,7 +126,7 @@ public class ImportWork implements Work {
         try (var findings = Findings.into(uploads.findings(turn.id()))) {
             dry = DryRun.of(file, mapping, findings::add);
         }
-        change(turn, Import.State.CHECKING, found -> found.tried(dry, clock.instant()));
+        steps.change(Import.State.CHECKING, turn, found -> found.tried(dry, clock.instant()));
     }
 
     private void takeIn(Turn turn) throws IOException {
@@ -139,21 +153,16 @@ public class ImportWork implements Work {
                 return;
             }
         }
-        change(turn, Import.State.RUNNING, taken -> taken.finish(clock.instant()));
+        steps.change(Import.State.RUNNING, turn, taken -> taken.finish(clock.instant()));
         uploads.forget(turn.id());
     }
 
     /** Empty when the import is no longer wanted: then no journey is made for it either. */
     private Optional<Placement> prepare(Turn turn, Mapping mapping) {
-        return transaction(() -> {
-            turn.hold();
-            var wanted = imports.getForChange(turn.id());
-            if (wanted.state() != Import.State.RUNNING) {
-                return Optional.<Placement>empty();
-            }
+        return steps.in(Import.State.RUNNING, turn, wanted -> {
             var journey = journeys.namedForChange(mapping.journey().name()).orElseGet(() -> made(mapping));
             wanted.goInto(journey);
-            return Optional.of(edits.watch(journey, wanted.bringer().byName(), () -> Placement.in(journey, mapping)));
+            return edits.watch(journey, wanted.bringer().byName(), () -> Placement.in(journey, mapping));
         });
     }
 
@@ -181,55 +190,27 @@ public class ImportWork implements Work {
 
     /** Rows and checkpoint in one transaction; false when the import is no longer wanted. */
     private boolean write(Turn turn, Mapping mapping, Placement placement, Batch batch) {
-        return transaction(() -> {
-            turn.hold();
-            var taken = imports.getForChange(turn.id());
-            if (taken.state() != Import.State.RUNNING) {
-                return false;
-            }
-            var journey = journeys.getForChange(taken.journeyId().orElseThrow());
-            var posted = book.post(taken, journey, mapping, placement, batch.answers(), clock.instant());
-            taken.advance(batch.rows(), batch.answers().size(), posted);
-            Crash.at("import.within-batch");
-            return true;
-        });
+        return steps.in(Import.State.RUNNING, turn, taken -> {
+                    var journey = journeys.getForChange(taken.journeyId().orElseThrow());
+                    var posted = book.post(taken, journey, mapping, placement, batch.answers(), clock.instant());
+                    taken.advance(batch.rows(), batch.answers().size(), posted);
+                    Crash.at("import.within-batch");
+                    return taken;
+                })
+                .isPresent();
     }
 
-    private void takeBack(Turn turn) {
-        while (!turn.isStopping()) {
-            var step = transaction(() -> {
-                turn.hold();
-                var undone = imports.getForChange(turn.id());
-                undone.journeyId().ifPresent(answers::change);
-                var done = undoing.step(turn.id());
-                undone.leave(done.left());
-                return done;
-            });
-            Crash.at("import.after-undo-step");
-            if (step.responses() == 0) {
-                change(turn, Import.State.UNDOING, undone -> undone.undone(clock.instant()));
-                return;
-            }
+    /** An undone import waits for the end of its days in the bin. */
+    private void keepOrForget(Turn turn) {
+        var retirement = look(turn).retirement();
+        if (retirement != null && retirement.isOver(clock.instant())) {
+            bringingBack.forget(turn);
+        } else if (retirement != null) {
+            steps.change(Import.State.UNDONE, turn, file -> jobs.add(this, file.id(), retirement.endsAt()));
         }
     }
 
-    private void fail(Turn turn, Import.Failure failure) {
-        change(turn, null, failed -> failed.fail(failure, clock.instant()));
-    }
-
-    /** Changes the import unless somebody else has moved it on; null stands for any state. */
-    private void change(Turn turn, Import.State from, Consumer<Import> change) {
-        transaction(() -> {
-            turn.hold();
-            var found = imports.getForChange(turn.id());
-            if (from == null ? found.isAtWork() : found.state() == from) {
-                change.accept(found);
-            }
-            return null;
-        });
-    }
-
-    private static <T> T transaction(Supplier<T> work) {
-        return QuarkusTransaction.requiringNew().call(work::get);
+    private void fail(Turn turn, Function<Import, Import.Failure> failure) {
+        steps.fail(turn, failure, clock.instant());
     }
 }

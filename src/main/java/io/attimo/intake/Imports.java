@@ -21,7 +21,16 @@ public class Imports implements PanacheRepositoryBase<Import, UUID> {
 
     /** As only this transaction may change it: the page that cancels and the job that goes on take turns. */
     public Import getForChange(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(NotFoundException::new);
+        return findForChange(id).orElseThrow(NotFoundException::new);
+    }
+
+    Optional<Import> findForChange(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those that lie in the bin. */
+    List<Import> undone() {
+        return list("state = ?1 and retirement.retiredAt is not null", Import.State.UNDONE);
     }
 
     /** Those of a journey whose mapping names the source. */

@@ -71,7 +71,7 @@ public interface IntakeMessages {
     String refused();
 
     @Message(
-            "{#when state}{#is UPLOADED}waits for its columns{#is CHECKING}being tried{#is CHECKED}tried, not imported{#is RUNNING}running{#is DONE}done{#is FAILED}failed{#is CANCELLED}cancelled{#is UNDOING}being undone{#is UNDONE}undone{/when}")
+            "{#when state}{#is UPLOADED}waits for its columns{#is CHECKING}being tried{#is CHECKED}tried, not imported{#is RUNNING}running{#is DONE}done{#is FAILED}failed{#is CANCELLED}cancelled{#is UNDOING}being undone{#is UNDONE}undone{#is RETURNING}being brought back{/when}")
     String state(Import.State state);
 
     @Message("What is in each column?")
@@ -269,14 +269,9 @@ public interface IntakeMessages {
     @Message("No row of this file can be taken.")
     String nothingToTake();
 
-    @Message("Importing {file}")
-    String runningTitle(String file);
-
-    @Message("Trying {file}")
-    String checkingTitle(String file);
-
-    @Message("Taking {file} back")
-    String undoingTitle(String file);
+    @Message(
+            "{#when state}{#is CHECKING}Trying {file}{#is UNDOING}Undoing {file}{#is RETURNING}Bringing {file} back{#else}Importing {file}{/when}")
+    String atWorkTitle(Import.State state, String file);
 
     @Message("You can close this page; the work goes on.")
     String progressLead();
@@ -299,17 +294,9 @@ public interface IntakeMessages {
     @Message("Renew now")
     String renew();
 
-    @Message("{file} is in")
-    String doneTitle(String file);
-
-    @Message("{file} was not imported")
-    String failedTitle(String file);
-
-    @Message("The import of {file} was cancelled")
-    String cancelledTitle(String file);
-
-    @Message("The import of {file} is undone")
-    String undoneTitle(String file);
+    @Message(
+            "{#when state}{#is DONE}{file} is in{#is FAILED}{file} was not imported{#is UNDONE}The import of {file} is undone{#else}The import of {file} was cancelled{/when}")
+    String resultTitle(Import.State state, String file);
 
     @Message("Into {journey}, {from} to {to}")
     String doneLead(String journey, String from, String to);
@@ -320,8 +307,15 @@ public interface IntakeMessages {
     @Message("What it added is gone, and what it changed is as it was before.")
     String undoneLead();
 
-    @Message("In {rows} rows a later import had set some answers anew; those stay.")
-    String undoneLeft(String rows);
+    @Message(
+            "In {#if count == 1}1 row{#else}{rows} rows{/if} a later import had written some answers anew; those stay.")
+    String laterStays(long count, String rows);
+
+    @Message("{by} undid it on {when}. It can be brought back until {day}.")
+    String inBin(String by, String when, String day);
+
+    @Message("{#if journey}import into {journey}{#else}import{/if}")
+    String binned(String journey);
 
     @Message("Open the map")
     String openMap();
@@ -362,6 +356,6 @@ public interface IntakeMessages {
     String badMapping(BadMapping.Fault fault, String detail);
 
     @Message(
-            "{#when fault}{#is FILE_GONE}The file is no longer kept; please upload it again.{#is INTERRUPTED}It was tried several times and did not come to its end. It can go on where it stopped.{#is NOTHING_TO_TAKE}No row of the file can be taken: the list of refused rows says why.{/when}")
+            "{#when fault}{#is FILE_GONE}The file is no longer kept; please upload it again.{#is INTERRUPTED}It was tried several times and did not come to its end. It can go on where it stopped.{#is HALF_UNDONE}It was being undone or brought back, and did not come to its end. Undo it once more: then all of it is out, and can be brought back.{#is NOTHING_TO_TAKE}No row of the file can be taken: the list of refused rows says why.{/when}")
     String badWork(ImportWork.Fault fault);
 }

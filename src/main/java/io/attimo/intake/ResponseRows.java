@@ -18,20 +18,21 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-/** The rows of responses, of their comments and of what imports changed, a thousand at a time. */
+/** The rows of responses and of their comments, a thousand at a time. */
 @Singleton
 class ResponseRows {
 
-    record Standing(UUID id, UUID importId, Snapshot snapshot) {}
+    /** @param importId by which import it was added; null where by none */
+    record Standing(UUID id, String respondent, UUID importId, Instant addedAt, Snapshot snapshot) {}
 
-    record Fresh(UUID id, String respondent, Snapshot snapshot) {}
+    record Fresh(UUID id, String respondent, Snapshot snapshot, Instant addedAt) {}
 
     record Old(UUID id, Snapshot snapshot) {}
 
     private static final int FETCH = 1_000;
 
     private static final String KNOWN = """
-            select id, respondent, import_id, answered_on, marks, places from responses
+            select id, respondent, import_id, created_at, answered_on, marks, places from responses
             where tenant_id = :tenant and journey_id = ? and source = ? and respondent = any (?) order by id for update
             """;
     private static final String REMARKS = """
@@ -48,15 +49,11 @@ class ResponseRows {
             update responses r set answered_on = ?, marks = ?, places = ?, version = version + 1
             from mine where r.tenant_id = mine.tenant and r.id = ?
             """;
-    private static final String REMEMBER = """
-            insert into import_changes (tenant_id, import_id, response_id, changed_at, answered_on, marks, places, comments)
-            values (:tenant, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-            """;
-    private static final String REWRITE = """
+    private static final String ADDED_BY = """
             with mine as (select :tenant::text as tenant)
-            update import_changes c set answered_on = ?, marks = ?, places = ?, comments = ?
-            from mine where c.tenant_id = mine.tenant and c.import_id = ? and c.response_id = ?
+            update responses r set import_id = ?, created_at = ? from mine where r.tenant_id = mine.tenant and r.id = ?
             """;
+    private static final String DELETE = "delete from responses where tenant_id = :tenant and id = any (?)";
     private static final String SILENCE = "delete from comments where tenant_id = :tenant and response_id = any (?)";
     private static final String REMARK =
             "insert into comments (tenant_id, id, response_id, touchpoint_id, text, version) values (:tenant, ?, ?, ?, ?, 0)";
@@ -80,7 +77,8 @@ class ResponseRows {
                 FETCH,
                 rows -> {
                     while (rows.next()) {
-                        found.put(rows.getString(2), standing(rows));
+                        var standing = standing(rows);
+                        found.put(standing.respondent(), standing);
                     }
                     return null;
                 });
@@ -112,7 +110,7 @@ class ResponseRows {
                 });
     }
 
-    void insert(UUID journey, String source, UUID from, Instant at, List<Fresh> responses) {
+    void insert(UUID journey, String source, UUID from, List<Fresh> responses) {
         if (responses.isEmpty()) {
             return;
         }
@@ -127,7 +125,7 @@ class ResponseRows {
                 statement.setObject(8, response.snapshot().marks());
                 statement.setObject(9, response.snapshot().places());
                 statement.setObject(10, from);
-                statement.setObject(11, utc(at));
+                statement.setObject(11, utc(response.addedAt()));
                 statement.addBatch();
             }
         });
@@ -157,34 +155,24 @@ class ResponseRows {
         remark(responses);
     }
 
-    /** Keeps how responses stood before an import; what it changed before is not overwritten. */
-    void remember(UUID from, Instant at, List<Old> responses) {
-        if (responses.isEmpty()) {
+    /** Says anew which import added a response, once the one that did is undone, or is brought back. */
+    void addedBy(Map<UUID, Touch> adders) {
+        if (adders.isEmpty()) {
             return;
         }
-        sql.batch(REMEMBER, statement -> {
-            for (var response : responses) {
-                statement.setObject(2, from);
-                statement.setObject(3, response.id());
-                statement.setObject(4, utc(at));
-                statement.setObject(5, response.snapshot().day());
-                statement.setObject(6, response.snapshot().marks());
-                statement.setObject(7, response.snapshot().places());
-                statement.setString(8, response.snapshot().remarksAsText());
+        sql.batch(ADDED_BY, statement -> {
+            for (var adder : adders.entrySet()) {
+                statement.setObject(2, adder.getValue().importId());
+                statement.setObject(3, utc(adder.getValue().at()));
+                statement.setObject(4, adder.getKey());
                 statement.addBatch();
             }
         });
     }
 
-    /** Tells anew how a response stood before an import, after an earlier one was taken back. */
-    void rewrite(UUID from, Old response) {
-        sql.batch(REWRITE, statement -> {
-            statement.setObject(2, response.snapshot().day());
-            statement.setObject(3, response.snapshot().marks());
-            statement.setObject(4, response.snapshot().places());
-            statement.setString(5, response.snapshot().remarksAsText());
-            statement.setObject(6, from);
-            statement.setObject(7, response.id());
+    void delete(Collection<UUID> responses) {
+        sql.batch(DELETE, statement -> {
+            statement.setArray(2, statement.getConnection().createArrayOf("uuid", responses.toArray()));
             statement.addBatch();
         });
     }
@@ -212,8 +200,14 @@ class ResponseRows {
         });
     }
 
-    private static Standing standing(ResultSet rows) throws SQLException {
-        return new Standing(rows.getObject(1, UUID.class), rows.getObject(3, UUID.class), snapshot(rows, 4));
+    /** From id, respondent, import, time, day, marks and places; without remarks. */
+    static Standing standing(ResultSet rows) throws SQLException {
+        return new Standing(
+                rows.getObject(1, UUID.class),
+                rows.getString(2),
+                rows.getObject(3, UUID.class),
+                rows.getObject(4, OffsetDateTime.class).toInstant(),
+                snapshot(rows, 5));
     }
 
     /** From a day, marks and places that stand side by side; without remarks. */

@@ -57,20 +57,26 @@ public class Trial {
     }
 
     /** Stops an import that is at work, and lets what it has stored be taken back. */
-    public void giveUp(Import file, Instant at) {
+    public void giveUp(Import file, String by, Instant at) {
         if (file.isCancellable()) {
             file.cancel(at);
         }
-        takeBack(file);
+        takeBack(file, by, at);
     }
 
     /** Lets an import be taken back; one that cannot be is left as it is. */
-    public boolean takeBack(Import file) {
+    public boolean takeBack(Import file, String by, Instant at) {
         if (!file.isUndoable()) {
             return false;
         }
-        file.undo();
+        file.undo(by, at);
         jobs.add(work, file.id());
         return true;
+    }
+
+    /** Lets an undone import be put in again. */
+    void bringBack(Import file) {
+        file.bringBack();
+        jobs.add(work, file.id());
     }
 }

@@ -5,5 +5,10 @@
  *
  * <p>A cell that cannot be read refuses its row and says so by line, column and value; the other rows go on. A file that
  * is broken as a whole (no end of a quote, a NUL byte) is refused before its first row is stored.
+ *
+ * <p>At any time a response says what the imports that are in had set, the later over the earlier, in whatever order they
+ * were undone and brought back ({@code History}). To set is to change: a row that says what stands there already is not
+ * remembered, and an earlier import that is brought back may overwrite it. What an undone import had said waits for 30 days
+ * in the bin, then the import's own job deletes it.
  */
 package io.attimo.intake;

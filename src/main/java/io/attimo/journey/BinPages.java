@@ -2,6 +2,7 @@ package io.attimo.journey;
 
 import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
+import io.attimo.identity.Once;
 import io.attimo.identity.Role;
 import io.attimo.platform.web.Go;
 import io.attimo.tenant.Deed;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
 
 /** The bin: everybody sees what lies there, an editor brings it back. */
 @Path("/bin")
@@ -50,11 +52,13 @@ class BinPages {
         return Views.binned(bin.find(id).orElseThrow(NotFoundException::new));
     }
 
+    /** @param form its token, which {@link Once} looks for: it is read only where it is asked for */
     @POST
     @Path("{id}/return")
     @Allowed(Role.EDITOR)
+    @Once
     @Transactional
-    public Response bringBack(UUID id) {
+    public Response bringBack(UUID id, @RestForm String form) {
         var back = bin.bringBack(id).orElseThrow(NotFoundException::new);
         me.did(Deed.of(DeedKind.BROUGHT_BACK, back.name()));
         return go.to(back.path());

@@ -116,6 +116,7 @@ public interface TenantMessages {
         {#is IMPORT_STARTED}started an import\
         {#is IMPORT_CANCELLED}cancelled an import\
         {#is IMPORT_UNDONE}undid an import\
+        {#is IMPORT_EMPTIED}emptied an import from the bin\
         {#is MAPPING_SAVED}saved a mapping\
         {#is MAPPING_RENAMED}renamed a mapping\
         {#is MAPPING_REMOVED}deleted a mapping\

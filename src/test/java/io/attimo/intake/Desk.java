@@ -33,6 +33,7 @@ class Desk {
     private final Uploads uploads;
     private final Jobs jobs;
     private final ImportWork work;
+    private final Trial trial;
     private final Journeys journeys;
     private final Answers answers;
     private final TenantSql sql;
@@ -43,6 +44,7 @@ class Desk {
             Uploads uploads,
             Jobs jobs,
             ImportWork work,
+            Trial trial,
             Journeys journeys,
             Answers answers,
             TenantSql sql) {
@@ -51,6 +53,7 @@ class Desk {
         this.uploads = uploads;
         this.jobs = jobs;
         this.work = work;
+        this.trial = trial;
         this.journeys = journeys;
         this.answers = answers;
         this.sql = sql;
@@ -77,12 +80,39 @@ class Desk {
     }
 
     Import undo(String tenant, UUID id) {
+        return undo(tenant, id, Instant.now());
+    }
+
+    Import undo(String tenant, UUID id, Instant at) {
         within(tenant, () -> {
-            imports.getForChange(id).undo();
+            imports.getForChange(id).undo("a test", at);
             jobs.add(work, id);
             return null;
         });
         return waitFor(tenant, id, found -> !found.isAtWork());
+    }
+
+    void cancel(String tenant, UUID id) {
+        within(tenant, () -> {
+            imports.getForChange(id).cancel(Instant.now());
+            return null;
+        });
+    }
+
+    Import bringBack(String tenant, UUID id) {
+        within(tenant, () -> {
+            trial.bringBack(imports.getForChange(id));
+            return null;
+        });
+        return waitFor(tenant, id, found -> !found.isAtWork());
+    }
+
+    long kept(String tenant, UUID id) {
+        return within(
+                tenant, () -> (Long)
+                        sql.query("select count(*) from undone_changes where tenant_id = :tenant and import_id = :id")
+                                .setParameter("id", id)
+                                .getSingleResult());
     }
 
     Import waitFor(String tenant, UUID id, Predicate<Import> wanted) {

@@ -68,6 +68,27 @@ class ImportCrashTest {
         assertThat(desk.everything("crash", journey)).isEqualTo(desk.everything("crash", smooth));
     }
 
+    @Test
+    void an_import_is_undone_and_brought_back_whole_though_the_process_dies_on_the_way() {
+        var journey = "Back " + UUID.randomUUID();
+        desk.bringAndWait("crash", Survey.rows(1_500, 13), Survey.mapping(journey));
+        var changing = desk.bringAndWait("crash", Survey.rows(3_000, 14), Survey.mapping(journey));
+        var before = desk.everything("crash", journey);
+
+        try (var crashes = new Crashes("import.after-undo-step", List.of(2))) {
+            Desk.hasState(desk.undo("crash", changing.id()), Import.State.UNDONE);
+            assertThat(crashes.deaths()).isEqualTo(1);
+        }
+        assertThat(desk.everything("crash", journey)).hasSize(1_500);
+        try (var crashes = new Crashes("import.within-return-step", List.of(2))) {
+            Desk.hasState(desk.bringBack("crash", changing.id()), Import.State.DONE);
+            assertThat(crashes.deaths()).isEqualTo(1);
+        }
+
+        assertThat(desk.everything("crash", journey)).isEqualTo(before);
+        assertThat(desk.kept("crash", changing.id())).isZero();
+    }
+
     /** Passings at which to die, never two at once. */
     private static List<Integer> points(int count, long seed) {
         return new Random(seed).ints(1, 4).distinct().limit(count).boxed().toList();

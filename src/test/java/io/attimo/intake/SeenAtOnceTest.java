@@ -106,6 +106,18 @@ class SeenAtOnceTest {
     }
 
     @Test
+    void an_undone_import_that_is_brought_back() {
+        var changed = bring(Survey.rows(60, 2));
+        var after = seen();
+        desk.undo(TENANT, changed.id());
+        assertThat(seen()).startsWith("40 people").isNotEqualTo(after);
+
+        desk.bringBack(TENANT, changed.id());
+
+        assertThat(seen()).isEqualTo(after);
+    }
+
+    @Test
     void answers_about_a_touchpoint_that_is_emptied_from_the_bin() {
         var before = seen();
 

@@ -157,7 +157,7 @@ class BinPagesTest {
     @Test
     void what_was_brought_back_and_binned_again_has_its_thirty_days_anew() {
         retiredLongAgo(parking, Duration.ofDays(29));
-        cast.elena().posts("/bin/" + parking + "/return");
+        cast.elena().visits("/bin").pressesThe("form[action$='" + parking + "/return'] button");
         put("/parts/%s/retirement", parking);
 
         assertThat(cast.at(Cast.STUDIO, () -> bin.find(parking))

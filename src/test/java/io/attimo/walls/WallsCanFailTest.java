@@ -31,6 +31,7 @@ class WallsCanFailTest {
     /** The tables of which a stranger is told nothing even with both walls down, and why. */
     private static final Map<String, String> UNTOLD = Map.of(
             "import_changes", "only jobs read what an import changed: to take it back, or to empty the bin",
+            "undone_changes", "only jobs read what an undone import had said: to bring it back, or to empty the bin",
             "sessions", "asked for by a secret or by their member alone, and a key lets no stranger end one",
             "logouts", "asked at sign-in alone, whether a provider said that somebody left; told to nobody",
             "edits", "told to whom saves over them; their own test below does that",

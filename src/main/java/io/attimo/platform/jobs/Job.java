@@ -66,6 +66,12 @@ class Job {
         dueAt = now;
     }
 
+    /** While it was done it was asked for again, at a later time. */
+    void rest() {
+        giveBack();
+        failures = 0;
+    }
+
     void giveBack() {
         leasedBy = null;
         leasedUntil = null;
@@ -76,6 +82,10 @@ class Job {
         giveBack();
         dueAt = now.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS)));
         failures++;
+    }
+
+    boolean isForLater(Instant now) {
+        return dueAt.isAfter(now);
     }
 
     boolean isFree(Instant now) {

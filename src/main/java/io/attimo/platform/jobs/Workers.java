@@ -155,6 +155,8 @@ class Workers {
             job.giveBack();
         } else if (job.isWantedAgain()) {
             job.startOver(clock.instant());
+        } else if (job.isForLater(clock.instant())) {
+            job.rest();
         } else {
             jobs.delete(job);
         }

@@ -1,0 +1,51 @@
+package io.attimo.intake;
+
+import io.attimo.platform.jobs.Turn;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The steps of the work on an import, each in a transaction that nobody else has a hand in. */
+@Singleton
+class ImportSteps {
+
+    private final Imports imports;
+
+    ImportSteps(Imports imports) {
+        this.imports = imports;
+    }
+
+    Import look(Turn turn) {
+        return QuarkusTransaction.requiringNew().call(() -> imports.get(turn.id()));
+    }
+
+    /** Does nothing, and is empty, where somebody else has moved the import on. */
+    <T> Optional<T> in(Import.State state, Turn turn, Function<Import, T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            turn.hold();
+            var found = imports.getForChange(turn.id());
+            return found.state() == state ? Optional.of(work.apply(found)) : Optional.<T>empty();
+        });
+    }
+
+    void change(Import.State state, Turn turn, Consumer<Import> change) {
+        in(state, turn, found -> {
+            change.accept(found);
+            return found;
+        });
+    }
+
+    /** Whatever it was at. */
+    void fail(Turn turn, Function<Import, Import.Failure> failure, Instant at) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            turn.hold();
+            var found = imports.getForChange(turn.id());
+            if (found.isAtWork()) {
+                found.fail(failure.apply(found), at);
+            }
+        });
+    }
+}
