@@ -1,24 +1,15 @@
 package io.attimo.bench;
 
-import io.attimo.identity.Members;
-import io.attimo.insight.Importances;
-import io.attimo.insight.Looks;
-import io.attimo.insight.MapPage;
-import io.attimo.insight.View;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.score.Answers;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.Tenants;
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Rounds of the page, of its bare SQL and of its HTML, in turn. Started by {@link HeatmapBench}. */
+/** Rounds of the page and of its bare SQL in turn. Started by {@link HeatmapBench}. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class HeatmapRounds {
@@ -34,12 +25,10 @@ class HeatmapRounds {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 9);
     private static final int WARM = 5;
     private static final int EACH = Integer.getInteger("bench.each", 20);
-    private static final int WARM_HTML = 150;
     private static final int NEIGHBOURS = 49;
     private static final int FEW_NEIGHBOURS = 5;
     private static final double ALLOWANCE = 10;
     private static final double MOST_AT_P95 = 100;
-    private static final double MOST_FOR_HTML = .6;
     private static final double MOST_GROWTH = 1.2;
     private static final String BARE =
             "select respondent_hash, answered_on - date '1970-01-01', marks, places from responses"
@@ -60,23 +49,7 @@ class HeatmapRounds {
     TenantSql sql;
 
     @Inject
-    Looks looks;
-
-    @Inject
     Answers answers;
-
-    @Inject
-    Importances importances;
-
-    @Inject
-    Members members;
-
-    @Inject
-    Tenants tenants;
-
-    @Inject
-    @Location("insight/map")
-    Template map;
 
     private final HttpClient browser = HttpClient.newHttpClient();
     private Journey journey;
@@ -96,7 +69,6 @@ class HeatmapRounds {
         Rounds.line("P6 growth from 1.2M, at the machine's pace", many.ours(.5), MOST_GROWTH * pace * few.ours(.5));
         held("after new answers", pages(this::newAnswers, this::bareSql));
         held("seen again", pages(() -> {}, this::bareSql));
-        Rounds.line("P5 HTML without SQL, CPU, median", html().ours(.5), MOST_FOR_HTML);
     }
 
     private static void held(String when, Rounds rounds) {
@@ -115,17 +87,6 @@ class HeatmapRounds {
             for (int i = 0; i < EACH; i++) {
                 before.run();
                 rounds.add(round, i, firstByte(), cast.at(Cast.STUDIO, limit::run));
-            }
-        }
-        return rounds;
-    }
-
-    private Rounds html() {
-        var rounds = new Rounds(ROUNDS, EACH);
-        for (int round = 0; round < ROUNDS; round++) {
-            var rendered = cast.at(Cast.STUDIO, this::rendering);
-            for (int i = 0; i < EACH; i++) {
-                rounds.add(round, i, rendered[i], MOST_FOR_HTML);
             }
         }
         return rounds;
@@ -188,27 +149,5 @@ class HeatmapRounds {
         long start = System.nanoTime();
         sql.read(PACE, statement -> {}, 1, rows -> rows.next());
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    /** CPU time of the HTML alone, figures and all else being there, in ms. */
-    private double[] rendering() {
-        var view = View.of(journeys.get(journey.id()));
-        var reading = looks.at(view);
-        var drivers = importances.of(reading);
-        var times = new double[EACH];
-        for (int i = -WARM_HTML; i < EACH; i++) {
-            var shown = MapPage.of(reading, drivers);
-            var instance = map.data("page", shown)
-                    .data("me", members.byName().get(0))
-                    .data("account", tenants.current());
-            long start = cpu();
-            instance.render();
-            times[Math.max(0, i)] = (cpu() - start) / 1e6;
-        }
-        return times;
-    }
-
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

@@ -1,0 +1,93 @@
+package io.attimo.bench;
+
+import io.attimo.identity.Members;
+import io.attimo.insight.Importances;
+import io.attimo.insight.Looks;
+import io.attimo.insight.MapPage;
+import io.attimo.insight.View;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Journeys;
+import io.attimo.support.Cast;
+import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Tenants;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+
+/** Rounds of the HTML alone, figures and all else being there. Started by {@link HtmlBench}. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class HtmlRounds {
+
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 9);
+    private static final int EACH = Integer.getInteger("bench.each", 20);
+    private static final int WARM = 150;
+    private static final double MOST = .6;
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Crowd crowd;
+
+    @Inject
+    Journeys journeys;
+
+    @Inject
+    Looks looks;
+
+    @Inject
+    Importances importances;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    @Location("insight/map")
+    Template map;
+
+    private Journey journey;
+
+    @Test
+    void rounds() {
+        journey = crowd.inView();
+        Rounds.title("the map's HTML without SQL, CPU", "ms");
+        var rounds = new Rounds(ROUNDS, EACH);
+        for (int round = 0; round < ROUNDS; round++) {
+            var rendered = cast.at(Cast.STUDIO, this::rendering);
+            for (int i = 0; i < EACH; i++) {
+                rounds.add(round, i, rendered[i], MOST);
+            }
+        }
+        Rounds.line("P5 HTML without SQL, CPU, median", rounds.ours(.5), rounds.limit(.5));
+    }
+
+    /** In ms. */
+    private double[] rendering() {
+        var view = View.of(journeys.get(journey.id()));
+        var reading = looks.at(view);
+        var drivers = importances.of(reading);
+        var times = new double[EACH];
+        for (int i = -WARM; i < EACH; i++) {
+            var shown = MapPage.of(reading, drivers);
+            var instance = map.data("page", shown)
+                    .data("me", members.byName().get(0))
+                    .data("account", tenants.current());
+            long start = cpu();
+            instance.render();
+            times[Math.max(0, i)] = (cpu() - start) / 1e6;
+        }
+        return times;
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+}
