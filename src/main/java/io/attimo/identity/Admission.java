@@ -87,7 +87,7 @@ public class Admission {
         if (!session.isLive(limits, clock.instant()) || isToBeAskedFor(session, context, visitor)) {
             throw new UnauthorizedException();
         }
-        meet(house, session, visitor);
+        meet(house, session, visitor, context);
     }
 
     /** A member gets one by signing in; nobody else learns that there is anything to sign in to. */
@@ -109,7 +109,7 @@ public class Admission {
         return true;
     }
 
-    private void meet(Doorkeeper.House house, Session session, Visitor visitor) {
+    private void meet(Doorkeeper.House house, Session session, Visitor visitor, RoutingContext context) {
         var member = session.member();
         if (!member.isStill(visitor)) {
             members.refresh(member.id(), visitor);
@@ -119,6 +119,7 @@ public class Admission {
         }
         me.is(session, house.tenant());
         locale.speak(member.language().orElse(null));
+        LanguageCookie.agree(context, member);
         locale.wear(member.theme().orElse(null));
     }
 

@@ -37,7 +37,7 @@ final class SessionCookie {
                         context.response().addCookie(cookie(context, name, "").setMaxAge(0)));
     }
 
-    private static Cookie cookie(RoutingContext context, String name, String value) {
+    static Cookie cookie(RoutingContext context, String name, String value) {
         return Cookie.cookie(name, value)
                 .setPath(SignInTrouble.home(context))
                 .setHttpOnly(true)

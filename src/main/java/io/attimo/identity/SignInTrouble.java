@@ -84,7 +84,7 @@ class SignInTrouble {
 
     private String page(RoutingContext context) {
         return tenancy.within(home(context).substring(TENANT_PAGES.length()), () -> {
-            locale.ask(context.request().getHeader("Accept-Language"));
+            locale.ask(context.request());
             if (context.get(TenantDoor.HOUSE) == null) {
                 var words = Words.here(WebMessages.class);
                 return failures.page(words.unavailableTitle(), words.unavailable());

@@ -12,7 +12,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Set;
@@ -67,7 +66,7 @@ public class TenantDoor implements TenantConfigResolver {
 
     @ServerRequestFilter(preMatching = true)
     public void enter(ContainerRequestContext request, RoutingContext context) {
-        locale.ask(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        locale.ask(context.request());
         var uri = request.getUriInfo().getRequestUri();
         var path = uri.getRawPath();
         if (path.startsWith(PREFIX)) {

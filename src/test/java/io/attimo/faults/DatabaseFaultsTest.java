@@ -47,7 +47,8 @@ class DatabaseFaultsTest {
         Needs.orSkip(Files.isDirectory(Path.of("/proc/self/task")), "Linux, to freeze processes and count threads");
         long start = System.nanoTime();
         stand = Stand.in(folder);
-        elena = stand.signsIn(Persona.ELENA).speaking("it");
+        elena = stand.signsIn(Persona.ELENA).speaking("en");
+        elena.posts("/preferences", Map.of("language", "it"));
         editor = Caller.signedIn(elena);
         program = Caller.program(stand.address(), "demo-shop-key");
         System.out.printf("the stand stood after %.1f s%n", Caller.since(start));

@@ -48,6 +48,25 @@ class PreferencePagesTest {
     }
 
     @Test
+    void a_page_that_comes_before_anybody_is_known_speaks_it_too() {
+        var bob = cast.freshly(Persona.BOB).speaking("en");
+        assertThat(bob.visits("/sign-in-failed").text("h1")).isEqualTo("You were not signed in");
+
+        bob.posts("/preferences", Map.of("language", "it"));
+
+        assertThat(bob.visits("/sign-in-failed").text("h1")).isEqualTo("Accesso non riuscito");
+        bob.posts("/preferences", Map.of("language", "en"));
+        assertThat(bob.visits("/sign-in-failed").text("h1")).isEqualTo("You were not signed in");
+    }
+
+    @Test
+    void what_is_carried_and_is_no_language_of_ours_is_not_heeded() {
+        var somebody = cast.anonymousAt(Cast.STUDIO).holding("attimo_language", "tlh");
+
+        assertThat(somebody.visits("/sign-in-failed").text("h1")).isEqualTo("You were not signed in");
+    }
+
+    @Test
     void what_nobody_offered_changes_nothing() {
         var bob = cast.bob();
         bob.posts("/preferences", Map.of("language", "it", "theme", "dark"));

@@ -1,6 +1,7 @@
 package io.attimo.platform.web;
 
 import io.quarkus.arc.Arc;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.ZoneId;
@@ -8,9 +9,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
-/** The language and the time zone this request is answered in: the member's, else what the browser asks for. */
+/** The language and the time zone this request is answered in: the member's, else what the browser carries or asks for. */
 @RequestScoped
 public class CurrentLocale {
+
+    /** Which language a member chose, for pages that come before anybody is known: the database away, signing in. */
+    public static final String COOKIE = "attimo_language";
 
     public static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.ITALIAN);
 
@@ -52,6 +56,14 @@ public class CurrentLocale {
         } catch (IllegalArgumentException malformed) {
             locale = Locale.ENGLISH;
         }
+    }
+
+    public void ask(HttpServerRequest request) {
+        ask(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var carried = request.getCookie(COOKIE);
+        SPOKEN.stream()
+                .filter(spoken -> carried != null && spoken.getLanguage().equals(carried.getValue()))
+                .forEach(spoken -> locale = spoken);
     }
 
     public void ask(HttpHeaders headers) {

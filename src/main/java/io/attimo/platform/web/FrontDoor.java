@@ -35,7 +35,7 @@ class FrontDoor {
         boolean isProgram = context.request().path().startsWith(PROGRAMS);
         context.vertx()
                 .executeBlocking(() -> tenancy.within(tenant(context.request()), () -> {
-                    locale.ask(context.request().getHeader("Accept-Language"));
+                    locale.ask(context.request());
                     var words = Words.here(WebMessages.class);
                     return isProgram
                             ? document(status, title.apply(words), sentence.apply(words) + " " + words.request(number))
