@@ -112,25 +112,33 @@ class JourneyPages {
         var meeting =
                 edits.meet(journey, version, Map.of("name", Typed.line(name).text()), List.of());
         var typed = new Typed(meeting.fields().get("name"));
-        var problems = Names.checkFree(
-                typed,
-                "name",
-                () -> journeys.named(typed.text()).filter(named -> !named.equals(journey)),
-                Journey::isRetired);
-        boolean isGone = journey.isRetired() && !restore;
-        boolean isStale = isGone || !meeting.contested().isEmpty();
+        var problems = problems(journey, typed, meeting);
+        boolean isStale =
+                journey.isRetired() && !restore || !meeting.contested().isEmpty();
         if (isStale || problems.any()) {
-            meeting.contested().forEach(clash -> problems.add("name", clash.sentence(journey.name())));
             var attempt = new Attempt(Map.of("name", typed.text()), problems);
             return go.again(isStale ? 409 : 422, Views.edit(journey, null, attempt));
         }
-        journey.bringBack();
-        var before = Before.of(journey);
-        journey.rename(typed.text());
-        edits.write(before, me.get().name());
-        me.did(new Deed(
-                DeedKind.JOURNEY_CHANGED, journey.name(), before.fields().get("name")));
+        me.did(renamed(journey, typed.text()));
         return go.to("/journeys/%s/edit", id);
+    }
+
+    private Problems problems(Journey journey, Typed name, Meeting meeting) {
+        var problems = Names.checkFree(
+                name,
+                "name",
+                () -> journeys.named(name.text()).filter(named -> !named.equals(journey)),
+                Journey::isRetired);
+        meeting.contested().forEach(clash -> problems.add("name", clash.sentence(journey.name())));
+        return problems;
+    }
+
+    private Deed renamed(Journey journey, String name) {
+        var before = Before.of(journey);
+        journey.bringBack();
+        journey.rename(name);
+        edits.write(before, me.get().name());
+        return new Deed(DeedKind.JOURNEY_CHANGED, name, before.fields().get("name"));
     }
 
     @POST
