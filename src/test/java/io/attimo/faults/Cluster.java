@@ -131,8 +131,7 @@ final class Cluster {
     }
 
     // What kill says of a child that ended meanwhile is nobody's mistake.
-    private static void signal(String signal, Stream<ProcessHandle> processes)
-            throws IOException, InterruptedException {
+    static void signal(String signal, Stream<ProcessHandle> processes) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("kill", signal));
         processes.forEach(process -> command.add(Long.toString(process.pid())));
         new ProcessBuilder(command).start().waitFor();

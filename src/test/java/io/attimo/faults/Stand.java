@@ -7,7 +7,6 @@ import io.attimo.support.Packaged;
 import io.attimo.support.Ports;
 import io.attimo.support.Visitor;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** The application as a process of its own, its PostgreSQL, and the wire between them. */
 final class Stand {
@@ -77,6 +77,15 @@ final class Stand {
         running.process().destroyForcibly().waitFor();
     }
 
+    /** As while its machine is too busy for it, or moved. */
+    void sleeps() throws IOException, InterruptedException {
+        Cluster.signal("-STOP", Stream.of(process().toHandle()));
+    }
+
+    void wakes() throws IOException, InterruptedException {
+        Cluster.signal("-CONT", Stream.of(process().toHandle()));
+    }
+
     Process process() {
         return running.process();
     }
@@ -85,11 +94,11 @@ final class Stand {
         return Visitor.at(address(), persona);
     }
 
-    int threads() throws IOException {
-        try (var threads =
-                Files.list(Path.of("/proc", Long.toString(running.process().pid()), "task"))) {
-            return (int) threads.count();
-        }
+    int threads() {
+        return Path.of("/proc", Long.toString(running.process().pid()), "task")
+                .toFile()
+                .list()
+                .length;
     }
 
     /** Connections of the application that are doing something or hold a transaction open. */

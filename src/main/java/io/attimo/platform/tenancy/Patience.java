@@ -8,12 +8,12 @@ import java.time.Duration;
  */
 enum Patience {
     /** Somebody looks at a page meanwhile: with the wait for a connection they are told within five seconds. */
-    PAGE(Duration.ofMillis(4_000)),
+    PAGE(Duration.ofMillis(3_000)),
     /** A job works in steps of a few seconds, and a network that went silent must not hold it for long. */
     JOB(Duration.ofMillis(14_000));
 
     /** For telling a connection whose it is: the least there is to do, so that silence shows at once. */
-    static final int GREETING = 2_000;
+    static final int GREETING = 1_500;
 
     private static final int SILENCE = 500;
 

@@ -3,11 +3,13 @@ package io.attimo.platform.tenancy;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
 import io.agroal.api.AgroalPoolInterceptor;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** The second wall: tells PostgreSQL whose rows a connection may touch, and forgets it when the connection goes back. */
@@ -19,7 +21,11 @@ class TenantOfConnection implements AgroalPoolInterceptor {
     private static final String GREETING =
             "select set_config('app.tenant_id', ?, false), set_config('statement_timeout', ?, false)";
 
+    /** Time enough for a new connection to a database that is there, and no more. */
+    private static final Duration WHILE_AWAY = Duration.ofMillis(50);
+
     private final Instance<AgroalDataSource> pool;
+    private volatile Duration otherwise;
 
     TenantOfConnection(Instance<AgroalDataSource> pool) {
         this.pool = pool;
@@ -51,6 +57,9 @@ class TenantOfConnection implements AgroalPoolInterceptor {
                 statement.execute();
             }
             connection.setNetworkTimeout(Runnable::run, patience.ofTheConnection());
+            if (otherwise != null) {
+                isBack();
+            }
         } catch (SQLException unanswered) {
             LOG.warnf("a connection to the database is given up: %s", unanswered.getMessage());
             end(connection);
@@ -66,5 +75,28 @@ class TenantOfConnection implements AgroalPoolInterceptor {
             // As it should be: by this the pool learns that nobody can use the connection any more.
         }
         pool.get().flush(FlushMode.IDLE);
+        isAway();
+    }
+
+    /**
+     * A page asks for many things one after the other, also after the first was not to be had. Each would wait as long
+     * as a crowd is worth waiting for; now nothing is.
+     */
+    private synchronized void isAway() {
+        if (otherwise == null) {
+            otherwise = waiting().acquisitionTimeout();
+            waiting().setAcquisitionTimeout(WHILE_AWAY);
+        }
+    }
+
+    private synchronized void isBack() {
+        if (otherwise != null) {
+            waiting().setAcquisitionTimeout(otherwise);
+            otherwise = null;
+        }
+    }
+
+    private AgroalConnectionPoolConfiguration waiting() {
+        return pool.get().getConfiguration().connectionPoolConfiguration();
     }
 }
