@@ -2,6 +2,7 @@ package io.attimo.identity;
 
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.platform.web.Go;
+import io.attimo.platform.web.Kept;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -28,7 +29,6 @@ public class KeptTexts implements PanacheRepositoryBase<KeptText, UUID> {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int LARGEST = 256 * 1024;
     private static final String TOKEN = SentForm.FIELD + "=";
-    private static final String SECRET = "clientSecret=";
 
     // One form keeps one text, also when it comes twice at the same moment; who was removed keeps none.
     private static final String KEEP = """
@@ -118,10 +118,9 @@ public class KeptTexts implements PanacheRepositoryBase<KeptText, UUID> {
         }
     }
 
-    /** Here it would lie open; elsewhere it is sealed. */
     private static String withoutSecrets(String body) {
         return Arrays.stream(body.split("&"))
-                .filter(pair -> !pair.startsWith(SECRET))
+                .filter(pair -> !Kept.isSecret(pair.replaceFirst("=.*", "")))
                 .collect(Collectors.joining("&"));
     }
 

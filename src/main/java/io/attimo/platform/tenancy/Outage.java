@@ -18,16 +18,16 @@ public final class Outage {
     private Outage() {}
 
     public static boolean isBehind(Throwable failure) {
-        return isSomewhereIn(failure, each -> each instanceof SQLException refused && isAway(refused), fresh());
+        return isSomewhereIn(failure, each -> each instanceof SQLException refused && isAway(refused));
     }
 
     /** Whether the answer to the commit itself was lost: nobody can tell whether it was done. */
     public static boolean leavesInDoubt(Throwable failure) {
-        return isSomewhereIn(failure, each -> each instanceof XAException, fresh());
+        return isSomewhereIn(failure, each -> each instanceof XAException);
     }
 
-    private static Set<Throwable> fresh() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
+    static boolean isSomewhereIn(Throwable failure, Predicate<Throwable> sought) {
+        return isSomewhereIn(failure, sought, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     // A transaction that could not be committed tells why by what it suppressed.

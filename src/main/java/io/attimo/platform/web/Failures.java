@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.attimo.platform.tenancy.CurrentTenant;
+import io.attimo.platform.tenancy.Meanwhile;
 import io.attimo.platform.tenancy.Outage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -87,9 +88,22 @@ public class Failures {
 
     @ServerExceptionMapper
     public Uni<Response> unforeseen(Throwable failure, UriInfo uri, RoutingContext context) {
-        return Outage.isBehind(failure)
-                ? unavailable.answer(failure, context)
+        if (Outage.isBehind(failure)) {
+            return unavailable.answer(failure, context);
+        }
+        return Meanwhile.isBehind(failure)
+                ? meanwhile(failure, uri, context)
                 : Uni.createFrom().item(broken(failure, uri));
+    }
+
+    private Uni<Response> meanwhile(Throwable failure, UriInfo uri, RoutingContext context) {
+        var number = Journal.number();
+        LOG.warnf("request %s met another's change: %s", number, Unavailable.cause(failure));
+        var title = words().meanwhileTitle();
+        var sentence = words().meanwhile();
+        return Kept.isForm(context)
+                ? Kept.of(context).map(kept -> Unavailable.page(409, title, sentence, number, kept))
+                : Uni.createFrom().item(answer(uri, 409, title, sentence));
     }
 
     Response broken(Throwable failure, UriInfo uri) {

@@ -10,8 +10,12 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
-/** A form that could not be taken, as it was sent: shown to whom filled it in, it can be sent again. */
-public record Kept(String address, List<Field> fields) {
+/**
+ * A form that could not be taken, as it was sent: shown to whom filled it in, it can be sent again.
+ *
+ * @param sent whether it is a form at all, perhaps of nothing but a button; else the page can be asked for again
+ */
+public record Kept(String address, List<Field> fields, boolean sent) {
 
     /** @param number which of the person's own texts it is, from 1; 0 for what only the form itself understands */
     public record Field(String name, String value, int number) {
@@ -28,11 +32,7 @@ public record Kept(String address, List<Field> fields) {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     static Kept nothing(RoutingContext context) {
-        return new Kept(context.request().uri(), List.of());
-    }
-
-    public boolean isEmpty() {
-        return fields.isEmpty();
+        return new Kept(context.request().uri(), List.of(), false);
     }
 
     public int texts() {
@@ -50,7 +50,7 @@ public record Kept(String address, List<Field> fields) {
         var read = request == null ? null : request.getFormData();
         var address = context.request().uri();
         if (read != null) {
-            return Uni.createFrom().item(new Kept(address, fields(read)));
+            return Uni.createFrom().item(new Kept(address, fields(read), true));
         }
         return unread(context)
                 .ifNoItem()
@@ -58,7 +58,7 @@ public record Kept(String address, List<Field> fields) {
                 .fail()
                 .onFailure()
                 .recoverWithItem(MultiMap::caseInsensitiveMultiMap)
-                .map(form -> new Kept(address, fields(form)));
+                .map(form -> new Kept(address, fields(form), true));
     }
 
     private static Uni<MultiMap> unread(RoutingContext context) {
@@ -74,7 +74,7 @@ public record Kept(String address, List<Field> fields) {
         });
     }
 
-    private static List<Field> fields(FormData form) {
+    static List<Field> fields(FormData form) {
         var fields = new ArrayList<Field>();
         for (var name : form) {
             form.get(name).stream()
@@ -90,7 +90,15 @@ public record Kept(String address, List<Field> fields) {
         return fields;
     }
 
+    /** What is told us in confidence is shown to nobody again, and stored nowhere but sealed. */
+    public static boolean isSecret(String field) {
+        return field.endsWith("Secret");
+    }
+
     private static void add(List<Field> fields, String name, String value) {
+        if (isSecret(name)) {
+            return;
+        }
         boolean isToken = TOKEN.matcher(value.strip()).matches();
         int texts = (int) fields.stream().filter(Field::isText).count();
         fields.add(new Field(name, value, isToken ? 0 : texts + 1));

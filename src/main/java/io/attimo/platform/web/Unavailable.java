@@ -35,22 +35,22 @@ class Unavailable {
             return later(Trouble.document(503, words().unavailableTitle(), detail + " " + words().request(number)));
         }
         if (isRead) {
-            return later(page(words().unavailableTitle(), words().unavailable(), number, Kept.nothing(context)));
+            return later(page(503, words().unavailableTitle(), words().unavailable(), number, Kept.nothing(context)));
         }
         if (!Kept.isForm(context)) {
-            return later(page(words().notSavedTitle(), words().notSavedFile(), number, Kept.nothing(context)));
+            return later(page(503, words().notSavedTitle(), words().notSavedFile(), number, Kept.nothing(context)));
         }
         var title = isInDoubt ? words().inDoubtTitle() : words().notSavedTitle();
         var sentence = isInDoubt ? words().inDoubt() : words().notSaved();
-        return Kept.of(context).flatMap(kept -> later(page(title, sentence, number, kept)));
+        return Kept.of(context).flatMap(kept -> later(page(503, title, sentence, number, kept)));
     }
 
-    private static Throwable cause(Throwable failure) {
+    static Throwable cause(Throwable failure) {
         return failure.getCause() == null ? failure : cause(failure.getCause());
     }
 
-    private static Response page(String title, String sentence, String number, Kept kept) {
-        return Response.status(503)
+    static Response page(int status, String title, String sentence, String number, Kept kept) {
+        return Response.status(status)
                 .type("text/html;charset=UTF-8")
                 .entity(Views.unavailable(title, sentence, number, kept))
                 .build();

@@ -134,6 +134,13 @@ public interface WebMessages {
             "It was sent by a page of another site, or by none. Nothing was changed; open the page here and do it again.")
     String foreign();
 
+    @Message("Changed at the same moment")
+    String meanwhileTitle();
+
+    @Message(
+            "Somebody changed the same thing at the same moment, so this was not saved. Look at it, and send it again.")
+    String meanwhile();
+
     @Message("Something went wrong on our side")
     String errorTitle();
 
