@@ -1,6 +1,5 @@
 package io.attimo.intake;
 
-import io.attimo.journey.Journeys;
 import io.attimo.platform.jobs.Crash;
 import io.attimo.platform.jobs.Turn;
 import io.attimo.score.Answers;
@@ -11,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Puts an undone import in again, before all that came later; or forgets it, once its time in the bin is over. */
 @Singleton
@@ -21,7 +21,6 @@ class BringingBack {
     private static final String EMPTIED_BY = "Attimo";
 
     private final ImportSteps steps;
-    private final Journeys journeys;
     private final ResponseRows rows;
     private final ImportChanges changes;
     private final UndoneChanges undone;
@@ -31,7 +30,6 @@ class BringingBack {
 
     BringingBack(
             ImportSteps steps,
-            Journeys journeys,
             ResponseRows rows,
             ImportChanges changes,
             UndoneChanges undone,
@@ -39,7 +37,6 @@ class BringingBack {
             Audit audit,
             Clock clock) {
         this.steps = steps;
-        this.journeys = journeys;
         this.rows = rows;
         this.changes = changes;
         this.undone = undone;
@@ -65,17 +62,15 @@ class BringingBack {
             return 0;
         }
         var journey = file.journeyId().orElseThrow();
-        journeys.getForChange(journey).bringBack();
         answers.change(journey);
-        file.leave(putIn(file, some));
+        file.leave(putIn(file, journey, some));
         undone.giveBack(file.id(), some);
         Crash.at("import.within-return-step");
         return some.size();
     }
 
     /** @return in how many of the responses a later import's answers stay */
-    private long putIn(Import file, List<UndoneChanges.Kept> some) {
-        var journey = file.journeyId().orElseThrow();
+    private long putIn(Import file, UUID journey, List<UndoneChanges.Kept> some) {
         var source = file.mapping().orElseThrow().source();
         var known = rows.known(
                 journey,

@@ -71,6 +71,7 @@ public class Import extends TenantOwned {
     private String mapping;
     private String journeyName;
     private UUID journeyId;
+    private boolean madeJourney;
 
     @Enumerated(EnumType.STRING)
     private State state = State.UPLOADED;
@@ -154,6 +155,12 @@ public class Import extends TenantOwned {
 
     void goInto(Journey journey) {
         journeyId = journey.id();
+    }
+
+    /** Goes into a journey that is made for it. */
+    void make(Journey journey) {
+        goInto(journey);
+        madeJourney = true;
     }
 
     void advance(long rows, long taken, AnswerBook.Posted posted) {
@@ -305,6 +312,10 @@ public class Import extends TenantOwned {
 
     public Optional<UUID> journeyId() {
         return Optional.ofNullable(journeyId);
+    }
+
+    public boolean hasMadeJourney() {
+        return madeJourney;
     }
 
     public State state() {

@@ -35,20 +35,23 @@ class ImportPages {
 
         static native TemplateInstance tried(Import file, List<Finding> findings);
 
-        static native TemplateInstance result(Import file, String failure, boolean returnable);
+        static native TemplateInstance result(Import file, String failure, String journeyAfter, boolean returnable);
     }
 
     private final Imports imports;
     private final Arrival arrival;
     private final Uploads uploads;
+    private final MadeJourney made;
     private final CurrentMember me;
     private final Go go;
     private final Clock clock;
 
-    ImportPages(Imports imports, Arrival arrival, Uploads uploads, CurrentMember me, Go go, Clock clock) {
+    ImportPages(
+            Imports imports, Arrival arrival, Uploads uploads, MadeJourney made, CurrentMember me, Go go, Clock clock) {
         this.imports = imports;
         this.arrival = arrival;
         this.uploads = uploads;
+        this.made = made;
         this.me = me;
         this.go = go;
         this.clock = clock;
@@ -85,10 +88,13 @@ class ImportPages {
             case CHECKED ->
                 Response.ok(Views.tried(file, Findings.first(uploads.findings(id), DryRun.SHOWN)))
                         .build();
-            default ->
-                Response.ok(Views.result(file, Sentences.of(file.failure()), file.isReturnable(clock.instant())))
-                        .build();
+            default -> Response.ok(result(file)).build();
         };
+    }
+
+    private TemplateInstance result(Import file) {
+        return Views.result(
+                file, Sentences.of(file.failure()), made.sentence(file), file.isReturnable(clock.instant()));
     }
 
     private Response refuse(String sentence) {

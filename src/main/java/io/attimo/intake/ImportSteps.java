@@ -25,8 +25,7 @@ class ImportSteps {
     /** Does nothing, and is empty, where somebody else has moved the import on. */
     <T> Optional<T> in(Import.State state, Turn turn, Function<Import, T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            turn.hold();
-            var found = imports.getForChange(turn.id());
+            var found = held(turn);
             return found.state() == state ? Optional.of(work.apply(found)) : Optional.<T>empty();
         });
     }
@@ -41,11 +40,17 @@ class ImportSteps {
     /** Whatever it was at. */
     void fail(Turn turn, Function<Import, Import.Failure> failure, Instant at) {
         QuarkusTransaction.requiringNew().run(() -> {
-            turn.hold();
-            var found = imports.getForChange(turn.id());
+            var found = held(turn);
             if (found.isAtWork()) {
                 found.fail(failure.apply(found), at);
             }
         });
+    }
+
+    /** The import before its job, as by the pages: the other way round the two would wait for one another. */
+    private Import held(Turn turn) {
+        var found = imports.getForChange(turn.id());
+        turn.hold();
+        return found;
     }
 }

@@ -160,15 +160,17 @@ public class ImportWork implements Work {
     /** Empty when the import is no longer wanted: then no journey is made for it either. */
     private Optional<Placement> prepare(Turn turn, Mapping mapping) {
         return steps.in(Import.State.RUNNING, turn, wanted -> {
-            var journey = journeys.namedForChange(mapping.journey().name()).orElseGet(() -> made(mapping));
-            wanted.goInto(journey);
+            var known = journeys.namedForChange(mapping.journey().name());
+            known.ifPresent(wanted::goInto);
+            var journey = known.orElseGet(() -> made(wanted, mapping));
             return edits.watch(journey, wanted.bringer().byName(), () -> Placement.in(journey, mapping));
         });
     }
 
-    private Journey made(Mapping mapping) {
+    private Journey made(Import file, Mapping mapping) {
         var journey = Placement.newJourney(mapping);
         journeys.persist(journey);
+        file.make(journey);
         return journey;
     }
 

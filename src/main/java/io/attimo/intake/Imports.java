@@ -33,6 +33,11 @@ public class Imports implements PanacheRepositoryBase<Import, UUID> {
         return list("state = ?1 and retirement.retiredAt is not null", Import.State.UNDONE);
     }
 
+    /** Whatever was brought into the journey, the first first. */
+    List<Import> into(Journey journey) {
+        return list("journeyId = ?1 order by startedAt, id", journey.id());
+    }
+
     /** Those of a journey whose mapping names the source. */
     public List<Import> from(String source, Journey journey) {
         return list("journeyId", journey.id()).stream()

@@ -314,6 +314,13 @@ public interface IntakeMessages {
     @Message("{by} undid it on {when}. It can be brought back until {day}.")
     String inBin(String by, String when, String day);
 
+    @Message(
+            "The journey {journey} went in the bin too: an import had made it, and nothing else uses it. It comes back together with the import.")
+    String journeyWent(String journey);
+
+    @Message("The journey {journey}, which it had made, stays: there is more in it than this import.")
+    String journeyStays(String journey);
+
     @Message("{#if journey}import into {journey}{#else}import{/if}")
     String binned(String journey);
 

@@ -1,5 +1,6 @@
 package io.attimo.intake;
 
+import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.jobs.Jobs;
 import jakarta.inject.Singleton;
@@ -74,9 +75,10 @@ public class Trial {
         return true;
     }
 
-    /** Lets an undone import be put in again. */
+    /** Lets an undone import be put in again, and its journey be seen again if that lay in the bin. */
     void bringBack(Import file) {
         file.bringBack();
         jobs.add(work, file.id());
+        file.journeyId().map(journeys::getForChange).ifPresent(Journey::bringBack);
     }
 }

@@ -53,6 +53,7 @@ class Undoing {
     private final ResponseRows rows;
     private final ImportChanges changes;
     private final UndoneChanges undone;
+    private final MadeJourney made;
     private final Answers answers;
     private final Clock clock;
 
@@ -62,6 +63,7 @@ class Undoing {
             ResponseRows rows,
             ImportChanges changes,
             UndoneChanges undone,
+            MadeJourney made,
             Answers answers,
             Clock clock) {
         this.steps = steps;
@@ -69,6 +71,7 @@ class Undoing {
         this.rows = rows;
         this.changes = changes;
         this.undone = undone;
+        this.made = made;
         this.answers = answers;
         this.clock = clock;
     }
@@ -86,10 +89,15 @@ class Undoing {
                 return;
             }
             if (step.get().responses() == 0) {
-                steps.change(Import.State.UNDOING, turn, file -> file.undone(clock.instant()));
+                steps.change(Import.State.UNDOING, turn, this::end);
                 return;
             }
         }
+    }
+
+    private void end(Import file) {
+        file.undone(clock.instant());
+        made.takeAway(file);
     }
 
     /** A part of the work; nothing is left to do when it deals with no response. */

@@ -200,6 +200,19 @@ public class Journey extends Piece {
         return id().equals(id) ? Optional.of(this) : part(id).map(Piece.class::cast);
     }
 
+    /** Whether it consists of the same as another, part by part: then nobody has drawn anything else since. */
+    public boolean isDrawnLike(Journey other) {
+        return drawing().equals(other.drawing());
+    }
+
+    private List<Object> drawing() {
+        var drawing = new ArrayList<Object>();
+        pieces().forEach(piece -> drawing.add(List.of(piece.sort(), piece.isRetired(), piece.looks())));
+        outcomes.forEach(outcome -> drawing.add(List.of(outcome.name(), outcome.scale())));
+        segments.forEach(segment -> drawing.add(segment.name()));
+        return drawing;
+    }
+
     private static <T> Optional<T> named(Stream<T> all, String name, Function<T, String> naming) {
         return all.filter(each -> naming.apply(each).equals(name.strip())).findFirst();
     }

@@ -55,6 +55,11 @@ public abstract class Piece extends TenantOwned {
     /** What a person sets about it, by field; empty where nothing is set. */
     abstract Map<String, String> fields();
 
+    /** All that is seen of it, wherever it stands. */
+    Object looks() {
+        return fields();
+    }
+
     abstract Sort sort();
 
     /** What it is a part of; a journey is of nothing. */

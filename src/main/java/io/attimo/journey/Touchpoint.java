@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,13 @@ public class Touchpoint extends Part {
     @Override
     void move(boolean forward) {
         stage.move(this, forward);
+    }
+
+    @Override
+    Object looks() {
+        var looks = fields();
+        looks.remove("stage");
+        return List.of(looks, scale);
     }
 
     @Override

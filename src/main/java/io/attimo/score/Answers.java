@@ -78,6 +78,10 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
         return find("order by id desc").firstResultOptional().map(Response::journeyId);
     }
 
+    public boolean anyOf(Journey journey) {
+        return find("journeyId", journey.id()).firstResultOptional().isPresent();
+    }
+
     public boolean anyOf(Journey journey, String source) {
         return find("journeyId = ?1 and source = ?2", journey.id(), source)
                 .firstResultOptional()

@@ -1,5 +1,7 @@
 package io.attimo.suggestion;
 
+import io.attimo.journey.Hold;
+import io.attimo.journey.Journey;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.web.Refusal;
@@ -16,7 +18,7 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /** What the tenant decided about its suggestions. */
 @Singleton
-public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
+public class Decisions implements PanacheRepositoryBase<Decision, UUID>, Hold {
 
     Map<Touchpoint, Decision> about(Outcome outcome) {
         return find("from Decision d join fetch d.touchpoint left join fetch d.owner where d.outcome = ?1", outcome)
@@ -49,6 +51,11 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     /** Nobody has ever decided anything for this outcome. */
     public boolean areNone(Outcome outcome) {
         return count("outcome", outcome) == 0;
+    }
+
+    @Override
+    public boolean isOn(Journey journey) {
+        return count("touchpoint.stage.journey = ?1", journey) > 0;
     }
 
     List<Decision> doneAt(Touchpoint touchpoint) {

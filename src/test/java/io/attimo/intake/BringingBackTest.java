@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Traces;
+import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.attimo.tenant.Audit;
 import io.attimo.tenant.DeedKind;
@@ -22,8 +23,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class BringingBackTest {
 
-    private static final String TENANT = "bin";
+    private static final String TENANT = Cast.STUDIO;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Cast cast;
 
     @Inject
     Desk desk;
@@ -120,6 +124,7 @@ class BringingBackTest {
     void after_thirty_days_nothing_is_kept_and_nothing_comes_back() throws InterruptedException {
         var old = bring("a,2017-05-13,1,1,1,1,\n");
         var young = bring("b,2017-05-13,1,1,1,1,\n");
+        bring("c,2017-05-13,1,1,1,1,\n");
 
         desk.undo(TENANT, young.id(), Instant.now().minus(Duration.ofDays(29)));
         desk.undo(TENANT, old.id(), Instant.now().minus(Duration.ofDays(31)));
@@ -129,7 +134,8 @@ class BringingBackTest {
         assertThat(desk.look(TENANT, old.id()).isReturnable(Instant.now())).isFalse();
         assertThat(desk.look(TENANT, young.id()).isReturnable(Instant.now())).isTrue();
         desk.bringBack(TENANT, young.id());
-        assertThat(desk.everything(TENANT, journey)).containsExactly("b 2017-05-13 {1,1,1} {1} ");
+        assertThat(desk.everything(TENANT, journey))
+                .containsExactly("b 2017-05-13 {1,1,1} {1} ", "c 2017-05-13 {1,1,1} {1} ");
         assertThat(desk.within(
                         TENANT, () -> audit.count("kind = ?1 and about = ?2", DeedKind.IMPORT_EMPTIED, "survey.csv")))
                 .isPositive();
@@ -145,6 +151,24 @@ class BringingBackTest {
         assertThat(desk.kept(TENANT, done.id())).isEqualTo(1);
         awaitEmptied(done.id());
         assertThat(desk.kept(TENANT, done.id())).isZero();
+    }
+
+    @Test
+    void the_page_of_an_import_whose_journey_was_emptied_from_the_bin_still_stands() {
+        var done = bring("a,2017-05-13,1,1,1,1,\n");
+
+        desk.within(TENANT, () -> {
+            var emptied = journeys.named(journey).orElseThrow();
+            traces.forEach(trace -> {
+                while (trace.erase(emptied) > 0) {
+                    // until nothing of it is left
+                }
+            });
+            return emptied;
+        });
+
+        assertThat(desk.look(TENANT, done.id()).journeyId()).isEmpty();
+        assertThat(cast.elena().visits("/imports/" + done.id()).text("h1")).isEqualTo("survey.csv is in");
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class Turn {
     }
 
     /**
-     * To be called first in each transaction of the work: it keeps the job's row until the commit, so that a write that
+     * To be called in each transaction of the work before it writes: it keeps the job's row until the commit, so that a write that
      * comes late, after somebody else took the job over, is refused.
      */
     public void hold() {

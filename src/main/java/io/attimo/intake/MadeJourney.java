@@ -1,0 +1,92 @@
+package io.attimo.intake;
+
+import io.attimo.journey.Bin;
+import io.attimo.journey.Hold;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Journeys;
+import io.attimo.platform.web.Words;
+import io.attimo.score.Answers;
+import io.attimo.tenant.Audit;
+import io.attimo.tenant.Deed;
+import io.attimo.tenant.DeedKind;
+import io.quarkus.arc.All;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** The journey that an import made: it goes in the bin with the last import into it, unless somebody else has use for it. */
+@Singleton
+class MadeJourney {
+
+    private final Imports imports;
+    private final Journeys journeys;
+    private final Answers answers;
+    private final List<Hold> holds;
+    /** Asked for when it is needed: the bin holds the shelf of imports, whose work holds this. */
+    private final Provider<Bin> bin;
+
+    private final Audit audit;
+
+    MadeJourney(
+            Imports imports,
+            Journeys journeys,
+            Answers answers,
+            @All List<Hold> holds,
+            Provider<Bin> bin,
+            Audit audit) {
+        this.imports = imports;
+        this.journeys = journeys;
+        this.answers = answers;
+        this.holds = holds;
+        this.bin = bin;
+        this.audit = audit;
+    }
+
+    /** Once the import is undone. Part of the caller's transaction. */
+    void takeAway(Import undone) {
+        undone.journeyId()
+                .map(journeys::getForChange)
+                .filter(journey -> !journey.isRetired() && isOfNoUse(journey))
+                .ifPresent(journey -> {
+                    var retirement = undone.retirement();
+                    journey.retire(retirement.retiredBy(), retirement.retiredAt());
+                    bin.get().keep(journey.id(), retirement);
+                    audit.record(null, retirement.retiredBy(), Deed.of(DeedKind.JOURNEY_RETIRED, journey.name()));
+                });
+    }
+
+    private boolean isOfNoUse(Journey journey) {
+        var into = imports.into(journey);
+        return into.stream().anyMatch(Import::hasMadeJourney)
+                && into.stream().allMatch(Import::isUndone)
+                && !answers.anyOf(journey)
+                && holds.stream().noneMatch(hold -> hold.isOn(journey))
+                && journey.isDrawnLike(drawn(into));
+    }
+
+    /** As the imports alone would have drawn it. */
+    private static Journey drawn(List<Import> into) {
+        var mappings = into.stream().map(file -> file.mapping().orElseThrow()).toList();
+        var journey = Placement.newJourney(mappings.get(0));
+        mappings.forEach(mapping -> Placement.in(journey, mapping));
+        return journey;
+    }
+
+    /** What became of the journey when the import was undone; empty where nothing did. */
+    String sentence(Import file) {
+        var words = Words.here(IntakeMessages.class);
+        return Optional.of(file)
+                .filter(each -> each.isUndone() && each.hasMadeJourney())
+                .flatMap(Import::journeyId)
+                .flatMap(journeys::findByIdOptional)
+                .filter(journey -> !journey.isRetired() || wentWith(file, journey))
+                .map(journey ->
+                        journey.isRetired() ? words.journeyWent(journey.name()) : words.journeyStays(journey.name()))
+                .orElse("");
+    }
+
+    private static boolean wentWith(Import file, Journey journey) {
+        return journey.retirement().equals(file.retirement());
+    }
+}

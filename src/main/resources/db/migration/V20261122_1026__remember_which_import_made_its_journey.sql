@@ -1,0 +1,1 @@
+alter table imports add made_journey boolean not null default false;
