@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 @Singleton
 class BodyLimits {
 
-    static final long MOST = 1024 * 1024;
+    private static final long MEGABYTE = 1024 * 1024;
+    static final long MOST = MEGABYTE;
 
     private static final Pattern UPLOAD = Pattern.compile("/(t/[a-z0-9-]+|api/v1)/imports/?");
     private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
@@ -35,7 +36,7 @@ class BodyLimits {
         } else if (request.getHeader("Transfer-Encoding") != null) {
             door.refuse(ending(context), 411, WebMessages::lengthlessTitle, WebMessages::lengthless);
         } else if (length(request) > MOST) {
-            door.refuse(ending(context), 413, WebMessages::tooLargeTitle, WebMessages::tooLarge);
+            door.refuse(ending(context), 413, WebMessages::tooLargeTitle, words -> words.formTooLarge(MOST / MEGABYTE));
         } else {
             context.next();
         }

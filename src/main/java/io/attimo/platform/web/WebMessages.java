@@ -121,6 +121,9 @@ public interface WebMessages {
     @Message("What was sent is larger than this page takes. Nothing was stored.")
     String tooLarge();
 
+    @Message("A form may have {megabytes} MB, and this has more. Nothing was stored.")
+    String formTooLarge(long megabytes);
+
     @Message("This was not read")
     String lengthlessTitle();
 
