@@ -2,7 +2,9 @@ package io.attimo.api;
 
 import io.attimo.intake.Arrival;
 import io.attimo.intake.BadMapping;
+import io.attimo.intake.Bringer;
 import io.attimo.intake.Import;
+import io.attimo.intake.ImportState;
 import io.attimo.intake.Imports;
 import io.attimo.intake.MappingText;
 import io.attimo.intake.Sentences;
@@ -60,7 +62,7 @@ public class ImportApi {
                     failure.isEmpty() ? null : failure);
         }
 
-        private static String state(Import.State state) {
+        private static String state(ImportState state) {
             return switch (state) {
                 case DONE -> "done";
                 case FAILED -> "failed";
@@ -103,9 +105,7 @@ public class ImportApi {
         try {
             var columns = MappingText.read(text(mapping, mappingFile));
             var fresh = arrival.of(
-                    file,
-                    sheet == null || sheet.isBlank() ? null : sheet.strip(),
-                    new Import.Bringer(null, key.name()));
+                    file, sheet == null || sheet.isBlank() ? null : sheet.strip(), new Bringer(null, key.name()));
             trial.beginAndGoOn(fresh, columns);
             key.did(new Deed(DeedKind.IMPORT_STARTED, fresh.fileName(), fresh.journeyName()));
             return Response.accepted(new Accepted(fresh.id())).build();

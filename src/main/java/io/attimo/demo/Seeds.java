@@ -6,7 +6,7 @@ import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
 import io.attimo.intake.Arrival;
-import io.attimo.intake.Import;
+import io.attimo.intake.Bringer;
 import io.attimo.intake.Imports;
 import io.attimo.intake.Trial;
 import io.attimo.journey.Journeys;
@@ -26,7 +26,7 @@ public class Seeds {
     static final String KEY = "demo-shop-key";
 
     private static final String KEY_NAME = "Demo";
-    private static final Import.Bringer ATTIMO = new Import.Bringer(null, "Attimo");
+    private static final Bringer ATTIMO = new Bringer(null, "Attimo");
 
     private final Tenancy tenancy;
     private final Accounts accounts;
@@ -105,7 +105,9 @@ public class Seeds {
     }
 
     boolean isAtWork(DemoTenant tenant) {
-        return tenancy.within(tenant.code(), () -> imports.recent().stream().anyMatch(Import::isAtWork));
+        return tenancy.within(
+                tenant.code(),
+                () -> imports.recent().stream().anyMatch(file -> file.state().isAtWork()));
     }
 
     private void giveTheShopItsKey() {

@@ -2,7 +2,7 @@ package io.attimo.home;
 
 import io.attimo.identity.CurrentMember;
 import io.attimo.intake.Arrival;
-import io.attimo.intake.Import;
+import io.attimo.intake.Bringer;
 import io.attimo.intake.Imports;
 import io.attimo.intake.Trial;
 import io.attimo.journey.Bin;
@@ -58,10 +58,10 @@ class Showroom {
     UUID add() {
         var sample = Sample.in(tenants.current().language());
         me.did(Deed.of(DeedKind.SAMPLE_ADDED, sample.mapping().journey().name()));
-        return bring(sample, new Import.Bringer(me.get().id(), me.get().name()));
+        return bring(sample, new Bringer(me.get().id(), me.get().name()));
     }
 
-    private UUID bring(Sample sample, Import.Bringer bringer) {
+    private UUID bring(Sample sample, Bringer bringer) {
         try {
             var fresh = arrival.of(sample.csv(), sample.fileName(), bringer);
             trial.beginAndGoOn(fresh, sample.mapping());

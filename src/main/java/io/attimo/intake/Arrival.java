@@ -30,7 +30,7 @@ public class Arrival {
      * @param sheet of a workbook; null for the first that has rows
      * @throws BadFile where it cannot be read; then nothing is kept
      */
-    public Import of(FileUpload upload, String sheet, Import.Bringer bringer) {
+    public Import of(FileUpload upload, String sheet, Bringer bringer) {
         try {
             return of(upload.uploadedFile(), upload.fileName(), sheet, bringer);
         } catch (IOException noRoom) {
@@ -39,7 +39,7 @@ public class Arrival {
     }
 
     /** A table that the product makes itself. */
-    public Import of(String text, String fileName, Import.Bringer bringer) {
+    public Import of(String text, String fileName, Bringer bringer) {
         try {
             var file = Files.createTempFile("attimo", ".csv");
             try {
@@ -52,7 +52,7 @@ public class Arrival {
         }
     }
 
-    private Import of(Path file, String fileName, String sheet, Import.Bringer bringer) throws IOException {
+    private Import of(Path file, String fileName, String sheet, Bringer bringer) throws IOException {
         var preview = Preview.of(file, sheet);
         var fresh = new Import(name(fileName), bringer, clock.instant());
         preview.book().ifPresent(book -> fresh.lookAt(book.sheet()));

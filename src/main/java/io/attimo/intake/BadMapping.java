@@ -7,6 +7,7 @@ public class BadMapping extends RuntimeException {
 
     /** What is wrong at one place of a mapping. */
     public enum Fault {
+        NOTHING,
         NOT_JSON,
         TOO_LARGE,
         UNKNOWN_FIELD,

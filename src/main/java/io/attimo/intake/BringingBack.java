@@ -47,7 +47,7 @@ class BringingBack {
 
     void run(Turn turn) {
         while (!turn.isStopping()) {
-            var some = steps.in(Import.State.RETURNING, turn, this::putIn);
+            var some = steps.in(ImportState.RETURNING, turn, this::putIn);
             Crash.at("import.after-return-step");
             if (some.isEmpty() || some.get() == 0) {
                 return;
@@ -104,7 +104,7 @@ class BringingBack {
     /** After that nothing can be brought back any more. */
     void forget(Turn turn) {
         while (!turn.isStopping()) {
-            var some = steps.in(Import.State.UNDONE, turn, this::forget);
+            var some = steps.in(ImportState.UNDONE, turn, this::forget);
             if (some.isEmpty() || some.get() == 0) {
                 return;
             }

@@ -62,12 +62,12 @@ class ColumnPages {
     @Path("columns")
     public Response edit(UUID id) throws IOException {
         var file = imports.get(id);
-        if (!file.isMappable() || !uploads.has(id)) {
+        if (!isOpen(file)) {
             return go.to("/imports/%s", id);
         }
         var preview = uploads.look(file);
         var columns = file.mapping()
-                .map(mapping -> Columns.of(mapping, preview))
+                .map(mapping -> ColumnsOfMapping.of(mapping, preview))
                 .orElseGet(() -> Guess.of(
                         preview, Mapping.USUAL_SOURCE, journeys.inUse().stream().findFirst()));
         return Response.ok(show(file, preview, columns, "", Problems.none())).build();
@@ -79,14 +79,14 @@ class ColumnPages {
     @Transactional
     public Response update(UUID id, MultivaluedMap<String, String> form) throws IOException {
         var file = imports.getForChange(id);
-        if (!file.isMappable() || !uploads.has(id)) {
+        if (!isOpen(file)) {
             return go.to("/imports/%s", id);
         }
         var preview = uploads.look(file);
         var columns = Columns.typed(form, preview);
         var fields = new HashMap<String, String>();
         try {
-            trial.begin(file, columns.mapping(file.mapping(), fields), preview.header());
+            trial.begin(file, MappingOfColumns.of(columns, file.mapping(), fields), preview.header());
             return go.to("/imports/%s", id);
         } catch (BadMapping bad) {
             return refuse(file, preview, columns, "", Sentences.of(bad, fields, columns));
@@ -99,18 +99,13 @@ class ColumnPages {
     @Transactional
     public Response map(UUID id, @RestForm String mapping, @RestForm FileUpload mappingFile) throws IOException {
         var file = imports.getForChange(id);
-        if (!file.isMappable() || !uploads.has(id)) {
+        if (!isOpen(file)) {
             return go.to("/imports/%s", id);
         }
         var preview = uploads.look(file);
         var text = mapping == null ? "" : mapping;
         try {
             text = text(text, mappingFile);
-            if (text.isBlank()) {
-                var problems = Problems.none()
-                        .add("mapping", Words.here(IntakeMessages.class).mappingMissing());
-                return refuse(file, preview, guess(preview), text, problems);
-            }
             trial.begin(file, MappingText.read(text), preview.header());
             return go.to("/imports/%s", id);
         } catch (BadMapping bad) {
@@ -125,7 +120,7 @@ class ColumnPages {
     @Transactional
     public Response choose(UUID id, @RestForm String sheet) throws IOException {
         var file = imports.getForChange(id);
-        if (!file.isMappable() || !uploads.has(id)) {
+        if (!isOpen(file)) {
             return go.to("/imports/%s", id);
         }
         try {
@@ -134,7 +129,7 @@ class ColumnPages {
         } catch (BadFile bad) {
             var preview = uploads.look(file);
             var problems = Problems.none()
-                    .add("sheet", Words.here(IntakeMessages.class).inSheet(sheet, Sentences.of(bad)));
+                    .add("sheet", Words.here(ColumnMessages.class).inSheet(sheet, Sentences.of(bad)));
             return refuse(file, preview, guess(preview), "", problems);
         }
     }
@@ -147,6 +142,10 @@ class ColumnPages {
         return Response.ok(MappingText.print(mapping))
                 .header("Content-Disposition", "attachment; filename=\"mapping.json\"")
                 .build();
+    }
+
+    private boolean isOpen(Import file) {
+        return file.isMappable() && uploads.has(file.id());
     }
 
     private Response refuse(Import file, Preview preview, Columns columns, String mapping, Problems problems) {
@@ -171,9 +170,10 @@ class ColumnPages {
     }
 
     private static String text(String typed, FileUpload file) throws IOException {
-        if (file == null || file.size() == 0) {
-            return typed;
+        var text = file == null || file.size() == 0 ? typed : MappingText.of(file.uploadedFile());
+        if (text.isBlank()) {
+            throw new BadMapping(List.of(new BadMapping.Problem("", BadMapping.Fault.NOTHING, "")));
         }
-        return MappingText.of(file.uploadedFile());
+        return text;
     }
 }

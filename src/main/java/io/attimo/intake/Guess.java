@@ -47,7 +47,7 @@ final class Guess {
                     Columns.Use.RATING,
                     touchpoint.stage().name(),
                     touchpoint.name(),
-                    Columns.scale(touchpoint.scale()),
+                    TypedScale.print(touchpoint.scale()),
                     "",
                     "");
         }

@@ -2,8 +2,6 @@ package io.attimo.intake;
 
 import io.attimo.journey.Journey;
 import io.attimo.journey.Retirement;
-import io.attimo.platform.tenancy.TenantOwned;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,138 +16,75 @@ import java.util.UUID;
 /** A file on its way in: uploaded, mapped, tried, taken in, perhaps undone and brought back. */
 @Entity
 @Table(name = "imports")
-public class Import extends TenantOwned {
+public class Import extends BroughtFile {
 
-    /** Where it stands. Of those that are at work a job takes care. */
-    public enum State {
-        UPLOADED,
-        CHECKING,
-        CHECKED,
-        RUNNING,
-        DONE,
-        FAILED,
-        CANCELLED,
-        UNDOING,
-        UNDONE,
-        RETURNING;
-
-        public boolean isAtWork() {
-            return this == CHECKING || this == RUNNING || this == UNDOING || this == RETURNING;
-        }
-    }
-
-    /** Who brought the file; the id is null for a program. */
-    @Embeddable
-    public record Bringer(UUID byId, String byName) {}
-
-    /** What the dry run counted. */
-    @Embeddable
-    public record Count(long total, long good, long warned, long refused) {
-        static final Count NONE = new Count(0, 0, 0, 0);
-    }
-
-    /** How far the rows have come: read from the file, taken, and what the taken ones did. */
-    @Embeddable
-    public record Progress(long readRows, long done, long added, long changed) {
-        static final Progress NONE = new Progress(0, 0, 0, 0);
-
-        Progress plus(long rows, long taken, AnswerBook.Posted posted) {
-            return new Progress(readRows + rows, done + taken, added + posted.added(), changed + posted.changed());
-        }
-
-        public long refusedSoFar() {
-            return readRows - done;
-        }
-    }
-
-    /** Why it failed: the name of a fault of the file or of the mapping, and where. */
-    @Embeddable
-    public record Failure(String fault, Long faultLine, String faultDetail) {}
-
-    private String fileName;
-    private String sheet;
-    private String mapping;
-    private String journeyName;
     private UUID journeyId;
     private boolean madeJourney;
 
     @Enumerated(EnumType.STRING)
-    private State state = State.UPLOADED;
+    private ImportState state = ImportState.UPLOADED;
 
     private boolean goesStraightOn;
 
     /** How it stood before it was undone; null unless it was, or is about to be. */
     @Enumerated(EnumType.STRING)
-    private State undoneFrom;
+    private ImportState undoneFrom;
 
     @Embedded
     private Retirement retirement;
 
     @Embedded
-    private Count count = Count.NONE;
+    private RowCount count = RowCount.NONE;
 
     @Embedded
-    private Progress progress = Progress.NONE;
+    private ImportProgress progress = ImportProgress.NONE;
 
     private long leftRows;
     private LocalDate firstDay;
     private LocalDate lastDay;
 
     @Embedded
-    private Failure failure;
+    private ImportFailure failure;
 
-    @Embedded
-    private Bringer bringer;
-
-    private Instant createdAt;
     private Instant startedAt;
     private Instant endedAt;
 
     protected Import() {}
 
     public Import(String fileName, Bringer bringer, Instant at) {
-        this.fileName = fileName;
-        this.bringer = bringer;
-        this.createdAt = at;
+        super(fileName, bringer, at);
     }
 
-    /** Takes the rows from this sheet of a workbook; what was said of another's columns no longer counts. */
+    @Override
     public void lookAt(String sheet) {
-        this.sheet = sheet;
-        this.mapping = null;
-        this.state = State.UPLOADED;
+        super.lookAt(sheet);
+        this.state = ImportState.UPLOADED;
     }
 
     /** Says what the columns mean, and wants to be tried. A program's import goes on by itself after that. */
     public void map(Mapping mapping, boolean goesStraightOn) {
-        this.mapping = MappingText.print(mapping);
-        this.journeyName = mapping.journey().name();
+        mean(mapping);
         this.goesStraightOn = goesStraightOn;
-        this.count = Count.NONE;
+        this.count = RowCount.NONE;
         this.failure = null;
-        this.state = State.CHECKING;
-    }
-
-    /** A mapping for a person to complete. */
-    void propose(Mapping mapping) {
-        this.mapping = MappingText.print(mapping);
+        this.state = ImportState.CHECKING;
     }
 
     void tried(DryRun dry, Instant at) {
-        count = new Count(dry.rows(), dry.good(), dry.warned(), dry.refused());
+        count = new RowCount(dry.rows(), dry.good(), dry.warned(), dry.refused());
         firstDay = dry.from();
         lastDay = dry.to();
-        state = State.CHECKED;
-        if (goesStraightOn && takable() > 0) {
+        state = ImportState.CHECKED;
+        if (goesStraightOn && count.takable() > 0) {
             start(at);
         } else if (goesStraightOn) {
-            fail(new Failure(ImportWork.Fault.NOTHING_TO_TAKE.name(), 0L, ""), at);
+            fail(new ImportFailure(ImportWork.Fault.NOTHING_TO_TAKE.name(), 0L, ""), at);
         }
     }
 
     public void start(Instant at) {
         failure = null;
-        state = State.RUNNING;
+        state = ImportState.RUNNING;
         startedAt = at;
     }
 
@@ -168,16 +103,16 @@ public class Import extends TenantOwned {
     }
 
     void finish(Instant at) {
-        end(State.DONE, at);
+        end(ImportState.DONE, at);
     }
 
-    void fail(Failure failure, Instant at) {
+    void fail(ImportFailure failure, Instant at) {
         this.failure = failure;
-        end(State.FAILED, at);
+        end(ImportState.FAILED, at);
     }
 
     public void cancel(Instant at) {
-        end(State.CANCELLED, at);
+        end(ImportState.CANCELLED, at);
     }
 
     /** Undoes it, or goes on undoing it where that did not come to its end. */
@@ -185,7 +120,7 @@ public class Import extends TenantOwned {
         undoneFrom = undoneFrom == null ? state : undoneFrom;
         retirement = new Retirement(by, at);
         leftRows = 0;
-        state = State.UNDOING;
+        state = ImportState.UNDOING;
     }
 
     /** Answers of later imports that undoing it does not touch, nor bringing it back. */
@@ -194,13 +129,13 @@ public class Import extends TenantOwned {
     }
 
     void undone(Instant at) {
-        failure = undoneFrom == State.FAILED ? failure : null;
-        end(State.UNDONE, at);
+        failure = undoneFrom == ImportState.FAILED ? failure : null;
+        end(ImportState.UNDONE, at);
     }
 
     void bringBack() {
         leftRows = 0;
-        state = State.RETURNING;
+        state = ImportState.RETURNING;
     }
 
     /** It stands where it stood before it was undone. */
@@ -215,99 +150,42 @@ public class Import extends TenantOwned {
         retirement = null;
     }
 
-    private void end(State state, Instant at) {
+    private void end(ImportState state, Instant at) {
         this.state = state;
         this.endedAt = at;
     }
 
     public boolean isMappable() {
-        return EnumSet.of(State.UPLOADED, State.CHECKED).contains(state) || state == State.FAILED && startedAt == null;
+        return EnumSet.of(ImportState.UPLOADED, ImportState.CHECKED).contains(state)
+                || state == ImportState.FAILED && startedAt == null;
     }
 
     public boolean isStartable() {
-        return state == State.CHECKED && takable() > 0 || isInterrupted();
+        return state == ImportState.CHECKED && count.takable() > 0 || isInterrupted();
     }
 
     /** Neither the file nor the mapping was to blame; it can go on where it stands. */
     public boolean isInterrupted() {
-        return state == State.FAILED
+        return state == ImportState.FAILED
                 && startedAt != null
                 && undoneFrom == null
                 && failure.fault().equals(ImportWork.Fault.INTERRUPTED.name());
     }
 
-    public boolean isCancellable() {
-        return state == State.CHECKING || state == State.RUNNING;
-    }
-
     /** Whatever it has stored can be taken back, however it ended. */
     public boolean isUndoable() {
         return startedAt != null
-                && EnumSet.of(State.DONE, State.FAILED, State.CANCELLED).contains(state);
+                && EnumSet.of(ImportState.DONE, ImportState.FAILED, ImportState.CANCELLED)
+                        .contains(state);
     }
 
     public boolean isReturnable(Instant now) {
-        return state == State.UNDONE && journeyId != null && retirement != null && !retirement.isOver(now);
-    }
-
-    public boolean isChecking() {
-        return state == State.CHECKING;
+        return state == ImportState.UNDONE && journeyId != null && retirement != null && !retirement.isOver(now);
     }
 
     /** Whether it is known how many rows there are to go through, of those that are taken in. */
     public boolean isCounted() {
-        return state == State.RUNNING && count.total() > 0;
-    }
-
-    public boolean isDone() {
-        return state == State.DONE;
-    }
-
-    public boolean isFailed() {
-        return state == State.FAILED;
-    }
-
-    public boolean isUndone() {
-        return state == State.UNDONE;
-    }
-
-    public boolean isMapped() {
-        return mapping != null;
-    }
-
-    public boolean hasFindings() {
-        return count.warned() + count.refused() > 0;
-    }
-
-    /** How much of the file is read, from 0 to 1. */
-    public double share() {
-        return count.total() == 0 ? 0 : (double) progress.readRows() / count.total();
-    }
-
-    /** Rows that the dry run would take. */
-    public long takable() {
-        return count.good() + count.warned();
-    }
-
-    public boolean isAtWork() {
-        return state.isAtWork();
-    }
-
-    public String fileName() {
-        return fileName;
-    }
-
-    /** Null where the file is no workbook. */
-    public String sheet() {
-        return sheet;
-    }
-
-    public Optional<Mapping> mapping() {
-        return Optional.ofNullable(mapping).map(MappingText::read);
-    }
-
-    public String journeyName() {
-        return journeyName;
+        return state == ImportState.RUNNING && count.total() > 0;
     }
 
     public Optional<UUID> journeyId() {
@@ -318,27 +196,22 @@ public class Import extends TenantOwned {
         return madeJourney;
     }
 
-    public State state() {
+    public ImportState state() {
         return state;
     }
 
-    public Count count() {
+    public RowCount count() {
         return count;
     }
 
     /** What was read, and what of that is in by now. */
-    public Progress progress() {
-        return isUndone() ? new Progress(progress.readRows(), 0, 0, 0) : progress;
+    public ImportProgress progress() {
+        return state.isUndone() ? progress.undone() : progress;
     }
 
     /** Who undid it and when, as long as it can be brought back; else null. */
     public Retirement retirement() {
         return retirement;
-    }
-
-    /** Taken rows that changed nothing: what the file says was there already. */
-    public long unchanged() {
-        return progress().done() - progress().added() - progress().changed();
     }
 
     public long leftRows() {
@@ -353,16 +226,8 @@ public class Import extends TenantOwned {
         return lastDay;
     }
 
-    public Failure failure() {
+    public ImportFailure failure() {
         return failure;
-    }
-
-    public Bringer bringer() {
-        return bringer;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
     }
 
     public Instant startedAt() {

@@ -33,7 +33,7 @@ class ImportPages {
 
         static native TemplateInstance progress(Import file);
 
-        static native TemplateInstance tried(Import file, List<Finding> findings);
+        static native TemplateInstance tried(Import file, List<Finding> findings, boolean more);
 
         static native TemplateInstance result(Import file, String failure, String journeyAfter, boolean returnable);
     }
@@ -70,7 +70,7 @@ class ImportPages {
             return refuse(Words.here(IntakeMessages.class).fileMissing());
         }
         try {
-            var bringer = new Import.Bringer(me.get().id(), me.get().name());
+            var bringer = new Bringer(me.get().id(), me.get().name());
             return go.to("/imports/%s/columns", arrival.of(file, null, bringer).id());
         } catch (BadFile bad) {
             return refuse(Sentences.of(bad));
@@ -85,11 +85,14 @@ class ImportPages {
             case UPLOADED -> go.to("/imports/%s/columns", id);
             case CHECKING, RUNNING, UNDOING, RETURNING ->
                 Response.ok(Views.progress(file)).build();
-            case CHECKED ->
-                Response.ok(Views.tried(file, Findings.first(uploads.findings(id), DryRun.SHOWN)))
-                        .build();
+            case CHECKED -> Response.ok(tried(file)).build();
             default -> Response.ok(result(file)).build();
         };
+    }
+
+    private TemplateInstance tried(Import file) throws IOException {
+        var findings = Findings.first(uploads.findings(file.id()), DryRun.SHOWN);
+        return Views.tried(file, findings, findings.size() == DryRun.SHOWN);
     }
 
     private TemplateInstance result(Import file) {

@@ -54,7 +54,7 @@ class ImportRunPages {
     @Transactional
     public Response cancel(UUID id) {
         var file = imports.getForChange(id);
-        if (file.isCancellable()) {
+        if (file.state().isCancellable()) {
             file.cancel(clock.instant());
             me.did(Deed.of(DeedKind.IMPORT_CANCELLED, file.fileName()));
         }

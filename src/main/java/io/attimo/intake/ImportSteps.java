@@ -23,14 +23,14 @@ class ImportSteps {
     }
 
     /** Does nothing, and is empty, where somebody else has moved the import on. */
-    <T> Optional<T> in(Import.State state, Turn turn, Function<Import, T> work) {
+    <T> Optional<T> in(ImportState state, Turn turn, Function<Import, T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var found = held(turn);
             return found.state() == state ? Optional.of(work.apply(found)) : Optional.<T>empty();
         });
     }
 
-    void change(Import.State state, Turn turn, Consumer<Import> change) {
+    void change(ImportState state, Turn turn, Consumer<Import> change) {
         in(state, turn, found -> {
             change.accept(found);
             return found;
@@ -38,10 +38,10 @@ class ImportSteps {
     }
 
     /** Whatever it was at. */
-    void fail(Turn turn, Function<Import, Import.Failure> failure, Instant at) {
+    void fail(Turn turn, Function<Import, ImportFailure> failure, Instant at) {
         QuarkusTransaction.requiringNew().run(() -> {
             var found = held(turn);
-            if (found.isAtWork()) {
+            if (found.state().isAtWork()) {
                 found.fail(failure.apply(found), at);
             }
         });

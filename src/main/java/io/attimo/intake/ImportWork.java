@@ -76,28 +76,28 @@ public class ImportWork implements Work {
     @Override
     public void run(Turn turn) {
         try {
-            if (look(turn).state() == Import.State.CHECKING) {
+            if (look(turn).state() == ImportState.CHECKING) {
                 tryOut(turn);
             }
-            if (look(turn).state() == Import.State.RUNNING) {
+            if (look(turn).state() == ImportState.RUNNING) {
                 takeIn(turn);
             }
-            if (look(turn).state() == Import.State.UNDOING) {
+            if (look(turn).state() == ImportState.UNDOING) {
                 undoing.run(turn);
             }
-            if (look(turn).state() == Import.State.RETURNING) {
+            if (look(turn).state() == ImportState.RETURNING) {
                 bringingBack.run(turn);
             }
-            if (look(turn).state() == Import.State.UNDONE) {
+            if (look(turn).state() == ImportState.UNDONE) {
                 keepOrForget(turn);
             }
         } catch (BadFile bad) {
-            fail(turn, file -> new Import.Failure(bad.fault().name(), bad.line(), bad.detail()));
+            fail(turn, file -> new ImportFailure(bad.fault().name(), bad.line(), bad.detail()));
         } catch (BadMapping bad) {
             var first = bad.problems().get(0);
-            fail(turn, file -> new Import.Failure(first.fault().name(), 0L, first.path() + " " + first.detail()));
+            fail(turn, file -> new ImportFailure(first.fault().name(), 0L, first.path() + " " + first.detail()));
         } catch (NoSuchFileException gone) {
-            fail(turn, file -> new Import.Failure(Fault.FILE_GONE.name(), 0L, ""));
+            fail(turn, file -> new ImportFailure(Fault.FILE_GONE.name(), 0L, ""));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -105,13 +105,11 @@ public class ImportWork implements Work {
 
     @Override
     public void giveUp(Turn turn, RuntimeException last) {
-        fail(turn, file -> new Import.Failure(interrupted(file).name(), 0L, ""));
+        fail(turn, file -> new ImportFailure(interrupted(file).name(), 0L, ""));
     }
 
     private static Fault interrupted(Import file) {
-        return file.state() == Import.State.UNDOING || file.state() == Import.State.RETURNING
-                ? Fault.HALF_UNDONE
-                : Fault.INTERRUPTED;
+        return file.state().isOnItsWay() ? Fault.HALF_UNDONE : Fault.INTERRUPTED;
     }
 
     private Import look(Turn turn) {
@@ -126,7 +124,7 @@ public class ImportWork implements Work {
         try (var findings = Findings.into(uploads.findings(turn.id()))) {
             dry = DryRun.of(file, mapping, findings::add);
         }
-        steps.change(Import.State.CHECKING, turn, found -> found.tried(dry, clock.instant()));
+        steps.change(ImportState.CHECKING, turn, found -> found.tried(dry, clock.instant()));
     }
 
     private void takeIn(Turn turn) throws IOException {
@@ -153,13 +151,13 @@ public class ImportWork implements Work {
                 return;
             }
         }
-        steps.change(Import.State.RUNNING, turn, taken -> taken.finish(clock.instant()));
+        steps.change(ImportState.RUNNING, turn, taken -> taken.finish(clock.instant()));
         uploads.forget(turn.id());
     }
 
     /** Empty when the import is no longer wanted: then no journey is made for it either. */
     private Optional<Placement> prepare(Turn turn, Mapping mapping) {
-        return steps.in(Import.State.RUNNING, turn, wanted -> {
+        return steps.in(ImportState.RUNNING, turn, wanted -> {
             var known = journeys.namedForChange(mapping.journey().name());
             known.ifPresent(wanted::goInto);
             var journey = known.orElseGet(() -> made(wanted, mapping));
@@ -192,7 +190,7 @@ public class ImportWork implements Work {
 
     /** Rows and checkpoint in one transaction; false when the import is no longer wanted. */
     private boolean write(Turn turn, Mapping mapping, Placement placement, Batch batch) {
-        return steps.in(Import.State.RUNNING, turn, taken -> {
+        return steps.in(ImportState.RUNNING, turn, taken -> {
                     var journey = journeys.getForChange(taken.journeyId().orElseThrow());
                     var posted = book.post(taken, journey, mapping, placement, batch.answers(), clock.instant());
                     taken.advance(batch.rows(), batch.answers().size(), posted);
@@ -208,11 +206,11 @@ public class ImportWork implements Work {
         if (retirement != null && retirement.isOver(clock.instant())) {
             bringingBack.forget(turn);
         } else if (retirement != null) {
-            steps.change(Import.State.UNDONE, turn, file -> jobs.add(this, file.id(), retirement.endsAt()));
+            steps.change(ImportState.UNDONE, turn, file -> jobs.add(this, file.id(), retirement.endsAt()));
         }
     }
 
-    private void fail(Turn turn, Function<Import, Import.Failure> failure) {
+    private void fail(Turn turn, Function<Import, ImportFailure> failure) {
         steps.fail(turn, failure, clock.instant());
     }
 }

@@ -30,7 +30,7 @@ public class Imports implements PanacheRepositoryBase<Import, UUID> {
 
     /** Those that lie in the bin. */
     List<Import> undone() {
-        return list("state = ?1 and retirement.retiredAt is not null", Import.State.UNDONE);
+        return list("state = ?1 and retirement.retiredAt is not null", ImportState.UNDONE);
     }
 
     /** Whatever was brought into the journey, the first first. */

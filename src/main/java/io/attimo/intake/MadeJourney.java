@@ -59,7 +59,7 @@ class MadeJourney {
     private boolean isOfNoUse(Journey journey) {
         var into = imports.into(journey);
         return into.stream().anyMatch(Import::hasMadeJourney)
-                && into.stream().allMatch(Import::isUndone)
+                && into.stream().allMatch(file -> file.state().isUndone())
                 && !answers.anyOf(journey)
                 && holds.stream().noneMatch(hold -> hold.isOn(journey))
                 && journey.isDrawnLike(drawn(into));
@@ -77,7 +77,7 @@ class MadeJourney {
     String sentence(Import file) {
         var words = Words.here(IntakeMessages.class);
         return Optional.of(file)
-                .filter(each -> each.isUndone() && each.hasMadeJourney())
+                .filter(each -> each.state().isUndone() && each.hasMadeJourney())
                 .flatMap(Import::journeyId)
                 .flatMap(journeys::findByIdOptional)
                 .filter(journey -> !journey.isRetired() || wentWith(file, journey))

@@ -36,11 +36,11 @@ public final class Sentences {
     }
 
     /** Empty where the import has not failed. */
-    public static String of(Import.Failure failure) {
+    public static String of(ImportFailure failure) {
         if (failure == null || failure.fault() == null) {
             return "";
         }
-        var words = Words.here(IntakeMessages.class);
+        var words = Words.here(FaultMessages.class);
         for (var fault : BadFile.Fault.values()) {
             if (fault.name().equals(failure.fault())) {
                 return ofFile(fault, failure.faultLine(), failure.faultDetail(), CurrentLocale.here());
@@ -55,18 +55,18 @@ public final class Sentences {
     }
 
     private static String of(BadMapping.Problem problem) {
-        return Words.here(IntakeMessages.class).badMapping(problem.fault(), problem.detail());
+        return Words.here(FaultMessages.class).badMapping(problem.fault(), problem.detail());
     }
 
     private static String ofFile(BadFile.Fault fault, long line, String detail, Locale locale) {
-        var words = Words.in(IntakeMessages.class, locale);
+        var words = Words.in(FaultMessages.class, locale);
         var sentence = words.badFile(fault, detail);
         return line > 0 ? words.atLine(String.valueOf(line), sentence) : sentence;
     }
 
     /** The column's own name, or the label of the field, so that the sentence can stand alone. */
     private static String place(String field, String path, Columns columns) {
-        var words = Words.here(IntakeMessages.class);
+        var words = Words.here(ColumnMessages.class);
         int dash = field.lastIndexOf('-');
         if (dash > 0) {
             var part = switch (field.substring(0, dash)) {
@@ -87,7 +87,7 @@ public final class Sentences {
                 : path.isEmpty() || path.equals("journey.stages") ? "" : path + ": ";
     }
 
-    private static String label(String field, IntakeMessages words) {
+    private static String label(String field, ColumnMessages words) {
         return switch (field) {
             case "journey" -> words.journey();
             case "key" -> words.key();

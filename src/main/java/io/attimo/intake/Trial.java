@@ -59,7 +59,7 @@ public class Trial {
 
     /** Stops an import that is at work, and lets what it has stored be taken back. */
     public void giveUp(Import file, String by, Instant at) {
-        if (file.isCancellable()) {
+        if (file.state().isCancellable()) {
             file.cancel(at);
         }
         takeBack(file, by, at);

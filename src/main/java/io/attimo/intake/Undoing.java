@@ -78,7 +78,7 @@ class Undoing {
 
     void run(Turn turn) {
         while (!turn.isStopping()) {
-            var step = steps.in(Import.State.UNDOING, turn, file -> {
+            var step = steps.in(ImportState.UNDOING, turn, file -> {
                 file.journeyId().ifPresent(answers::change);
                 var done = step(file.id());
                 file.leave(done.left());
@@ -89,7 +89,7 @@ class Undoing {
                 return;
             }
             if (step.get().responses() == 0) {
-                steps.change(Import.State.UNDOING, turn, this::end);
+                steps.change(ImportState.UNDOING, turn, this::end);
                 return;
             }
         }

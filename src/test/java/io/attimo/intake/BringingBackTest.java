@@ -54,11 +54,11 @@ class BringingBackTest {
 
         var undone = desk.undo(TENANT, changing.id());
         assertThat(desk.everything(TENANT, journey)).hasSize(2).doesNotContainAnyElementsOf(List.of(before.get(0)));
-        assertThat(undone.progress()).isEqualTo(new Import.Progress(3, 0, 0, 0));
+        assertThat(undone.progress()).isEqualTo(new ImportProgress(3, 0, 0, 0));
         var back = desk.bringBack(TENANT, changing.id());
 
         assertThat(desk.everything(TENANT, journey)).isEqualTo(before);
-        Desk.hasState(back, Import.State.DONE);
+        Desk.hasState(back, ImportState.DONE);
         assertThat(back.progress()).isEqualTo(changing.progress());
         assertThat(back.leftRows()).isZero();
         assertThat(desk.kept(TENANT, changing.id())).isZero();
@@ -117,7 +117,7 @@ class BringingBackTest {
 
         desk.undo(TENANT, stopped.id());
 
-        Desk.hasState(desk.bringBack(TENANT, stopped.id()), Import.State.CANCELLED);
+        Desk.hasState(desk.bringBack(TENANT, stopped.id()), ImportState.CANCELLED);
     }
 
     @Test
@@ -146,7 +146,7 @@ class BringingBackTest {
         var done = bring("a,2017-05-13,1,1,1,1,\n");
         var soon = Instant.now().minus(Duration.ofDays(30)).plusSeconds(4);
 
-        Desk.hasState(desk.undo(TENANT, done.id(), soon), Import.State.UNDONE);
+        Desk.hasState(desk.undo(TENANT, done.id(), soon), ImportState.UNDONE);
 
         assertThat(desk.kept(TENANT, done.id())).isEqualTo(1);
         awaitEmptied(done.id());

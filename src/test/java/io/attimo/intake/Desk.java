@@ -61,7 +61,7 @@ class Desk {
 
     UUID bring(String tenant, Path file, String mapping) {
         return within(tenant, () -> {
-            var fresh = new Import("survey.csv", new Import.Bringer(null, "a test"), Instant.now());
+            var fresh = new Import("survey.csv", new Bringer(null, "a test"), Instant.now());
             fresh.map(MappingText.read(mapping), true);
             try {
                 uploads.keep(fresh.id(), file);
@@ -76,7 +76,7 @@ class Desk {
 
     Import bringAndWait(String tenant, String text, String mapping) {
         var id = bring(tenant, FileOf.text(text), mapping);
-        return waitFor(tenant, id, found -> !found.isAtWork());
+        return waitFor(tenant, id, found -> !found.state().isAtWork());
     }
 
     Import undo(String tenant, UUID id) {
@@ -89,7 +89,7 @@ class Desk {
             jobs.add(work, id);
             return null;
         });
-        return waitFor(tenant, id, found -> !found.isAtWork());
+        return waitFor(tenant, id, found -> !found.state().isAtWork());
     }
 
     void cancel(String tenant, UUID id) {
@@ -104,7 +104,7 @@ class Desk {
             trial.bringBack(imports.getForChange(id));
             return null;
         });
-        return waitFor(tenant, id, found -> !found.isAtWork());
+        return waitFor(tenant, id, found -> !found.state().isAtWork());
     }
 
     long kept(String tenant, UUID id) {
@@ -179,7 +179,7 @@ class Desk {
         }
     }
 
-    static void hasState(Import found, Import.State state) {
+    static void hasState(Import found, ImportState state) {
         assertThat(found.state())
                 .as(() ->
                         found.failure() == null ? "no failure" : found.failure().toString())

@@ -59,13 +59,13 @@ class FullDiskTest {
         var id = FullDisk.beyond(ROOM, () -> {
             var brought = desk.bring("crash", file, Survey.mapping("Full " + UUID.randomUUID()));
             desk.waitForFailure("crash", brought);
-            assertThat(desk.look("crash", brought).state()).isEqualTo(Import.State.CHECKING);
+            assertThat(desk.look("crash", brought).state()).isEqualTo(ImportState.CHECKING);
             return brought;
         });
 
-        var done = desk.waitFor("crash", id, found -> !found.isAtWork());
+        var done = desk.waitFor("crash", id, found -> !found.state().isAtWork());
 
-        Desk.hasState(done, Import.State.DONE);
+        Desk.hasState(done, ImportState.DONE);
         assertThat(done.count().refused()).isEqualTo(30_000);
         assertThat(done.progress().done()).isEqualTo(1);
     }

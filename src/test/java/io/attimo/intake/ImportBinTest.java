@@ -39,7 +39,7 @@ class ImportBinTest {
     void elena_undoes_an_import() {
         file = desk.bringAndWait(TENANT, Survey.rows(20, 1), Survey.mapping(journey))
                 .id();
-        settled(cast.elena().visits("/imports/" + file).presses("Undo the whole import"));
+        ImportVisit.settled(cast.elena().visits("/imports/" + file).presses("Undo the whole import"));
     }
 
     @Test
@@ -50,14 +50,14 @@ class ImportBinTest {
                 .startsWith("Elena Greco undid it on")
                 .contains("It can be brought back until");
 
-        var back = settled(undone.presses("Bring back"));
+        var back = ImportVisit.settled(undone.presses("Bring back"));
 
         assertThat(back.text("h1")).isEqualTo("survey.csv is in");
         assertThat(back.texts(".counts__value")).containsExactly("20", "0", "0", "0");
         assertThat(desk.everything(TENANT, journey)).hasSize(20);
         assertThat(desk.within(TENANT, () -> audit.list("kind", DeedKind.BROUGHT_BACK)))
                 .anyMatch(deed -> deed.about().equals("survey.csv"));
-        var again = settled(back.presses("Undo the whole import"));
+        var again = ImportVisit.settled(back.presses("Undo the whole import"));
         assertThat(again.text("h1")).isEqualTo("The import of survey.csv is undone");
         assertThat(desk.everything(TENANT, journey)).isEmpty();
     }
@@ -71,7 +71,7 @@ class ImportBinTest {
         assertThat(cast.bob().visits("/bin/" + file).text(".notice")).contains("survey.csv");
         assertThat(cast.bob().posts("/bin/" + file + "/return").status()).isEqualTo(403);
 
-        var back = settled(returned(cast.elena().visits("/bin")));
+        var back = ImportVisit.settled(returned(cast.elena().visits("/bin")));
 
         assertThat(back.text("h1")).isEqualTo("survey.csv is in");
         assertThat(cast.bob().visits("/bin").texts("tr")).noneMatch(line -> line.contains(journey));
@@ -82,7 +82,7 @@ class ImportBinTest {
         var bin = cast.elena().visits("/bin");
 
         returned(bin);
-        var second = settled(returned(bin));
+        var second = ImportVisit.settled(returned(bin));
 
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.text("h1")).isEqualTo("survey.csv is in");
@@ -104,7 +104,7 @@ class ImportBinTest {
                         .toList();
 
         assertThat(statuses).containsExactly(200, 404);
-        settled(cast.elena().visits("/imports/" + file));
+        ImportVisit.settled(cast.elena().visits("/imports/" + file));
         assertThat(desk.everything(TENANT, journey)).hasSize(20);
     }
 
@@ -113,19 +113,10 @@ class ImportBinTest {
         assertThat(cast.charlie().visits("/bin").body()).doesNotContain(journey);
         assertThat(cast.charlie().visits("/bin/" + file).status()).isEqualTo(404);
         assertThat(cast.charlie().posts("/bin/" + file + "/return").status()).isEqualTo(404);
-        assertThat(desk.look(TENANT, file).isUndone()).isTrue();
+        assertThat(desk.look(TENANT, file).state().isUndone()).isTrue();
     }
 
     private Page returned(Page bin) {
         return bin.pressesThe("form[action$='" + file + "/return'] button");
-    }
-
-    private static Page settled(Page page) {
-        var end = System.nanoTime() + 60_000_000_000L;
-        while (page.has("meta[http-equiv=refresh]") && System.nanoTime() < end) {
-            page = page.follows("Renew now");
-        }
-        assertThat(page.has("meta[http-equiv=refresh]")).isFalse();
-        return page;
     }
 }

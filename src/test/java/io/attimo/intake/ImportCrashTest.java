@@ -39,14 +39,14 @@ class ImportCrashTest {
             desk.waitFor("crash", id, found -> within.deaths() == 3);
             deaths += within.deaths();
             try (var after = new Crashes("import.after-batch", points(2, 2))) {
-                done = desk.waitFor("crash", id, found -> !found.isAtWork());
+                done = desk.waitFor("crash", id, found -> !found.state().isAtWork());
                 deaths += after.deaths();
             }
         }
 
         assertThat(deaths).isEqualTo(5);
-        Desk.hasState(done, Import.State.DONE);
-        assertThat(done.progress()).isEqualTo(new Import.Progress(ROWS, ROWS, ROWS, 0));
+        Desk.hasState(done, ImportState.DONE);
+        assertThat(done.progress()).isEqualTo(new ImportProgress(ROWS, ROWS, ROWS, 0));
         assertThat(desk.everything("crash", journey)).isEqualTo(expected).hasSize(ROWS);
     }
 
@@ -59,11 +59,11 @@ class ImportCrashTest {
 
         try (var within = new Crashes("import.within-batch", List.of(2, 3))) {
             var id = desk.bring("crash", BookOf.rows(lines).file(), Survey.mapping(journey));
-            var done = desk.waitFor("crash", id, found -> !found.isAtWork());
+            var done = desk.waitFor("crash", id, found -> !found.state().isAtWork());
 
             assertThat(within.deaths()).isEqualTo(2);
-            Desk.hasState(done, Import.State.DONE);
-            assertThat(done.progress()).isEqualTo(new Import.Progress(4_000, 4_000, 4_000, 0));
+            Desk.hasState(done, ImportState.DONE);
+            assertThat(done.progress()).isEqualTo(new ImportProgress(4_000, 4_000, 4_000, 0));
         }
         assertThat(desk.everything("crash", journey)).isEqualTo(desk.everything("crash", smooth));
     }
@@ -76,12 +76,12 @@ class ImportCrashTest {
         var before = desk.everything("crash", journey);
 
         try (var crashes = new Crashes("import.after-undo-step", List.of(2))) {
-            Desk.hasState(desk.undo("crash", changing.id()), Import.State.UNDONE);
+            Desk.hasState(desk.undo("crash", changing.id()), ImportState.UNDONE);
             assertThat(crashes.deaths()).isEqualTo(1);
         }
         assertThat(desk.everything("crash", journey)).hasSize(1_500);
         try (var crashes = new Crashes("import.within-return-step", List.of(2))) {
-            Desk.hasState(desk.bringBack("crash", changing.id()), Import.State.DONE);
+            Desk.hasState(desk.bringBack("crash", changing.id()), ImportState.DONE);
             assertThat(crashes.deaths()).isEqualTo(1);
         }
 

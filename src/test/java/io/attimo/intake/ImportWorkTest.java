@@ -38,9 +38,9 @@ class ImportWorkTest {
                 Survey.HEADER + "a,2017-05-13,4,5,9,1,good\nb,2017-05-14,0,,10,2,\nc,2017-05-14,9,1,1,1,\n",
                 mapping);
 
-        Desk.hasState(done, Import.State.DONE);
-        assertThat(done.count()).isEqualTo(new Import.Count(3, 2, 0, 1));
-        assertThat(done.progress()).isEqualTo(new Import.Progress(3, 2, 2, 0));
+        Desk.hasState(done, ImportState.DONE);
+        assertThat(done.count()).isEqualTo(new RowCount(3, 2, 0, 1));
+        assertThat(done.progress()).isEqualTo(new ImportProgress(3, 2, 2, 0));
         assertThat(desk.everything(TENANT, journey))
                 .containsExactly("a 2017-05-13 {4,5,9} {1} good", "b 2017-05-14 {NaN,NaN,10} {2} ");
     }
@@ -49,18 +49,18 @@ class ImportWorkTest {
     void a_file_of_which_no_row_can_be_taken_fails_in_words_and_makes_no_journey() {
         var failed = desk.bringAndWait(TENANT, Survey.HEADER + "a,2017-05-13,9,9,99,1,\n", mapping);
 
-        Desk.hasState(failed, Import.State.FAILED);
+        Desk.hasState(failed, ImportState.FAILED);
         assertThat(failed.failure().fault()).isEqualTo("NOTHING_TO_TAKE");
-        assertThat(failed.count()).isEqualTo(new Import.Count(1, 0, 0, 1));
+        assertThat(failed.count()).isEqualTo(new RowCount(1, 0, 0, 1));
         assertThat(failed.isMappable()).isTrue();
         assertThat(desk.within(TENANT, () -> journeys.named(journey))).isEmpty();
     }
 
     @Test
     void an_import_that_was_interrupted_goes_on_where_it_stopped() {
-        var interrupted = new Import("survey.csv", new Import.Bringer(null, "a test"), Instant.EPOCH);
+        var interrupted = new Import("survey.csv", new Bringer(null, "a test"), Instant.EPOCH);
         interrupted.start(Instant.EPOCH);
-        interrupted.fail(new Import.Failure(ImportWork.Fault.INTERRUPTED.name(), 0L, ""), Instant.EPOCH);
+        interrupted.fail(new ImportFailure(ImportWork.Fault.INTERRUPTED.name(), 0L, ""), Instant.EPOCH);
 
         assertThat(interrupted.isStartable()).isTrue();
         interrupted.start(Instant.EPOCH);
@@ -70,9 +70,9 @@ class ImportWorkTest {
     @Test
     void the_airport_survey_comes_out_as_published() throws IOException {
         var id = desk.bring("airport", AirportSurvey.file(), AirportSurvey.mapping());
-        var done = desk.waitFor("airport", id, found -> !found.isAtWork());
+        var done = desk.waitFor("airport", id, found -> !found.state().isAtWork());
 
-        Desk.hasState(done, Import.State.DONE);
+        Desk.hasState(done, ImportState.DONE);
         assertThat(done.progress().done()).isEqualTo(2831);
         var sheet = desk.sheet("airport", "Airport visit");
         var overall = number("Overall");
@@ -104,8 +104,8 @@ class ImportWorkTest {
 
         var again = desk.bringAndWait(TENANT, text, mapping);
 
-        assertThat(again.progress()).isEqualTo(new Import.Progress(2_500, 2_500, 0, 0));
-        assertThat(again.unchanged()).isEqualTo(2_500);
+        assertThat(again.progress()).isEqualTo(new ImportProgress(2_500, 2_500, 0, 0));
+        assertThat(again.progress().unchanged()).isEqualTo(2_500);
         assertThat(desk.everything(TENANT, journey)).isEqualTo(before);
     }
 
@@ -121,7 +121,7 @@ class ImportWorkTest {
 
         var second = desk.bringAndWait(TENANT, "id,meal,taxi\na,1,7\n", onlyFood.formatted(journey));
 
-        assertThat(second.progress()).isEqualTo(new Import.Progress(1, 1, 0, 1));
+        assertThat(second.progress()).isEqualTo(new ImportProgress(1, 1, 0, 1));
         assertThat(desk.everything(TENANT, journey))
                 .containsExactly("a 2017-06-01 {1,5,9,7} {1} good", "b 2017-05-13 {4,5,9} {1} ");
     }
@@ -133,7 +133,7 @@ class ImportWorkTest {
                 Survey.HEADER + Survey.row("a", 1, 1, 1) + Survey.row("b", 2, 2, 2) + Survey.row("a", 3, 3, 3),
                 mapping);
 
-        assertThat(done.count()).isEqualTo(new Import.Count(3, 2, 1, 0));
+        assertThat(done.count()).isEqualTo(new RowCount(3, 2, 1, 0));
         assertThat(desk.everything(TENANT, journey))
                 .containsExactly("a 2017-05-13 {3,3,3} {1} ", "b 2017-05-13 {2,2,2} {1} ");
     }
@@ -156,7 +156,7 @@ class ImportWorkTest {
 
         var undone = desk.undo(TENANT, done.id());
 
-        Desk.hasState(undone, Import.State.UNDONE);
+        Desk.hasState(undone, ImportState.UNDONE);
         assertThat(desk.everything(TENANT, journey)).isEmpty();
     }
 
@@ -202,8 +202,8 @@ class ImportWorkTest {
 
         var failed = desk.bringAndWait(TENANT, Survey.rows(3_000, 8) + "z,\"2017-05-13,1,1,1,1,\n", mapping);
 
-        Desk.hasState(failed, Import.State.FAILED);
-        assertThat(failed.failure()).isEqualTo(new Import.Failure("QUOTE_NOT_CLOSED", 3_002L, ""));
+        Desk.hasState(failed, ImportState.FAILED);
+        assertThat(failed.failure()).isEqualTo(new ImportFailure("QUOTE_NOT_CLOSED", 3_002L, ""));
         assertThat(desk.everything(TENANT, journey)).hasSize(1);
     }
 
@@ -214,7 +214,7 @@ class ImportWorkTest {
         var failed = desk.bringAndWait(
                 TENANT, Survey.HEADER + Survey.row("a", 7, 7, 7), mapping.replace("\"1-5\"", "\"1-7\""));
 
-        Desk.hasState(failed, Import.State.FAILED);
+        Desk.hasState(failed, ImportState.FAILED);
         assertThat(failed.failure().fault()).isEqualTo("OTHER_SCALE");
         assertThat(desk.everything(TENANT, journey)).containsExactly("a 2017-05-13 {1,1,1} {1} ");
     }

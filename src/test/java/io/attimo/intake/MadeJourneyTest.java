@@ -9,7 +9,6 @@ import io.attimo.journey.Phase;
 import io.attimo.suggestion.Decisions;
 import io.attimo.suggestion.Play;
 import io.attimo.support.Cast;
-import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
 import io.attimo.tenant.Audit;
 import io.attimo.tenant.DeedKind;
@@ -48,7 +47,7 @@ class MadeJourneyTest {
         var file = bring(1);
         var before = desk.everything(TENANT, name);
 
-        var undone = settled(cast.elena().visits("/imports/" + file).presses("Undo the whole import"));
+        var undone = ImportVisit.settled(cast.elena().visits("/imports/" + file).presses("Undo the whole import"));
 
         assertThat(isGone()).isTrue();
         assertThat(undone.text(".notice"))
@@ -59,7 +58,7 @@ class MadeJourneyTest {
         assertThat(desk.within(TENANT, () -> audit.count("kind = ?1 and about = ?2", DeedKind.JOURNEY_RETIRED, name)))
                 .isEqualTo(1);
 
-        settled(undone.presses("Bring back"));
+        ImportVisit.settled(undone.presses("Bring back"));
 
         assertThat(isGone()).isFalse();
         assertThat(desk.everything(TENANT, name)).isEqualTo(before);
@@ -152,14 +151,5 @@ class MadeJourneyTest {
 
     private Journey journey() {
         return desk.within(TENANT, () -> journeys.named(name).orElseThrow());
-    }
-
-    private static Page settled(Page page) {
-        var end = System.nanoTime() + 60_000_000_000L;
-        while (page.has("meta[http-equiv=refresh]") && System.nanoTime() < end) {
-            page = page.follows("Renew now");
-        }
-        assertThat(page.has("meta[http-equiv=refresh]")).isFalse();
-        return page;
     }
 }

@@ -165,7 +165,7 @@ class SeenAtOnceTest {
 
     private Import bring(String text) {
         var done = desk.bringAndWait(TENANT, text, Survey.mapping(name));
-        Desk.hasState(done, Import.State.DONE);
+        Desk.hasState(done, ImportState.DONE);
         return done;
     }
 

@@ -1,0 +1,33 @@
+package io.attimo.intake;
+
+import jakarta.persistence.Embeddable;
+
+/** How far the rows have come: read from the file, taken, and what the taken ones did. */
+@Embeddable
+public record ImportProgress(long readRows, long done, long added, long changed) {
+
+    static final ImportProgress NONE = new ImportProgress(0, 0, 0, 0);
+
+    ImportProgress plus(long rows, long taken, AnswerBook.Posted posted) {
+        return new ImportProgress(readRows + rows, done + taken, added + posted.added(), changed + posted.changed());
+    }
+
+    /** The same rows read, and nothing of them in any more. */
+    ImportProgress undone() {
+        return new ImportProgress(readRows, 0, 0, 0);
+    }
+
+    public long refusedSoFar() {
+        return readRows - done;
+    }
+
+    /** Taken rows that changed nothing: what the file says was there already. */
+    public long unchanged() {
+        return done - added - changed;
+    }
+
+    /** How much of so many rows is read, from 0 to 1. */
+    public double shareOf(long total) {
+        return total == 0 ? 0 : (double) readRows / total;
+    }
+}

@@ -1,0 +1,91 @@
+package io.attimo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.support.Cast;
+import io.attimo.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ColumnPagesTest {
+
+    @Inject
+    Cast cast;
+
+    private final String journey = "Visit " + UUID.randomUUID();
+
+    @Test
+    void the_columns_of_a_mapping_can_be_changed_and_keep_what_the_form_cannot_hold() {
+        var page = ImportVisit.brings(cast.elena(), Survey.HEADER + Survey.row("a", 1, 1, 1));
+        var mapping =
+                Survey.mapping(journey).replace("\"missing\": [\"0\"]", "\"missing\": [\"0\"], \"channel\": \"web\"");
+        var tried = ImportVisit.settled(page.fills("mapping", mapping).presses("Try it with this mapping"));
+
+        var columns = tried.follows("Change columns");
+        assertThat(columns.document().selectFirst("#name-3").attr("value")).isEqualTo("Wi-Fi");
+        var again = ImportVisit.settled(columns.fills("name-3", "Internet").presses("Try it without saving"));
+
+        var stored = cast.elena().visitsOutside(again.address() + "/mapping").body();
+        assertThat(stored)
+                .contains("\"Internet\"")
+                .contains("\"channel\" : \"web\"")
+                .doesNotContain("Wi-Fi");
+    }
+
+    @Test
+    void a_form_with_mistakes_says_so_at_each_field_and_keeps_what_was_typed() {
+        var page = ImportVisit.brings(cast.elena(), Survey.HEADER + Survey.row("a", 1, 1, 1));
+
+        var refused = ImportVisit.maps(journey, page)
+                .fills("pattern", "dd of mm")
+                .fills("scale-2", "1-9")
+                .fills("name-3", "Food")
+                .presses("Try it without saving");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.texts(".problems li"))
+                .contains(
+                        "food, Scale: must be given",
+                        "wifi, Name people read: the name Food is given twice",
+                        "Pattern of the date: dd of mm is no pattern that tells year, month and day");
+        assertThat(refused.document().selectFirst("#pattern").attr("value")).isEqualTo("dd of mm");
+        assertThat(refused.document().selectFirst("#stage-2").attr("value")).isEqualTo("Waiting");
+    }
+
+    @Test
+    void a_date_is_never_mapped_by_a_guess() {
+        var page = ImportVisit.brings(cast.elena(), "id,date,score\n1,03/04/2005,4\n");
+
+        assertThat(page.document().selectFirst("#pattern").attr("value")).isEmpty();
+        assertThat(page.fills("journey", journey)
+                        .presses("Try it without saving")
+                        .texts(".problems li"))
+                .contains("Pattern of the date: must be given");
+    }
+
+    @Test
+    void a_wrong_mapping_is_refused_by_its_path_and_kept() {
+        var page = ImportVisit.brings(cast.elena(), Survey.HEADER + Survey.row("a", 1, 1, 1));
+
+        var refused = page.fills("mapping", Survey.mapping(journey).replace("\"wifi\"", "\"fiwi\""))
+                .presses("Try it with this mapping");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text(".problems"))
+                .contains("journey.stages[0].touchpoints[1].column: the file has no column fiwi");
+        assertThat(refused.text("textarea#mapping")).contains("fiwi");
+    }
+
+    @Test
+    void no_mapping_at_all_is_asked_for() {
+        var page = ImportVisit.brings(cast.elena(), Survey.HEADER + Survey.row("a", 1, 1, 1));
+
+        assertThat(page.presses("Try it with this mapping").texts(".problems li"))
+                .containsExactly("Paste a mapping or choose a file that holds one.");
+    }
+}
