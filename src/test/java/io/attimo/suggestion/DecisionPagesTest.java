@@ -19,8 +19,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,39 +135,6 @@ class DecisionPagesTest {
     }
 
     @Test
-    void what_was_chosen_stands_in_the_form_that_was_refused() {
-        cast.bob();
-        var bob = cast.at(Cast.STUDIO, () -> members.byName()).stream()
-                .filter(member -> member.name().startsWith("Bob"))
-                .findFirst()
-                .orElseThrow();
-        var page = list(cast.elena())
-                .fills("owner", bob.id().toString())
-                .fills("due", TODAY.minusDays(1).toString())
-                .pressesThe(ACCEPT);
-
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(page.document()
-                        .selectFirst("details.act[open] option[selected]")
-                        .text())
-                .startsWith("Bob");
-        assertThat(page.document()
-                        .selectFirst("details.act[open] input[name=due]")
-                        .val())
-                .isEqualTo(TODAY.minusDays(1).toString());
-    }
-
-    @Test
-    void a_reason_that_is_too_long_stands_in_its_field_again() {
-        var reason = "No. ".repeat(126).strip();
-        var page = list(cast.elena()).fills("reason", reason).pressesThe(DECLINE);
-
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text(".field__problem")).contains("at most 500 characters");
-        assertThat(page.text("details.act[open] textarea")).isEqualTo(reason);
-    }
-
-    @Test
     void only_the_play_that_is_suggested_can_be_decided_on() {
         var page = cast.elena()
                 .posts(path("Breakfast") + "/refusal", Map.of("play", "KIND_WAIT", "reason", "We do wait kindly"));
@@ -178,18 +143,6 @@ class DecisionPagesTest {
         assertThat(page.text(".problems")).contains("The suggestion has changed since you opened the page");
         assertThat(page.text("details.act[open] textarea")).isEqualTo("We do wait kindly");
         assertThat(list(cast.elena()).shows("Declined 0")).isTrue();
-    }
-
-    @Test
-    void a_suggestion_decided_in_another_window_says_so() {
-        var elena = cast.elena();
-        var old = list(elena);
-        accepted(list(elena), TODAY.plusDays(9));
-
-        var page = accepted(old, TODAY.plusDays(20));
-
-        assertThat(page.status()).isEqualTo(409);
-        assertThat(page.body()).contains("it is accepted");
     }
 
     @Test
@@ -205,54 +158,6 @@ class DecisionPagesTest {
                 .doesNotContain("MADE_RIGHT_IN_SIGHT")
                 .doesNotContain(TODAY.plusDays(13).toString());
         assertThat(alice.visits("/audit").text("tbody")).contains("Put right before their eyes");
-    }
-
-    @Test
-    void a_double_click_decides_once() {
-        var elena = cast.elena();
-        var old = list(elena);
-        accepted(old, TODAY.plusDays(11));
-
-        assertThat(accepted(old, TODAY.plusDays(11)).text(".flash")).contains("was accepted");
-        assertThat(deeds())
-                .filteredOn(deed -> deed.kind() == DeedKind.SUGGESTION_ACCEPTED)
-                .filteredOn(deed -> deed.detail().contains(TODAY.plusDays(11).toString()))
-                .hasSize(1);
-    }
-
-    @Test
-    void a_form_that_is_sent_eight_times_at_once_decides_once_and_each_is_told_so() throws Exception {
-        var elena = cast.elena();
-        var page = list(elena).fills("due", TODAY.plusDays(12).toString());
-        var form = page.form(ACCEPT.replace(" button", ""));
-        var threads = Executors.newFixedThreadPool(8);
-        try {
-            var sent = IntStream.range(0, 8)
-                    .mapToObj(i -> threads.submit(() -> elena.posts(path("Breakfast") + "/acceptance", form)))
-                    .toList();
-            for (var each : sent) {
-                assertThat(each.get().text(".flash")).contains("was accepted");
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    @Test
-    void a_reason_written_when_the_session_had_ended_is_there_after_signing_in() {
-        var form =
-                list(cast.elena()).fills("reason", "The cook <i>is</i> leaving").form(DECLINE.replace(" button", ""));
-        var back = cast.anonymousAt(Cast.STUDIO)
-                .posts(path("Breakfast") + "/refusal", form)
-                .follows("Sign in and go on")
-                .pressesThe("button[value=elena]")
-                .presses("Back to my text");
-
-        assertThat(back.text("main .notice")).contains("You were signed out before this was saved");
-        assertThat(back.text("details.act[open] textarea")).isEqualTo("The cook <i>is</i> leaving");
-        assertThat(list(cast.elena()).shows("Declined 0")).isTrue();
-        assertThat(back.pressesThe(".suggestion details.act[open] button").text(".flash"))
-                .contains("was declined");
     }
 
     @Test

@@ -24,9 +24,10 @@ public record Kept(String address, List<Field> fields, boolean sent) {
         }
     }
 
-    /** Choices, numbers, days, ids and seals: nothing that somebody wrote. */
-    private static final Pattern TOKEN =
-            Pattern.compile("[A-Z0-9_.:-]*|[0-9a-f]{8}-[0-9a-f-]{27}(\\.[0-9a-f-]+)*|on|off|true|false");
+    /** Choices, numbers, days, languages, time zones, ids and seals: nothing that somebody wrote. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "[A-Z0-9_.:-]*|[a-z]{2}|(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z/_-]+"
+                    + "|[0-9a-f]{8}-[0-9a-f-]{27}(\\.[0-9a-f-]+)*|on|off|true|false");
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Duration PATIENCE = Duration.ofSeconds(1);

@@ -14,6 +14,8 @@ class KeptTest {
         form.add("goal", "To be early");
         form.add("phase", "PURCHASE");
         form.add("version", "3");
+        form.add("timeZone", "America/Argentina/Buenos_Aires");
+        form.add("language", "it");
         form.add("needs", "A seat");
 
         assertThat(Kept.fields(form))
@@ -21,6 +23,8 @@ class KeptTest {
                         new Field("goal", "To be early", 1),
                         new Field("phase", "PURCHASE", 0),
                         new Field("version", "3", 0),
+                        new Field("timeZone", "America/Argentina/Buenos_Aires", 0),
+                        new Field("language", "it", 0),
                         new Field("needs", "A seat", 2));
     }
 
