@@ -1,9 +1,11 @@
 package io.attimo;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.util.Arrays;
+import java.util.Base64;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
@@ -26,6 +28,7 @@ public class Main {
             case "serve" -> serve(config);
             case "migrate" -> migrate(config);
             case "tenant" -> openTenant(config, Arrays.copyOfRange(args, 1, args.length));
+            case "rehearse" -> rehearse();
             default ->
                 throw new Refused("There is no command \"" + args[0] + "\": give none to serve, migrate or tenant.");
         }
@@ -58,9 +61,32 @@ public class Main {
         TenantCommand.opening(args, checks.needs("attimo.client-secret"));
         checks.hasItsSecret();
         checks.cannotBypassTheWall();
+        serveNobody();
+        Quarkus.run(TenantCommand.class, args);
+    }
+
+    // For the JVM to write down what a start loads: the image is built where there is no database.
+    private static void rehearse() {
+        serveNobody();
+        System.setProperty("attimo.secret", Base64.getEncoder().encodeToString(new byte[32]));
+        System.setProperty("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost/nowhere");
+        System.setProperty("quarkus.hibernate-orm.database.start-offline", "true");
+        System.setProperty("quarkus.hibernate-orm.schema-management.strategy", "none");
+        Quarkus.run(Rehearsal.class);
+    }
+
+    private static void serveNobody() {
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.management.host-enabled", "false");
         System.setProperty("quarkus.scheduler.enabled", "false");
-        Quarkus.run(TenantCommand.class, args);
+    }
+
+    /** Has nothing to do but to have started. */
+    public static class Rehearsal implements QuarkusApplication {
+
+        @Override
+        public int run(String... args) {
+            return 0;
+        }
     }
 }

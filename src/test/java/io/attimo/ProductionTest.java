@@ -171,6 +171,11 @@ class ProductionTest {
                 .contains(" ro,");
     }
 
+    @Test
+    void it_starts_from_what_was_written_down_when_the_image_was_built() throws Exception {
+        assertThat(Files.readString(production.folderInProc().resolve("maps"))).contains("/app/start.jsa");
+    }
+
     private static Page signIn(Visitor ada) {
         return ada.visits("/home")
                 .fills("username", "ada-at-the-provider")

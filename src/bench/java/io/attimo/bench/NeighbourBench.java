@@ -28,6 +28,7 @@ public final class NeighbourBench {
     public static void main(String[] arguments) throws Exception {
         var demo = Packages.demo();
         var folder = Files.createTempDirectory("attimo-bench");
+        Started.rehearsing(demo, folder, Duration.ofMinutes(2)).close();
         try (var app = Started.of(demo, folder, Duration.ofMinutes(2))) {
             var small = new Visitor(app.address(), Persona.BOB.issuer()).signsInAs(Persona.BOB.subject());
             var large = new Visitor(app.address(), Persona.CHARLIE.issuer()).signsInAs(Persona.CHARLIE.subject());

@@ -1,5 +1,6 @@
 package io.attimo.bench;
 
+import io.attimo.support.Image;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
@@ -18,10 +19,35 @@ import java.util.concurrent.TimeUnit;
  */
 record Started(Process process, String address, double cpu) implements AutoCloseable {
 
+    private static final String MEMORY = "-XX:MaxRAM=1g";
+    private static final String ARCHIVE = "start.jsa";
+
+    /** As nobody thought about it: in as much memory, with the JVM's own choices. */
+    static Started plainly(Path application, Path folder, Duration patience) throws IOException, InterruptedException {
+        return of(application, folder, patience, List.of("-XX:MaxRAMPercentage=50"));
+    }
+
+    /** As the image starts it, once {@link #rehearsing} has run. */
     static Started of(Path application, Path folder, Duration patience) throws IOException, InterruptedException {
+        var options = Image.ofTheDockerfile().command().stream()
+                .filter(word -> word.startsWith("-X"))
+                .map(word -> word.replace("/app/" + ARCHIVE, folder.resolve(ARCHIVE).toString()))
+                .toList();
+        return of(application, folder, patience, options);
+    }
+
+    /** Lets the JVM write down, when it ends, what a start loads. */
+    static Started rehearsing(Path application, Path folder, Duration patience)
+            throws IOException, InterruptedException {
+        var archive = "-XX:ArchiveClassesAtExit=" + folder.resolve(ARCHIVE);
+        return of(application, folder, patience, List.of(archive, "-XX:+UseSerialGC", "-Xlog:cds=off"));
+    }
+
+    private static Started of(Path application, Path folder, Duration patience, List<String> options)
+            throws IOException, InterruptedException {
         int port = freePort();
         var log = folder.resolve("started.log").toFile();
-        var builder = new ProcessBuilder(command())
+        var builder = new ProcessBuilder(command(options))
                 .directory(application.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log);
@@ -39,10 +65,11 @@ record Started(Process process, String address, double cpu) implements AutoClose
         return new Started(process, address, cpu(process.toHandle()) + postgres(folder));
     }
 
-    private static List<String> command() {
+    private static List<String> command(List<String> options) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(System.getProperty("bench.options", "-Xmx256m").split(" ")));
+        command.add(MEMORY);
+        command.addAll(options);
         command.addAll(List.of("-jar", "quarkus-run.jar"));
         return command;
     }

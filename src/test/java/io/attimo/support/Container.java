@@ -50,6 +50,26 @@ public record Container(Path application, Map<String, String> here, Map<String, 
         return variables;
     }
 
+    /** What is done while the image is built: as root, and without a database. */
+    public void rehearses() throws IOException, InterruptedException {
+        var log = Files.createTempFile("attimo-rehearsal", ".log");
+        var command = new ArrayList<>(inThisPlace(IMAGE.rehearsal()));
+        command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var said = ended(process, log);
+        assertThat(process.exitValue()).as(said).isZero();
+    }
+
+    private List<String> inThisPlace(List<String> command) {
+        return command.stream()
+                .skip(1)
+                .map(word -> word.replace("/app", application.toString()))
+                .toList();
+    }
+
     /** Starts the first manifest's container; those after it are patches, which only add variables. */
     public Process starts(Path log, List<String> arguments, Manifest... manifests) throws IOException {
         var command = new ArrayList<String>();
@@ -60,10 +80,7 @@ public record Container(Path application, Map<String, String> here, Map<String, 
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:MaxRAM=" + memory(manifests[0]));
-        IMAGE.command().stream()
-                .skip(1)
-                .map(word -> word.replace("/app", application.toString()))
-                .forEach(command::add);
+        command.addAll(inThisPlace(IMAGE.command()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
                 .directory(application.toFile())
@@ -79,12 +96,17 @@ public record Container(Path application, Map<String, String> here, Map<String, 
     public String does(int code, List<String> arguments, Manifest manifest) throws IOException, InterruptedException {
         var log = Files.createTempFile("attimo-job", ".log");
         var process = starts(log, arguments, manifest);
+        var said = ended(process, log);
+        assertThat(process.exitValue()).as(said).isEqualTo(code);
+        return said;
+    }
+
+    private static String ended(Process process, Path log) throws IOException, InterruptedException {
         if (!process.waitFor(3, TimeUnit.MINUTES)) {
             process.destroyForcibly().waitFor();
         }
         var said = Files.readString(log);
         Files.delete(log);
-        assertThat(process.exitValue()).as(said).isEqualTo(code);
         return said;
     }
 

@@ -32,7 +32,18 @@ public record Image(List<String> instructions) {
     }
 
     public List<String> command() {
-        var array = all("ENTRYPOINT").findFirst().orElseThrow();
+        return words(all("ENTRYPOINT").findFirst().orElseThrow());
+    }
+
+    /** How the image lets the JVM write down what a start loads. */
+    public List<String> rehearsal() {
+        return words(all("RUN")
+                .filter(each -> each.endsWith("\"rehearse\"]"))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static List<String> words(String array) {
         return Arrays.stream(array.substring(1, array.length() - 1).split(", *"))
                 .map(word -> word.replace("\"", ""))
                 .toList();

@@ -70,6 +70,7 @@ public final class Production {
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxrwxrwx"));
         container = new Container(copied(), here(data), SECRETS);
 
+        container.rehearses();
         container.does(0, MIGRATION.arguments(), MIGRATION);
         container.does(0, tenant("acme"), FIRST_TENANT);
         process = container.starts(log, DEPLOYMENT.arguments(), DEPLOYMENT, PRIVATE_PROVIDER);
