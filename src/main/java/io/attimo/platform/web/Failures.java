@@ -91,19 +91,18 @@ public class Failures {
         if (Outage.isBehind(failure)) {
             return unavailable.answer(failure, context);
         }
-        return Meanwhile.isBehind(failure)
-                ? meanwhile(failure, uri, context)
-                : Uni.createFrom().item(broken(failure, uri));
+        return Uni.createFrom()
+                .item(Meanwhile.isBehind(failure) ? meanwhile(failure, uri, context) : broken(failure, uri));
     }
 
-    private Uni<Response> meanwhile(Throwable failure, UriInfo uri, RoutingContext context) {
+    private Response meanwhile(Throwable failure, UriInfo uri, RoutingContext context) {
         var number = Journal.number();
         LOG.warnf("request %s met another's change: %s", number, Unavailable.cause(failure));
         var title = words().meanwhileTitle();
         var sentence = words().meanwhile();
         return Kept.isForm(context)
-                ? Kept.of(context).map(kept -> Unavailable.page(409, title, sentence, number, kept))
-                : Uni.createFrom().item(answer(uri, 409, title, sentence));
+                ? Unavailable.page(409, title, sentence, number, Kept.of(context))
+                : answer(uri, 409, title, sentence);
     }
 
     Response broken(Throwable failure, UriInfo uri) {

@@ -1,9 +1,7 @@
 package io.attimo.platform.web;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.core.MultiMap;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,7 +28,6 @@ public record Kept(String address, List<Field> fields, boolean sent) {
                     + "|[0-9a-f]{8}-[0-9a-f-]{27}(\\.[0-9a-f-]+)*|on|off|true|false");
 
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     static Kept nothing(RoutingContext context) {
         return new Kept(context.request().uri(), List.of(), false);
@@ -45,34 +42,20 @@ public record Kept(String address, List<Field> fields, boolean sent) {
         return type != null && type.startsWith(FORM);
     }
 
-    /** The form of this request, whether or not somebody has read it already. */
-    static Uni<Kept> of(RoutingContext context) {
+    /** The form of this request, whether or not a page has read it already. */
+    static Kept of(RoutingContext context) {
         var request = CurrentRequestManager.get();
         var read = request == null ? null : request.getFormData();
-        var address = context.request().uri();
-        if (read != null) {
-            return Uni.createFrom().item(new Kept(address, fields(read), true));
-        }
-        return unread(context)
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
-                .onFailure()
-                .recoverWithItem(MultiMap::caseInsensitiveMultiMap)
-                .map(form -> new Kept(address, fields(form), true));
+        return new Kept(context.request().uri(), read == null ? unread(context) : fields(read), true);
     }
 
-    private static Uni<MultiMap> unread(RoutingContext context) {
-        var request = context.request();
-        if (request.isEnded()) {
-            return Uni.createFrom().item(request.formAttributes());
-        }
-        return Uni.createFrom().emitter(emitter -> {
-            request.setExpectMultipart(true);
-            request.exceptionHandler(emitter::fail);
-            request.endHandler(end -> emitter.complete(request.formAttributes()));
-            request.resume();
-        });
+    private static List<Field> unread(RoutingContext context) {
+        var body = context.body().asString();
+        var fields = new ArrayList<Field>();
+        new QueryStringDecoder(body == null ? "" : body, false)
+                .parameters()
+                .forEach((name, values) -> values.forEach(value -> add(fields, name, value)));
+        return fields;
     }
 
     static List<Field> fields(FormData form) {
@@ -82,12 +65,6 @@ public record Kept(String address, List<Field> fields, boolean sent) {
                     .filter(value -> !value.isFileItem())
                     .forEach(value -> add(fields, name, value.getValue()));
         }
-        return fields;
-    }
-
-    private static List<Field> fields(MultiMap form) {
-        var fields = new ArrayList<Field>();
-        form.forEach(each -> add(fields, each.getKey(), each.getValue()));
         return fields;
     }
 

@@ -42,7 +42,7 @@ class Unavailable {
         }
         var title = isInDoubt ? words().inDoubtTitle() : words().notSavedTitle();
         var sentence = isInDoubt ? words().inDoubt() : words().notSaved();
-        return Kept.of(context).flatMap(kept -> later(page(503, title, sentence, number, kept)));
+        return later(page(503, title, sentence, number, Kept.of(context)));
     }
 
     static Throwable cause(Throwable failure) {

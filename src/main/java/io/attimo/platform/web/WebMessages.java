@@ -124,6 +124,12 @@ public interface WebMessages {
     @Message("A form may have {megabytes} MB, and this has more. Nothing was stored.")
     String formTooLarge(long megabytes);
 
+    @Message("This did not arrive as a whole")
+    String unfinishedTitle();
+
+    @Message("The connection is too slow or was interrupted. Nothing was stored; go back and send it again.")
+    String unfinished();
+
     @Message("This was not read")
     String lengthlessTitle();
 
