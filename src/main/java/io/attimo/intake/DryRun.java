@@ -51,7 +51,7 @@ public record DryRun(long good, long warned, long refused, LocalDate from, Local
 
         private final RowReader reader;
         private final Consumer<Finding> all;
-        private final Keys keys = new Keys();
+        private final RespondentKeys keys = new RespondentKeys();
         private final List<Finding> first = new ArrayList<>();
         private long good;
         private long warned;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 /**
  * Takes an import back: deletes what it added, restores what it changed, and leaves what later imports set anew. What it
@@ -19,10 +20,7 @@ import java.util.UUID;
 @Singleton
 class Undoing {
 
-    /** How many responses a step dealt with, and in how many of them a later import's answers stay. */
-    record Step(long responses, long left) {}
-
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 1_000;
     private static final int DELETED_AT_ONCE = 10_000;
 
     private static final String UNTOUCHED = """
@@ -41,11 +39,15 @@ class Undoing {
             from gone
             """;
     private static final String TOUCHED = """
-            with mine as (select :tenant::text as tenant, ?::uuid as import)
-            select r.id, r.respondent, r.import_id, r.created_at, r.answered_on, r.marks, r.places from responses r, mine
-            where r.tenant_id = mine.tenant and (r.import_id = mine.import or r.id in (
-              select c.response_id from import_changes c where c.tenant_id = mine.tenant and c.import_id = mine.import))
-            order by r.id limit ? for update of r
+            with mine as (select :tenant::text as tenant, ?::uuid as import, ?::int as most),
+            touched as materialized (
+              (select a.id from mine, responses a where a.tenant_id = mine.tenant and a.import_id = mine.import
+                limit (select most from mine))
+              union
+              (select c.response_id from mine, import_changes c
+                where c.tenant_id = mine.tenant and c.import_id = mine.import limit (select most from mine)))
+            select r.id, r.respondent, r.import_id, r.created_at, r.answered_on, r.marks, r.places
+            from mine, touched t, responses r where r.tenant_id = mine.tenant and r.id = t.id order by r.id for update of r
             """;
 
     private final ImportSteps steps;
@@ -77,22 +79,27 @@ class Undoing {
     }
 
     void run(Turn turn) {
-        while (!turn.isStopping()) {
-            var step = steps.in(ImportState.UNDOING, turn, file -> {
-                file.journeyId().ifPresent(answers::change);
-                var done = step(file.id());
-                file.leave(done.left());
-                return done;
-            });
-            Crash.at("import.after-undo-step");
-            if (step.isEmpty()) {
-                return;
-            }
-            if (step.get().responses() == 0) {
+        var step = next(turn, this::deleteUntouched);
+        while (step > 0 && !turn.isStopping()) {
+            step = next(turn, this::deleteUntouched);
+        }
+        while (step >= 0 && !turn.isStopping()) {
+            step = next(turn, this::takeOut);
+            if (step == 0) {
                 steps.change(ImportState.UNDOING, turn, this::end);
                 return;
             }
         }
+    }
+
+    /** How many responses a step dealt with; less than none where the import is not undone any more. */
+    private int next(Turn turn, ToIntFunction<Import> work) {
+        var some = steps.in(ImportState.UNDOING, turn, file -> {
+            file.journeyId().ifPresent(answers::change);
+            return work.applyAsInt(file);
+        });
+        Crash.at("import.after-undo-step");
+        return some.orElse(-1);
     }
 
     private void end(Import file) {
@@ -100,30 +107,27 @@ class Undoing {
         made.takeAway(file);
     }
 
-    /** A part of the work; nothing is left to do when it deals with no response. */
-    private Step step(UUID importId) {
-        int deleted = sql.update(UNTOUCHED, Map.of("import", importId, "most", DELETED_AT_ONCE));
-        return deleted > 0 ? new Step(deleted, 0) : takeOut(importId);
+    private int deleteUntouched(Import file) {
+        return sql.update(UNTOUCHED, Map.of("import", file.id(), "most", DELETED_AT_ONCE));
     }
 
-    private Step takeOut(UUID importId) {
-        var touched = touched(importId);
+    private int takeOut(Import file) {
+        var touched = touched(file.id());
         if (touched.isEmpty()) {
-            return new Step(0, 0);
+            return 0;
         }
         var histories = changes.of(touched.values());
         var kept = new ArrayList<UndoneChanges.Kept>();
         var rewritten = new ArrayList<ImportChanges.Rewritten>();
         for (var standing : touched.values()) {
             var history = histories.get(standing.id());
-            kept.add(new UndoneChanges.Kept(standing.id(), standing.respondent(), history.takeOut(importId)));
+            kept.add(new UndoneChanges.Kept(standing.id(), standing.respondent(), history.takeOut(file.id())));
             rewritten.add(new ImportChanges.Rewritten(standing, history));
         }
         undone.keep(kept);
         changes.rewrite(rewritten);
-        long left =
-                histories.values().stream().filter(History::hasLeftSomething).count();
-        return new Step(touched.size(), left);
+        file.leave(histories.values().stream().filter(History::hasLeftSomething).count());
+        return touched.size();
     }
 
     private Map<UUID, ResponseRows.Standing> touched(UUID importId) {
@@ -133,7 +137,7 @@ class Undoing {
                     statement.setObject(2, importId);
                     statement.setInt(3, AT_ONCE);
                 },
-                AT_ONCE,
+                2 * AT_ONCE,
                 found -> {
                     var standings = new LinkedHashMap<UUID, ResponseRows.Standing>();
                     while (found.next()) {

@@ -72,7 +72,7 @@ class DryRunTest {
 
     @Test
     void a_million_keys_are_told_apart() {
-        var keys = new Keys();
+        var keys = new RespondentKeys();
         int fresh = 0;
         for (int i = 0; i < 1_000_000; i++) {
             fresh += keys.add("respondent-" + i) ? 1 : 0;

@@ -1,7 +1,7 @@
 package io.attimo.intake;
 
 /** The keys a file has had so far, as 64-bit hashes: 8 to 16 bytes a row, whatever the keys are. */
-final class Keys {
+final class RespondentKeys {
 
     private long[] slots = new long[1 << 12];
     private int size;
