@@ -20,7 +20,7 @@ public final class NeighbourBench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
     private static final int EACH = 100;
     private static final int IN_VIEW = 40_000;
-    private static final int LONG = 80_000;
+    private static final int LONG = 200_000;
     private static final double MOST_TIMES = 1.5;
 
     private NeighbourBench() {}
