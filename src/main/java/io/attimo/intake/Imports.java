@@ -38,9 +38,9 @@ public class Imports implements PanacheRepositoryBase<Import, UUID> {
         return list("journeyId = ?1 order by startedAt, id", journey.id());
     }
 
-    /** Those of a journey whose mapping names the source. */
-    public List<Import> from(String source, Journey journey) {
-        return list("journeyId", journey.id()).stream()
+    /** Those that were begun and whose mapping names the source, as only this transaction may change them. */
+    public List<Import> fromForChange(String source) {
+        return find("journeyId is not null order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
                 .filter(each -> each.mapping().orElseThrow().source().equals(source))
                 .toList();
     }

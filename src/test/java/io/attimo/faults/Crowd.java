@@ -15,6 +15,7 @@ final class Crowd {
     Crowd(Caller caller, String page, int people) {
         for (int i = 0; i < people; i++) {
             var person = new Thread(() -> looks(caller, page), "crowd " + i);
+            person.setDaemon(true);
             person.start();
             this.people.add(person);
         }
