@@ -15,6 +15,9 @@ enum Patience {
     /** For telling a connection whose it is: the least there is to do, so that silence shows at once. */
     static final int GREETING = 1_500;
 
+    /** One was not answered; of the others that still lie in the pool nobody expects much. */
+    static final int GREETING_WHILE_AWAY = 300;
+
     private static final int SILENCE = 500;
 
     private final int statement;

@@ -50,7 +50,8 @@ class TenantOfConnection implements AgroalPoolInterceptor {
     // Nothing is thrown: the pool would never take such a connection back, and its place would be lost for ever.
     private void greet(Connection connection, String code, Patience patience) {
         try {
-            connection.setNetworkTimeout(Runnable::run, Patience.GREETING);
+            connection.setNetworkTimeout(
+                    Runnable::run, otherwise == null ? Patience.GREETING : Patience.GREETING_WHILE_AWAY);
             try (var statement = connection.prepareStatement(GREETING)) {
                 statement.setString(1, code);
                 statement.setString(2, Integer.toString(patience.ofTheDatabase()));
