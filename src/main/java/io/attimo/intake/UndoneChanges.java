@@ -33,8 +33,8 @@ class UndoneChanges {
     private static final String GIVEN_BACK =
             "delete from undone_changes where tenant_id = :tenant and import_id = ? and response_id = any (?)";
     private static final String FORGET = """
-            delete from undone_changes where tenant_id = :tenant and import_id = :import and response_id in (
-              select response_id from undone_changes where tenant_id = :tenant and import_id = :import limit :most)
+            delete from undone_changes where tenant_id = :tenant and import_id = :import and ctid = any (array(
+              select ctid from undone_changes where tenant_id = :tenant and import_id = :import limit :most))
             """;
 
     private final TenantSql sql;

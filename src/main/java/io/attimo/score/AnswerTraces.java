@@ -14,28 +14,29 @@ class AnswerTraces implements Traces {
 
     private static final int AT_ONCE = 10_000;
 
+    // Here and below by their place: of rows chosen "in (select … limit)" the database may look through all for each.
     private static final String RATED_NOTHING_ELSE = """
-            delete from responses where tenant_id = :tenant and id in (
-              select r.id from responses r
+            delete from responses where tenant_id = :tenant and ctid = any (array(
+              select r.ctid from responses r
               where r.tenant_id = :tenant and r.journey_id = :journey and r.marks[:number] <> 'NaN'
               and not exists (select from unnest(r.marks) with ordinality as m (mark, number)
                 where m.mark <> 'NaN' and m.number <> :number)
               and not exists (select from comments c
                 where c.tenant_id = :tenant and c.response_id = r.id and c.touchpoint_id is distinct from :touchpoint)
-              limit :most)
+              limit :most))
             """;
     private static final String MARKS = """
-            update responses set marks[:number] = 'NaN', version = version + 1 where tenant_id = :tenant and id in (
-              select id from responses
-              where tenant_id = :tenant and journey_id = :journey and marks[:number] <> 'NaN' limit :most)
+            update responses set marks[:number] = 'NaN', version = version + 1 where tenant_id = :tenant and ctid = any (array(
+              select ctid from responses
+              where tenant_id = :tenant and journey_id = :journey and marks[:number] <> 'NaN' limit :most))
             """;
     private static final String COMMENTS = """
-            delete from comments where tenant_id = :tenant and id in (
-              select id from comments where tenant_id = :tenant and touchpoint_id = :touchpoint limit :most)
+            delete from comments where tenant_id = :tenant and ctid = any (array(
+              select ctid from comments where tenant_id = :tenant and touchpoint_id = :touchpoint limit :most))
             """;
     private static final String RESPONSES = """
-            delete from responses where tenant_id = :tenant and id in (
-              select id from responses where tenant_id = :tenant and journey_id = :journey limit :most)
+            delete from responses where tenant_id = :tenant and ctid = any (array(
+              select ctid from responses where tenant_id = :tenant and journey_id = :journey limit :most))
             """;
 
     private final TenantSql sql;
