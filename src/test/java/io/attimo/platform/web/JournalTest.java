@@ -68,7 +68,11 @@ class JournalTest {
             Raw.gets("/t/studio/%0d%0a%1b%5b31mzqlogged", Map.of());
             Raw.send("ZQLOGGED", "/t/studio/home", Map.of(), "");
             var personal = new ArrayList<>(List.of("Alice", "alice", "studio.example", "127.0.0.1"));
-            personal.addAll(alice.cookies().values());
+            // One of them is the language, which many speak.
+            alice.cookies().values().stream()
+                    .filter(value -> !value.equals("en"))
+                    .forEach(personal::add);
+            assertThat(personal).hasSizeGreaterThan(5);
 
             assertThat(log.lines()).hasSizeGreaterThan(8);
             assertThat(log.text()).doesNotContain(personal).doesNotContainIgnoringCase("zqlogged");
