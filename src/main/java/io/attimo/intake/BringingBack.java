@@ -46,7 +46,7 @@ class BringingBack {
     }
 
     void run(Turn turn) {
-        while (!turn.isStopping()) {
+        while (turn.goesOn()) {
             var some = steps.in(ImportState.RETURNING, turn, this::putIn);
             Crash.at("import.after-return-step");
             if (some.isEmpty() || some.get() == 0) {
@@ -103,7 +103,7 @@ class BringingBack {
 
     /** After that nothing can be brought back any more. */
     void forget(Turn turn) {
-        while (!turn.isStopping()) {
+        while (turn.goesOn()) {
             var some = steps.in(ImportState.UNDONE, turn, this::forget);
             if (some.isEmpty() || some.get() == 0) {
                 return;

@@ -140,7 +140,7 @@ public class ImportWork implements Work {
             var reader = new RowReader(mapping, table.header(), file.allowsDecimalComma());
             var rows = table.iterator();
             skip(rows, look(turn).progress().readRows());
-            while (rows.hasNext() && !turn.isStopping()) {
+            while (rows.hasNext() && turn.goesOn()) {
                 var batch = next(rows, reader);
                 if (!write(turn, mapping, placement, batch)) {
                     return;

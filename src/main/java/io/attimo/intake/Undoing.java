@@ -25,10 +25,10 @@ class Undoing {
 
     private static final String UNTOUCHED = """
             with gone as (
-              delete from responses where tenant_id = :tenant and id in (
-                select r.id from responses r where r.tenant_id = :tenant and r.import_id = :import
+              delete from responses where tenant_id = :tenant and ctid = any (array(
+                select r.ctid from responses r where r.tenant_id = :tenant and r.import_id = :import
                 and not exists (select from import_changes c where c.tenant_id = :tenant and c.response_id = r.id)
-                limit :most)
+                limit :most))
               returning id, respondent, created_at, answered_on, marks, places)
             insert into undone_changes
               (tenant_id, import_id, response_id, respondent, changed_at, answered_on, marks, places, comments)
@@ -80,10 +80,10 @@ class Undoing {
 
     void run(Turn turn) {
         var step = next(turn, this::deleteUntouched);
-        while (step > 0 && !turn.isStopping()) {
+        while (step > 0 && turn.goesOn()) {
             step = next(turn, this::deleteUntouched);
         }
-        while (step >= 0 && !turn.isStopping()) {
+        while (step >= 0 && turn.goesOn()) {
             step = next(turn, this::takeOut);
             if (step == 0) {
                 steps.change(ImportState.UNDOING, turn, this::end);

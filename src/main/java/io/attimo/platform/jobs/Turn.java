@@ -17,11 +17,13 @@ public final class Turn {
     private final Job job;
     private final Consumer<Turn> holding;
     private final BooleanSupplier stopping;
+    private final Courtesy courtesy;
 
-    Turn(Job job, Consumer<Turn> holding, BooleanSupplier stopping) {
+    Turn(Job job, Consumer<Turn> holding, BooleanSupplier stopping, Courtesy courtesy) {
         this.job = job;
         this.holding = holding;
         this.stopping = stopping;
+        this.courtesy = courtesy;
     }
 
     /**
@@ -30,6 +32,14 @@ public final class Turn {
      */
     public void hold() {
         holding.accept(this);
+    }
+
+    /** Asked between two steps, outside of any transaction: people go first, and when the process is about to end it is no. */
+    public boolean goesOn() {
+        if (!isStopping()) {
+            courtesy.afterAStep();
+        }
+        return !isStopping();
     }
 
     /** True when the process is about to end: the work should stop at its next checkpoint. */

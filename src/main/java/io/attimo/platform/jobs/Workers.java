@@ -3,6 +3,7 @@ package io.attimo.platform.jobs;
 import io.attimo.platform.tenancy.Outage;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantOfLog;
+import io.attimo.platform.web.Traffic;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -37,16 +38,18 @@ class Workers {
     private final Clock clock;
     private final List<Work> kinds;
     private final Meters meters;
+    private final Traffic traffic;
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Workers::thread);
     private final Map<UUID, Turn> turns = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    Workers(Jobs jobs, Tenancy tenancy, Clock clock, @All List<Work> kinds, Meters meters) {
+    Workers(Jobs jobs, Tenancy tenancy, Clock clock, @All List<Work> kinds, Meters meters, Traffic traffic) {
         this.jobs = jobs;
         this.tenancy = tenancy;
         this.clock = clock;
         this.kinds = kinds;
         this.meters = meters;
+        this.traffic = traffic;
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Jobs.Waiting waiting) {
@@ -107,8 +110,21 @@ class Workers {
         }
         var taken = tenancy.within(
                 "", () -> QuarkusTransaction.requiringNew().call(() -> jobs.take(turns.keySet(), clock.instant())));
-        taken.ifPresent(job -> turns.put(job.id(), new Turn(job, this::hold, () -> stopping)));
+        taken.ifPresent(job -> turns.put(job.id(), turn(job)));
         return taken.map(job -> turns.get(job.id()));
+    }
+
+    private Turn turn(Job job) {
+        return new Turn(
+                job, this::hold, () -> stopping, new Courtesy(traffic::isThere, System::nanoTime, Workers::rest));
+    }
+
+    private static void rest(Duration most) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(most.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run(Turn turn) {

@@ -129,7 +129,10 @@ class JobsTest {
     private Turn turn(Job job) {
         jobs.getEntityManager().detach(job);
         return new Turn(
-                job, turn -> jobs.held(turn, THEN.plus(jobs.lease())).orElseThrow(Turn.LeaseLost::new), () -> false);
+                job,
+                turn -> jobs.held(turn, THEN.plus(jobs.lease())).orElseThrow(Turn.LeaseLost::new),
+                () -> false,
+                new Courtesy(() -> false, System::nanoTime, rest -> {}));
     }
 
     private void unseen(Runnable work) {

@@ -1,0 +1,57 @@
+package io.attimo.platform.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+
+/** Whether somebody is looking at pages. Programs are not counted: they ask how their import goes on, and would slow it. */
+@Singleton
+public class Traffic {
+
+    /** Who has just been shown a page soon wants its style, and the next one. */
+    private static final long MOMENT = Duration.ofMillis(100).toNanos();
+
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final LongSupplier nanos;
+    private volatile long lastEnd;
+
+    @Inject
+    Traffic() {
+        this(System::nanoTime);
+    }
+
+    Traffic(LongSupplier nanos) {
+        this.nanos = nanos;
+        lastEnd = nanos.getAsLong() - MOMENT;
+    }
+
+    void standAtTheFront(@Observes Filters filters) {
+        filters.register(this::follow, 1050);
+    }
+
+    private void follow(RoutingContext context) {
+        if (context.request().path().startsWith("/t/")) {
+            begin();
+            context.addEndHandler(end -> end());
+        }
+        context.next();
+    }
+
+    void begin() {
+        inFlight.incrementAndGet();
+    }
+
+    void end() {
+        lastEnd = nanos.getAsLong();
+        inFlight.decrementAndGet();
+    }
+
+    public boolean isThere() {
+        return inFlight.get() > 0 || nanos.getAsLong() - lastEnd < MOMENT;
+    }
+}
