@@ -142,6 +142,9 @@ public interface JourneyMessages {
     @Message("One called “{name}” is in the bin. Bring it back from there, or choose a different name.")
     String nameRetired(String name);
 
+    @Message("“{name}” is in the bin. Choose another stage.")
+    String stageRetired(String name);
+
     @Message("Put in the bin")
     String retire();
 

@@ -50,6 +50,12 @@ public record TouchpointDraft(
                 restore);
     }
 
+    /** Left in its stage, where the one that was chosen cannot be had. */
+    TouchpointDraft stayingIn(Stage stage) {
+        return new TouchpointDraft(
+                name, description, stage.id(), channel, audience, owner, type, flags, version, take, restore);
+    }
+
     @Override
     public TouchpointDraft with(Map<String, String> fields, int version) {
         return of(fields, version, restore);
@@ -78,12 +84,16 @@ public record TouchpointDraft(
     public Problems problems(Touchpoint touchpoint) {
         var typed = Typed.line(name);
         var words = Names.words();
-        return Names.checkFree(
-                        typed,
-                        "name",
-                        () -> home(touchpoint).touchpoint(typed.text()).filter(named -> !named.equals(touchpoint)),
-                        Touchpoint::isRetired)
-                .allow("description", words.description(), Typed.text(description), Journey.LONGEST_TEXT)
+        var home = home(touchpoint);
+        var problems = Names.checkFree(
+                typed,
+                "name",
+                () -> home.touchpoint(typed.text()).filter(named -> !named.equals(touchpoint)),
+                Touchpoint::isRetired);
+        if (home.isRetired() && !home.equals(touchpoint.stage())) {
+            problems.add("stage", words.stageRetired(home.name()));
+        }
+        return problems.allow("description", words.description(), Typed.text(description), Journey.LONGEST_TEXT)
                 .allow("channel", words.channel(), Typed.line(channel), Journey.LONGEST_NAME)
                 .allow("owner", words.owner(), Typed.line(owner), Journey.LONGEST_NAME);
     }

@@ -93,6 +93,7 @@ class TouchpointEditPages {
     }
 
     private TemplateInstance view(Touchpoint touchpoint, TouchpointDraft draft, Problems problems, Meeting meeting) {
-        return Views.touchpoint(touchpoint, draft, journeys.channels(), members.byName(), problems, meeting);
+        var shown = problems.on("stage") == null ? draft : draft.stayingIn(touchpoint.stage());
+        return Views.touchpoint(touchpoint, shown, journeys.channels(), members.byName(), problems, meeting);
     }
 }

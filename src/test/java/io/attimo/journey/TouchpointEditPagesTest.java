@@ -120,6 +120,24 @@ class TouchpointEditPagesTest {
     }
 
     @Test
+    void it_does_not_vanish_into_a_stage_that_went_to_the_bin_meanwhile() {
+        var form = cast.elena()
+                .visits(parking + "/edit")
+                .fills("stage", waiting.id().toString())
+                .fills("description", "Levels 1–4");
+        cast.alice().posts("/journeys/" + visit.id() + "/parts/" + waiting.id() + "/retirement");
+
+        var refused = form.presses("Save");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#stage-problem")).isEqualTo("“Waiting” is in the bin. Choose another stage.");
+        assertThat(refused.text("#stage option[selected]")).isEqualTo("Arriving");
+        assertThat(refused.text("#description")).isEqualTo("Levels 1–4");
+        assertThat(cast.bob().visits(page).texts(".editor__name")).containsExactly("Parking", "Road signs");
+        assertThat(refused.presses("Save").texts(".editor__name")).containsExactly("Parking", "Road signs");
+    }
+
+    @Test
     void a_mistake_keeps_all_that_was_typed() {
         var refused = cast.elena()
                 .visits(parking + "/edit")
