@@ -58,7 +58,7 @@ public class Journey extends Piece {
     }
 
     public Stage addStage(String name, Phase phase) {
-        var stage = new Stage(this, name, phase, stages.size() + 1);
+        var stage = new Stage(this, name, phase, Part.placeBehind(stages));
         stages.add(stage);
         return stage;
     }

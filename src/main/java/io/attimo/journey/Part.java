@@ -1,6 +1,7 @@
 package io.attimo.journey;
 
 import jakarta.persistence.MappedSuperclass;
+import java.util.List;
 import java.util.Locale;
 
 /** A piece that stands at a place among others. */
@@ -8,6 +9,11 @@ import java.util.Locale;
 public abstract class Part extends Piece {
 
     private int position;
+
+    /** Behind all of them, though others may have gone. */
+    static int placeBehind(List<? extends Part> others) {
+        return others.stream().mapToInt(Part::position).max().orElse(0) + 1;
+    }
 
     void place(int position) {
         this.position = position;

@@ -65,7 +65,7 @@ public class Stage extends Part {
     }
 
     public Touchpoint addTouchpoint(String name, Scale scale) {
-        var touchpoint = new Touchpoint(this, name, journey.nextMeasure(), touchpoints.size() + 1, scale);
+        var touchpoint = new Touchpoint(this, name, journey.nextMeasure(), placeBehind(touchpoints), scale);
         touchpoints.add(touchpoint);
         return touchpoint;
     }
@@ -80,8 +80,8 @@ public class Stage extends Part {
 
     public void take(Touchpoint touchpoint) {
         touchpoint.stage().touchpoints.remove(touchpoint);
+        touchpoint.moveTo(this, placeBehind(touchpoints));
         touchpoints.add(touchpoint);
-        touchpoint.moveTo(this, touchpoints.size());
     }
 
     void fetch() {

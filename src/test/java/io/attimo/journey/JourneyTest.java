@@ -107,6 +107,20 @@ class JourneyTest {
     }
 
     @Test
+    void what_is_added_stands_last_though_others_have_gone() {
+        waiting.take(parking);
+        visit.letGo(arriving);
+
+        assertThat(arriving.addTouchpoint("Taxi", Scale.ONE_TO_FIVE).position()).isGreaterThan(signs.position());
+        assertThat(visit.addStage("Home", Phase.ADVOCACY).position()).isGreaterThan(leaving.position());
+        arriving.take(wifi);
+        arriving.take(parking);
+        assertThat(arriving.everyTouchpoint().map(Touchpoint::position))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void what_is_retired_is_still_found_by_its_id_and_its_name() {
         signs.retire("Elena", NOON);
         arriving.retire("Elena", NOON);
