@@ -8,6 +8,7 @@ import io.attimo.intake.Trial;
 import io.attimo.journey.Bin;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
+import io.attimo.journey.Retirement;
 import io.attimo.sample.Sample;
 import io.attimo.score.Answers;
 import io.attimo.tenant.Deed;
@@ -85,8 +86,7 @@ class Showroom {
                             file.journeyId().filter(journey.id()::equals).isPresent())
                     .forEach(file -> trial.giveUp(file, me.get().name(), clock.instant()));
             var brought = journeys.getForChange(journey.id());
-            brought.retire(me.get().name(), clock.instant());
-            bin.keep(brought.id(), brought.retirement());
+            bin.take(brought, new Retirement(me.get().name(), clock.instant()));
             me.did(Deed.of(DeedKind.SAMPLE_REMOVED, journey.name()));
         });
     }

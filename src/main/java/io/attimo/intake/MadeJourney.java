@@ -4,6 +4,7 @@ import io.attimo.journey.Bin;
 import io.attimo.journey.Hold;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
+import io.attimo.journey.Retirement;
 import io.attimo.platform.web.Words;
 import io.attimo.score.Answers;
 import io.attimo.tenant.Audit;
@@ -47,13 +48,14 @@ class MadeJourney {
     void takeAway(Import undone) {
         undone.journeyId()
                 .map(journeys::getForChange)
-                .filter(journey -> !journey.isRetired() && isOfNoUse(journey))
-                .ifPresent(journey -> {
-                    var retirement = undone.retirement();
-                    journey.retire(retirement.retiredBy(), retirement.retiredAt());
-                    bin.get().keep(journey.id(), retirement);
-                    audit.record(null, retirement.retiredBy(), Deed.of(DeedKind.JOURNEY_RETIRED, journey.name()));
-                });
+                .filter(this::isOfNoUse)
+                .ifPresent(journey -> retire(journey, undone.retirement()));
+    }
+
+    private void retire(Journey journey, Retirement retirement) {
+        if (bin.get().take(journey, retirement)) {
+            audit.record(null, retirement.retiredBy(), Deed.of(DeedKind.JOURNEY_RETIRED, journey.name()));
+        }
     }
 
     private boolean isOfNoUse(Journey journey) {

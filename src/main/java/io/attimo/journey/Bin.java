@@ -22,9 +22,14 @@ public class Bin implements Work {
         this.jobs = jobs;
     }
 
-    /** Sees to it that the thing is emptied when its time is over. Part of the caller's transaction. */
-    public void keep(UUID id, Retirement retirement) {
-        jobs.add(this, id, retirement.endsAt());
+    /** Takes the piece out of use until its time is over; false where it lies here already. Part of the caller's transaction. */
+    public boolean take(Piece piece, Retirement retirement) {
+        if (piece.isRetired()) {
+            return false;
+        }
+        piece.retire(retirement.retiredBy(), retirement.retiredAt());
+        jobs.add(this, piece.id(), retirement.endsAt());
+        return true;
     }
 
     public Optional<Binned> bringBack(UUID id) {

@@ -147,9 +147,9 @@ class JourneyPages {
     @Transactional
     public Response retire(UUID id) {
         var journey = journeys.getForChange(id);
-        journey.retire(me.get().name(), clock.instant());
-        bin.keep(id, journey.retirement());
-        me.did(journey.sort().retired(journey));
+        if (bin.take(journey, new Retirement(me.get().name(), clock.instant()))) {
+            me.did(journey.sort().retired(journey));
+        }
         return go.to("/journeys?changed=%s", id);
     }
 

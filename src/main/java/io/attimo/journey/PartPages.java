@@ -46,9 +46,9 @@ class PartPages {
     @Transactional
     public Response retire(UUID journey, UUID id) {
         var part = journeys.partForChange(journey, id);
-        part.retire(me.get().name(), clock.instant());
-        bin.keep(id, part.retirement());
-        me.did(part.sort().retired(part));
+        if (bin.take(part, new Retirement(me.get().name(), clock.instant()))) {
+            me.did(part.sort().retired(part));
+        }
         return go.to("/journeys/%s/edit?changed=%s", journey, id);
     }
 }

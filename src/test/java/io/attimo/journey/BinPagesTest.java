@@ -191,8 +191,7 @@ class BinPagesTest {
     private void retiredLongAgo(UUID id, Duration ago) {
         cast.at(Cast.STUDIO, () -> {
             var piece = journeys.get(visit).piece(id).orElseThrow();
-            piece.retire("Elena Greco", Instant.now().minus(ago));
-            bin.keep(id, piece.retirement());
+            bin.take(piece, new Retirement("Elena Greco", Instant.now().minus(ago)));
             return piece;
         });
     }

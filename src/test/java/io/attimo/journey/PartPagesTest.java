@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.attimo.demo.Persona;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Audit;
+import io.attimo.tenant.DeedKind;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,6 +25,9 @@ class PartPagesTest {
 
     @Inject
     Journeys journeys;
+
+    @Inject
+    Audit audit;
 
     private Journey visit;
     private String parts;
@@ -68,6 +73,19 @@ class PartPagesTest {
     }
 
     @Test
+    void what_is_put_in_the_bin_twice_is_told_of_once() {
+        long before = retirements();
+
+        cast.elena().posts(parts + id("Waiting") + "/retirement");
+        var again = cast.elena().posts(parts + id("Waiting") + "/retirement");
+        cast.elena().posts("/journeys/" + visit.id() + "/retirement");
+        cast.elena().posts("/journeys/" + visit.id() + "/retirement");
+
+        assertThat(again.text(".flash")).contains("Waiting");
+        assertThat(retirements()).isEqualTo(before + 2);
+    }
+
+    @Test
     void it_is_said_in_italian_too() {
         var gone = cast.inItalian(Persona.ELENA).posts(parts + id("Parking") + "/retirement");
 
@@ -85,6 +103,15 @@ class PartPagesTest {
         }
         assertThat(cast.bob().visits("/journeys/" + visit.id() + "/edit").texts(".editor__name"))
                 .containsExactly("Parking", "Signs");
+    }
+
+    private long retirements() {
+        return cast.at(
+                Cast.STUDIO,
+                () -> audit.count(
+                        "kind in ?1 and about in ?2",
+                        List.of(DeedKind.STAGE_RETIRED, DeedKind.JOURNEY_RETIRED),
+                        List.of("Waiting", visit.name())));
     }
 
     private String place(String part, String where) {
