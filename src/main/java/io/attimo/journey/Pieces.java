@@ -87,6 +87,7 @@ class Pieces implements Shelf {
 
     private void delete(Piece piece) {
         edits.forget(piece);
+        touchpoints(piece).forEach(edits::forget);
         piece.whole().ifPresent(whole -> whole.letGo(piece));
         entities.remove(piece);
         audit.record(null, EMPTIED_BY, piece.sort().emptied(piece));

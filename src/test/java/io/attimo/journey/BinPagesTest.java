@@ -35,6 +35,9 @@ class BinPagesTest {
     Answers answers;
 
     @Inject
+    Edits edits;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -143,8 +146,13 @@ class BinPagesTest {
 
     @Test
     void after_thirty_days_a_stage_and_a_journey_are_gone_with_all_they_hold() throws InterruptedException {
+        cast.elena()
+                .visits(at("/touchpoints/%s/edit", parking))
+                .fills("owner", "Elena Greco")
+                .presses("Save");
         retiredLongAgo(arriving, Duration.ofDays(31));
         awaitEmptied("Arriving");
+        assertThat(cast.at(Cast.STUDIO, () -> edits.count("pieceId", parking))).isZero();
         assertThat(cast.at(Cast.STUDIO, () -> answers.count("journeyId", visit)))
                 .isZero();
 
