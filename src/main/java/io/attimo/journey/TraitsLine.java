@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  */
 public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, Meeting meeting) {
 
-    private static final List<String> LISTS = List.of("audience", "type");
     private static final List<String> TEXTS = List.of("channel", "owner");
 
     static TraitsLine stored(Touchpoint touchpoint) {
@@ -34,12 +33,20 @@ public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, Meet
         var typed = new LinkedHashMap<String, String>();
         TEXTS.forEach(field ->
                 typed.put(field, Typed.line(form.getFirst(field + "-" + id)).text()));
-        LISTS.forEach(field -> typed.put(field, Journey.nullToBlank(form.getFirst(field + "-" + id))));
+        typed.put("audience", chosen(Audience.class, form.getFirst("audience-" + id)));
+        typed.put("type", chosen(MomentType.class, form.getFirst("type-" + id)));
         typed.put(
                 "flags",
-                form.getOrDefault("flags-" + id, List.of()).stream().sorted().collect(Collectors.joining(" ")));
+                form.getOrDefault("flags-" + id, List.of()).stream()
+                        .map(flag -> chosen(Flag.class, flag))
+                        .sorted()
+                        .collect(Collectors.joining(" ")));
         var meeting = edits.meet(touchpoint, version(version), typed, List.of());
         return new TraitsLine(touchpoint, meeting.fields(), meeting);
+    }
+
+    private static <E extends Enum<E>> String chosen(Class<E> list, String sent) {
+        return Choice.of(list, sent).map(Enum::name).orElse("");
     }
 
     /** Whether it says something else than what is stored. */

@@ -161,6 +161,21 @@ class TraitsPagesTest {
     }
 
     @Test
+    void what_is_not_on_a_list_is_not_understood_even_where_others_changed_it() {
+        var id = touchpoints.get(0);
+        var forms = List.of(
+                cast.alice().visits(page).fills("type-" + id, "NOSUCH"),
+                cast.alice().visits(page).fills("flags-" + id, "NOSUCH"));
+        cast.elena()
+                .visits(page)
+                .fills("type-" + id, "ZMOT")
+                .fills("flags-" + id, "MEDAL")
+                .presses("Save all");
+
+        assertThat(forms).allMatch(form -> form.presses("Save all").status() == 400);
+    }
+
+    @Test
     void only_what_changed_is_written_down() {
         long before = changes();
 
