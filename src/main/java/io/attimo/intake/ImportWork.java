@@ -155,10 +155,15 @@ public class ImportWork implements Work {
         uploads.forget(turn.id());
     }
 
-    /** Empty when the import is no longer wanted: then no journey is made for it either. */
+    /**
+     * Empty when the import is no longer wanted: then no journey is made for it either. One that goes on stays in its
+     * journey, whatever that is called by now.
+     */
     private Optional<Placement> prepare(Turn turn, Mapping mapping) {
         return steps.in(ImportState.RUNNING, turn, wanted -> {
-            var known = journeys.namedForChange(mapping.journey().name());
+            var known = wanted.journeyId()
+                    .map(journeys::getForChange)
+                    .or(() -> journeys.namedForChange(mapping.journey().name()));
             known.ifPresent(wanted::goInto);
             var journey = known.orElseGet(() -> made(wanted, mapping));
             return edits.watch(journey, wanted.bringer().byName(), () -> Placement.in(journey, mapping));

@@ -2,6 +2,7 @@ package io.attimo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.journey.Journeys;
 import io.attimo.platform.files.BookOf;
 import io.attimo.platform.files.FileOf;
 import io.attimo.platform.jobs.Crashes;
@@ -23,6 +24,9 @@ class ImportCrashTest {
 
     @Inject
     Desk desk;
+
+    @Inject
+    Journeys journeys;
 
     @Test
     void five_deaths_leave_every_row_of_the_file_once() {
@@ -48,6 +52,25 @@ class ImportCrashTest {
         Desk.hasState(done, ImportState.DONE);
         assertThat(done.progress()).isEqualTo(new ImportProgress(ROWS, ROWS, ROWS, 0));
         assertThat(desk.everything("crash", journey)).isEqualTo(expected).hasSize(ROWS);
+    }
+
+    @Test
+    void it_goes_on_in_its_journey_though_somebody_renamed_that_meanwhile() {
+        var journey = "Before " + UUID.randomUUID();
+        var renamed = "After " + UUID.randomUUID();
+
+        try (var within = new Crashes("import.within-batch", List.of(2))) {
+            var id = desk.bring("crash", FileOf.text(Survey.rows(3_000, 15)), Survey.mapping(journey));
+            desk.waitFor("crash", id, found -> within.deaths() == 1);
+            desk.within("crash", () -> {
+                journeys.namedForChange(journey).orElseThrow().rename(renamed);
+                return null;
+            });
+            Desk.hasState(desk.waitFor("crash", id, found -> !found.state().isAtWork()), ImportState.DONE);
+        }
+
+        assertThat(desk.everything("crash", renamed)).hasSize(3_000);
+        assertThat(desk.within("crash", () -> journeys.named(journey))).isEmpty();
     }
 
     @Test
