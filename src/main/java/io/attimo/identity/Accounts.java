@@ -9,6 +9,7 @@ import io.attimo.tenant.DeedKind;
 import io.attimo.tenant.Tenant;
 import io.attimo.tenant.Tenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -31,13 +32,16 @@ public class Accounts {
             String clientSecret,
             List<String> admins) {}
 
+    /** A company changed something about itself; told when the transaction in which it did is through. */
+    record Changed(String code) {}
+
     private final Tenancy tenancy;
     private final Tenants tenants;
     private final SsoConnections connections;
     private final Members members;
     private final Doors doors;
-    private final Doorkeeper doorkeeper;
     private final Audit audit;
+    private final Event<Changed> changed;
     private final Clock clock;
 
     Accounts(
@@ -46,16 +50,16 @@ public class Accounts {
             SsoConnections connections,
             Members members,
             Doors doors,
-            Doorkeeper doorkeeper,
             Audit audit,
+            Event<Changed> changed,
             Clock clock) {
         this.tenancy = tenancy;
         this.tenants = tenants;
         this.connections = connections;
         this.members = members;
         this.doors = doors;
-        this.doorkeeper = doorkeeper;
         this.audit = audit;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -74,9 +78,9 @@ public class Accounts {
                 () -> QuarkusTransaction.requiringNew().run(() -> connections.leadTo(issuer, clientId, clientSecret)));
     }
 
-    /** The door remembers a company for some seconds: what it changed about itself shows at once. */
+    /** The door remembers a company for some seconds: what it changed about itself shows once that is saved. */
     public void showAsItIsNow(Tenant tenant) {
-        doorkeeper.forget(tenant.code());
+        changed.fire(new Changed(tenant.code()));
     }
 
     private void make(Opening opening) {

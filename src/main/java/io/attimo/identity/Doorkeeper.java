@@ -9,6 +9,8 @@ import io.attimo.tenant.Tenants;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.quarkus.oidc.runtime.OidcTenantConfig.TokenStateManager.Strategy;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -45,6 +47,10 @@ class Doorkeeper {
 
     Optional<House> house(String code) {
         return Tenant.isCode(code) ? known(code) : Optional.empty();
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Accounts.Changed changed) {
+        forget(changed.code());
     }
 
     void forget(String code) {

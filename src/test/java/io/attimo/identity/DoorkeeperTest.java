@@ -1,0 +1,63 @@
+package io.attimo.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.support.Cast;
+import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Tenants;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class DoorkeeperTest {
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Doorkeeper doorkeeper;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Accounts accounts;
+
+    @Test
+    void what_a_company_changed_about_itself_shows_as_soon_as_it_is_saved_whoever_came_by_meanwhile() {
+        var before = nameAtTheDoor();
+        var after = "Shop " + UUID.randomUUID();
+
+        rename(after, () -> assertThat(nameAtTheDoor()).isEqualTo(before));
+
+        assertThat(nameAtTheDoor()).isEqualTo(after);
+        rename(before, () -> {});
+    }
+
+    private void rename(String name, Runnable beforeItIsSaved) {
+        cast.at(Cast.SHOP, () -> {
+            var tenant = tenants.current();
+            tenant.introduce(name, tenant.language(), tenant.timeZone());
+            accounts.showAsItIsNow(tenant);
+            beforeItIsSaved.run();
+            return tenant;
+        });
+    }
+
+    /** As somebody else sees it, on a connection of their own. */
+    private String nameAtTheDoor() {
+        return cast.at(
+                Cast.SHOP,
+                () -> CompletableFuture.supplyAsync(() -> doorkeeper
+                                .house(Cast.SHOP)
+                                .orElseThrow()
+                                .tenant()
+                                .name())
+                        .join());
+    }
+}
