@@ -10,7 +10,7 @@
  * form of ours cannot make us keep anything, and one form keeps one text. After signing in, the text is shown to that
  * member of that tenant and to nobody else who may have signed in with the same browser. Nothing is done by coming back: it is
  * the person who sends the form again, from our page, so that neither another site nor another person's sign-in can have
- * anything saved in their name. A cookie would have been too small, and would have stayed in a shared browser. Forms that
- * hold a secret are not kept.
+ * anything saved in their name. A cookie would have been too small, and would have stayed in a shared browser. What a form
+ * holds as a secret is not kept.
  */
 package io.attimo.identity;
