@@ -5,8 +5,8 @@ import io.attimo.journey.Touchpoint;
 import io.attimo.journey.Traces;
 import io.attimo.platform.tenancy.TenantSql;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What imports remember of something that is emptied from the bin, so that no undo brings it back. */
 @Singleton
@@ -14,44 +14,31 @@ class ImportTraces implements Traces {
 
     private static final int AT_ONCE = 10_000;
 
-    // Here and below by their place: of rows chosen "in (select … limit)" the database may look through all for each.
-    private static final String REMEMBERED = """
-            update import_changes set marks[:number] = 'NaN',
-              comments = cast(cast(comments as jsonb) - :touchpoint as text)
+    // By their place: of rows chosen "in (select … limit)" the database may look through all for each.
+    private static final String OF_JOURNEY = """
             where tenant_id = :tenant and ctid = any (array(
-              select c.ctid from import_changes c
-              join responses r on r.tenant_id = c.tenant_id and r.id = c.response_id
-              where c.tenant_id = :tenant and r.journey_id = :journey
-              and (c.marks[:number] <> 'NaN' or jsonb_exists(cast(c.comments as jsonb), :touchpoint))
-              limit :most))
+              select c.ctid from %s
+              where c.tenant_id = :tenant and journey_id = :journey and %s limit :most))
             """;
-    private static final String UNDONE_AND_RATED_NOTHING_ELSE = """
-            delete from undone_changes where tenant_id = :tenant and ctid = any (array(
-              select u.ctid from undone_changes u
-              join imports i on i.tenant_id = u.tenant_id and i.id = u.import_id
-              where u.tenant_id = :tenant and i.journey_id = :journey and u.marks[:number] <> 'NaN'
-              and not exists (select from unnest(u.marks) with ordinality as m (mark, number)
-                where m.mark <> 'NaN' and m.number <> :number)
-              and cast(u.comments as jsonb) - :touchpoint = '{}'
-              limit :most))
-            """;
-    private static final String UNDONE = """
-            update undone_changes set marks[:number] = 'NaN',
-              comments = cast(cast(comments as jsonb) - :touchpoint as text)
-            where tenant_id = :tenant and ctid = any (array(
-              select u.ctid from undone_changes u
-              join imports i on i.tenant_id = u.tenant_id and i.id = u.import_id
-              where u.tenant_id = :tenant and i.journey_id = :journey
-              and (u.marks[:number] <> 'NaN' or jsonb_exists(cast(u.comments as jsonb), :touchpoint))
-              limit :most))
-            """;
-    private static final String UNDONE_OF_IT = """
-            delete from undone_changes where tenant_id = :tenant and ctid = any (array(
-              select u.ctid from undone_changes u
-              join imports i on i.tenant_id = u.tenant_id and i.id = u.import_id
-              where u.tenant_id = :tenant and i.journey_id = :journey
-              limit :most))
-            """;
+    private static final String CHANGES =
+            "import_changes c join responses r on r.tenant_id = c.tenant_id and r.id = c.response_id";
+    private static final String UNDONE =
+            "undone_changes c join imports i on i.tenant_id = c.tenant_id and i.id = c.import_id";
+    private static final String SPEAKS_OF_IT =
+            "(c.marks[:number] <> 'NaN' or jsonb_exists(cast(c.comments as jsonb), :touchpoint))";
+    private static final String SPEAKS_OF_NOTHING_ELSE = """
+            c.marks[:number] <> 'NaN'
+            and not exists (select from unnest(c.marks) with ordinality as m (mark, number)
+              where m.mark <> 'NaN' and m.number <> :number)
+            and cast(c.comments as jsonb) - :touchpoint = '{}'""";
+    private static final String SILENCE =
+            " set marks[:number] = 'NaN', comments = cast(cast(comments as jsonb) - :touchpoint as text) ";
+
+    private static final List<String> OF_TOUCHPOINT = List.of(
+            "update import_changes" + SILENCE + OF_JOURNEY.formatted(CHANGES, SPEAKS_OF_IT),
+            "delete from undone_changes " + OF_JOURNEY.formatted(UNDONE, SPEAKS_OF_NOTHING_ELSE),
+            "update undone_changes" + SILENCE + OF_JOURNEY.formatted(UNDONE, SPEAKS_OF_IT));
+    private static final String UNDONE_OF_IT = "delete from undone_changes " + OF_JOURNEY.formatted(UNDONE, "true");
     private static final String INTO_IT =
             "update imports set journey_id = null where tenant_id = :tenant and journey_id = :journey";
 
@@ -68,7 +55,7 @@ class ImportTraces implements Traces {
                 "touchpoint", touchpoint.id().toString(),
                 "journey", touchpoint.journey().id(),
                 "most", AT_ONCE);
-        return Stream.of(REMEMBERED, UNDONE_AND_RATED_NOTHING_ELSE, UNDONE)
+        return OF_TOUCHPOINT.stream()
                 .mapToInt(statement -> sql.update(statement, column))
                 .filter(some -> some > 0)
                 .findFirst()
