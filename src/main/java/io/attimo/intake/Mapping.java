@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -177,7 +178,9 @@ public record Mapping(
     }
 
     Stream<TouchpointColumn> touchpoints() {
-        return journey == null ? Stream.of() : journey.stages().stream().flatMap(stage -> stage.touchpoints().stream());
+        return journey == null
+                ? Stream.of()
+                : journey.stages().stream().filter(Objects::nonNull).flatMap(stage -> stage.touchpoints().stream());
     }
 
     private static String strip(String text) {

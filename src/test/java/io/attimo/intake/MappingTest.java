@@ -57,6 +57,16 @@ class MappingTest {
     }
 
     @Test
+    void what_is_null_where_something_must_stand_is_missing() {
+        assertThat(paths(WHOLE.replaceFirst("(?s)\"stages\": \\[.*?\\]}]},", "\"stages\": [null]},")))
+                .contains("journey.stages[0] MISSING");
+        assertThat(paths(WHOLE.replaceFirst("\"outcomes\": \\[[^]]*]", "\"outcomes\": [null]")))
+                .containsExactly("outcomes[0] MISSING");
+        assertThat(paths(WHOLE.replace("\"1\": \"English\"", "\"1\": null")))
+                .containsExactly("segments[0].labels.1 MISSING");
+    }
+
+    @Test
     void what_is_printed_reads_back_as_the_same() {
         var mapping = MappingText.read(WHOLE);
         var fixedDay = MappingText.read(
