@@ -39,9 +39,9 @@ class ImportRunPages {
     }
 
     @POST
-    @Path("run")
+    @Path("intake")
     @Transactional
-    public Response run(UUID id) {
+    public Response takeIn(UUID id) {
         var file = imports.getForChange(id);
         if (trial.goOn(file, clock.instant())) {
             me.did(new Deed(DeedKind.IMPORT_STARTED, file.fileName(), file.journeyName()));
@@ -62,7 +62,7 @@ class ImportRunPages {
     }
 
     @POST
-    @Path("undoing")
+    @Path("reversal")
     @Transactional
     public Response undo(UUID id) {
         var file = imports.getForChange(id);

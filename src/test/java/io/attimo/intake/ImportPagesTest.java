@@ -154,7 +154,7 @@ class ImportPagesTest {
         for (var path : List.of("", "/columns", "/mapping", "/findings")) {
             assertThat(cast.sam().visits("/imports/" + id + path).status()).isEqualTo(404);
         }
-        for (var path : List.of("/run", "/cancellation", "/undoing")) {
+        for (var path : List.of("/intake", "/cancellation", "/reversal")) {
             assertThat(cast.bob().posts("/imports/" + id + path).status()).isEqualTo(403);
             assertThat(cast.sam().posts("/imports/" + id + path).status()).isEqualTo(404);
         }
