@@ -77,7 +77,7 @@ class SmokeTest {
         alice.button("Upload and look").click();
         alice.page().getByText("Use a mapping instead").click();
         alice.page().locator("#mapping-file").setInputFiles(survey.resolveSibling("mapping.json"));
-        alice.button("Try it with this mapping").click();
+        alice.button("Try it with this file").click();
         awaits(alice, "Dry run: nothing saved yet");
         assertThat(alice.page().locator(".counts__value").allInnerTexts()).containsExactly("2,831", "0", "0");
         alice.button("Import 2,831 rows").click();

@@ -134,4 +134,7 @@ public interface ColumnMessages {
 
     @Message("Try it with this mapping")
     String mappingTry();
+
+    @Message("Try it with this file")
+    String mappingFileTry();
 }

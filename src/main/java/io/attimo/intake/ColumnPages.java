@@ -13,6 +13,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -42,6 +43,11 @@ class ColumnPages {
     /** What is there already, to choose from. */
     public record Names(List<String> journeys, List<String> stages, List<SavedMapping> offers) {}
 
+    /** Where the text of a mapping comes from. */
+    private interface MappingSource {
+        String text() throws IOException;
+    }
+
     private final Imports imports;
     private final Journeys journeys;
     private final SavedMappings mappings;
@@ -62,14 +68,13 @@ class ColumnPages {
     @Path("columns")
     public Response edit(UUID id) throws IOException {
         var file = imports.get(id);
-        if (!isOpen(file)) {
+        if (!file.isMappable()) {
             return go.to("/imports/%s", id);
         }
         var preview = uploads.look(file);
         var columns = file.mapping()
                 .map(mapping -> ColumnsOfMapping.of(mapping, preview))
-                .orElseGet(() -> Guess.of(
-                        preview, Mapping.USUAL_SOURCE, journeys.inUse().stream().findFirst()));
+                .orElseGet(() -> guess(preview));
         return Response.ok(show(file, preview, columns, "", Problems.none())).build();
     }
 
@@ -79,11 +84,15 @@ class ColumnPages {
     @Transactional
     public Response update(UUID id, MultivaluedMap<String, String> form) throws IOException {
         var file = imports.getForChange(id);
-        if (!isOpen(file)) {
+        if (!file.isMappable()) {
             return go.to("/imports/%s", id);
         }
         var preview = uploads.look(file);
         var columns = Columns.typed(form, preview);
+        var problems = Problems.none();
+        if (problems.any()) {
+            return refuse(file, preview, columns, "", problems);
+        }
         var fields = new HashMap<String, String>();
         try {
             trial.begin(file, MappingOfColumns.of(columns, file.mapping(), fields), preview.header());
@@ -95,23 +104,36 @@ class ColumnPages {
 
     @POST
     @Path("mapping")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public Response map(UUID id, @RestForm @DefaultValue("") String mapping) throws IOException {
+        return map(id, mapping, () -> mapping);
+    }
+
+    @POST
+    @Path("mapping")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Transactional
-    public Response map(UUID id, @RestForm String mapping, @RestForm FileUpload mappingFile) throws IOException {
+    public Response mapByFile(UUID id, @RestForm FileUpload mappingFile) throws IOException {
+        return map(id, "", () -> mappingFile == null ? "" : MappingText.of(mappingFile.uploadedFile()));
+    }
+
+    private Response map(UUID id, String typed, MappingSource source) throws IOException {
         var file = imports.getForChange(id);
-        if (!isOpen(file)) {
+        if (!file.isMappable()) {
             return go.to("/imports/%s", id);
         }
         var preview = uploads.look(file);
-        var text = mapping == null ? "" : mapping;
+        var problems = Problems.none();
         try {
-            text = text(text, mappingFile);
-            trial.begin(file, MappingText.read(text), preview.header());
-            return go.to("/imports/%s", id);
+            if (!problems.any()) {
+                trial.begin(file, MappingText.read(source.text()), preview.header());
+                return go.to("/imports/%s", id);
+            }
         } catch (BadMapping bad) {
-            var problems = Problems.none().add("mapping", String.join("; ", Sentences.of(bad)));
-            return refuse(file, preview, guess(preview), text, problems);
+            problems.add("mapping", String.join("; ", Sentences.of(bad)));
         }
+        return refuse(file, preview, guess(preview), typed, problems);
     }
 
     /** Another sheet of a workbook, which begins anew. */
@@ -120,11 +142,11 @@ class ColumnPages {
     @Transactional
     public Response choose(UUID id, @RestForm String sheet) throws IOException {
         var file = imports.getForChange(id);
-        if (!isOpen(file)) {
+        if (!file.isMappable()) {
             return go.to("/imports/%s", id);
         }
         try {
-            Preview.of(uploads.file(id), sheet).book().ifPresent(book -> file.lookAt(book.sheet()));
+            uploads.look(file, sheet).book().ifPresent(book -> file.lookAt(book.sheet()));
             return go.to("/imports/%s/columns", id);
         } catch (BadFile bad) {
             var preview = uploads.look(file);
@@ -142,10 +164,6 @@ class ColumnPages {
         return Response.ok(MappingText.print(mapping))
                 .header("Content-Disposition", "attachment; filename=\"mapping.json\"")
                 .build();
-    }
-
-    private boolean isOpen(Import file) {
-        return file.isMappable() && uploads.has(file.id());
     }
 
     private Response refuse(Import file, Preview preview, Columns columns, String mapping, Problems problems) {
@@ -167,13 +185,5 @@ class ColumnPages {
 
     private Columns guess(Preview preview) {
         return Guess.of(preview, Mapping.USUAL_SOURCE, journeys.inUse().stream().findFirst());
-    }
-
-    private static String text(String typed, FileUpload file) throws IOException {
-        var text = file == null || file.size() == 0 ? typed : MappingText.of(file.uploadedFile());
-        if (text.isBlank()) {
-            throw new BadMapping(List.of(new BadMapping.Problem("", BadMapping.Fault.NOTHING, "")));
-        }
-        return text;
     }
 }

@@ -55,6 +55,9 @@ public final class MappingText {
         if (text.length() > LONGEST) {
             throw bad("", BadMapping.Fault.TOO_LARGE, LONGEST / 1024 + " KB");
         }
+        if (text.isBlank()) {
+            throw bad("", BadMapping.Fault.NOTHING, "");
+        }
         try {
             var mapping = JSON.readValue(text, Mapping.class);
             if (mapping == null) {

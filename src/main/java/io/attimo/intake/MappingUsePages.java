@@ -2,6 +2,7 @@ package io.attimo.intake;
 
 import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
+import io.attimo.identity.Once;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.Typed;
 import io.attimo.platform.web.Go;
@@ -66,6 +67,7 @@ class MappingUsePages {
 
     /** A file without a mapping yet has nothing to save. */
     @POST
+    @Once
     @Transactional
     public Response save(UUID id, @RestForm String name) {
         var file = imports.get(id);
@@ -90,16 +92,17 @@ class MappingUsePages {
     public Response use(UUID id, UUID mapping) throws IOException {
         var file = imports.getForChange(id);
         var saved = mappings.get(mapping);
-        if (!file.isMappable() || !uploads.has(id)) {
+        if (!file.isMappable()) {
             return go.to("/imports/%s", id);
         }
+        var header = uploads.look(file).header();
         saved.use(clock.instant());
         if (saved.mapping().date().isFixed()) {
             file.propose(saved.mapping().withoutDay());
             return go.to("/imports/%s/columns", id);
         }
         try {
-            trial.begin(file, saved.mapping(), uploads.look(file).header());
+            trial.begin(file, saved.mapping(), header);
             return go.to("/imports/%s", id);
         } catch (BadMapping bad) {
             throw Refusal.unprocessable(locale -> String.join("; ", Sentences.of(bad)));

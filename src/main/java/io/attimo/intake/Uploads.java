@@ -2,9 +2,12 @@ package io.attimo.intake;
 
 import io.attimo.platform.files.TableFile;
 import io.attimo.platform.files.TenantFolder;
+import io.attimo.platform.web.Refusal;
+import io.attimo.platform.web.Words;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -56,11 +59,17 @@ class Uploads {
     }
 
     Preview look(Import file) throws IOException {
-        return Preview.of(file(file.id()), file.sheet());
+        return look(file, file.sheet());
     }
 
-    boolean has(UUID id) {
-        return Files.exists(file(id));
+    /** One that nobody came back for in time is asked for again, in words. */
+    Preview look(Import file, String sheet) throws IOException {
+        try {
+            return Preview.of(file(file.id()), sheet);
+        } catch (NoSuchFileException gone) {
+            throw Refusal.conflict(
+                    locale -> Words.in(FaultMessages.class, locale).badWork(ImportWork.Fault.FILE_GONE));
+        }
     }
 
     void forget(UUID id) {

@@ -3,10 +3,13 @@ package io.attimo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.support.Cast;
+import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,9 @@ class ColumnPagesTest {
 
     @Inject
     Cast cast;
+
+    @Inject
+    Uploads uploads;
 
     private final String journey = "Visit " + UUID.randomUUID();
 
@@ -58,6 +64,54 @@ class ColumnPagesTest {
     }
 
     @Test
+    void what_was_filled_in_when_the_session_had_ended_is_there_after_signing_in() {
+        var page = ImportVisit.maps(journey, ImportVisit.brings(cast.elena(), Survey.HEADER + Survey.row("a", 1, 1, 1)))
+                .fills("pattern", "dd of mm");
+        var path = page.address().replaceFirst("^/t/[^/]+", "");
+
+        var again = signedInAgain(path, page.form("form[action$='/columns']"));
+
+        assertThat(again.text(".notice")).contains("You were signed out before this was saved");
+        assertThat(again.document().selectFirst("#pattern").attr("value")).isEqualTo("dd of mm");
+        assertThat(again.text("#labels-5")).isEqualTo("1=English\n2=Italian");
+        assertThat(again.text("#use-2 option[selected]")).isEqualTo("Rating");
+        var tried = ImportVisit.settled(again.fills("pattern", "yyyy-MM-dd").presses("Try it without saving"));
+        assertThat(tried.texts(".counts__value")).containsExactly("1", "0", "0");
+    }
+
+    @Test
+    void so_is_a_mapping_that_was_pasted() {
+        var page = ImportVisit.brings(cast.elena(), Survey.HEADER + Survey.row("a", 1, 1, 1))
+                .fills("mapping", Survey.mapping(journey));
+
+        var again = signedInAgain(MappingVisit.importOf(page) + "/mapping", page.form("form:has(textarea#mapping)"));
+
+        assertThat(again.has("details[open] textarea#mapping")).isTrue();
+        var tried = ImportVisit.settled(again.presses("Try it with this mapping"));
+        assertThat(tried.texts(".counts__value")).containsExactly("1", "0", "0");
+    }
+
+    @Test
+    void a_file_that_is_no_longer_kept_is_asked_for_again() {
+        var page = ImportVisit.brings(cast.elena(), Survey.HEADER + Survey.row("a", 1, 1, 1));
+        var import_ = MappingVisit.importOf(page);
+        cast.at(Cast.STUDIO, () -> {
+            uploads.forget(UUID.fromString(import_.replace("/imports/", "")));
+            return import_;
+        });
+
+        for (var path : List.of(import_, import_ + "/columns")) {
+            var gone = cast.elena().visits(path);
+            assertThat(gone.status()).isEqualTo(409);
+            assertThat(gone.text("[role=alert]")).contains("The file is no longer kept; please upload it again.");
+        }
+        assertThat(ImportVisit.maps(journey, page)
+                        .presses("Try it without saving")
+                        .text("[role=alert]"))
+                .contains("please upload it again");
+    }
+
+    @Test
     void a_date_is_never_mapped_by_a_guess() {
         var page = ImportVisit.brings(cast.elena(), "id,date,score\n1,03/04/2005,4\n");
 
@@ -87,5 +141,13 @@ class ColumnPagesTest {
 
         assertThat(page.presses("Try it with this mapping").texts(".problems li"))
                 .containsExactly("Paste a mapping or choose a file that holds one.");
+    }
+
+    private Page signedInAgain(String path, Map<String, String> form) {
+        return cast.anonymousAt(Cast.STUDIO)
+                .posts(path, form)
+                .follows("Sign in and go on")
+                .pressesThe("button[value=elena]")
+                .presses("Back to my text");
     }
 }
