@@ -61,6 +61,12 @@ public class Import extends BroughtFile {
         this.state = ImportState.UPLOADED;
     }
 
+    @Override
+    void propose(Mapping mapping) {
+        super.propose(mapping);
+        this.state = ImportState.UPLOADED;
+    }
+
     /** Says what the columns mean, and wants to be tried. A program's import goes on by itself after that. */
     public void map(Mapping mapping, boolean goesStraightOn) {
         mean(mapping);

@@ -6,13 +6,13 @@ import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.Words;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The tenant's saved mappings. */
 @Singleton
@@ -52,7 +52,7 @@ public class SavedMappings implements PanacheRepositoryBase<SavedMapping, UUID> 
     public void keep(SavedMapping saved) {
         try {
             persistAndFlush(saved);
-        } catch (PersistenceException taken) {
+        } catch (ConstraintViolationException taken) {
             throw Refusal.conflict(
                     locale -> Words.in(SavedMappingMessages.class, locale).taken(saved.name()));
         }
