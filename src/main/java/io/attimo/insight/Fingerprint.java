@@ -12,26 +12,22 @@ import java.util.HexFormat;
  */
 final class Fingerprint {
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
+    private static final long OTHER = 0xd1b54a32d192ed03L;
 
-    private final long[] first;
-    private final long[] second;
+    private final long[] rows;
 
     Fingerprint(long[] respondents) {
-        first = new long[respondents.length];
-        second = new long[respondents.length];
-        for (int row = 0; row < first.length; row++) {
-            first[row] = mixed(respondents[row]);
-            second[row] = mixed(respondents[row] ^ 0xd1b54a32d192ed03L);
+        rows = new long[respondents.length];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = mixed(respondents[row]);
         }
     }
 
     void add(int number, Scale scale, double[] marks) {
         long salt = mixed(31L * number + scale.hashCode());
         for (int row = 0; row < marks.length; row++) {
-            long mark = Double.doubleToLongBits(marks[row]) ^ salt;
-            first[row] = mixed(first[row] ^ mark);
-            second[row] = mixed(second[row] + mark);
+            rows[row] = mixed(rows[row] ^ Double.doubleToLongBits(marks[row]) ^ salt);
         }
     }
 
@@ -39,11 +35,11 @@ final class Fingerprint {
     String of(String question) {
         long one = 0;
         long other = 0;
-        for (int row = 0; row < first.length; row++) {
-            one += first[row];
-            other += second[row];
+        for (long row : rows) {
+            one += row;
+            other += mixed(row ^ OTHER);
         }
-        var text = VERSION + ' ' + first.length + ' ' + one + ' ' + other + ' ' + question;
+        var text = VERSION + ' ' + rows.length + ' ' + one + ' ' + other + ' ' + question;
         return digest(text).substring(0, 32);
     }
 

@@ -14,10 +14,6 @@ import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * What decides an outcome, computed once for the same answers: the key is a fingerprint of all that went in, so that
@@ -29,6 +25,9 @@ public class Importances {
 
     /** With so many the intervals are done while the person waits. */
     public static final int AT_ONCE = 16;
+
+    /** Each of them holds its answers in memory; who finds theirs left out asks again by looking again. */
+    private static final int MOST_WAITING = 20;
 
     private static final String FIND = "select result from importances where tenant_id = :tenant and fingerprint = ?";
     private static final String KEEP = """
@@ -46,13 +45,7 @@ public class Importances {
     private final ObjectMapper json;
     private final Clock clock;
     private final Map<String, Drivers> known = Collections.synchronizedMap(new Recent<>(500));
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-    private final ExecutorService later = Executors.newSingleThreadExecutor(work -> {
-        var thread = new Thread(work, "importance");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
-    });
+    private final Backlog later = new Backlog("importance", MOST_WAITING);
 
     Importances(TenantSql sql, Tenancy tenancy, ObjectMapper json, Clock clock) {
         this.sql = sql;
@@ -97,17 +90,11 @@ public class Importances {
     }
 
     private void completeLater(Question question, String fingerprint) {
-        if (underWay.add(fingerprint)) {
-            later.execute(tenancy.carrying(() -> {
-                try {
-                    var drivers = drivers(Importance.of(question.sums()).withIntervals(), question);
-                    known.put(fingerprint, drivers);
-                    keep(question, fingerprint, drivers);
-                } finally {
-                    underWay.remove(fingerprint);
-                }
-            }));
-        }
+        later.add(fingerprint, tenancy.carrying(() -> {
+            var drivers = drivers(Importance.of(question.sums()).withIntervals(), question);
+            known.put(fingerprint, drivers);
+            keep(question, fingerprint, drivers);
+        }));
     }
 
     private static Drivers drivers(Importance importance, Question question) {
@@ -152,6 +139,6 @@ public class Importances {
 
     @PreDestroy
     void stop() {
-        later.shutdownNow();
+        later.stop();
     }
 }

@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Looks at a journey's answers, hiding what the tenant wants hidden. Answers are kept in memory under the number that the
- * journey had before they were read: whoever changes answers raises it, so that what is kept is never old.
+ * Looks at a journey's answers, hiding what the tenant wants hidden. Answers are kept in memory under the revision that
+ * the journey had before they were read: whoever changes answers raises it, so that what is kept is never old. Of a higher
+ * revision only what was added or corrected since is read, unless something was removed.
  */
 @Singleton
 public class Looks {
@@ -34,7 +35,17 @@ public class Looks {
         }
 
         boolean isOf(Journey journey) {
-            return equals(of(journey, answers));
+            return revision == journey.answersRevision() && hasColumnsOf(journey);
+        }
+
+        /** Whether it lacks nothing but what was added or corrected since. */
+        boolean leadsTo(Journey journey) {
+            return hasColumnsOf(journey) && journey.hasStillAnswersOf(revision);
+        }
+
+        private boolean hasColumnsOf(Journey journey) {
+            return measures == journey.measures()
+                    && segments == journey.segments().size();
         }
     }
 
@@ -72,14 +83,18 @@ public class Looks {
     }
 
     private Whole kept(Journey journey) {
-        return known.recall(journey.id())
-                .filter(found -> found.isOf(journey))
-                .map(Known::answers)
-                .orElseGet(() -> {
-                    var fresh = read(journey);
-                    known.keep(journey.id(), Known.of(journey, fresh));
-                    return fresh;
-                });
+        var old = known.recall(journey.id());
+        return old.filter(found -> found.isOf(journey)).map(Known::answers).orElseGet(() -> {
+            var fresh = old.filter(found -> found.leadsTo(journey))
+                    .map(found -> read(journey, found))
+                    .orElseGet(() -> read(journey));
+            known.keep(journey.id(), Known.of(journey, fresh));
+            return fresh;
+        });
+    }
+
+    private Whole read(Journey journey, Known old) {
+        return new Whole(answers.of(journey, old.answers().sheet(), old.revision()));
     }
 
     private Whole read(Journey journey) {

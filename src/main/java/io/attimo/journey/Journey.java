@@ -38,6 +38,9 @@ public class Journey extends Piece {
     @Column(updatable = false)
     private long answersRevision;
 
+    @Column(updatable = false)
+    private long answersRemovedAt;
+
     @OneToMany(mappedBy = "journey", cascade = CascadeType.ALL)
     @OrderBy("position")
     private List<Stage> stages = new ArrayList<>();
@@ -130,6 +133,11 @@ public class Journey extends Piece {
     /** Another number for other answers; as it was when this record was read. */
     public long answersRevision() {
         return answersRevision;
+    }
+
+    /** Whether answers of this revision have only been added to or corrected since: none of them was removed. */
+    public boolean hasStillAnswersOf(long revision) {
+        return answersRemovedAt <= revision;
     }
 
     /** Those in use, in order. */

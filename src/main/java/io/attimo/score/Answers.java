@@ -7,7 +7,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,14 +15,18 @@ import java.util.UUID;
 public class Answers implements PanacheRepositoryBase<Response, UUID> {
 
     private static final String SHEET = """
-            select respondent_hash, answered_on - date '1970-01-01', marks, places
-            from responses where tenant_id = :tenant and journey_id = ?
+            select id, respondent_hash, answered_on - date '1970-01-01', marks, places
+            from responses where tenant_id = :tenant and journey_id = ? and revision > ?
             """;
     private static final String RATED = """
             select 1 from responses where tenant_id = :tenant and journey_id = ? and marks[?] <> 'NaN' limit 1
             """;
-    private static final String CHANGED =
-            "update journeys set answers_revision = answers_revision + 1 where tenant_id = :tenant and id = :journey";
+    private static final String CHANGED = """
+            update journeys set answers_revision = nextval('answers_revisions')
+            where tenant_id = :tenant and id = :journey
+            returning set_config('app.answers_revision', cast(answers_revision as text), true)
+            """;
+    private static final long ALL = -1;
     private static final int FETCH = 4_000;
 
     private final TenantSql sql;
@@ -34,17 +37,33 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
 
     /** Every response of the journey. */
     public Sheet of(Journey journey) {
+        return above(ALL, journey);
+    }
+
+    /** Every response of the journey, of which none was removed since its answers had that revision and were these. */
+    public Sheet of(Journey journey, Sheet old, long revision) {
+        return old.with(above(revision, journey));
+    }
+
+    private Sheet above(long revision, Journey journey) {
         // made before the statement runs: loading the segments meanwhile would close its rows
         var sheet = new SheetBuilder(journey.measures(), journey.segments().size());
-        return sql.read(SHEET, statement -> statement.setObject(2, journey.id()), FETCH, rows -> filled(sheet, rows));
+        return sql.read(
+                SHEET,
+                statement -> {
+                    statement.setObject(2, journey.id());
+                    statement.setLong(3, revision);
+                },
+                FETCH,
+                rows -> filled(sheet, rows));
     }
 
     /**
      * To be said by whoever writes answers of the journey, before they do and in the same transaction: what was worked out
-     * from the answers is used again until then.
+     * from the answers is used again until then. Until that transaction ends, nobody else can change them.
      */
     public void change(UUID journey) {
-        sql.update(CHANGED, Map.of("journey", journey));
+        sql.query(CHANGED).setParameter("journey", journey).getResultList();
     }
 
     @Override
@@ -95,7 +114,8 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
 
     private static Sheet filled(SheetBuilder sheet, ResultSet rows) throws SQLException {
         while (rows.next()) {
-            sheet.add(rows.getLong(1), rows.getInt(2), rows.getBytes(3), rows.getBytes(4));
+            sheet.add(
+                    rows.getObject(1, UUID.class), rows.getLong(2), rows.getInt(3), rows.getBytes(4), rows.getBytes(5));
         }
         return sheet.build();
     }

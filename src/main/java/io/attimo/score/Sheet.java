@@ -1,6 +1,8 @@
 package io.attimo.score;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.IntPredicate;
 
 /**
@@ -9,18 +11,23 @@ import java.util.function.IntPredicate;
  */
 public final class Sheet {
 
+    private static final int ID_BYTES = 36;
+
+    private final UUID[] ids;
     private final long[] respondents;
     private final int[] days;
     private final double[][] marks;
     private final short[][] places;
 
     /**
+     * @param ids of the responses, row by row
      * @param respondents a hash of the customer, row by row: one customer may have several rows
      * @param days the day of the answer as epoch day, row by row
      * @param marks measure by measure (index 0 is measure 1), then row by row; NaN is no answer
      * @param places segment by segment (index 0 is segment 1), then row by row; 0 is unknown
      */
-    public Sheet(long[] respondents, int[] days, double[][] marks, short[][] places) {
+    public Sheet(UUID[] ids, long[] respondents, int[] days, double[][] marks, short[][] places) {
+        this.ids = ids;
         this.respondents = respondents;
         this.days = days;
         this.marks = marks;
@@ -60,7 +67,8 @@ public final class Sheet {
 
     /** In bytes, nearly. */
     public long weight() {
-        return (long) rows() * (Long.BYTES + Integer.BYTES + Double.BYTES * marks.length + Short.BYTES * places.length);
+        return (long) rows()
+                * (ID_BYTES + Long.BYTES + Integer.BYTES + Double.BYTES * marks.length + Short.BYTES * places.length);
     }
 
     public long distinctRespondents() {
@@ -79,12 +87,44 @@ public final class Sheet {
         return n == rows() ? this : only(Arrays.copyOf(kept, n));
     }
 
+    /** These rows, but those of the others in place of what has their ids. */
+    Sheet with(Sheet others) {
+        if (others.rows() == 0) {
+            return this;
+        }
+        var theirs = Set.of(others.ids);
+        return where(row -> !theirs.contains(ids[row])).and(others);
+    }
+
+    private Sheet and(Sheet others) {
+        int all = rows() + others.rows();
+        var allIds = Arrays.copyOf(ids, all);
+        var allRespondents = Arrays.copyOf(respondents, all);
+        var allDays = Arrays.copyOf(days, all);
+        System.arraycopy(others.ids, 0, allIds, rows(), others.rows());
+        System.arraycopy(others.respondents, 0, allRespondents, rows(), others.rows());
+        System.arraycopy(others.days, 0, allDays, rows(), others.rows());
+        var allMarks = new double[marks.length][];
+        for (int m = 0; m < marks.length; m++) {
+            allMarks[m] = Arrays.copyOf(marks[m], all);
+            System.arraycopy(others.marks[m], 0, allMarks[m], rows(), others.rows());
+        }
+        var allPlaces = new short[places.length][];
+        for (int s = 0; s < places.length; s++) {
+            allPlaces[s] = Arrays.copyOf(places[s], all);
+            System.arraycopy(others.places[s], 0, allPlaces[s], rows(), others.rows());
+        }
+        return new Sheet(allIds, allRespondents, allDays, allMarks, allPlaces);
+    }
+
     private Sheet only(int[] rows) {
+        var someIds = new UUID[rows.length];
         var someRespondents = new long[rows.length];
         var someDays = new int[rows.length];
         var someMarks = new double[marks.length][rows.length];
         var somePlaces = new short[places.length][rows.length];
         for (int i = 0; i < rows.length; i++) {
+            someIds[i] = ids[rows[i]];
             someRespondents[i] = respondents[rows[i]];
             someDays[i] = days[rows[i]];
         }
@@ -98,6 +138,6 @@ public final class Sheet {
                 somePlaces[s][i] = places[s][rows[i]];
             }
         }
-        return new Sheet(someRespondents, someDays, someMarks, somePlaces);
+        return new Sheet(someIds, someRespondents, someDays, someMarks, somePlaces);
     }
 }

@@ -1,6 +1,7 @@
 package io.attimo.score;
 
 import java.util.Arrays;
+import java.util.UUID;
 
 /** Turns rows into the columns of a sheet. */
 final class SheetBuilder {
@@ -9,6 +10,7 @@ final class SheetBuilder {
 
     private final double[][] marks;
     private final short[][] places;
+    private UUID[] ids = new UUID[FIRST];
     private long[] respondents = new long[FIRST];
     private int[] days = new int[FIRST];
     private int rows;
@@ -19,10 +21,11 @@ final class SheetBuilder {
     }
 
     /** Marks and places as arrays of PostgreSQL; what they lack is no answer, and an unknown label. */
-    void add(long respondent, int day, byte[] itsMarks, byte[] itsPlaces) {
+    void add(UUID id, long respondent, int day, byte[] itsMarks, byte[] itsPlaces) {
         if (rows == respondents.length) {
             resize(rows * 2);
         }
+        ids[rows] = id;
         respondents[rows] = respondent;
         days[rows] = day;
         var mark = new ArrayBytes(itsMarks);
@@ -38,10 +41,11 @@ final class SheetBuilder {
 
     Sheet build() {
         resize(rows);
-        return new Sheet(respondents, days, marks, places);
+        return new Sheet(ids, respondents, days, marks, places);
     }
 
     private void resize(int size) {
+        ids = Arrays.copyOf(ids, size);
         respondents = Arrays.copyOf(respondents, size);
         days = Arrays.copyOf(days, size);
         for (int m = 0; m < marks.length; m++) {

@@ -85,7 +85,7 @@ record Sfo(Journey journey, Sheet sheet) {
                 places[s][r] = place(journey, s, segments.get(s), rows.get(r));
             }
         }
-        return new Sheet(respondents, days, marks, places);
+        return new Sheet(Sheets.ids(rows.size()), respondents, days, marks, places);
     }
 
     private static short place(Journey journey, int number, JsonNode segment, NamedCsvRecord row) {

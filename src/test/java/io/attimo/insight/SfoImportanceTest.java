@@ -96,7 +96,7 @@ class SfoImportanceTest {
                         .orElseThrow()] += more;
         var respondents = IntStream.of(order).mapToLong(sheet::respondent).toArray();
         var days = IntStream.of(order).map(sheet::day).toArray();
-        return new Sheet(respondents, days, marks, new short[0][]);
+        return new Sheet(Sheets.ids(order.length), respondents, days, marks, new short[0][]);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Writes down responses one by one, as a test tells them. */
 final class Sheets {
@@ -49,9 +51,14 @@ final class Sheets {
             }
         }
         return new Sheet(
+                ids(respondents.size()),
                 respondents.stream().mapToLong(Long::longValue).toArray(),
                 days.stream().mapToInt(Integer::intValue).toArray(),
                 columns,
                 labels);
+    }
+
+    static UUID[] ids(int rows) {
+        return IntStream.range(0, rows).mapToObj(row -> new UUID(0, row)).toArray(UUID[]::new);
     }
 }

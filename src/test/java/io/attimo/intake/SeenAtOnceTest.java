@@ -11,10 +11,12 @@ import io.attimo.journey.Journeys;
 import io.attimo.journey.Touchpoint;
 import io.attimo.journey.Traces;
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.score.Answers;
 import io.attimo.score.Response;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Tenant;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +26,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +37,10 @@ import org.junit.jupiter.api.Test;
 class SeenAtOnceTest {
 
     private static final String TENANT = Cast.STUDIO;
+    private static final String WAITING =
+            "select pid from pg_locks where not granted and locktype = 'transactionid' and :tenant <> ''";
+    private static final String MANY_NUMBERS =
+            "select max(nextval('answers_revisions')) from generate_series(1, 100) where :tenant <> ''";
 
     @Inject
     Cast cast;
@@ -48,6 +56,9 @@ class SeenAtOnceTest {
 
     @Inject
     Answers answers;
+
+    @Inject
+    TenantSql sql;
 
     @Inject
     Looks looks;
@@ -163,6 +174,36 @@ class SeenAtOnceTest {
         });
     }
 
+    @Test
+    void who_has_not_said_so_cannot_change_or_remove_answers() {
+        for (var write : List.of(
+                "update responses set answered_on = answered_on where tenant_id = :tenant",
+                "delete from responses where tenant_id = :tenant")) {
+            assertThatThrownBy(() -> desk.within(TENANT, () -> sql.update(write, Map.of())))
+                    .hasStackTraceContaining("violates not-null constraint");
+        }
+    }
+
+    /** One that was taken before would be lower than that of whom they waited for, and be overlooked. */
+    @Test
+    void who_waits_to_change_answers_takes_their_number_afterwards() throws Exception {
+        var others = desk.within(TENANT, () -> {
+            answers.change(journey);
+            var waiting = CompletableFuture.runAsync(() -> desk.within(TENANT, () -> {
+                answers.change(journey);
+                return null;
+            }));
+            while (sql.query(WAITING).getResultList().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            return Map.entry(waiting, (Long) sql.query(MANY_NUMBERS).getSingleResult());
+        });
+        others.getKey().get(10, TimeUnit.SECONDS);
+
+        assertThat(desk.within(TENANT, () -> journeys.get(journey).answersRevision()))
+                .isGreaterThan(others.getValue());
+    }
+
     private Import bring(String text) {
         var done = desk.bringAndWait(TENANT, text, Survey.mapping(name));
         Desk.hasState(done, ImportState.DONE);
@@ -175,11 +216,18 @@ class SeenAtOnceTest {
         }
     }
 
-    /** Twice, since the second time is remembered. */
+    /** Twice, since the second time is remembered; and as one sees it who knows nothing yet. */
     private String seen() {
         var fresh = look();
-        assertThat(look()).isEqualTo(fresh);
+        assertThat(look()).isEqualTo(fresh).isEqualTo(allRead());
         return fresh;
+    }
+
+    private String allRead() {
+        return desk.within(TENANT, () -> {
+            var view = View.of(journeys.get(journey));
+            return told(Reading.of(answers.of(view.journey()), view, Tenant.LEAST_ANONYMITY_MINIMUM));
+        });
     }
 
     private String look() {

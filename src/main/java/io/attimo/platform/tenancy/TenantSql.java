@@ -45,7 +45,8 @@ public class TenantSql {
             try (var statement = prepare(connection, sql, filler)) {
                 statement.setFetchSize(fetchSize);
                 try (var rows = statement.executeQuery()) {
-                    return reader.read(rows);
+                    // the driver's own: the pool's looks after each value, of which there may be a million
+                    return reader.read(rows.unwrap(ResultSet.class));
                 }
             }
         });
