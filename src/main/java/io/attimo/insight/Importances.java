@@ -9,6 +9,7 @@ import io.attimo.statistics.Importance;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collections;
@@ -85,7 +86,10 @@ public class Importances {
             return drivers(estimate, question);
         }
         var drivers = drivers(estimate.withIntervals(), question);
-        keep(question, fingerprint, drivers);
+        // Whoever holds a connection waits for no second one, least of all to remember something.
+        if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
+            keep(question, fingerprint, drivers);
+        }
         return drivers;
     }
 

@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Crowd {
 
     private final Queue<Caller.Answer> answers = new ConcurrentLinkedQueue<>();
+    private final Queue<Double> waits = new ConcurrentLinkedQueue<>();
     private final List<Thread> people = new ArrayList<>();
+    private volatile long fault = System.nanoTime();
     private volatile boolean gone;
 
     Crowd(Caller caller, String page, int people) {
@@ -23,8 +25,15 @@ final class Crowd {
 
     private void looks(Caller caller, String page) {
         while (!gone) {
-            answers.add(caller.gets(page));
+            var answer = caller.gets(page);
+            answers.add(answer);
+            waits.add(Math.min(answer.seconds(), Caller.since(fault)));
         }
+    }
+
+    /** What they waited before is nobody's fault. */
+    void meetsAFault() {
+        fault = System.nanoTime();
     }
 
     /** All have their last answer. */
@@ -39,7 +48,8 @@ final class Crowd {
         return List.copyOf(answers);
     }
 
+    /** The longest that anybody waited for an answer while there was a fault. */
     double slowest() {
-        return answers.stream().mapToDouble(Caller.Answer::seconds).max().orElseThrow();
+        return waits.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package io.attimo.platform.tenancy;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
 
 /** The one tenant this request or job works for; empty until the door let somebody in. */
 @RequestScoped
@@ -8,6 +9,7 @@ public class CurrentTenant {
 
     private String code = "";
     private Patience patience = Patience.PAGE;
+    private long heardAt = System.nanoTime();
 
     public void enter(String code) {
         if (!this.code.isEmpty() && !this.code.equals(code)) {
@@ -27,6 +29,15 @@ public class CurrentTenant {
 
     Patience patience() {
         return patience;
+    }
+
+    /** The database answered. */
+    void hears() {
+        heardAt = System.nanoTime();
+    }
+
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - heardAt);
     }
 
     public boolean isKnown() {

@@ -18,6 +18,9 @@ enum Patience {
     /** One was not answered; of the others that still lie in the pool nobody expects much. */
     static final int GREETING_WHILE_AWAY = 300;
 
+    /** Whoever has heard nothing for so long while the database is silent is told so. */
+    static final int IN_VAIN = 1_000;
+
     private static final int SILENCE = 500;
 
     private final int statement;

@@ -22,7 +22,7 @@ class TenantOfConnection implements AgroalPoolInterceptor {
             "select set_config('app.tenant_id', ?, false), set_config('statement_timeout', ?, false)";
 
     /** Time enough for a new connection to a database that is there, and no more. */
-    private static final Duration WHILE_AWAY = Duration.ofMillis(50);
+    static final Duration WHILE_AWAY = Duration.ofMillis(50);
 
     private final Instance<AgroalDataSource> pool;
     private volatile Duration otherwise;
@@ -36,7 +36,9 @@ class TenantOfConnection implements AgroalPoolInterceptor {
         var container = Arc.container();
         if (container.requestContext().isActive()) {
             var tenant = container.instance(CurrentTenant.class).get();
-            greet(connection, tenant.code(), tenant.patience());
+            if (greet(connection, tenant.code(), tenant.patience())) {
+                tenant.hears();
+            }
         } else {
             greet(connection, "", Patience.JOB);
         }
@@ -48,7 +50,7 @@ class TenantOfConnection implements AgroalPoolInterceptor {
     }
 
     // Nothing is thrown: the pool would never take such a connection back, and its place would be lost for ever.
-    private void greet(Connection connection, String code, Patience patience) {
+    private boolean greet(Connection connection, String code, Patience patience) {
         try {
             connection.setNetworkTimeout(
                     Runnable::run, otherwise == null ? Patience.GREETING : Patience.GREETING_WHILE_AWAY);
@@ -61,10 +63,17 @@ class TenantOfConnection implements AgroalPoolInterceptor {
             if (otherwise != null) {
                 isBack();
             }
+            return true;
         } catch (SQLException unanswered) {
             LOG.warnf("a connection to the database is given up: %s", unanswered.getMessage());
             end(connection);
+            return false;
         }
+    }
+
+    /** Since somebody was not answered, nobody was. */
+    boolean isSilent() {
+        return otherwise != null;
     }
 
     /** What ended one connection has most likely ended the others; each found out by a person would be one too many. */
@@ -80,8 +89,7 @@ class TenantOfConnection implements AgroalPoolInterceptor {
     }
 
     /**
-     * A page asks for many things one after the other, also after the first was not to be had. Each would wait as long
-     * as a crowd is worth waiting for; now nothing is.
+     * Each would wait as long as a crowd is worth waiting for; now nothing is.
      */
     private synchronized void isAway() {
         if (otherwise == null) {
