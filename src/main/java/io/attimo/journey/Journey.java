@@ -137,7 +137,7 @@ public class Journey extends Piece {
 
     /** Whether answers of this revision have only been added to or corrected since: none of them was removed. */
     public boolean hasStillAnswersOf(long revision) {
-        return answersRemovedAt <= revision;
+        return answersRemovedAt <= revision && revision <= answersRevision;
     }
 
     /** Those in use, in order. */

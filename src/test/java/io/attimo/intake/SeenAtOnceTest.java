@@ -175,6 +175,22 @@ class SeenAtOnceTest {
     }
 
     @Test
+    void answers_as_an_older_copy_of_the_database_has_them() {
+        var before = seen();
+
+        desk.within(TENANT, () -> {
+            Map<String, Object> ours = Map.of("journey", journey);
+            sql.query("select set_config('app.answers_revision', '7', true) where :tenant <> ''")
+                    .getResultList();
+            sql.update("update responses set marks[1] = 1 where tenant_id = :tenant and journey_id = :journey", ours);
+            return sql.update(
+                    "update journeys set answers_revision = 7 where tenant_id = :tenant and id = :journey", ours);
+        });
+
+        assertThat(seen()).isNotEqualTo(before);
+    }
+
+    @Test
     void who_has_not_said_so_cannot_change_or_remove_answers() {
         for (var write : List.of(
                 "update responses set answered_on = answered_on where tenant_id = :tenant",
