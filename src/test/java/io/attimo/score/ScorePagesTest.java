@@ -157,7 +157,7 @@ class ScorePagesTest {
     void what_is_missing_or_wrong_is_said_at_its_field() {
         assertThat(sent("", "3").text("#day-problem")).isEqualTo("Give the day as a date.");
         assertThat(sent("31.12.2025", "3").text("#day-problem")).isEqualTo("Give the day as a date.");
-        assertThat(sent("0001-01-01", "3").text("#day-problem")).contains("before Jan 1, 1970");
+        assertThat(sent("0001-01-01", "3").text("#day-problem")).contains("before 1 Jan 1970");
         assertThat(sent("2026-01-01", "").text("#rating-problem")).isEqualTo("Choose a rating.");
         assertThat(sent("2026-01-01", "6").text("#rating-problem"))
                 .isEqualTo("The rating must be a number from 1 to 5.");

@@ -14,6 +14,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Numbers and dates as the reader's language writes them; {@code {fmt:number(x, 1)}} in a template. */
@@ -71,7 +72,7 @@ public final class Figures {
 
     public static String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(CurrentLocale.here())
+                .withLocale(calendar())
                 .format(day);
     }
 
@@ -81,9 +82,15 @@ public final class Figures {
 
     public static String time(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(CurrentLocale.here())
+                .withLocale(calendar())
                 .withZone(CurrentLocale.zoneHere())
                 .format(at);
+    }
+
+    /** English without a country would be American: a month first and half a day's hours. */
+    private static Locale calendar() {
+        var here = CurrentLocale.here();
+        return here.getLanguage().equals("en") ? Locale.UK : here;
     }
 
     /** For the {@code datetime} of a time element, which takes no more than milliseconds. */

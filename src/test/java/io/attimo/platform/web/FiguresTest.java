@@ -2,6 +2,8 @@ package io.attimo.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -16,6 +18,12 @@ class FiguresTest {
     @Test
     void what_rounds_to_nothing_has_no_sign() {
         assertThat(Figures.number(-0.04, 1)).isEqualTo("0.0");
+    }
+
+    @Test
+    void a_day_in_english_stands_before_its_month_and_has_24_hours() {
+        assertThat(Figures.day(LocalDate.of(2026, 11, 22))).isEqualTo("22 Nov 2026");
+        assertThat(Figures.time(Instant.parse("2026-11-22T13:31:00Z"))).isEqualTo("22 Nov 2026, 13:31");
     }
 
     @Test
