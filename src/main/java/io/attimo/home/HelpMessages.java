@@ -75,7 +75,7 @@ public interface HelpMessages {
     String interval();
 
     @Message("n counts respondents, not answers: who answered several times in a cell enters with their mean."
-            + " All intervals are 95 %. A mean has Student’s t on the respondents’ means.")
+            + " All intervals are 95\u00a0%. A mean has Student’s t on the respondents’ means.")
     String intervalFirst();
 
     @Message("Small groups are drawn to the middle")

@@ -34,8 +34,8 @@ public interface HomeMessages {
     @Message("Open suggestions")
     String openSuggestions();
 
-    @Message("{count} accepted")
-    String accepted(String count);
+    @Message("{#if count == 1}1 accepted{#else}{accepted} accepted{/if}")
+    String accepted(long count, String accepted);
 
     @Message("Hurts most")
     String hurtsMost();

@@ -133,13 +133,13 @@ public interface InsightMessages {
     @Message("mean {mean}")
     String mean(String mean);
 
-    @Message("below the mean")
+    @Message("worse")
     String below();
 
-    @Message("near the mean")
+    @Message("in the middle")
     String near();
 
-    @Message("above the mean")
+    @Message("better")
     String above();
 
     @Message("n\u00a0{n}")
@@ -157,10 +157,10 @@ public interface InsightMessages {
     @Message("all: {value}")
     String stageTotal(String value);
 
-    @Message("Seven shades, from far below to far above the mean")
+    @Message("Seven shades, from the worst to the best")
     String shades();
 
-    @Message("▼ below, ▲ above this journey’s mean of {mean}")
+    @Message("▼ worse, ▲ better than this journey’s mean of {mean}")
     String legendRelative(String mean);
 
     @Message("Colours over the whole scale, from the lowest to the highest")
@@ -235,7 +235,7 @@ public interface InsightMessages {
     String trendLabel(String name, String first, String last);
 
     @Message(
-            "Mean 0–100; the band is its 95 % interval. Times with too few answers are left out. A month is the whole weeks whose Thursday lies in it.")
+            "Mean 0–100; the band is its 95\u00a0% interval. Times with too few answers are left out. A month is the whole weeks whose Thursday lies in it.")
     String trendNote();
 
     @Message("As a table")
@@ -247,7 +247,7 @@ public interface InsightMessages {
     @Message("Mean")
     String meanHead();
 
-    @Message("95 % interval")
+    @Message("95\u00a0% interval")
     String interval();
 
     @Message("People")

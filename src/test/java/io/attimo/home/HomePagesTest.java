@@ -2,6 +2,7 @@ package io.attimo.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.platform.web.Words;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,14 @@ class HomePagesTest {
 
     @Inject
     Cast cast;
+
+    @Test
+    void one_suggestion_is_accepted_in_the_singular() {
+        var words = Words.in(HomeMessages.class, Locale.ITALIAN);
+
+        assertThat(words.accepted(1, "1")).isEqualTo("1 accettato");
+        assertThat(words.accepted(1200, "1.200")).isEqualTo("1.200 accettati");
+    }
 
     @Test
     void a_company_begins_with_sample_data_and_takes_it_away_in_one_click() {

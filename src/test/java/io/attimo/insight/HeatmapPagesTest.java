@@ -76,6 +76,20 @@ class HeatmapPagesTest {
     }
 
     @Test
+    void less_pain_is_better_and_never_above_the_mean() {
+        var pain = map("?metric=pain");
+
+        assertThat(pain.text(".legend")).contains("▼ worse, ▲ better than this journey’s mean of");
+        assertThat(pain.text(".tile .tile__value")).startsWith("▼worse 75%");
+    }
+
+    @Test
+    void what_is_neither_good_nor_bad_has_one_way_of_colours() {
+        assertThat(map("").texts(".legend a")).containsExactly("Colour by the whole scale");
+        assertThat(map("?metric=importance").has(".legend a")).isFalse();
+    }
+
+    @Test
     void a_stage_that_was_answered_never_says_that_it_was_not() {
         assertThat(map("?metric=importance").texts(".stage__sum")).isNotEmpty().allMatch("n 40"::equals);
         assertThat(map("?metric=importance&rows=type").texts("thead th"))
