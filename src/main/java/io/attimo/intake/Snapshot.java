@@ -31,10 +31,6 @@ record Snapshot(LocalDate day, double[] marks, short[] places, TreeMap<String, L
         return index < marks.length ? marks[index] : Double.NaN;
     }
 
-    short place(int index) {
-        return index < places.length ? places[index] : 0;
-    }
-
     boolean saysTheSameAs(Snapshot other) {
         int marksTold = Math.max(marks.length, other.marks.length);
         int placesTold = Math.max(places.length, other.places.length);

@@ -23,7 +23,6 @@ public record Scale(double min, double max, double painFrom, double painTo, doub
     public static final Scale ONE_TO_FIVE = new Scale(1, 5, 1, 2, 4, 5);
     public static final Scale ONE_TO_SEVEN = new Scale(1, 7, 1, 3, 6, 7);
     public static final Scale NPS = new Scale(0, 10, 0, 6, 9, 10);
-    public static final Scale SENTIMENT = new Scale(-1, 1, -1, -0.25, 0.25, 1);
 
     private static final int MOST_MARKS = 10;
 

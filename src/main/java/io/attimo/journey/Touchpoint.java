@@ -25,9 +25,7 @@ import java.util.stream.Collectors;
 public class Touchpoint extends Part {
 
     /** What a person sets about a touchpoint; any part may be unknown and null. */
-    public record Traits(MomentType type, String channel, Audience audience, String owner, Set<Flag> flags) {
-        public static final Traits UNKNOWN = new Traits(null, null, null, null, Set.of());
-    }
+    public record Traits(MomentType type, String channel, Audience audience, String owner, Set<Flag> flags) {}
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "stage_id")

@@ -14,13 +14,6 @@ class IntervalTest {
     }
 
     @Test
-    void touching_intervals_overlap() {
-        assertThat(new Interval(0, 1).overlaps(new Interval(1, 2))).isTrue();
-        assertThat(new Interval(0, 1).overlaps(new Interval(1.1, 2))).isFalse();
-        assertThat(new Interval(0, 3).overlaps(new Interval(1, 2))).isTrue();
-    }
-
-    @Test
     void both_ends_belong_to_it() {
         assertThat(new Interval(0, 1).contains(1)).isTrue();
         assertThat(new Interval(0, 1).contains(-.1)).isFalse();
