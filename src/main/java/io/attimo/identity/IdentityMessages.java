@@ -276,6 +276,9 @@ public interface IdentityMessages {
     @Message("Back to my text")
     String keptBack();
 
+    @Message("You were signed out before this was done, and it was not done now. Look at the page, and press it again.")
+    String onlyBroughtBack();
+
     @Message("Somebody else had opened this form. Nothing was saved; open it afresh.")
     String formOfSomebodyElse();
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -66,13 +67,17 @@ class MemberPages {
     @Transactional
     public Response invite(
             @RestForm @DefaultValue("") String email, @RestForm @DefaultValue("VIEWER") Role role, UriInfo uri) {
-        var address = MailAddress.of(email).orElse(null);
-        if (address == null) {
-            return again(uri, email, role, Words.here(IdentityMessages.class).emailProblem());
+        var words = Words.here(IdentityMessages.class);
+        var problems = Problems.none();
+        var address = MailAddress.of(email);
+        if (address.isEmpty()) {
+            problems.add("email", words.emailProblem());
         }
-        var invited = members.invite(address, role);
+        var invited = problems.any() ? Optional.<Member>empty() : members.invite(address.get(), role);
         if (invited.isEmpty()) {
-            return again(uri, email, role, Words.here(IdentityMessages.class).alreadyMember());
+            return go.again(
+                    422,
+                    page(uri, email, role, problems.any() ? problems : problems.add("email", words.alreadyMember())));
         }
         me.did(new Deed(DeedKind.MEMBER_INVITED, invited.get().email(), role.name()));
         return go.to("/members");
@@ -107,12 +112,6 @@ class MemberPages {
         sessions.endAll(member, me.get());
         me.did(Deed.of(DeedKind.MEMBER_REMOVED, member.name()));
         return go.to("/members");
-    }
-
-    private Response again(UriInfo uri, String email, Role role, String problem) {
-        return Response.status(422)
-                .entity(page(uri, email, role, Problems.none().add("email", problem)))
-                .build();
     }
 
     private TemplateInstance page(UriInfo uri, String email, Role role, Problems problems) {

@@ -37,6 +37,7 @@ class SsoPages {
                 String redirect,
                 String backChannel,
                 List<String> domains,
+                String domain,
                 boolean saved,
                 Problems problems);
     }
@@ -68,13 +69,19 @@ class SsoPages {
 
     @GET
     public TemplateInstance show(@RestQuery boolean saved, UriInfo uri) {
+        return page(uri, "", saved, Problems.none());
+    }
+
+    /** With what was typed into the form of the domains. */
+    TemplateInstance page(UriInfo uri, String domain, boolean saved, Problems problems) {
         var ours = connections.ours();
         return page(
                 uri,
                 ours.map(SsoConnection::issuer).orElse(""),
                 ours.map(SsoConnection::clientId).orElse(""),
+                domain,
                 saved,
-                Problems.none());
+                problems);
     }
 
     /** No transaction around it: the provider is asked before, and the door forgets the old one only afterwards. */
@@ -89,7 +96,7 @@ class SsoPages {
                 : discovery.issuerAt(issuer.strip()).orElse(null);
         var problems = problems(confirmed, clientId, clientSecret);
         if (problems.any()) {
-            return go.again(422, page(uri, issuer, clientId, false, problems));
+            return go.again(422, page(uri, issuer, clientId, "", false, problems));
         }
         QuarkusTransaction.requiringNew().run(() -> save(confirmed, clientId, clientSecret));
         doorkeeper.forget(tenant.code());
@@ -125,9 +132,11 @@ class SsoPages {
         return problems;
     }
 
-    private TemplateInstance page(UriInfo uri, String issuer, String clientId, boolean saved, Problems problems) {
+    private TemplateInstance page(
+            UriInfo uri, String issuer, String clientId, String domain, boolean saved, Problems problems) {
         var redirect = uri.getBaseUri().resolve(go.home() + "/callback").toString();
         var backChannel = uri.getBaseUri().resolve(go.home() + "/back-channel").toString();
-        return Views.sso(issuer, clientId, redirect, backChannel, doors.ours(Door.Kind.DOMAIN), saved, problems);
+        return Views.sso(
+                issuer, clientId, redirect, backChannel, doors.ours(Door.Kind.DOMAIN), domain, saved, problems);
     }
 }

@@ -24,6 +24,9 @@ class KeptPagesTest {
     @Inject
     KeptTexts texts;
 
+    @Inject
+    Members members;
+
     private final String unique = UUID.randomUUID().toString();
 
     @Test
@@ -37,6 +40,39 @@ class KeptPagesTest {
         assertThat(back.document().selectFirst("main input[name=name]").attr("value"))
                 .isEqualTo(unique);
         assertThat(cast.bob().visits("/journeys").body()).doesNotContain(unique);
+    }
+
+    @Test
+    void an_invitation_and_a_domain_come_back_and_nothing_is_done_yet() {
+        var email = unique + "@studio.example";
+        var invited = broughtBack("/members", "email", email, "form[action$='/members']");
+        assertThat(invited.document().selectFirst("#email").attr("value")).isEqualTo(email);
+        assertThat(cast.at(Cast.STUDIO, () -> members.count("email", email))).isZero();
+
+        var domain = "d" + unique + ".example";
+        var added = broughtBack("/sso", "domain", domain, "form[action$='/sso/domains']");
+        assertThat(added.document().selectFirst("#domain").attr("value")).isEqualTo(domain);
+        assertThat(cast.alice().visits("/sso").texts("li[id] b")).doesNotContain(domain);
+    }
+
+    @Test
+    void what_was_nothing_but_a_button_is_not_done_by_coming_back() {
+        var made = cast.alice()
+                .visits("/journeys")
+                .fills("name", unique)
+                .pressesThe("main form[action$='/journeys'] button");
+        var edit = made.address().replaceFirst("/t/studio", "");
+        var form = made.form("form[action$='/name']");
+
+        var told = cast.anonymousAt(Cast.STUDIO)
+                .posts(edit.replace("/edit", "/retirement"), form)
+                .follows("Sign in and go on")
+                .pressesThe("button[value=alice]")
+                .presses("Back to my text");
+
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.text("[role=alert]")).startsWith("You were signed out before this was done");
+        assertThat(cast.bob().visits("/journeys").texts("tbody bdi")).contains(unique);
     }
 
     @Test
@@ -75,6 +111,20 @@ class KeptPagesTest {
                 .posts("/journeys", form)
                 .follows("Sign in and go on")
                 .pressesThe("button[value=" + persona + "]");
+    }
+
+    /** What Alice typed into a form of hers while her session ended, on the page it came back to. */
+    private Page broughtBack(String page, String field, String typed, String form) {
+        var filled = cast.alice().visits(page).fills(field, typed);
+        var action =
+                filled.document().selectFirst("main " + form).attr("action").replaceFirst("/t/studio", "");
+        var back = cast.anonymousAt(Cast.STUDIO)
+                .posts(action, filled.form("main " + form))
+                .follows("Sign in and go on")
+                .pressesThe("button[value=alice]")
+                .presses("Back to my text");
+        assertThat(back.texts(".notice").toString()).contains("You were signed out before this was saved");
+        return back;
     }
 
     private static String pathOf(Page kept) {

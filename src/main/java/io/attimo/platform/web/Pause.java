@@ -17,7 +17,7 @@ public class Pause {
 
     private boolean isOn;
 
-    static boolean isOnHere() {
+    public static boolean isOnHere() {
         var container = Arc.container();
         return container != null
                 && container.requestContext().isActive()
