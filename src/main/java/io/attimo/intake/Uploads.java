@@ -6,10 +6,12 @@ import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.Words;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,10 +41,18 @@ class Uploads {
         try {
             Files.createDirectories(place.getParent());
             Files.copy(uploaded, draft, StandardCopyOption.REPLACE_EXISTING);
+            force(draft);
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException full) {
             Files.deleteIfExists(draft);
             throw full;
+        }
+    }
+
+    // What was acknowledged is on the disk, and not only in the memory before it.
+    private static void force(Path file) throws IOException {
+        try (var written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            written.force(true);
         }
     }
 
