@@ -76,7 +76,7 @@ class Showroom {
         return ours().findAny().isPresent();
     }
 
-    /** Takes back what was brought, and the journey that was made for it out of use. */
+    /** Takes back what was brought, and the journey that was made for it out of use unless others answered there. */
     void remove() {
         // First, as their job does it: what it is at just now ends before anything is read here.
         var files = imports.fromForChange(Sample.SOURCE);
@@ -86,7 +86,9 @@ class Showroom {
                             file.journeyId().filter(journey.id()::equals).isPresent())
                     .forEach(file -> trial.giveUp(file, me.get().name(), clock.instant()));
             var brought = journeys.getForChange(journey.id());
-            bin.take(brought, new Retirement(me.get().name(), clock.instant()));
+            if (!answers.anyBesides(brought, Sample.SOURCE)) {
+                bin.take(brought, new Retirement(me.get().name(), clock.instant()));
+            }
             me.did(Deed.of(DeedKind.SAMPLE_REMOVED, journey.name()));
         });
     }

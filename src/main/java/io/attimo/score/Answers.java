@@ -107,6 +107,12 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
                 .isPresent();
     }
 
+    public boolean anyBesides(Journey journey, String source) {
+        return find("journeyId = ?1 and source <> ?2", journey.id(), source)
+                .firstResultOptional()
+                .isPresent();
+    }
+
     public Optional<Response> known(Journey journey, String source, String respondent) {
         return find("journeyId = ?1 and source = ?2 and respondent = ?3", journey.id(), source, respondent)
                 .firstResultOptional();

@@ -28,11 +28,7 @@ class SamplePagesTest {
 
     @Test
     void taken_away_while_it_is_still_coming_in_nothing_of_it_stays() throws InterruptedException {
-        cast.bob();
-        var company = "sample-" + UUID.randomUUID().toString().substring(0, 8);
-        cast.opens(company, Persona.ALICE);
-        var admin = cast.freshly(Persona.ALICE, company);
-        admin.visits("/welcome/beginning").presses("Begin");
+        var admin = adminWithSample();
         var home = until(admin, page -> page.shows("Remove sample data"));
 
         var removed = home.presses("Remove sample data");
@@ -42,6 +38,26 @@ class SamplePagesTest {
         assertThat(admin.visits("/journeys").text("main")).doesNotContain(SAMPLE);
         assertThat(admin.visits("/audit").texts("tbody tr"))
                 .anyMatch(line -> line.endsWith("removed the sample data " + SAMPLE));
+    }
+
+    @Test
+    void what_customers_really_answered_beside_it_stays_with_its_journey() throws InterruptedException {
+        var admin = adminWithSample();
+        var home = until(admin, page -> page.shows("Remove sample data"));
+        var journey = home.document().selectFirst("main a[href*='/journeys/']").attr("href");
+        var scores = journey.replaceFirst("^/t/[^/]+(/journeys/[^/?#]+).*", "$1") + "/scores";
+        assertThat(admin.visits(scores)
+                        .fills("rating", "4")
+                        .presses("Record score")
+                        .text(".flash"))
+                .contains("was recorded");
+
+        home.presses("Remove sample data");
+
+        var after = until(admin, page -> !page.shows("Remove sample data"));
+        assertThat(after.shows("Remove sample data")).isFalse();
+        assertThat(admin.visits("/journeys").text("main")).contains(SAMPLE);
+        assertThat(admin.visits("/bin").text("main")).doesNotContain("journey " + SAMPLE);
     }
 
     @Test
@@ -60,6 +76,16 @@ class SamplePagesTest {
     void nobody_but_an_admin_takes_it_away() {
         assertThat(cast.sam().posts("/sample/removal").status()).isEqualTo(403);
         assertThat(cast.vera().posts("/sample/removal").status()).isEqualTo(403);
+    }
+
+    /** The admin of a company of its own, which has just begun with the sample data. */
+    private Visitor adminWithSample() {
+        cast.bob();
+        var company = "sample-" + UUID.randomUUID().toString().substring(0, 8);
+        cast.opens(company, Persona.ALICE);
+        var admin = cast.freshly(Persona.ALICE, company);
+        admin.visits("/welcome/beginning").presses("Begin");
+        return admin;
     }
 
     private static Page until(Visitor visitor, Predicate<Page> there) throws InterruptedException {
