@@ -53,7 +53,7 @@ public class Arrival {
     }
 
     private Import of(Path file, String fileName, String sheet, Bringer bringer) throws IOException {
-        var preview = Preview.of(file, sheet);
+        var preview = uploads.look(file, sheet);
         var fresh = new Import(name(fileName), bringer, clock.instant());
         preview.book().ifPresent(book -> fresh.lookAt(book.sheet()));
         uploads.keep(fresh.id(), file);

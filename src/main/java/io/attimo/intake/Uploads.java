@@ -2,6 +2,7 @@ package io.attimo.intake;
 
 import io.attimo.platform.files.TableFile;
 import io.attimo.platform.files.TenantFolder;
+import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.Words;
 import jakarta.inject.Singleton;
@@ -27,10 +28,12 @@ class Uploads {
     private static final String FINDINGS = ".findings.csv";
 
     private final TenantFolder folder;
+    private final TenantSql sql;
     private final Clock clock;
 
-    Uploads(TenantFolder folder, Clock clock) {
+    Uploads(TenantFolder folder, TenantSql sql, Clock clock) {
         this.folder = folder;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -75,11 +78,17 @@ class Uploads {
     /** One that nobody came back for in time is asked for again, in words. */
     Preview look(Import file, String sheet) throws IOException {
         try {
-            return Preview.of(file(file.id()), sheet);
+            return look(file(file.id()), sheet);
         } catch (NoSuchFileException gone) {
             throw Refusal.conflict(
                     locale -> Words.in(FaultMessages.class, locale).badWork(ImportWork.Fault.FILE_GONE));
         }
+    }
+
+    /** A large workbook takes a while, and so may those before it. */
+    Preview look(Path file, String sheet) throws IOException {
+        sql.rest();
+        return Preview.of(file, sheet);
     }
 
     void forget(UUID id) {

@@ -3,6 +3,7 @@ package io.attimo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.platform.files.BookOf;
+import io.attimo.platform.tenancy.FirstWall;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -55,6 +56,25 @@ class WorkbookPagesTest {
         assertThat(done.texts(".counts__value")).containsExactly("1", "0", "0", "1");
         assertThat(ImportVisit.settled(done.presses("Undo the whole import")).text("h1"))
                 .isEqualTo("The import of survey.xlsx is undone");
+    }
+
+    @Test
+    void whoever_waits_for_a_workbook_to_be_read_keeps_the_transaction() {
+        var sheets = Map.of("Answers", BookOf.rowsOf(Survey.HEADER.strip(), "a,2017-05-13,4,5,9,1,good"));
+        var page = cast.elena()
+                .visits("/imports")
+                .attaches("file", "survey.xlsx", BookOf.sheets(sheets).bytes());
+        FirstWall.listen();
+        var columns = page.presses("Upload and look");
+        assertThat(FirstWall.heard()).anyMatch(WorkbookPagesTest::isRest);
+
+        FirstWall.listen();
+        ImportVisit.maps(journey, columns).presses("Try it without saving");
+        assertThat(FirstWall.heard()).anyMatch(WorkbookPagesTest::isRest);
+    }
+
+    private static boolean isRest(String sql) {
+        return sql.contains("idle_in_transaction_session_timeout");
     }
 
     @Test

@@ -8,9 +8,9 @@ import java.time.Duration;
  */
 enum Patience {
     /** Somebody looks at a page meanwhile: with the wait for a connection they are told within five seconds. */
-    PAGE(Duration.ofMillis(3_000)),
+    PAGE(Duration.ofMillis(3_000), Duration.ofSeconds(15)),
     /** A job works in steps of a few seconds, and a network that went silent must not hold it for long. */
-    JOB(Duration.ofMillis(14_000));
+    JOB(Duration.ofMillis(14_000), Duration.ofSeconds(60));
 
     /** For telling a connection whose it is: the least there is to do, so that silence shows at once. */
     static final int GREETING = 1_500;
@@ -24,13 +24,20 @@ enum Patience {
     private static final int SILENCE = 500;
 
     private final int statement;
+    private final int pause;
 
-    Patience(Duration statement) {
+    Patience(Duration statement, Duration pause) {
         this.statement = (int) statement.toMillis();
+        this.pause = (int) pause.toMillis();
     }
 
     int ofTheDatabase() {
         return statement;
+    }
+
+    /** Of a transaction in which nothing is asked: whoever forgets it, or is cut off in it, holds its locks no longer. */
+    int betweenStatements() {
+        return pause;
     }
 
     int ofTheConnection() {

@@ -18,8 +18,10 @@ class TenantOfConnection implements AgroalPoolInterceptor {
 
     private static final Logger LOG = Logger.getLogger(TenantOfConnection.class);
 
-    private static final String GREETING =
-            "select set_config('app.tenant_id', ?, false), set_config('statement_timeout', ?, false)";
+    private static final String GREETING = """
+            select set_config('app.tenant_id', ?, false), set_config('statement_timeout', ?, false),
+              set_config('idle_in_transaction_session_timeout', ?, false)
+            """;
 
     /** Time enough for a new connection to a database that is there, and no more. */
     static final Duration WHILE_AWAY = Duration.ofMillis(50);
@@ -57,6 +59,7 @@ class TenantOfConnection implements AgroalPoolInterceptor {
             try (var statement = connection.prepareStatement(GREETING)) {
                 statement.setString(1, code);
                 statement.setString(2, Integer.toString(patience.ofTheDatabase()));
+                statement.setString(3, Integer.toString(patience.betweenStatements()));
                 statement.execute();
             }
             connection.setNetworkTimeout(Runnable::run, patience.ofTheConnection());

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agroal.api.AgroalDataSource;
 import io.attimo.support.Schema;
 import io.attimo.support.TestDatabase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,56 +25,105 @@ class ForgottenTransactionTest {
 
     private static final int ALL = 16;
 
+    private static final int PAGES = 1;
+    private static final int JOBS = 2;
+    private static final Duration A_WHILE = Duration.ofMillis(300);
+
     @Inject
     AgroalDataSource pool;
 
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    TenantSql sql;
+
     @Test
-    void each_connection_of_ours_is_given_a_minute() throws SQLException {
-        assertThat(answersOfAll("show idle_in_transaction_session_timeout"))
-                .hasSize(ALL)
-                .containsOnly("1min");
+    void a_job_may_pause_for_a_minute_and_a_page_for_fifteen_seconds_whoever_had_the_connection_before() {
+        for (int i = 0; i < 2; i++) {
+            assertThat(tenancy.unhurried("conti", this::pauses)).hasSize(ALL).containsOnly("1min");
+            assertThat(tenancy.within("conti", this::pauses)).hasSize(ALL).containsOnly("15s");
+        }
     }
 
     @Test
-    void one_that_is_forgotten_lets_its_locks_go_and_the_pool_lends_others() throws Exception {
-        try (var forgotten = pool.getConnection()) {
-            Schema.ask(forgotten, "select set_config('idle_in_transaction_session_timeout', '300ms', false)");
-            forgotten.setAutoCommit(false);
-            Schema.ask(forgotten, "select pg_advisory_xact_lock(4711)::text");
-            try (var other = pool.getConnection()) {
-                assertThat(isFree(other)).isFalse();
-                for (int i = 0; i < 50 && !isFree(other); i++) {
-                    TimeUnit.MILLISECONDS.sleep(100);
-                }
-                assertThat(isFree(other)).isTrue();
-            }
-            assertThatThrownBy(() -> Schema.ask(forgotten, "select '1'"))
+    void a_page_that_reads_a_file_may_pause_as_long_as_a_job_until_its_transaction_ends() {
+        tenancy.within("conti", () -> {
+            sql.rest();
+            assertThat(pause()).isEqualTo("15s");
+            QuarkusTransaction.requiringNew().run(() -> {
+                sql.rest();
+                assertThat(pause()).isEqualTo("1min");
+            });
+            assertThat(pause()).isEqualTo("15s");
+        });
+        assertThat(tenancy.within("conti", this::pauses)).hasSize(ALL).containsOnly("15s");
+    }
+
+    @Test
+    void a_page_that_is_forgotten_lets_its_locks_go_within_its_time_and_a_job_keeps_them() throws Exception {
+        try (var page = tenancy.within("conti", () -> holding(PAGES));
+                var job = tenancy.unhurried("conti", () -> holding(JOBS));
+                var other = pool.getConnection()) {
+            long start = System.nanoTime();
+            TimeUnit.MILLISECONDS.sleep(Patience.PAGE.betweenStatements() - A_WHILE.toMillis());
+            assertThat(isFree(other, PAGES)).isFalse();
+            waitsFor(other, PAGES);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            System.out.printf("R44: a forgotten page let its locks go after %.1f s%n", seconds);
+            assertThat(seconds).isBetween(14.7, 17.0);
+            assertThat(isFree(other, JOBS)).isFalse();
+            assertThat(Schema.ask(job, "select '1'")).containsExactly("1");
+            assertThatThrownBy(() -> Schema.ask(page, "select '1'"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("idle-in-transaction timeout");
+            job.rollback();
         }
-        assertThat(answersOfAll("select '1'")).hasSize(ALL).containsOnly("1");
+        assertThat(pauses()).hasSize(ALL);
     }
 
-    private static boolean isFree(Connection connection) throws SQLException {
-        return Schema.ask(
-                        connection,
-                        "select case when pg_try_advisory_lock(4711) then pg_advisory_unlock(4711)::text else 'held' end")
-                .equals(List.of("true"));
+    private Connection holding(int lock) {
+        try {
+            var connection = pool.getConnection();
+            connection.setAutoCommit(false);
+            Schema.ask(connection, "select pg_advisory_xact_lock(" + lock + ")::text");
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private List<String> answersOfAll(String question) throws SQLException {
+    private static void waitsFor(Connection other, int lock) throws SQLException, InterruptedException {
+        for (int i = 0; i < 50 && !isFree(other, lock); i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(isFree(other, lock)).isTrue();
+    }
+
+    private String pause() {
+        var asked = "select current_setting('idle_in_transaction_session_timeout') where :tenant <> ''";
+        return sql.query(asked).getSingleResult().toString();
+    }
+
+    private static boolean isFree(Connection connection, int lock) throws SQLException {
+        var asked = "select case when pg_try_advisory_lock(%1$d) then pg_advisory_unlock(%1$d)::text else 'held' end";
+        return Schema.ask(connection, asked.formatted(lock)).equals(List.of("true"));
+    }
+
+    private List<String> pauses() {
         var lent = new ArrayList<Connection>();
         var answers = new ArrayList<String>();
         try {
             for (int i = 0; i < ALL; i++) {
                 lent.add(pool.getConnection());
-                answers.addAll(Schema.ask(lent.get(i), question));
+                answers.addAll(Schema.ask(lent.get(i), "show idle_in_transaction_session_timeout"));
             }
-            return answers;
-        } finally {
             for (var connection : lent) {
                 connection.close();
             }
+            return answers;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
