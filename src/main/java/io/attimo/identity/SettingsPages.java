@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,15 +36,30 @@ class SettingsPages {
             .sorted()
             .toList();
 
-    /** The form as it was typed. */
-    public record Draft(String name, String language, String timeZone, String minimum) {
+    /**
+     * The form as it was typed.
+     *
+     * @param version of the settings that it was filled in from
+     */
+    public record Draft(String name, String language, String timeZone, String minimum, int version) {
 
         static Draft of(Tenant tenant) {
             return new Draft(
                     tenant.name(),
                     tenant.language(),
                     tenant.timeZone().getId(),
-                    Integer.toString(tenant.anonymityMinimum()));
+                    Integer.toString(tenant.anonymityMinimum()),
+                    tenant.version());
+        }
+
+        /** The same words, to be saved over what is stored by now. */
+        Draft over(Tenant tenant) {
+            return new Draft(name, language, timeZone, minimum, tenant.version());
+        }
+
+        /** Whether somebody else has saved something else meanwhile. */
+        boolean isOlderThan(Tenant tenant) {
+            return version != tenant.version() && !over(tenant).equals(of(tenant));
         }
 
         Problems problems() {
@@ -100,18 +116,31 @@ class SettingsPages {
     @Allowed(Role.ADMIN)
     @Transactional
     public Response update(
-            @RestForm String name, @RestForm String language, @RestForm String timeZone, @RestForm String minimum) {
-        var draft = new Draft(name, language, timeZone, minimum);
+            @RestForm String name,
+            @RestForm String language,
+            @RestForm String timeZone,
+            @RestForm String minimum,
+            @RestForm Integer version) {
+        var tenant = tenants.current();
+        var draft = new Draft(name, language, timeZone, minimum, version == null ? tenant.version() : version);
+        if (draft.isOlderThan(tenant)) {
+            return go.again(409, page(draft.over(tenant), false, Problems.none().add("name", theirs(tenant))));
+        }
         var problems = draft.problems();
         if (problems.any()) {
-            return Response.status(422).entity(page(draft, false, problems)).build();
+            return go.again(422, page(draft, false, problems));
         }
-        var tenant = tenants.current();
         tenant.introduce(name, language, ZoneId.of(timeZone));
         tenant.hideBelow(draft.respondents());
         me.did(Deed.of(DeedKind.TENANT_CHANGED, tenant.name()));
         accounts.showAsItIsNow(tenant);
         return go.to("/settings?saved=true");
+    }
+
+    private static String theirs(Tenant tenant) {
+        var language = Locale.forLanguageTag(tenant.language()).getDisplayLanguage(CurrentLocale.here());
+        return Words.here(TenantMessages.class)
+                .changedMeanwhile(tenant.name(), language, tenant.timeZone().getId(), tenant.anonymityMinimum());
     }
 
     private static TemplateInstance page(Draft draft, boolean saved, Problems problems) {

@@ -62,6 +62,27 @@ class SettingsPagesTest {
     }
 
     @Test
+    void the_second_of_two_who_save_is_told_what_the_first_saved_and_keeps_what_they_typed() {
+        var first = cast.charlie().visits("/settings");
+        var second = cast.charlie().visits("/settings");
+        var untouched = cast.charlie().visits("/settings");
+        first.fills("minimum", "9").presses("Save");
+
+        var told = second.fills("name", "Shop of two").presses("Save");
+
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.text("#name-problem"))
+                .startsWith("Somebody else saved these settings while you were typing: “Corner Shop”, English,")
+                .contains("at least 9 people");
+        assertThat(told.document().selectFirst("#name").attr("value")).isEqualTo("Shop of two");
+        assertThat(untouched.fills("minimum", "9").presses("Save").text("[role=status]"))
+                .isEqualTo("Saved.");
+        var saved = told.fills("minimum", "9").presses("Save");
+        assertThat(saved.text(".top__tenant")).isEqualTo("Shop of two");
+        saved.fills("name", "Corner Shop").fills("minimum", "5").presses("Save");
+    }
+
+    @Test
     void a_viewer_reads_them_and_cannot_change_them() {
         var page = cast.bob().visits("/settings");
 
