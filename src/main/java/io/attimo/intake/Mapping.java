@@ -9,6 +9,8 @@ import io.attimo.journey.Kind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,7 +45,7 @@ public record Mapping(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Course(String name, Kind kind, List<StagePart> stages) {
         public Course {
-            name = strip(name);
+            name = composed(name);
             stages = copy(stages);
         }
     }
@@ -51,7 +53,7 @@ public record Mapping(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record StagePart(String name, Phase phase, String goal, List<TouchpointColumn> touchpoints) {
         public StagePart {
-            name = strip(name);
+            name = composed(name);
             touchpoints = copy(touchpoints);
         }
     }
@@ -82,7 +84,7 @@ public record Mapping(
             Set<Flag> flags)
             implements Rating {
         public TouchpointColumn {
-            name = strip(name);
+            name = composed(name);
             column = strip(column);
             missing = codes(missing);
             flags = flags == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(flags));
@@ -104,7 +106,7 @@ public record Mapping(
             @JsonDeserialize(as = LinkedHashSet.class) Set<String> missing)
             implements Rating {
         public OutcomeColumn {
-            name = strip(name);
+            name = composed(name);
             column = strip(column);
             missing = codes(missing);
         }
@@ -124,9 +126,9 @@ public record Mapping(
             String other,
             @JsonDeserialize(as = LinkedHashSet.class) Set<String> missing) {
         public SegmentColumn {
-            name = strip(name);
+            name = composed(name);
             column = strip(column);
-            other = other == null || other.isBlank() ? null : other.strip();
+            other = other == null || other.isBlank() ? null : composed(other);
             labels = stripped(labels);
             missing = codes(missing);
         }
@@ -137,7 +139,7 @@ public record Mapping(
     public record CommentColumn(String column, String touchpoint) {
         public CommentColumn {
             column = strip(column);
-            touchpoint = strip(touchpoint);
+            touchpoint = composed(touchpoint);
         }
     }
 
@@ -183,6 +185,11 @@ public record Mapping(
                 : journey.stages().stream().filter(Objects::nonNull).flatMap(stage -> stage.touchpoints().stream());
     }
 
+    /** A name as it is kept where somebody types it; columns stay as the file writes them. */
+    private static String composed(String text) {
+        return text == null ? null : Normalizer.normalize(text, Form.NFC).strip();
+    }
+
     private static String strip(String text) {
         return text == null ? null : text.strip();
     }
@@ -203,7 +210,7 @@ public record Mapping(
     private static Map<String, String> stripped(Map<String, String> labels) {
         var stripped = new LinkedHashMap<String, String>();
         if (labels != null) {
-            labels.forEach((code, label) -> stripped.put(code.strip(), strip(label)));
+            labels.forEach((code, label) -> stripped.put(code.strip(), composed(label)));
         }
         return Collections.unmodifiableMap(stripped);
     }

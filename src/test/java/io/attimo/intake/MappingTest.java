@@ -67,6 +67,16 @@ class MappingTest {
     }
 
     @Test
+    void a_name_is_one_name_however_its_letters_were_put_together_and_a_column_is_the_files_own() {
+        var mapping = MappingText.read(WHOLE.replace("Food", "Caffe\u0300").replace("\"food\"", "\"caffe\u0300\""));
+
+        var coffee = mapping.journey().stages().get(0).touchpoints().get(0);
+        assertThat(coffee.name()).isEqualTo("Caff\u00e8");
+        assertThat(coffee.column()).isEqualTo("caffe\u0300");
+        assertThat(mapping.comments().get(0).touchpoint()).isEqualTo("Caff\u00e8");
+    }
+
+    @Test
     void what_is_printed_reads_back_as_the_same() {
         var mapping = MappingText.read(WHOLE);
         var fixedDay = MappingText.read(
