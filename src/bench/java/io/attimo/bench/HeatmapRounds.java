@@ -37,11 +37,9 @@ class HeatmapRounds {
             "select id, respondent_hash, answered_on - date '1970-01-01', marks, places from responses"
                     + " where tenant_id = :tenant and journey_id = ?";
     private static final String CORRECT = """
-            update responses set marks[1] = 6 - marks[1], version = version + 1
+            update responses set marks[1] = 6 - marks[1], revision = default
             where tenant_id = :tenant and journey_id = :journey and source = 'bench' and respondent = 'r1'
             """;
-    private static final String REMOVED =
-            "update journeys set answers_removed_at = answers_revision where tenant_id = :tenant and id = :journey";
     /** Work for the database that has nothing to do with our tables: how fast the machine is just now. */
     private static final String PACE = "select sum(sqrt(i)) from generate_series(1, 50000) i where :tenant <> ''";
 
@@ -145,8 +143,8 @@ class HeatmapRounds {
     /** As if an answer had been removed: nothing that is remembered is of use, as for the first who looks at all. */
     private void removal() {
         cast.at(Cast.STUDIO, () -> {
-            answers.change(journey.id());
-            return sql.update(REMOVED, Map.of("journey", journey.id()));
+            answers.remove(journey.id());
+            return null;
         });
     }
 

@@ -46,12 +46,13 @@ class ResponseRows {
             """;
     private static final String UPDATE = """
             with mine as (select :tenant::text as tenant)
-            update responses r set answered_on = ?, marks = ?, places = ?, version = version + 1
+            update responses r set answered_on = ?, marks = ?, places = ?, version = version + 1, revision = default
             from mine where r.tenant_id = mine.tenant and r.id = ?
             """;
     private static final String ADDED_BY = """
             with mine as (select :tenant::text as tenant)
-            update responses r set import_id = ?, created_at = ? from mine where r.tenant_id = mine.tenant and r.id = ?
+            update responses r set import_id = ?, created_at = ?, revision = default
+            from mine where r.tenant_id = mine.tenant and r.id = ?
             """;
     private static final String DELETE = "delete from responses where tenant_id = :tenant and id = any (?)";
     private static final String SILENCE = "delete from comments where tenant_id = :tenant and response_id = any (?)";

@@ -95,7 +95,7 @@ class Undoing {
     /** How many responses a step dealt with; less than none where the import is not undone any more. */
     private int next(Turn turn, ToIntFunction<Import> work) {
         var some = steps.in(ImportState.UNDOING, turn, file -> {
-            file.journeyId().ifPresent(answers::change);
+            file.journeyId().ifPresent(answers::remove);
             return work.applyAsInt(file);
         });
         Crash.at("import.after-undo-step");

@@ -26,7 +26,8 @@ class AnswerTraces implements Traces {
               limit :most))
             """;
     private static final String MARKS = """
-            update responses set marks[:number] = 'NaN', version = version + 1 where tenant_id = :tenant and ctid = any (array(
+            update responses set marks[:number] = 'NaN', version = version + 1, revision = default
+            where tenant_id = :tenant and ctid = any (array(
               select ctid from responses
               where tenant_id = :tenant and journey_id = :journey and marks[:number] <> 'NaN' limit :most))
             """;
@@ -49,7 +50,7 @@ class AnswerTraces implements Traces {
 
     @Override
     public int erase(Touchpoint touchpoint) {
-        answers.change(touchpoint.journey().id());
+        answers.remove(touchpoint.journey().id());
         Map<String, Object> column =
                 Map.of("journey", touchpoint.journey().id(), "number", touchpoint.number(), "most", AT_ONCE);
         Map<String, Object> remarks = Map.of("touchpoint", touchpoint.id(), "most", AT_ONCE);
@@ -64,7 +65,7 @@ class AnswerTraces implements Traces {
 
     @Override
     public int erase(Journey journey) {
-        answers.change(journey.id());
+        answers.remove(journey.id());
         return sql.update(RESPONSES, Map.of("journey", journey.id(), "most", AT_ONCE));
     }
 }

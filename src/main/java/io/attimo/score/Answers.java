@@ -22,9 +22,11 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
             select 1 from responses where tenant_id = :tenant and journey_id = ? and marks[?] <> 'NaN' limit 1
             """;
     private static final String CHANGED = """
-            update journeys set answers_revision = nextval('answers_revisions')
+            update journeys set answers_revision = answers_revision + 1,
+              answers_removed_at = case when :removed then answers_revision + 1 else answers_removed_at end
             where tenant_id = :tenant and id = :journey
-            returning set_config('app.answers_revision', cast(answers_revision as text), true)
+            returning set_config('app.answers_revision', cast(greatest(answers_revision, coalesce(
+              cast(nullif(current_setting('app.answers_revision', true), '') as bigint), 0)) as text), true)
             """;
     private static final long ALL = -1;
     private static final int FETCH = 4_000;
@@ -60,10 +62,23 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
 
     /**
      * To be said by whoever writes answers of the journey, before they do and in the same transaction: what was worked out
-     * from the answers is used again until then. Until that transaction ends, nobody else can change them.
+     * from the answers is used again until then. Until that transaction ends, nobody else can change them. Rows that are
+     * written say {@code revision = default}.
      */
     public void change(UUID journey) {
-        sql.query(CHANGED).setParameter("journey", journey).getResultList();
+        change(journey, false);
+    }
+
+    /** The same for whoever may also delete some. */
+    public void remove(UUID journey) {
+        change(journey, true);
+    }
+
+    private void change(UUID journey, boolean removed) {
+        sql.query(CHANGED)
+                .setParameter("journey", journey)
+                .setParameter("removed", removed)
+                .getResultList();
     }
 
     @Override
@@ -111,11 +126,6 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
         return find("journeyId = ?1 and source <> ?2", journey.id(), source)
                 .firstResultOptional()
                 .isPresent();
-    }
-
-    public Optional<Response> known(Journey journey, String source, String respondent) {
-        return find("journeyId = ?1 and source = ?2 and respondent = ?3", journey.id(), source, respondent)
-                .firstResultOptional();
     }
 
     private static Sheet filled(SheetBuilder sheet, ResultSet rows) throws SQLException {
