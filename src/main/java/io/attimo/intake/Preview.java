@@ -4,6 +4,7 @@ import io.attimo.platform.files.BadFile;
 import io.attimo.platform.files.CsvFile;
 import io.attimo.platform.files.SheetFile;
 import io.attimo.platform.files.TableFile;
+import io.attimo.platform.tenancy.Crowded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,16 +31,27 @@ public record Preview(TableFile file, List<String> header, List<List<String>> ro
     /** A workbook's shared texts are held in memory: people who look at theirs at the same time take turns. */
     private static final Semaphore TURNS = new Semaphore(2);
 
+    /** With those whose turn it is. Each of them holds a connection meanwhile, and there are sixteen for everybody. */
+    private static final Semaphore PLACES = new Semaphore(8);
+
     /**
      * @param sheet of a workbook; null for the first that has rows
      * @throws BadFile where it is no table
+     * @throws Crowded where too many wait already
      */
     static Preview of(Path file, String sheet) throws IOException {
-        TURNS.acquireUninterruptibly();
+        if (!PLACES.tryAcquire()) {
+            throw new Crowded("too many files are being looked at");
+        }
         try {
-            return of(TableFile.open(file, sheet));
+            TURNS.acquireUninterruptibly();
+            try {
+                return of(TableFile.open(file, sheet));
+            } finally {
+                TURNS.release();
+            }
         } finally {
-            TURNS.release();
+            PLACES.release();
         }
     }
 

@@ -66,7 +66,7 @@ class ImportPagesTest {
         var done = ImportVisit.settled(tried.presses("Import 2,831 rows"));
 
         assertThat(done.texts(".counts__value")).containsExactly("2,831", "0", "0", "0");
-        assertThat(done.text(".page__sub")).startsWith("Into " + journey + ", May ");
+        assertThat(done.text(".page__sub")).startsWith("Into " + journey + ", 5 May 2017 to ");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.transaction.xa.XAException;
 
-/** Tells the database's being away, full or too slow from a mistake of ours: the one passes, the other does not. */
+/** Tells the database's being away, full or too slow, or a crowd, from a mistake of ours: the one passes, the other does not. */
 public final class Outage {
 
     /** Connection lost or refused; shut down, crashed or starting; no connection left; a statement that took too long. */
@@ -18,7 +18,8 @@ public final class Outage {
     private Outage() {}
 
     public static boolean isBehind(Throwable failure) {
-        return isSomewhereIn(failure, each -> each instanceof SQLException refused && isAway(refused));
+        return isSomewhereIn(
+                failure, each -> each instanceof Crowded || each instanceof SQLException refused && isAway(refused));
     }
 
     /** Whether the answer to the commit itself was lost: nobody can tell whether it was done. */
