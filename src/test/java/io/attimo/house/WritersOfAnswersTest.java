@@ -17,7 +17,9 @@ class WritersOfAnswersTest {
     private static final Path ROOMS = Path.of("src/main/java/io/attimo");
     private static final Pattern WRITES =
             Pattern.compile("(insert\\s+into|update|delete\\s+from|copy|truncate)\\s+responses\\b");
-    private static final Pattern SAYS = Pattern.compile("answers(\\.|::)change\\b");
+    private static final Pattern SAYS = Pattern.compile("answers(\\.|::)(change|remove)\\b");
+    private static final Pattern SAYS_THAT_SOME_GO = Pattern.compile("answers(\\.|::)remove\\b");
+    private static final Pattern UPDATES = Pattern.compile("update\\s+responses\\b[^;\"]*");
 
     /** By each class with such a statement, those that say so before the statement runs. */
     private static final Map<String, List<String>> WHO_SAYS_SO = Map.of(
@@ -44,6 +46,22 @@ class WritersOfAnswersTest {
     void and_says_so() {
         assertThat(WHO_SAYS_SO.values().stream().flatMap(List::stream))
                 .allMatch(file -> SAYS.matcher(text(ROOMS.resolve(file))).find());
+    }
+
+    @Test
+    void who_deletes_some_says_that_too() {
+        assertThat(List.of("score/AnswerTraces.java", "intake/Undoing.java"))
+                .allMatch(file ->
+                        SAYS_THAT_SOME_GO.matcher(text(ROOMS.resolve(file))).find());
+    }
+
+    @Test
+    void rows_that_are_changed_get_the_number_of_the_change() {
+        assertThat(WHO_SAYS_SO.keySet().stream()
+                        .flatMap(file ->
+                                UPDATES.matcher(text(ROOMS.resolve(file))).results()))
+                .hasSizeGreaterThan(2)
+                .allMatch(update -> update.group().contains("revision = default"));
     }
 
     private static String text(Path file) {
