@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public record Packaged(Path application) {
 
     public static Packaged by(String name, String option) throws IOException, InterruptedException {
         var copy = Path.of("target", "package", name).toAbsolutePath();
+        clear(copy.resolve("src"));
         for (var source : List.of("src/main", ".mvn", "pom.xml", "mvnw")) {
             copy(Path.of(source), copy.resolve(source));
         }
@@ -41,6 +43,17 @@ public record Packaged(Path application) {
                 .start();
         assertThat(ended(build, BUILD)).as(() -> text(log)).isZero();
         return new Packaged(copy.resolve("target/quarkus-app"));
+    }
+
+    /** What was copied before and is no source any more must not be built in. */
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var all = Files.walk(folder)) {
+                for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
     }
 
     /** The demo of the classes at hand, put together in this process and without Maven, which is a matter of seconds. */
