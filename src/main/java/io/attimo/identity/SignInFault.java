@@ -1,6 +1,7 @@
 package io.attimo.identity;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -39,6 +40,21 @@ public enum SignInFault {
             Map.entry(ErrorCodes.SIGNATURE_MISSING, NOT_SIGNED_BY_PROVIDER),
             Map.entry(ErrorCodes.ISSUER_MISSING, OTHER_ISSUER),
             Map.entry(ErrorCodes.ISSUER_INVALID, OTHER_ISSUER));
+
+    // RFC 6749, 5.2, and what providers say beside it. Their other words may be about a person.
+    private static final Pattern ERROR = Pattern.compile(
+            "\"error\"\\s*:\\s*\"(invalid_(?:request|client|grant|scope|token)|unauthorized_client|unsupported_grant_type"
+                    + "|server_error|temporarily_unavailable)\"");
+
+    /** What an operator may need beside the fault to put it right: never the provider's own words. */
+    static String cause(Throwable failure) {
+        var last = failure;
+        while (last.getCause() != null) {
+            last = last.getCause();
+        }
+        var error = ERROR.matcher(String.valueOf(last.getMessage()));
+        return error.find() ? error.group(1) : last.getClass().getSimpleName();
+    }
 
     static SignInFault in(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {

@@ -16,6 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /**
  * What becomes of a request that fails before any page is reached. Signing in happens at the very front, and there
@@ -27,6 +28,7 @@ class SignInTrouble {
     /** Everything a person waits for at the door stays within five seconds. */
     static final Duration PATIENCE = Duration.ofSeconds(4);
 
+    private static final Logger LOG = Logger.getLogger(SignInTrouble.class);
     private static final String TENANT_PAGES = "/t/";
     private static final String TIMER = "patience with the provider";
     private static final String ONCE = "attimo_again";
@@ -116,9 +118,11 @@ class SignInTrouble {
     /** Tells the reason to the tenant and to nobody else. */
     private void refuse(RoutingContext context, Throwable failure) {
         Doorkeeper.House house = context.get(TenantDoor.HOUSE);
+        var fault = SignInFault.in(failure);
+        LOG.warnf("sign-in refused: %s (%s)", fault, SignInFault.cause(failure));
         context.vertx()
                 .executeBlocking(() -> {
-                    refused.note(house.tenant(), SignInFault.in(failure));
+                    refused.note(house.tenant(), fault);
                     return house;
                 })
                 .onComplete(noted -> send(context, home(context) + "/sign-in-failed"));

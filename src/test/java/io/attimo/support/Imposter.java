@@ -35,6 +35,7 @@ public final class Imposter implements AutoCloseable {
     private volatile String domain = "imposter.example";
     private volatile PublicJsonWebKey key = newKey("first");
     private volatile String answer = "{}";
+    private volatile int status = 200;
 
     private Imposter(HttpServer server) {
         this.server = server;
@@ -44,7 +45,7 @@ public final class Imposter implements AutoCloseable {
             keyFetches.incrementAndGet();
             say(exchange, "{\"keys\":[" + key.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}");
         });
-        server.createContext("/token", exchange -> say(exchange, answer));
+        server.createContext("/token", exchange -> say(exchange, status, answer));
         server.start();
     }
 
@@ -88,8 +89,15 @@ public final class Imposter implements AutoCloseable {
         return keyFetches.get();
     }
 
+    /** What the token endpoint will say instead of giving a token. */
+    public void refuses(int status, String words) {
+        this.status = status;
+        answer = words;
+    }
+
     /** What the token endpoint will answer to whatever code. */
     public void gives(String idToken) {
+        status = 200;
         answer = """
             {"access_token":"%s","token_type":"Bearer","expires_in":300,"id_token":"%s"}\
             """.formatted(UUID.randomUUID(), idToken);
@@ -164,10 +172,14 @@ public final class Imposter implements AutoCloseable {
     }
 
     private static void say(HttpExchange exchange, String text) throws IOException {
+        say(exchange, 200, text);
+    }
+
+    private static void say(HttpExchange exchange, int status, String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.getRequestBody().readAllBytes();
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

@@ -15,7 +15,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
-/** What production would log from here on, as it would write it: at INFO, one JSON object a line. */
+/** What production would log from here on, as it would write it: one JSON object a line, at INFO unless told. */
 public final class Logbook implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,17 +36,24 @@ public final class Logbook implements AutoCloseable {
         public void close() {}
     };
 
-    private Logbook() {
-        for (var name : List.of("", "io.attimo", "io.attimo.platform.web.Journal", "io.quarkus", "org.hibernate")) {
+    private Logbook(Level level, List<String> categories) {
+        for (var name : categories) {
             var logger = Logger.getLogger(name);
             levels.put(logger, logger.getLevel());
-            logger.setLevel(Level.INFO);
+            logger.setLevel(level);
         }
         Logger.getLogger("").addHandler(handler);
     }
 
     public static Logbook open() {
-        return new Logbook();
+        return new Logbook(
+                Level.INFO, List.of("", "io.attimo", "io.attimo.platform.web.Journal", "io.quarkus", "org.hibernate"));
+    }
+
+    /** All that is logged where an operator asks for everything; DEBUG is the most that a production build can say. */
+    public static Logbook openForEverything() {
+        return new Logbook(
+                org.jboss.logmanager.Level.DEBUG, List.of("", "io.attimo", "io.attimo.platform.web.Journal"));
     }
 
     public String text() {

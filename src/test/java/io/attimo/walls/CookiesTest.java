@@ -69,8 +69,9 @@ class CookiesTest {
         assertThat(given)
                 .extracting(cookie -> cookie.replaceFirst("_?(session|auth).*", "_$1"))
                 .contains("q_session", "attimo_session", "q_auth");
-        assertThat(given).allSatisfy(cookie -> assertThat(cookie.split("; "))
-                .contains("Path=/t/baker", "HTTPOnly", "SameSite=Lax"));
+        assertThat(given)
+                .allSatisfy(
+                        cookie -> assertThat(cookie.split("; ")).contains("Path=/t/baker", "HTTPOnly", "SameSite=Lax"));
     }
 
     @Test

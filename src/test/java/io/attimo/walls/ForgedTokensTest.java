@@ -12,6 +12,7 @@ import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.support.Cast;
 import io.attimo.support.Detour;
 import io.attimo.support.Imposter;
+import io.attimo.support.Logbook;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Twins;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +108,41 @@ class ForgedTokensTest {
                         Stream.of(SignInFault.values()).map(SignInFault::name).toArray(String[]::new));
         assertThat(Raw.gets("/t/forged/audit", Twins.browser(sound)).body())
                 .contains("the token is not signed with a key of the provider");
+    }
+
+    @Test
+    void nothing_of_the_person_is_logged_whatever_is_wrong_with_the_token_and_whatever_an_operator_asks_for()
+            throws Exception {
+        try (var log = Logbook.openForEverything()) {
+            var sent = new ArrayList<String>();
+            PROVIDER.signsIn(TENANT, "ada", claims -> claims.setStringClaim("name", Forgeries.NAME));
+            for (var forgery : new Forgeries(PROVIDER, OTHER).all().values()) {
+                var detour = Detour.from(TENANT);
+                sent.add(forgery.of(detour));
+                PROVIDER.gives(sent.get(sent.size() - 1));
+                detour.back();
+            }
+            for (var status : List.of(400, 401, 500)) {
+                PROVIDER.refuses(status, "{\"error\":\"invalid_client\",\"hint\":\"not for ada@forged.example\"}");
+                Detour.from(TENANT).back();
+            }
+
+            assertThat(log.lines())
+                    .extracting(line -> line.at("/message").asText())
+                    .filteredOn(line -> line.startsWith("sign-in refused: "))
+                    .hasSize(sent.size() + 3)
+                    .anyMatch(line -> line.startsWith("sign-in refused: OTHER_CLIENT"))
+                    .contains("sign-in refused: NO_TOKEN (invalid_client)");
+            var personal = sent.stream()
+                    .filter(token -> token.length() > 20)
+                    .map(token -> token.split("\\.")[1])
+                    .collect(Collectors.toCollection(ArrayList::new));
+            personal.addAll(List.of("@forged.example", Forgeries.NAME));
+            assertThat(log.lines())
+                    .filteredOn(line -> personal.stream().anyMatch(line.toString()::contains))
+                    .extracting(line -> line.at("/loggerName").asText())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -25,6 +25,8 @@ final class Forgeries {
         String of(Detour detour) throws JoseException;
     }
 
+    static final String NAME = "Ada Zqforged";
+
     private final Imposter provider;
     private final Imposter other;
 
@@ -126,7 +128,9 @@ final class Forgeries {
     }
 
     private JwtClaims sound(Detour detour) {
-        return provider.claims("ada", detour.nonce());
+        var claims = provider.claims("ada", detour.nonce());
+        claims.setStringClaim("name", NAME);
+        return claims;
     }
 
     private static String unsigned(JwtClaims claims, String algorithm) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,24 @@ class JournalTest {
 
             assertThat(log.lines()).hasSizeGreaterThan(8);
             assertThat(log.text()).doesNotContain(personal).doesNotContainIgnoringCase("zqlogged");
+        }
+    }
+
+    /** A build's least level is what no setting of an operator goes below. */
+    @Test
+    void what_the_framework_would_say_of_people_cannot_be_asked_for_by_a_setting() {
+        var config = ConfigProvider.getConfig();
+        for (var category : List.of(
+                "io.quarkus.oidc",
+                "io.quarkus.oidc.runtime.CodeAuthenticationMechanism",
+                "io.quarkus.oidc.runtime.OidcProviderClientImpl",
+                "io.vertx.ext.web.RoutingContext",
+                "org.hibernate")) {
+            var setting = "quarkus.log.category.\"" + category + "\".";
+            assertThat(config.getValue(setting + "min-level", String.class))
+                    .as(category)
+                    .isEqualTo(config.getValue(setting + "level", String.class))
+                    .isIn("INFO", "OFF");
         }
     }
 
