@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -19,15 +20,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Vault {
 
+    private static final int KEY = 32;
     private static final int NONCE = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] key;
 
     Vault(@ConfigProperty(name = "attimo.secret") String secret) {
-        key = Base64.getDecoder().decode(secret);
-        if (key.length != 32) {
-            throw new IllegalStateException("ATTIMO_SECRET must be 32 bytes in Base64");
+        key = key(secret).orElseThrow(() -> new IllegalStateException("ATTIMO_SECRET must be 32 bytes in Base64"));
+    }
+
+    public static boolean isKey(String secret) {
+        return key(secret).isPresent();
+    }
+
+    /** A secret that comes out of a file ends with a line break, which is no part of it. */
+    private static Optional<byte[]> key(String secret) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(secret.strip())).filter(bytes -> bytes.length == KEY);
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
         }
     }
 
