@@ -6,67 +6,70 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.flywaydb.core.Flyway;
 
-/** The production package's commands: none serves, {@code migrate} changes the database, {@code tenant} opens an account. */
+/** The production package's commands; none serves. */
 @QuarkusMain
 public class Main {
 
+    private static final String SERVE = "serve";
+    private static final String REHEARSE = "rehearse";
+    private static final Map<String, Command> COMMANDS = commands();
+
+    private static Map<String, Command> commands() {
+        var commands = new LinkedHashMap<String, Command>();
+        commands.put("check", new CheckCommand());
+        commands.put("migrate", new MigrateCommand());
+        commands.put("tenant", Main::openTenant);
+        commands.put(SERVE, Main::serve);
+        commands.put(REHEARSE, Main::rehearse);
+        return commands;
+    }
+
     public static void main(String... args) {
         try {
-            run(ConfigProvider.getConfig(), args);
+            var name = args.length == 0 ? SERVE : args[0];
+            command(name)
+                    .run(
+                            ConfigProvider.getConfig(),
+                            args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length));
         } catch (Refused refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
         }
     }
 
-    private static void run(Config config, String... args) {
-        switch (args.length == 0 ? "serve" : args[0]) {
-            case "serve" -> serve(config);
-            case "migrate" -> migrate(config);
-            case "tenant" -> openTenant(config, Arrays.copyOfRange(args, 1, args.length));
-            case "rehearse" -> rehearse();
-            default ->
-                throw new Refused("There is no command \"" + args[0] + "\": give none to serve, migrate or tenant.");
+    static Command command(String name) {
+        var command = COMMANDS.get(name);
+        if (command == null) {
+            var names = COMMANDS.keySet().stream()
+                    .filter(each -> !each.equals(SERVE) && !each.equals(REHEARSE))
+                    .toList();
+            throw new Refused("There is no command \"" + name + "\": give none to serve, or one of "
+                    + String.join(", ", names) + ".");
         }
+        return command;
     }
 
-    private static void serve(Config config) {
+    private static void serve(Config config, String... args) {
         var checks = new StartChecks(config);
         checks.holdsNoDemo(ConfigUtils.getProfiles());
-        checks.hasItsSecret();
-        checks.cannotBypassTheWall();
+        checks.refuseWhatIsWrong();
         Quarkus.run();
     }
 
-    // Flyway alone: the owner's password is never in a process that serves.
-    private static void migrate(Config config) {
-        var settings = new StartChecks(config);
-        var done = Flyway.configure(Main.class.getClassLoader())
-                .dataSource(
-                        settings.needs("quarkus.flyway.jdbc-url"),
-                        settings.needs("quarkus.flyway.username"),
-                        settings.needs("quarkus.flyway.password"))
-                .load()
-                .migrate();
-        System.out.println("The database stands at version " + done.targetSchemaVersion + " after "
-                + done.migrationsExecuted + " new migrations.");
-    }
-
     private static void openTenant(Config config, String... args) {
-        var checks = new StartChecks(config);
-        TenantCommand.opening(args, checks.needs("attimo.client-secret"));
-        checks.hasItsSecret();
-        checks.cannotBypassTheWall();
+        TenantCommand.opening(args, new Settings(config).needs("attimo.client-secret"));
+        new StartChecks(config).refuseWhatIsWrong();
         serveNobody();
         Quarkus.run(TenantCommand.class, args);
     }
 
     // For the JVM to write down what a start loads: the image is built where there is no database.
-    private static void rehearse() {
+    private static void rehearse(Config config, String... args) {
         serveNobody();
         System.setProperty("attimo.secret", Base64.getEncoder().encodeToString(new byte[32]));
         System.setProperty("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost/nowhere");

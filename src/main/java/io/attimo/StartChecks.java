@@ -1,10 +1,10 @@
 package io.attimo;
 
-import java.sql.DriverManager;
+import io.attimo.platform.secrets.Vault;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
 
 /** What has to be true before this process may open its port; each refusal is one sentence. */
@@ -28,40 +28,57 @@ public record StartChecks(Config config) {
         }
     }
 
-    void hasItsSecret() {
-        try {
-            if (Base64.getDecoder().decode(needs("attimo.secret").strip()).length == 32) {
-                return;
-            }
-        } catch (IllegalArgumentException notBase64) {
-            // falls through to the same sentence
+    void refuseWhatIsWrong() {
+        var complaints = complaints();
+        if (!complaints.isEmpty()) {
+            throw new Refused(String.join("\n", complaints));
         }
-        throw new Refused("ATTIMO_SECRET must be 32 bytes in Base64: head -c 32 /dev/urandom | base64");
+    }
+
+    /** All that is wrong at once, one sentence each: who mends one thing need not come again for the next. */
+    List<String> complaints() {
+        var complaints = new ArrayList<String>();
+        add(complaints, this::hasItsSecret);
+        new Settings(config).complaints().forEach(complaints::add);
+        add(complaints, this::isLetInAndFindsAllTables);
+        return complaints;
+    }
+
+    static void add(List<String> complaints, Runnable check) {
+        try {
+            check.run();
+        } catch (Refused refused) {
+            complaints.add(refused.getMessage());
+        }
+    }
+
+    void hasItsSecret() {
+        if (!Vault.isKey(new Settings(config).needs("attimo.secret"))) {
+            throw new Refused("ATTIMO_SECRET must be 32 bytes in Base64: head -c 32 /dev/urandom | base64");
+        }
     }
 
     /** Row-level security binds neither superusers nor, unless forced, whoever owns a table. */
     public void cannotBypassTheWall() {
-        var url = needs("quarkus.datasource.jdbc.url");
-        var username = needs("quarkus.datasource.username");
-        try (var connection = DriverManager.getConnection(url, username, needs("quarkus.datasource.password"));
-                var rows = connection.createStatement().executeQuery(BYPASS)) {
+        Access.ofWhoServes(new Settings(config)).use(StartChecks::refuseWhoCouldBypass);
+    }
+
+    private void isLetInAndFindsAllTables() {
+        Access.ofWhoServes(new Settings(config)).use(connection -> {
+            refuseWhoCouldBypass(connection);
+            Migrations.areDone(connection);
+        });
+    }
+
+    private static void refuseWhoCouldBypass(Connection connection) throws SQLException {
+        try (var rows = connection.createStatement().executeQuery(BYPASS)) {
             rows.next();
             if (rows.getBoolean(1)) {
-                throw new Refused("The database role " + username + " could read past row-level security:"
-                        + " serve with a role that is no superuser, has no BYPASSRLS and owns no table.");
+                throw new Refused(
+                        "The database role " + connection.getMetaData().getUserName()
+                                + " could read past row-level security:"
+                                + " serve with a role that is no superuser, has no BYPASSRLS and owns no table.");
             }
-        } catch (SQLException e) {
-            throw new Refused("The database did not let " + username + " in: " + e.getMessage());
         }
-    }
-
-    String needs(String setting) {
-        return config.getOptionalValue(setting, String.class)
-                .filter(value -> !value.isBlank())
-                .orElseThrow(() -> new Refused(variable(setting) + " is not set, and nothing works without it."));
-    }
-
-    private static String variable(String setting) {
-        return setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 }

@@ -56,7 +56,7 @@ class StartChecksTest {
 
         assertThatThrownBy(checks::cannotBypassTheWall)
                 .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("The database did not let attimo_app in: ");
+                .hasMessageStartingWith("The database at jdbc:postgresql://localhost:1/attimo cannot be reached: ");
     }
 
     @Test

@@ -1,0 +1,9 @@
+package io.attimo;
+
+import org.eclipse.microprofile.config.Config;
+
+/** What the package does when its name is given; it ends well, or is {@link Refused} in words. */
+interface Command {
+
+    void run(Config config, String... args);
+}

@@ -1,0 +1,99 @@
+package io.attimo;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+
+/** What the operator set, read before anything starts: what cannot be is said in a sentence, by the variable's name. */
+record Settings(Config config) {
+
+    /** The times that are ours; a test knows that none is missing. */
+    static final List<String> TIMES = List.of(
+            "attimo.sessions.idle", "attimo.sessions.absolute", "attimo.sessions.vouched-for", "attimo.jobs.lease");
+
+    /** The lists of hosts that are ours. */
+    static final List<String> HOSTS = List.of("attimo.hosts", "attimo.sso.allowed-private-hosts");
+
+    private static final List<String> PORTS = List.of("quarkus.http.port", "quarkus.management.port");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+|\\[[0-9a-f:.]+]");
+
+    Optional<String> text(String setting) {
+        return config.getOptionalValue(setting, String.class).filter(value -> !value.isBlank());
+    }
+
+    String needs(String setting) {
+        return text(setting)
+                .orElseThrow(() -> new Refused(variable(setting) + " is not set, and nothing works without it."));
+    }
+
+    static String variable(String setting) {
+        return setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+    }
+
+    /** One sentence for each that cannot be read as what it is. */
+    Stream<String> complaints() {
+        var times = Stream.concat(TIMES.stream(), Stream.of("quarkus.shutdown.timeout"))
+                .flatMap(time -> unless(Settings::isTime, time, "takes a time such as 30s, 10m or 2h"));
+        var hosts = HOSTS.stream()
+                .flatMap(list -> unless(
+                        Settings::areHosts,
+                        list,
+                        "takes names parted by commas, in small letters, without https:// and port"));
+        var ports = PORTS.stream().flatMap(port -> unless(Settings::isPort, port, "takes a port such as 8080"));
+        return Stream.of(times, hosts, ports, folders()).flatMap(each -> each);
+    }
+
+    private Stream<String> unless(Predicate<String> isRight, String setting, String takes) {
+        return text(setting)
+                .filter(value -> !isRight.test(value.strip()))
+                .map(value -> variable(setting) + " " + takes + ", not \"" + value.strip() + "\".")
+                .stream();
+    }
+
+    private Stream<String> folders() {
+        return Stream.concat(
+                unwritable(Path.of(text("attimo.data-dir").orElse(".attimo")), "ATTIMO_DATA_DIR"),
+                unwritable(Path.of(System.getProperty("java.io.tmpdir")), "the folder for passing files"));
+    }
+
+    /** One that is not there yet is made when it is needed: making it here might give it to the wrong user. */
+    private static Stream<String> unwritable(Path folder, String name) {
+        var there = folder.toAbsolutePath().normalize();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            Files.delete(Files.createTempFile(there, "attimo", ".try"));
+            return Stream.empty();
+        } catch (IOException | RuntimeException unwritable) {
+            return Stream.of("Nothing can be written to " + name + ", which is " + folder.toAbsolutePath() + ".");
+        }
+    }
+
+    private static boolean isTime(String value) {
+        try {
+            return DurationConverter.parseDuration(value).compareTo(Duration.ZERO) > 0;
+        } catch (RuntimeException none) {
+            return false;
+        }
+    }
+
+    private static boolean areHosts(String value) {
+        return Arrays.stream(value.split(","))
+                .allMatch(host -> HOST.matcher(host.strip()).matches());
+    }
+
+    private static boolean isPort(String value) {
+        return value.matches("\\d{1,5}") && Integer.parseInt(value) < 65_536;
+    }
+}
