@@ -10,6 +10,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
 final class StudentT {
 
     private static final int REMEMBERED = 4_096;
+    private static final double ACCURACY = 1e-14;
     private static final double NORMAL = 1.959963984540054;
     private static final AtomicLongArray KNOWN = new AtomicLongArray(REMEMBERED);
 
@@ -22,7 +23,7 @@ final class StudentT {
         }
         long bits = KNOWN.get((int) freedom);
         if (bits == 0) {
-            bits = Double.doubleToLongBits(new TDistribution(freedom).inverseCumulativeProbability(.975));
+            bits = Double.doubleToLongBits(new TDistribution(freedom, ACCURACY).inverseCumulativeProbability(.975));
             KNOWN.set((int) freedom, bits);
         }
         return Double.longBitsToDouble(bits);

@@ -46,6 +46,19 @@ class AwkwardAnswersTest {
         assertThat(importance.drivers().get(0).mean()).isNaN();
         assertThat(importance.drivers().get(0).reach()).isZero();
         assertLeftOut(importance.drivers().get(0));
+        var without = shop.ordered(1, 2).importance();
+        assertThat(importance.drivers().get(1).gain())
+                .isCloseTo(without.drivers().get(0).gain(), within(1e-9));
+        assertThat(importance.drivers().get(2).gain())
+                .isCloseTo(without.drivers().get(1).gain(), within(1e-9));
+    }
+
+    /** A third has no exact binary form: what rounding leaves of Σx² − (Σx)²/n is no variance. */
+    @Test
+    void a_rating_that_cannot_be_written_down_exactly_is_as_constant_as_any() {
+        var importance = shop.with(1, constant(600, 100.0 / 3)).importance();
+
+        assertThat(importance.warnings()).containsExactly(new Warning.NoVariance(1));
     }
 
     @Test
@@ -92,6 +105,7 @@ class AwkwardAnswersTest {
             assertThat(driver.interval()).isPresent();
         });
         assertThat(importance.pValue()).isEqualTo(1);
+        assertThat(importance.warnings()).doesNotContain(new Warning.NoOutcome());
     }
 
     @Test
@@ -107,6 +121,22 @@ class AwkwardAnswersTest {
         assertThat(importance.drivers().get(2).lmg())
                 .isCloseTo(importance.drivers().get(0).lmg(), within(1e-9));
         assertThat(DoubleStream.of(shares(importance)).sum()).isCloseTo(importance.r2(), within(1e-9));
+    }
+
+    /** One alone decides and is there twice: each half would be above the fair share. */
+    @Test
+    void what_decides_is_not_confirmed_when_it_is_there_twice_and_the_others_are_judged_as_ever() {
+        var strong = Answers.of(600, 1, 8, .8, .05, .05, 0);
+        var twice = strong.with(
+                        3,
+                        Arrays.stream(strong.drivers()[0]).map(x -> 3 + x / 2).toArray())
+                .importance()
+                .withIntervals(200, 1, 1);
+
+        var half = twice.drivers().get(0);
+        assertThat(half.interval().orElseThrow().low()).isGreaterThan(twice.fairShare());
+        assertThat(twice.drivers().stream().map(Driver::verdict))
+                .containsExactly(Verdict.OPEN, Verdict.REFUTED, Verdict.REFUTED, Verdict.OPEN);
     }
 
     @Test

@@ -3,10 +3,12 @@ package io.attimo.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.hipparchus.special.Beta;
 import org.junit.jupiter.api.Test;
 
 class ImportanceTest {
@@ -15,8 +17,7 @@ class ImportanceTest {
 
     @Test
     void complete_rows_give_the_published_shares() {
-        var departments = Fixture.named("attitude")
-                .importance("rating", "complaints", "privileges", "learning", "raises", "critical", "advance");
+        var departments = departments();
 
         assertThat(shares(departments))
                 .containsExactly(
@@ -28,8 +29,7 @@ class ImportanceTest {
 
     @Test
     void its_f_test_is_that_of_the_published_regression() {
-        var departments = Fixture.named("attitude")
-                .importance("rating", "complaints", "privileges", "learning", "raises", "critical", "advance");
+        var departments = departments();
         var cars = Fixture.named("mtcars").importance("mpg", "am");
 
         assertThat(departments.pValue()).isCloseTo(1.24e-5, within(5e-8));
@@ -38,10 +38,7 @@ class ImportanceTest {
 
     @Test
     void coefficients_are_those_of_the_published_regression() {
-        var complaints = Fixture.named("attitude")
-                .importance("rating", "complaints", "privileges", "learning", "raises", "critical", "advance")
-                .drivers()
-                .get(0);
+        var complaints = departments().drivers().get(0);
 
         assertThat(complaints.b()).isCloseTo(.61319, within(5e-6));
         assertThat(complaints.r()).isCloseTo(.8254176, within(5e-8));
@@ -213,6 +210,25 @@ class ImportanceTest {
     }
 
     @Test
+    void sixty_complete_rows_of_a_hundred_carry_no_warning_and_fifty_nine_do() {
+        assertThat(Importance.of(complete(60).listwise()).warnings()).isEmpty();
+        assertThat(Importance.of(complete(59).listwise()).warnings())
+                .containsExactly(new Warning.ListwiseFewRows(59, 100));
+    }
+
+    @Test
+    void rows_that_nobody_answered_are_no_incomplete_rows_where_pairs_are_taken() {
+        var half = Answers.of(100, 1, 8, .5);
+        var first = half.drivers()[0].clone();
+        Arrays.fill(first, 0, 50, Double.NaN);
+        var outcome = half.outcome().clone();
+        Arrays.fill(outcome, 0, 50, Double.NaN);
+
+        assertThat(half.with(0, first).deciding(outcome).importance().warnings())
+                .isEmpty();
+    }
+
+    @Test
     void too_few_answers_say_how_many_are_missing() {
         var few = shop.rows(0, 60).importance().withIntervals();
 
@@ -231,6 +247,60 @@ class ImportanceTest {
 
         assertThat(importance.drivers().get(3).verdict()).isEqualTo(Verdict.TOO_FEW);
         assertThat(importance.drivers().get(0).verdict()).isEqualTo(Verdict.CONFIRMED);
+    }
+
+    /** Its degrees of freedom are those of the drivers that have enough answers: 300 − 2 − 1. */
+    @Test
+    void nor_does_it_weaken_the_f_test() {
+        var importance = Answers.of(300, 1, 60, .3, .1).missing(1, .8, 3).importance();
+
+        assertThat(importance.n()).isLessThan(100);
+        assertThat(importance.pValue())
+                .isCloseTo(Beta.regularizedBeta(1 - importance.r2(), 297 / 2.0, 1), withinPercentage(1e-9));
+    }
+
+    /** With one degree of freedom F's tail is an arc sine: 2/π · asin √(1−r²). */
+    @Test
+    void one_degree_of_freedom_is_enough_for_an_f_test_and_none_is_not() {
+        var x = new double[] {1, 2, 3};
+        var y = new double[] {1, 2, 4};
+        var z = new double[] {5, 1, 2};
+
+        var one = Importance.of(GroupedSums.pairwise(new double[][] {x}, y, Fixture.respondents(3)));
+        var none = Importance.of(GroupedSums.pairwise(new double[][] {x, z}, y, Fixture.respondents(3)));
+
+        assertThat(one.r2()).isCloseTo(27 / 28.0, within(1e-12));
+        assertThat(one.pValue()).isCloseTo(2 / Math.PI * Math.asin(Math.sqrt(1 / 28.0)), within(1e-12));
+        assertThat(none.pValue()).isEqualTo(1);
+    }
+
+    @Test
+    void tiers_are_told_from_the_top_wherever_the_drivers_stand() {
+        var importance = Answers.of(4_000, 1, 8, .2, .8, .4).importance().withIntervals(200, 1, 1);
+
+        assertThat(importance.drivers().stream().map(driver -> driver.tier().orElseThrow()))
+                .containsExactly(3, 1, 2);
+    }
+
+    @Test
+    void a_single_draw_is_the_least() {
+        assertThatThrownBy(() -> shop.importance().withIntervals(0, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+
+        var one = shop.importance().withIntervals(1, 1, 1);
+        assertThat(one.hasIntervals()).isTrue();
+        assertThat(one.drivers().get(0).interval().orElseThrow())
+                .satisfies(interval -> assertThat(interval.low()).isEqualTo(interval.high()));
+    }
+
+    /** Whoever looks again, or after an upgrade, sees the same ends: 1,000 draws from this seed. */
+    @Test
+    void intervals_of_the_same_answers_are_the_same_for_ever() {
+        var interval = departments().withIntervals().drivers().get(0).interval().orElseThrow();
+
+        assertThat(Importance.DRAWS).isEqualTo(1_000);
+        assertThat(Importance.SEED).isEqualTo(20_261_122);
+        assertThat(interval.low()).isCloseTo(.21810320846138873, within(1e-9));
+        assertThat(interval.high()).isCloseTo(.4832717068214293, within(1e-9));
     }
 
     @Test
@@ -278,11 +348,43 @@ class ImportanceTest {
     }
 
     @Test
+    void nor_has_what_is_at_the_top_and_pulls_down_and_its_nought_has_no_sign() {
+        var strong =
+                shop.with(5, Arrays.stream(shop.drivers()[5]).map(x -> x + 20).toArray());
+
+        assertThat(Double.toString(strong.importance().drivers().get(5).gain())).isEqualTo("0.0");
+    }
+
+    /** So many are done at once, and then none are left. */
+    @Test
+    void as_many_draws_as_fit_twice_into_one_go_are_all_done() {
+        var interval = shop.importance()
+                .withIntervals(2 * Subsets.LANES, 1, 1)
+                .drivers()
+                .get(0)
+                .interval();
+
+        assertThat(interval).isPresent();
+    }
+
+    @Test
     void what_is_already_at_the_top_has_no_gain() {
         var strong =
                 shop.with(1, Arrays.stream(shop.drivers()[1]).map(x -> x + 20).toArray());
 
         assertThat(strong.importance().drivers().get(1).gain()).isZero();
+    }
+
+    private static Importance departments() {
+        return Fixture.named("attitude")
+                .importance("rating", "complaints", "privileges", "learning", "raises", "critical", "advance");
+    }
+
+    private static Answers complete(int rows) {
+        var answers = Answers.of(100, 1, 8, .5, .3);
+        var first = answers.drivers()[0].clone();
+        Arrays.fill(first, rows, 100, Double.NaN);
+        return answers.with(0, first);
     }
 
     private static Answers only(Answers answers, int[] rows) {

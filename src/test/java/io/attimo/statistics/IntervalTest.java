@@ -16,6 +16,7 @@ class IntervalTest {
     @Test
     void both_ends_belong_to_it() {
         assertThat(new Interval(0, 1).contains(1)).isTrue();
+        assertThat(new Interval(0, 1).contains(0)).isTrue();
         assertThat(new Interval(0, 1).contains(-.1)).isFalse();
     }
 }

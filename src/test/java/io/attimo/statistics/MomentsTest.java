@@ -1,6 +1,7 @@
 package io.attimo.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,18 @@ class MomentsTest {
         assertThat(one.variance()).isNaN();
         assertThat(one.standardError()).isNaN();
         assertThat(one.interval()).isEmpty();
+    }
+
+    @Test
+    void two_values_are_enough_for_an_interval() {
+        assertThat(Moments.of(40, 60).interval().orElseThrow().high())
+                .isCloseTo(50 + 12.706204736174705 * 10, within(1e-9));
+    }
+
+    @Test
+    void a_count_is_never_negative_and_may_be_nought() {
+        assertThat(new Moments(0, 0, 0)).isEqualTo(Moments.NONE);
+        assertThatThrownBy(() -> new Moments(-1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -28,6 +28,16 @@ class NpsTest {
     }
 
     @Test
+    void ten_detractors_mirror_ten_promoters() {
+        var ten = new Nps(10, 0, 0);
+
+        assertThat(ten.value()).isEqualTo(-100);
+        assertThat(ten.interval().low()).isEqualTo(-100);
+        assertThat(ten.interval().high())
+                .isCloseTo(-new Nps(0, 0, 10).interval().low(), within(1e-12));
+    }
+
+    @Test
     void its_standard_error_is_that_of_a_mean_of_minus_one_nought_and_one() {
         var nps = new Nps(20, 30, 50);
 
@@ -57,6 +67,8 @@ class NpsTest {
 
     @Test
     void counts_are_never_negative() {
+        assertThatThrownBy(() -> new Nps(-1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Nps(1, 1, -1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Nps(1, -1, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 }

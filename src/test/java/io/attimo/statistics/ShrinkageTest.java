@@ -68,6 +68,39 @@ class ShrinkageTest {
         assertThat(width(shrinkage, 0)).isCloseTo(2 * 1.96 * 20 / Math.sqrt(79), within(.2));
     }
 
+    /** By hand, in twenty lines of another language: DerSimonian and Laird's τ² over five small cells. */
+    @Test
+    void five_cells_come_out_as_reckoned_by_hand() {
+        var shrinkage = Shrinkage.over(List.of(
+                Moments.of(50, 70),
+                Moments.of(20, 40, 40, 60, 30, 50),
+                Moments.of(80, 90, 100, 70, 90, 80),
+                Moments.of(75, 75, 75, 75, 75, 75),
+                Moments.of(10, 30, 20, 40)));
+
+        assertThat(shrinkage.tau2()).isCloseTo(656.5185701652492, within(1e-9));
+        assertThat(shrinkage.mu()).isCloseTo(57.14005894811978, within(1e-10));
+        assertCell(shrinkage, 0, 59.76340403688137, 7.433319884688014);
+        assertCell(shrinkage, 1, 40.82819993011998, 5.660747802134695);
+        assertCell(shrinkage, 2, 84.24314418718653, 4.2351942271273275);
+        assertCell(shrinkage, 3, 74.47874896059352, 4.390679065503584);
+        assertCell(shrinkage, 4, 26.386797625817497, 5.346411540181737);
+    }
+
+    /** Four answers are not trusted with a variance of their own, five are. */
+    @Test
+    void from_five_answers_on_a_cell_has_its_own_spread() {
+        var other = Moments.of(0, 20, 40, 60, 80, 100);
+        var four = Moments.of(48, 49, 51, 52);
+        var five = Moments.of(48, 49, 50, 51, 52);
+
+        var withFour = width(Shrinkage.over(List.of(four, other)), 0);
+        var withFive = width(Shrinkage.over(List.of(five, other)), 0);
+
+        assertThat(withFive).isCloseTo(2 * Interval.Z * five.standardError(), within(.05));
+        assertThat(withFour).isGreaterThan(10 * withFive);
+    }
+
     @Test
     void one_cell_alone_stays_where_it_is() {
         var only = repeated(20, 40, 80);
@@ -113,6 +146,13 @@ class ShrinkageTest {
     void each_value_needs_its_error() {
         assertThatThrownBy(() -> Shrinkage.given(new double[2], new double[3]))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void assertCell(Shrinkage shrinkage, int cell, double value, double deviation) {
+        var shrunken = shrinkage.shrunken().get(cell);
+        assertThat(shrunken.value()).isCloseTo(value, within(1e-9));
+        assertThat(shrunken.posterior().low()).isCloseTo(value - Interval.Z * deviation, within(1e-9));
+        assertThat(shrunken.posterior().high()).isCloseTo(value + Interval.Z * deviation, within(1e-9));
     }
 
     private static double width(Shrinkage shrinkage, int cell) {
