@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 
 /** Brings files in for a test, waits for the job, and tells what is stored. */
 @Singleton
-class Desk {
+public class Desk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -74,7 +74,7 @@ class Desk {
         });
     }
 
-    Import bringAndWait(String tenant, String text, String mapping) {
+    public Import bringAndWait(String tenant, String text, String mapping) {
         var id = bring(tenant, FileOf.text(text), mapping);
         return waitFor(tenant, id, found -> !found.state().isAtWork());
     }
@@ -83,7 +83,7 @@ class Desk {
         return undo(tenant, id, Instant.now());
     }
 
-    Import undo(String tenant, UUID id, Instant at) {
+    public Import undo(String tenant, UUID id, Instant at) {
         within(tenant, () -> {
             imports.getForChange(id).undo("a test", at);
             jobs.add(work, id);

@@ -1,0 +1,140 @@
+package io.attimo.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.support.Cast;
+import io.attimo.support.Imposter;
+import io.attimo.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
+
+/** Each deed is done through the product, wherever it can be done, and stands in the audit log once. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class EveryDeedTest {
+
+    /** They tell of deeds and write none down. */
+    private static final Set<String> READERS =
+            Set.of("DeedKind", "IdentityDetails", "DecisionDetails", "TenantMessages");
+
+    /** A journey is no part of one, and only parts are changed by way of their sort. */
+    private static final Set<String> NEVER = Set.of("JOURNEY_CHANGED in Sort");
+
+    private static final Pattern NAMED = Pattern.compile("DeedKind\\.([A-Z_]+)");
+    private static final Imposter PROVIDER = Imposter.open();
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    CompanyDeeds company;
+
+    @Inject
+    ProviderDeeds provider;
+
+    @Inject
+    JourneyDeeds journey;
+
+    @Inject
+    ImportDeeds imports;
+
+    @Inject
+    SuggestionDeeds suggestions;
+
+    @AfterAll
+    static void close() {
+        PROVIDER.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_deed_is_written_down_once() {
+        return Stream.concat(
+                ours().stream().map(row -> test(row, () -> writes(row, Company.open(cast, tenancy)))),
+                provider.rows(PROVIDER).stream().map(row -> test(row, () -> writes(row, provider.company(PROVIDER)))));
+    }
+
+    @Test
+    void every_deed_that_there_is_has_a_row() {
+        assertThat(rows().map(DeedRow::kind)).contains(DeedKind.values());
+    }
+
+    @Test
+    void every_class_that_writes_a_deed_down_has_a_row_for_it() throws IOException {
+        var written = written();
+        written.removeAll(NEVER);
+
+        assertThat(rows().map(DeedRow::place).distinct()).containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    private List<DeedRow> ours() {
+        return Stream.of(company.rows(), journey.rows(), imports.rows(), suggestions.rows())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Stream<DeedRow> rows() {
+        return Stream.concat(ours().stream(), provider.rows(PROVIDER).stream());
+    }
+
+    private static DynamicTest test(DeedRow row, Executable deed) {
+        return DynamicTest.dynamicTest(row.toString(), deed);
+    }
+
+    private void writes(DeedRow row, Company company) throws InterruptedException {
+        var about = row.deed().apply(company);
+
+        var end = System.nanoTime() + 30_000_000_000L;
+        while (lines(company, row.kind(), about).isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(100);
+        }
+        assertThat(lines(company, row.kind(), about))
+                .as(() -> row + " of “" + about + "”")
+                .hasSize(1);
+    }
+
+    private List<AuditEntry> lines(Company company, DeedKind kind, String about) {
+        return company.within(() -> audit.list("kind", kind)).stream()
+                .filter(line -> line.about().startsWith(about) && !line.byName().isBlank())
+                .toList();
+    }
+
+    /** Each kind with each class that names it, demo companies left out: what they do, others do too. */
+    private static Set<String> written() throws IOException {
+        var found = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java/io/attimo"))) {
+            for (var file : files.filter(path -> path.toString().endsWith(".java"))
+                    .filter(path -> !path.toString().contains("/demo/"))
+                    .toList()) {
+                var name = file.getFileName().toString().replace(".java", "");
+                if (!READERS.contains(name)) {
+                    NAMED.matcher(Files.readString(file))
+                            .results()
+                            .map(match -> match.group(1) + " in " + name)
+                            .forEach(found::add);
+                }
+            }
+        }
+        return found;
+    }
+}

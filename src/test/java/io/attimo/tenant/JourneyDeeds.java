@@ -1,0 +1,171 @@
+package io.attimo.tenant;
+
+import static io.attimo.tenant.DeedKind.*;
+
+import io.attimo.journey.Bin;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Journeys;
+import io.attimo.journey.Kind;
+import io.attimo.journey.Part;
+import io.attimo.journey.Piece;
+import io.attimo.journey.Retirement;
+import io.attimo.journey.Scale;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/** What is done to journeys, stages and touchpoints, and a score that is recorded by hand. */
+@Singleton
+class JourneyDeeds {
+
+    private static final Duration LONG_AGO = Duration.ofDays(31);
+
+    private final Journeys journeys;
+    private final Bin bin;
+
+    JourneyDeeds(Journeys journeys, Bin bin) {
+        this.journeys = journeys;
+        this.bin = bin;
+    }
+
+    List<DeedRow> rows() {
+        return List.of(
+                new DeedRow(JOURNEY_MADE, "JourneyPages", JourneyDeeds::makes),
+                new DeedRow(
+                        JOURNEY_MADE,
+                        "WelcomePages",
+                        company -> company.visits("/welcome/beginning")
+                                .fills("start", "B2C")
+                                .presses("Begin")
+                                .text("h1")),
+                new DeedRow(JOURNEY_CHANGED, "JourneyPages", company -> {
+                    company.visits(page(company)).fills("name", "Renamed").presses("Save name");
+                    return "Renamed";
+                }),
+                new DeedRow(JOURNEY_RETIRED, "Sort by JourneyPages", company -> {
+                    company.visits(page(company)).presses("Put journey in the bin");
+                    return "Visit";
+                }),
+                new DeedRow(JOURNEY_EMPTIED, "Sort by Pieces", company -> emptied(company, journey -> journey)),
+                new DeedRow(STAGE_ADDED, "StagePages", company -> {
+                    company.visits(page(company)).fills("stage", "Leaving").presses("Add stage");
+                    return "Leaving";
+                }),
+                new DeedRow(STAGE_CHANGED, "Sort by PartSaving", company -> saves(company, "stages", "Waiting")),
+                new DeedRow(STAGE_CHANGED, "Sort by PartPages", company -> moves(company, "Waiting")),
+                new DeedRow(STAGE_RETIRED, "Sort by PartPages", company -> retires(company, "Waiting")),
+                new DeedRow(
+                        STAGE_EMPTIED,
+                        "Sort by Pieces",
+                        company -> emptied(company, journey -> part(journey, "Waiting"))),
+                new DeedRow(TOUCHPOINT_ADDED, "TouchpointEditPages", company -> {
+                    company.visits(page(company)).fills("name", "Wi-Fi").pressesThe(".editor__add button");
+                    return "Wi-Fi";
+                }),
+                new DeedRow(
+                        TOUCHPOINT_CHANGED, "Sort by PartSaving", company -> saves(company, "touchpoints", "Signs")),
+                new DeedRow(TOUCHPOINT_CHANGED, "Sort by PartPages", company -> moves(company, "Signs")),
+                new DeedRow(TOUCHPOINT_CHANGED, "Sort by TraitsPages", company -> {
+                    var journey = drawn(company);
+                    company.visits("/journeys/" + journey.id() + "/traits")
+                            .fills("channel-" + part(journey, "Signs").id(), "Web")
+                            .presses("Save all");
+                    return "Signs";
+                }),
+                new DeedRow(TOUCHPOINT_RETIRED, "Sort by PartPages", company -> retires(company, "Signs")),
+                new DeedRow(
+                        TOUCHPOINT_EMPTIED,
+                        "Sort by Pieces",
+                        company -> emptied(company, journey -> part(journey, "Signs"))),
+                new DeedRow(BROUGHT_BACK, "BinPages", company -> {
+                    retires(company, "Signs");
+                    company.visits("/bin").presses("Bring back");
+                    return "Signs";
+                }),
+                new DeedRow(BROUGHT_BACK, "PartSaving", company -> {
+                    var journey = drawn(company);
+                    var form = company.visits(edit(journey, "touchpoints", "Signs"));
+                    retire(company, journey, "Signs");
+                    form.presses("Save").presses("Bring back and save");
+                    return "Signs";
+                }),
+                new DeedRow(SCORE_RECORDED, "ScorePages", company -> {
+                    company.visits("/journeys/" + drawn(company).id() + "/scores")
+                            .fills("rating", "4")
+                            .presses("Record score");
+                    return "Parking";
+                }));
+    }
+
+    private static String makes(Company company) {
+        company.visits("/journeys")
+                .fills("name", "Made by hand")
+                .fills("kind", "B2C")
+                .fills("start", "empty")
+                .presses("Make journey");
+        return "Made by hand";
+    }
+
+    private String saves(Company company, String kind, String name) {
+        company.visits(edit(drawn(company), kind, name))
+                .fills("name", name + " too")
+                .presses("Save");
+        return name + " too";
+    }
+
+    private String moves(Company company, String name) {
+        company.visits(page(company)).presses("Move " + name + " up");
+        return name;
+    }
+
+    private String retires(Company company, String name) {
+        return retire(company, drawn(company), name);
+    }
+
+    private static String retire(Company company, Journey journey, String name) {
+        company.alice()
+                .posts("/journeys/%s/parts/%s/retirement"
+                        .formatted(journey.id(), part(journey, name).id()));
+        return name;
+    }
+
+    private String emptied(Company company, Function<Journey, Piece> which) {
+        var drawn = drawn(company);
+        return company.within(() -> {
+            var piece = which.apply(journeys.get(drawn.id()));
+            bin.take(piece, new Retirement("Alice Conti", Instant.now().minus(LONG_AGO)));
+            return piece.name();
+        });
+    }
+
+    private String page(Company company) {
+        return "/journeys/" + drawn(company).id() + "/edit";
+    }
+
+    private static String edit(Journey journey, String kind, String name) {
+        return "/journeys/%s/%s/%s/edit"
+                .formatted(journey.id(), kind, part(journey, name).id());
+    }
+
+    private Journey drawn(Company company) {
+        return company.within(() -> {
+            var visit = new Journey("Visit", Kind.B2C);
+            var arriving = visit.addStage("Arriving", null);
+            arriving.addTouchpoint("Parking", Scale.ONE_TO_FIVE);
+            arriving.addTouchpoint("Signs", Scale.ONE_TO_FIVE);
+            visit.addStage("Waiting", null);
+            return journeys.add(visit);
+        });
+    }
+
+    private static Part part(Journey journey, String name) {
+        return journey.stage(name)
+                .<Part>map(stage -> stage)
+                .or(() -> journey.touchpoints().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,58 @@
+package io.attimo.tenant;
+
+import io.attimo.identity.Accounts;
+import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.support.Imposter;
+import io.attimo.support.Raw;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jose4j.jwt.JwtClaims;
+
+/** What is done by somebody else's sign-in: its company is the imposter's, not the one it is given. */
+@Singleton
+class ProviderDeeds {
+
+    private final Accounts accounts;
+    private final Tenancy tenancy;
+
+    ProviderDeeds(Accounts accounts, Tenancy tenancy) {
+        this.accounts = accounts;
+        this.tenancy = tenancy;
+    }
+
+    List<DeedRow> rows(Imposter provider) {
+        return List.of(
+                new DeedRow(DeedKind.SIGN_IN_REFUSED, "RefusedSignIns", company -> {
+                    provider.signsIn(company.code(), "ada", claims -> claims.setAudience("somebody-else"));
+                    return "";
+                }),
+                new DeedRow(DeedKind.SESSION_ENDED, "Logouts", company -> {
+                    provider.signsIn(company.code(), "ada", claims -> {});
+                    Raw.send(
+                            "POST",
+                            "/t/" + company.code() + "/back-channel",
+                            Map.of("Content-Type", "application/x-www-form-urlencoded"),
+                            "logout_token=" + provider.signs(logout(provider)));
+                    return "ada@" + company.code() + ".example";
+                }));
+    }
+
+    Company company(Imposter provider) {
+        var code = "deed-" + UUID.randomUUID().toString().substring(0, 8);
+        accounts.open(provider.company(code, "ada"));
+        return new Company(null, tenancy, code, null);
+    }
+
+    private static JwtClaims logout(Imposter provider) {
+        var claims = new JwtClaims();
+        claims.setIssuer(provider.issuer());
+        claims.setAudience(Imposter.CLIENT);
+        claims.setSubject("ada");
+        claims.setIssuedAtToNow();
+        claims.setJwtId(UUID.randomUUID().toString());
+        claims.setClaim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        return claims;
+    }
+}

@@ -1,0 +1,52 @@
+package io.attimo.tenant;
+
+import static io.attimo.tenant.DeedKind.*;
+
+import io.attimo.suggestion.Guests;
+import io.attimo.support.Page;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What is decided about the first suggestion for a journey that 200 guests have answered for. */
+@Singleton
+class SuggestionDeeds {
+
+    private final Guests guests;
+
+    SuggestionDeeds(Guests guests) {
+        this.guests = guests;
+    }
+
+    List<DeedRow> rows() {
+        return List.of(
+                row(
+                        SUGGESTION_ACCEPTED,
+                        page -> page.fills("due", LocalDate.now().plusDays(9).toString())
+                                .pressesThe(button("acceptance"))),
+                row(
+                        SUGGESTION_COMPLETED,
+                        page -> page.fills("on", LocalDate.now().minusDays(3).toString())
+                                .pressesThe(button("completion"))),
+                row(SUGGESTION_SNOOZED, page -> page.pressesThe(button("snooze"))),
+                row(
+                        SUGGESTION_DECLINED,
+                        page -> page.fills("reason", "The cook is leaving").pressesThe(button("refusal"))),
+                row(
+                        SUGGESTION_REOPENED,
+                        page -> page.pressesThe(button("snooze")).presses("Undo")));
+    }
+
+    private DeedRow row(DeedKind kind, Consumer<Page> deed) {
+        return new DeedRow(kind, "Decision", company -> {
+            var stay = company.within(guests::answered);
+            deed.accept(company.visits("/suggestions?journey=" + stay.id()));
+            return "Breakfast";
+        });
+    }
+
+    private static String button(String action) {
+        return ".suggestion form[action$=" + action + "] button";
+    }
+}
