@@ -5,13 +5,16 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** All that was found in a file, kept beside it. */
+/** All that was found in a file, as a stream of text. */
 final class Findings implements Closeable {
 
     private final CsvWriter csv;
@@ -20,8 +23,8 @@ final class Findings implements Closeable {
         this.csv = csv;
     }
 
-    static Findings into(Path file) throws IOException {
-        return new Findings(CsvWriter.builder().build(file));
+    static Findings into(OutputStream out) {
+        return new Findings(CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     void add(Finding finding) {
@@ -38,21 +41,19 @@ final class Findings implements Closeable {
         csv.close();
     }
 
-    static void each(Path file, Consumer<Finding> reader) throws IOException {
-        first(file, Long.MAX_VALUE, reader);
+    static void each(InputStream findings, Consumer<Finding> reader) throws IOException {
+        first(findings, Long.MAX_VALUE, reader);
     }
 
-    static List<Finding> first(Path file, int most) throws IOException {
+    static List<Finding> first(InputStream findings, int most) throws IOException {
         var first = new ArrayList<Finding>();
-        first(file, most, first::add);
+        first(findings, most, first::add);
         return first;
     }
 
-    private static void first(Path file, long most, Consumer<Finding> reader) throws IOException {
-        if (!Files.exists(file)) {
-            return;
-        }
-        try (var csv = CsvReader.builder().ofCsvRecord(file)) {
+    private static void first(InputStream findings, long most, Consumer<Finding> reader) throws IOException {
+        var text = new InputStreamReader(findings, StandardCharsets.UTF_8);
+        try (var csv = CsvReader.builder().ofCsvRecord(text)) {
             csv.stream().limit(most).map(Findings::finding).forEach(reader);
         }
     }

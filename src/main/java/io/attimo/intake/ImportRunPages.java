@@ -75,13 +75,13 @@ class ImportRunPages {
     @GET
     @Path("findings")
     public Response findings(UUID id) {
-        var findings = uploads.findings(imports.get(id).id());
+        var file = imports.get(id);
         var words = Words.here(IntakeMessages.class);
         StreamingOutput csv = out -> {
             try (var rows = new SafeCsv(out)) {
                 rows.row(words.line(), words.column(), words.value(), words.reasonTitle(), words.rowIs());
                 Findings.each(
-                        findings,
+                        uploads.findings(file.id()),
                         finding -> rows.row(
                                 String.valueOf(finding.line()),
                                 finding.column(),

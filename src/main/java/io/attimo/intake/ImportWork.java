@@ -4,7 +4,10 @@ import io.attimo.journey.Edits;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.files.BadFile;
+import io.attimo.platform.files.FilePart;
 import io.attimo.platform.files.Row;
+import io.attimo.platform.files.StoredFiles;
+import io.attimo.platform.files.TableFile;
 import io.attimo.platform.jobs.Crash;
 import io.attimo.platform.jobs.Jobs;
 import io.attimo.platform.jobs.Turn;
@@ -119,40 +122,52 @@ public class ImportWork implements Work {
     private void tryOut(Turn turn) throws IOException {
         var tried = look(turn);
         var mapping = tried.mapping().orElseThrow();
-        var file = uploads.table(tried);
+        steps.change(ImportState.CHECKING, turn, found -> uploads.forgetFindings(found.id()));
         DryRun dry;
-        try (var findings = Findings.into(uploads.findings(turn.id()))) {
-            dry = DryRun.of(file, mapping, findings::add);
+        try (var copy = uploads.copy(turn.id());
+                var findings = Findings.into(StoredFiles.cut(part -> keepFindings(turn, part)))) {
+            dry = DryRun.of(TableFile.open(copy.path(), tried.sheet()), mapping, findings::add);
         }
         steps.change(ImportState.CHECKING, turn, found -> found.tried(dry, clock.instant()));
+    }
+
+    private void keepFindings(Turn turn, FilePart part) {
+        steps.change(ImportState.CHECKING, turn, found -> uploads.keepFindings(found.id(), part));
     }
 
     private void takeIn(Turn turn) throws IOException {
         var running = look(turn);
         var mapping = running.mapping().orElseThrow();
-        var prepared = prepare(turn, mapping);
-        if (prepared.isEmpty()) {
+        var placement = prepare(turn, mapping);
+        if (placement.isEmpty()) {
             return;
         }
-        var placement = prepared.get();
-        var file = uploads.table(running);
+        boolean isIn;
+        try (var copy = uploads.copy(turn.id())) {
+            isIn = takeIn(turn, mapping, placement.get(), TableFile.open(copy.path(), running.sheet()));
+        }
+        if (isIn) {
+            steps.change(ImportState.RUNNING, turn, taken -> {
+                taken.finish(clock.instant());
+                uploads.forget(taken.id());
+            });
+        }
+    }
+
+    /** False when it had to stop on the way. */
+    private boolean takeIn(Turn turn, Mapping mapping, Placement placement, TableFile file) throws IOException {
         try (var table = file.table()) {
             var reader = new RowReader(mapping, table.header(), file.allowsDecimalComma());
             var rows = table.iterator();
             skip(rows, look(turn).progress().readRows());
-            while (rows.hasNext() && turn.goesOn()) {
-                var batch = next(rows, reader);
-                if (!write(turn, mapping, placement, batch)) {
-                    return;
+            while (rows.hasNext()) {
+                if (!turn.goesOn() || !write(turn, mapping, placement, next(rows, reader))) {
+                    return false;
                 }
                 Crash.at("import.after-batch");
             }
-            if (turn.isStopping()) {
-                return;
-            }
+            return true;
         }
-        steps.change(ImportState.RUNNING, turn, taken -> taken.finish(clock.instant()));
-        uploads.forget(turn.id());
     }
 
     /**

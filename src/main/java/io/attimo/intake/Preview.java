@@ -4,7 +4,6 @@ import io.attimo.platform.files.BadFile;
 import io.attimo.platform.files.CsvFile;
 import io.attimo.platform.files.SheetFile;
 import io.attimo.platform.files.TableFile;
-import io.attimo.platform.tenancy.Crowded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 
 /**
  * What a person is shown of a file before anything is decided.
@@ -28,31 +26,12 @@ public record Preview(TableFile file, List<String> header, List<List<String>> ro
     private static final int VALUES = 60;
     /** What is longer is no label, and a cell may hold a million characters. */
     private static final int LONGEST_VALUE = 200;
-    /** A workbook's shared texts are held in memory: people who look at theirs at the same time take turns. */
-    private static final Semaphore TURNS = new Semaphore(2);
-
-    /** With those whose turn it is. Each of them holds a connection meanwhile, and there are sixteen for everybody. */
-    private static final Semaphore PLACES = new Semaphore(8);
-
     /**
      * @param sheet of a workbook; null for the first that has rows
      * @throws BadFile where it is no table
-     * @throws Crowded where too many wait already
      */
     static Preview of(Path file, String sheet) throws IOException {
-        if (!PLACES.tryAcquire()) {
-            throw new Crowded("too many files are being looked at");
-        }
-        try {
-            TURNS.acquireUninterruptibly();
-            try {
-                return of(TableFile.open(file, sheet));
-            } finally {
-                TURNS.release();
-            }
-        } finally {
-            PLACES.release();
-        }
+        return of(TableFile.open(file, sheet));
     }
 
     private static Preview of(TableFile file) throws IOException {

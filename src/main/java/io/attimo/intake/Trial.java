@@ -32,12 +32,7 @@ public class Trial {
 
     /** For a program: what can be taken is taken without being asked again. */
     public void beginAndGoOn(Import file, Mapping mapping) throws IOException {
-        try {
-            begin(file, mapping, uploads.look(file).header(), true);
-        } catch (BadMapping bad) {
-            uploads.forget(file.id());
-            throw bad;
-        }
+        begin(file, mapping, uploads.look(file).header(), true);
     }
 
     private void begin(Import file, Mapping mapping, List<String> header, boolean goesOn) {

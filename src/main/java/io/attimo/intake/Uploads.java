@@ -1,74 +1,65 @@
 package io.attimo.intake;
 
-import io.attimo.platform.files.TableFile;
-import io.attimo.platform.files.TenantFolder;
+import io.attimo.platform.files.Copies;
+import io.attimo.platform.files.Copy;
+import io.attimo.platform.files.FilePart;
+import io.attimo.platform.files.StoredFiles;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.Words;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 
-/** Files that wait to be imported, and what was found in them: a folder for each tenant, named by the import. */
+/** Files that wait to be imported, and what was found in them: stored under the id of the import. */
 @Singleton
 class Uploads {
 
     static final Duration KEPT = Duration.ofHours(24);
     static final Duration FINDINGS_KEPT = Duration.ofDays(30);
 
-    private static final String FINDINGS = ".findings.csv";
+    private static final String UPLOAD = "UPLOAD";
+    private static final String FINDINGS = "FINDINGS";
 
-    private final TenantFolder folder;
+    private final StoredFiles stored;
+    private final Copies copies;
+    private final EarlierUploads earlier;
     private final TenantSql sql;
     private final Clock clock;
 
-    Uploads(TenantFolder folder, TenantSql sql, Clock clock) {
-        this.folder = folder;
+    Uploads(StoredFiles stored, Copies copies, EarlierUploads earlier, TenantSql sql, Clock clock) {
+        this.stored = stored;
+        this.copies = copies;
+        this.earlier = earlier;
         this.sql = sql;
         this.clock = clock;
     }
 
-    /** Takes a file over whole or not at all. */
+    /** Takes a file over that is here as a whole. Part of the caller's transaction. */
     void keep(UUID id, Path uploaded) throws IOException {
-        var place = file(id);
-        var draft = place.resolveSibling(id + ".part");
-        try {
-            Files.createDirectories(place.getParent());
-            Files.copy(uploaded, draft, StandardCopyOption.REPLACE_EXISTING);
-            force(draft);
-            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException full) {
-            Files.deleteIfExists(draft);
-            throw full;
+        sql.rest();
+        FileTurns.next(() -> {
+            try (var parts = StoredFiles.cut(part -> stored.keep(id, UPLOAD, part))) {
+                return Files.copy(uploaded, parts);
+            }
+        });
+    }
+
+    /** The file on this machine, to be closed by whoever reads it. */
+    Copy copy(UUID id) throws IOException {
+        if (stored.isThere(id, UPLOAD)) {
+            return copies.of(id, () -> stored.read(id, UPLOAD));
         }
-    }
-
-    // What was acknowledged is on the disk, and not only in the memory before it.
-    private static void force(Path file) throws IOException {
-        try (var written = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            written.force(true);
+        if (earlier.has(id)) {
+            return copies.of(id, () -> earlier.read(id));
         }
-    }
-
-    Path file(UUID id) {
-        return folder.uploads().resolve(id + ".file");
-    }
-
-    Path findings(UUID id) {
-        return folder.uploads().resolve(id + FINDINGS);
-    }
-
-    TableFile table(Import file) throws IOException {
-        return TableFile.open(file(file.id()), file.sheet());
+        throw new NoSuchFileException(id.toString());
     }
 
     Preview look(Import file) throws IOException {
@@ -77,8 +68,13 @@ class Uploads {
 
     /** One that nobody came back for in time is asked for again, in words. */
     Preview look(Import file, String sheet) throws IOException {
+        sql.rest();
         try {
-            return look(file(file.id()), sheet);
+            return FileTurns.next(() -> {
+                try (var copy = copy(file.id())) {
+                    return Preview.of(copy.path(), sheet);
+                }
+            });
         } catch (NoSuchFileException gone) {
             throw Refusal.conflict(
                     locale -> Words.in(FaultMessages.class, locale).badWork(ImportWork.Fault.FILE_GONE));
@@ -88,28 +84,37 @@ class Uploads {
     /** A large workbook takes a while, and so may those before it. */
     Preview look(Path file, String sheet) throws IOException {
         sql.rest();
-        return Preview.of(file, sheet);
+        return FileTurns.next(() -> Preview.of(file, sheet));
     }
 
+    /** Its rows are in, or nobody wants them. Part of the caller's transaction. */
     void forget(UUID id) {
+        stored.delete(id, UPLOAD);
+        copies.forget(id);
+        earlier.forget(id);
+    }
+
+    /** Part of the caller's transaction, as the next one. */
+    void forgetFindings(UUID id) {
+        stored.delete(id, FINDINGS);
+    }
+
+    void keepFindings(UUID id, FilePart part) {
+        stored.keep(id, FINDINGS, part);
+    }
+
+    /** Empty where there are none. */
+    InputStream findings(UUID id) throws IOException {
         try {
-            Files.deleteIfExists(file(id));
-        } catch (IOException later) {
-            // it goes with the next sweep
+            return stored.read(id, FINDINGS);
+        } catch (NoSuchFileException none) {
+            return earlier.findings(id);
         }
     }
 
-    /** Deletes what nobody will come back for, of all tenants. */
-    void sweep() throws IOException {
-        var now = clock.instant();
-        for (var file : folder.allUploads()) {
-            if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest(file, now))) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
-    private static Instant oldest(Path file, Instant now) {
-        return now.minus(file.getFileName().toString().endsWith(FINDINGS) ? FINDINGS_KEPT : KEPT);
+    /** Deletes what nobody of this tenant will come back for. */
+    void sweep() {
+        stored.deleteOlder(UPLOAD, clock.instant().minus(KEPT));
+        stored.deleteOlder(FINDINGS, clock.instant().minus(FINDINGS_KEPT));
     }
 }

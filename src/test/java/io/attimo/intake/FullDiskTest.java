@@ -2,6 +2,7 @@ package io.attimo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.platform.files.Copies;
 import io.attimo.platform.files.FileOf;
 import io.attimo.support.Cast;
 import io.attimo.support.FullDisk;
@@ -22,12 +23,16 @@ import org.junit.jupiter.api.Test;
 class FullDiskTest {
 
     private static final int ROOM = 1 << 20;
+    private static final int ROWS = 2_000;
 
     @Inject
     Cast cast;
 
     @Inject
     Desk desk;
+
+    @Inject
+    Copies copies;
 
     @ConfigProperty(name = "attimo.data-dir")
     Path dataFolder;
@@ -48,10 +53,29 @@ class FullDiskTest {
     }
 
     @Test
+    void a_file_that_cannot_be_fetched_for_want_of_room_is_told_in_words_and_looked_at_once_there_is_room()
+            throws IOException {
+        var file = MappingVisit.importOf(ImportVisit.brings(cast.elena(), Survey.rows(80_000, 5)));
+        var columns = file + "/columns";
+        cast.at(Cast.STUDIO, () -> {
+            copies.forget(UUID.fromString(file.replace("/imports/", "")));
+            return file;
+        });
+        var before = files();
+
+        var refused = FullDisk.beyond(ROOM, () -> cast.elena().visits(columns));
+
+        assertThat(refused.status()).isEqualTo(507);
+        assertThat(refused.text("main")).contains("no room");
+        assertThat(files()).isEqualTo(before);
+        assertThat(cast.elena().visits(columns).text("h1")).isEqualTo("What is in each column?");
+    }
+
+    @Test
     void a_job_that_finds_no_room_goes_on_once_there_is_some() {
         var text = new StringBuilder(Survey.HEADER);
-        for (int i = 0; i < 30_000; i++) {
-            text.append(i).append(",x,9,9,99,1,\n");
+        for (int i = 0; i < ROWS; i++) {
+            text.append(i).append(",x,9,9,99,1,").append("w".repeat(700)).append('\n');
         }
         text.append(Survey.row("good", 1, 2, 3));
         var file = FileOf.text(text.toString());
@@ -66,12 +90,12 @@ class FullDiskTest {
         var done = desk.waitFor("crash", id, found -> !found.state().isAtWork());
 
         Desk.hasState(done, ImportState.DONE);
-        assertThat(done.count().refused()).isEqualTo(30_000);
+        assertThat(done.count().refused()).isEqualTo(ROWS);
         assertThat(done.progress().done()).isEqualTo(1);
     }
 
     private List<Path> files() throws IOException {
-        try (var files = Files.walk(dataFolder.resolve("uploads"))) {
+        try (var files = Files.walk(dataFolder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
     }

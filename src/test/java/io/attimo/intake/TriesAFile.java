@@ -4,6 +4,7 @@ import io.attimo.platform.files.CsvFile;
 import io.attimo.platform.files.SafeCsv;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A process that tries a large file, keeps all its findings and sends them out again. */
@@ -14,12 +15,12 @@ final class TriesAFile {
     public static void main(String[] arguments) throws IOException {
         var findings = Path.of(arguments[1]);
         DryRun dry;
-        try (var all = Findings.into(findings)) {
+        try (var all = Findings.into(Files.newOutputStream(findings))) {
             dry = DryRun.of(CsvFile.open(Path.of(arguments[0])), MappingText.read(Survey.mapping("Large")), all::add);
         }
         var sent = new long[1];
         try (var out = new SafeCsv(OutputStream.nullOutputStream())) {
-            Findings.each(findings, finding -> {
+            Findings.each(Files.newInputStream(findings), finding -> {
                 out.row(finding.column(), finding.value());
                 sent[0]++;
             });

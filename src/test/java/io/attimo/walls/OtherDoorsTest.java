@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,14 +66,14 @@ class OtherDoorsTest {
     @Test
     void files_lie_in_the_folder_of_their_tenant_alone() throws IOException {
         var mark = Twins.CANARY + UUID.randomUUID();
-        bring(Twins.THEIRS, mark);
-        bring(Twins.OURS, "ours");
+        look(Twins.THEIRS, bring(Twins.THEIRS, mark));
+        look(Twins.OURS, bring(Twins.OURS, "ours"));
 
         var holding = new ArrayList<String>();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(mark)) {
-                    holding.add(folder.relativize(file).getName(1).toString());
+                    holding.add(file.getParent().getFileName().toString());
                 }
             }
         }
@@ -123,15 +124,22 @@ class OtherDoorsTest {
         }
     }
 
-    private void bring(String tenant, String words) {
+    /** Where the file then lies for whoever looks at it. */
+    private void look(String tenant, String columns) {
+        assertThat(Raw.gets(columns, twins.browserOf(tenant, Role.ADMIN)).statusCode())
+                .isEqualTo(200);
+    }
+
+    private String bring(String tenant, String words) {
         var headers = new HashMap<>(twins.browserOf(tenant, Role.ADMIN));
         headers.put("Content-Type", "multipart/form-data; boundary=xx");
         var body = "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + words + ".csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\nkey,day,Parking\n" + words + ",2026-05-15,4\n\r\n--xx\r\n"
                 + "Content-Disposition: form-data; name=\"form\"\r\n\r\n" + twins.sealOf(tenant, "/imports")
                 + "\r\n--xx--\r\n";
-        assertThat(Raw.send("POST", "/t/" + tenant + "/imports", headers, body).statusCode())
-                .isEqualTo(303);
+        var answer = Raw.send("POST", "/t/" + tenant + "/imports", headers, body);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
     private void waitUntilTried(String id) throws InterruptedException {

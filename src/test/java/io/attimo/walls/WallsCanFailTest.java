@@ -36,7 +36,8 @@ class WallsCanFailTest {
             "logouts", "asked at sign-in alone, whether a provider said that somebody left; told to nobody",
             "edits", "told to whom saves over them; their own test below does that",
             "sent_forms", "asked whether a form was sent before, by a hash of all that is in it",
-            "kept_texts", "told to the member alone who sent them");
+            "kept_texts", "told to the member alone who sent them",
+            "file_parts", "read by the id of an import alone, whose first wall stands before it");
 
     /** Read with their parent, whose first wall is theirs; the second one stands before each of them. */
     private static final Set<String> CHILDREN = Set.of("outcomes", "segments", "stages", "touchpoints");

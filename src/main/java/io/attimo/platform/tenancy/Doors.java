@@ -25,6 +25,15 @@ public class Doors implements PanacheRepositoryBase<Door, Door.Plate> {
                 "", () -> findByIdOptional(new Door.Plate(kind, key)).map(Door::tenant));
     }
 
+    /** All that a door leads to. */
+    public List<String> tenants() {
+        return tenancy.within(
+                "",
+                () -> getEntityManager()
+                        .createQuery("select distinct tenant from Door order by tenant", String.class)
+                        .getResultList());
+    }
+
     public void open(Door.Kind kind, String key) {
         persist(new Door(kind, key, tenant.code()));
     }

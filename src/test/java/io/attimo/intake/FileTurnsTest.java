@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.platform.tenancy.Crowded;
 import io.attimo.platform.tenancy.Outage;
+import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PreviewTest {
+class FileTurnsTest {
 
     private static final int PLACES = 8;
     private static final int TURNS = 2;
@@ -29,15 +30,15 @@ class PreviewTest {
         var slow = pipe();
         var file = Files.writeString(folder.resolve("survey.csv"), Survey.rows(3, 1));
         var crowd = IntStream.range(0, PLACES)
-                .mapToObj(i -> new FutureTask<>(() -> Preview.of(slow, null)))
+                .mapToObj(i -> new FutureTask<>(() -> looks(slow)))
                 .toList();
         var threads = crowd.stream().map(Thread::new).toList();
         threads.forEach(Thread::start);
-        while (threads.stream().filter(PreviewTest::waits).count() < PLACES - TURNS) {
+        while (threads.stream().filter(FileTurnsTest::waits).count() < PLACES - TURNS) {
             Thread.onSpinWait();
         }
 
-        var ninth = new FutureTask<>(() -> Preview.of(file, null));
+        var ninth = new FutureTask<>(() -> looks(file));
         new Thread(ninth).start();
         assertThatThrownBy(() -> ninth.get(10, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(Crowded.class)
@@ -46,7 +47,11 @@ class PreviewTest {
         while (!crowd.stream().allMatch(Future::isDone)) {
             new RandomAccessFile(slow.toFile(), "rw").close();
         }
-        assertThat(Preview.of(file, null).rows()).hasSize(3);
+        assertThat(looks(file).rows()).hasSize(3);
+    }
+
+    private static Preview looks(Path file) throws IOException {
+        return FileTurns.next(() -> Preview.of(file, null));
     }
 
     private static boolean waits(Thread thread) {
