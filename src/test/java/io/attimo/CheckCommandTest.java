@@ -3,6 +3,7 @@ package io.attimo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.attimo.platform.secrets.Vault;
 import io.attimo.support.DebianDatabase;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What the commands say of a database that asks for passwords, as one in production does. */
 class CheckCommandTest {
 
+    private static final String SECRET = "A".repeat(43) + "=";
     private static final String NEWEST =
             Migrations.known().get(Migrations.known().size() - 1);
     private static final String NO_OWNER = " is not who migrates: that is the database's owner,"
@@ -153,6 +155,28 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_secret_that_opens_nothing_of_what_was_sealed_is_said_but_does_not_keep_from_starting() throws SQLException {
+        var id = "00000000-0000-7000-8000-000000000001";
+        var sealed = new Vault(SECRET).seal("client secret of " + id, "hush");
+        database.executes(
+                "attimo",
+                "insert into tenants (tenant_id, name, language, time_zone, created_at, version)"
+                        + " values ('acme', 'Acme', 'en', 'UTC', now(), 0)",
+                "insert into doors (kind, key, tenant_id) values ('DOMAIN', 'acme.example', 'acme')",
+                "insert into sso_connections (tenant_id, id, issuer, client_id, client_secret, changed_at, version)"
+                        + " values ('acme', '" + id + "', 'https://login.acme.example', 'x', '" + sealed
+                        + "', now(), 0)");
+        var other = serving(Map.of("attimo.secret", "B".repeat(43) + "="));
+
+        assertThat(CheckCommand.complaints(serving(Map.of()))).isEmpty();
+        assertThat(CheckCommand.complaints(other))
+                .singleElement()
+                .asString()
+                .startsWith("ATTIMO_SECRET is not the one that the companies' sign-in secrets");
+        assertThat(new StartChecks(other).complaints()).isEmpty();
+    }
+
+    @Test
     void everything_that_is_wrong_is_said_at_once() {
         var config = serving(Map.of(
                 "attimo.secret", "short",
@@ -194,7 +218,7 @@ class CheckCommandTest {
                         "quarkus.datasource.password",
                         "apps",
                         "attimo.secret",
-                        "A".repeat(43) + "="),
+                        SECRET),
                 further);
     }
 

@@ -49,6 +49,16 @@ public class SsoConnection extends TenantOwned {
         }
     }
 
+    /** Whether a secret of a connection, as it is stored, can be opened with this installation's key. */
+    public static boolean isSealedBy(Vault vault, String id, String sealed) {
+        try {
+            vault.open(PURPOSE + id, sealed);
+            return true;
+        } catch (IllegalStateException sealedWithAnotherKey) {
+            return false;
+        }
+    }
+
     String clientSecret(Vault vault) {
         return vault.open(PURPOSE + id(), clientSecret);
     }

@@ -26,7 +26,7 @@ public class Vault {
 
     private final byte[] key;
 
-    Vault(@ConfigProperty(name = "attimo.secret") String secret) {
+    public Vault(@ConfigProperty(name = "attimo.secret") String secret) {
         key = key(secret).orElseThrow(() -> new IllegalStateException("ATTIMO_SECRET must be 32 bytes in Base64"));
     }
 
