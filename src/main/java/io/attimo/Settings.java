@@ -19,7 +19,25 @@ record Settings(Config config) {
 
     /** The times that are ours; a test knows that none is missing. */
     static final List<String> TIMES = List.of(
-            "attimo.sessions.idle", "attimo.sessions.absolute", "attimo.sessions.vouched-for", "attimo.jobs.lease");
+            "attimo.sessions.idle",
+            "attimo.sessions.absolute",
+            "attimo.sessions.vouched-for",
+            "attimo.jobs.lease",
+            "attimo.uploads.patience");
+
+    /** The numbers that are ours, from one on. */
+    static final List<String> NUMBERS = List.of(
+            "attimo.keys.guesses-a-minute",
+            "attimo.uploads.a-minute.address",
+            "attimo.uploads.a-minute.sender",
+            "attimo.uploads.a-minute.tenant",
+            "attimo.uploads.at-once.address",
+            "attimo.uploads.at-once.all",
+            "attimo.uploads.at-once.sender",
+            "attimo.uploads.at-once.tenant");
+
+    /** The sizes that are ours. */
+    static final List<String> SIZES = List.of("attimo.uploads.least");
 
     /** The lists of hosts that are ours. */
     static final List<String> HOSTS = List.of("attimo.hosts", "attimo.sso.allowed-private-hosts");
@@ -49,8 +67,11 @@ record Settings(Config config) {
                         Settings::areHosts,
                         list,
                         "takes names parted by commas, in small letters, without https:// and port"));
+        var numbers =
+                NUMBERS.stream().flatMap(number -> unless(Settings::isNumber, number, "takes a number such as 10"));
+        var sizes = SIZES.stream().flatMap(size -> unless(Settings::isSize, size, "takes a size such as 64K or 1M"));
         var ports = PORTS.stream().flatMap(port -> unless(Settings::isPort, port, "takes a port such as 8080"));
-        return Stream.of(times, hosts, ports, folders()).flatMap(each -> each);
+        return Stream.of(times, numbers, sizes, hosts, ports, folders()).flatMap(each -> each);
     }
 
     private Stream<String> unless(Predicate<String> isRight, String setting, String takes) {
@@ -86,6 +107,14 @@ record Settings(Config config) {
         } catch (RuntimeException none) {
             return false;
         }
+    }
+
+    private static boolean isNumber(String value) {
+        return value.matches("[1-9]\\d{0,8}");
+    }
+
+    private static boolean isSize(String value) {
+        return value.matches("\\d{1,12}[BbKkMmGg]?");
     }
 
     private static boolean areHosts(String value) {

