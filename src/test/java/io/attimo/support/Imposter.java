@@ -1,6 +1,7 @@
 package io.attimo.support;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.attimo.identity.Accounts;
 import java.io.IOException;
@@ -12,6 +13,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -28,7 +32,12 @@ public final class Imposter implements AutoCloseable {
     public static final String CLIENT = "attimo-here";
     public static final String CLIENT_SECRET = "a-secret-that-is-long-enough-for-hs256-to-be-happy";
 
+    public static final String DISCOVERY = "/.well-known/openid-configuration";
+    public static final String KEYS = "/jwks";
+    public static final String TOKEN = "/token";
+
     private final HttpServer server;
+    private final Map<String, HttpHandler> instead = new ConcurrentHashMap<>();
     private final String issuer;
     private final AtomicInteger keyFetches = new AtomicInteger();
     private volatile boolean canBeLeft;
@@ -40,12 +49,13 @@ public final class Imposter implements AutoCloseable {
     private Imposter(HttpServer server) {
         this.server = server;
         issuer = "http://localhost:" + server.getAddress().getPort();
-        server.createContext("/.well-known/openid-configuration", exchange -> say(exchange, discovery()));
-        server.createContext("/jwks", exchange -> {
+        answers(DISCOVERY, exchange -> say(exchange, discovery()));
+        answers(KEYS, exchange -> {
             keyFetches.incrementAndGet();
             say(exchange, "{\"keys\":[" + key.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}");
         });
-        server.createContext("/token", exchange -> say(exchange, status, answer));
+        answers(TOKEN, exchange -> say(exchange, status, answer));
+        server.setExecutor(Executors.newCachedThreadPool());
         server.start();
     }
 
@@ -55,6 +65,34 @@ public final class Imposter implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From now on, until it answers as usual again. */
+    public void answersAt(String path, HttpHandler otherwise) {
+        instead.put(path, otherwise);
+    }
+
+    public void answersAsUsual() {
+        instead.clear();
+    }
+
+    /** Points somewhere else. */
+    public static HttpHandler redirect(int status, String address) {
+        return exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().add("Location", address);
+            exchange.getResponseHeaders().add("Set-Cookie", "here=again; Path=/");
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        };
+    }
+
+    public static HttpHandler says(String text) {
+        return exchange -> say(exchange, text);
+    }
+
+    private void answers(String path, HttpHandler usual) {
+        server.createContext(path, exchange -> instead.getOrDefault(path, usual).handle(exchange));
     }
 
     public static PublicJsonWebKey newKey(String id) {
@@ -161,9 +199,10 @@ public final class Imposter implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        ((ExecutorService) server.getExecutor()).shutdownNow();
     }
 
-    private String discovery() {
+    public String discovery() {
         return """
             {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",\
             %2$s"jwks_uri":"%1$s/jwks","response_types_supported":["code"],"subject_types_supported":["public"],\

@@ -2,13 +2,17 @@ package io.attimo.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import io.attimo.support.Imposter;
+import io.attimo.support.Sentinel;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OutboundDoorTest {
@@ -31,7 +35,20 @@ class OutboundDoorTest {
             Map.entry("reserved.example", "240.0.0.1"),
             Map.entry("many.example", "239.0.0.1"));
 
-    private final OutboundDoor door = new OutboundDoor(Set.of(), OutboundDoorTest::resolve);
+    private static final Vertx VERTX = Vertx.vertx();
+
+    private final AtomicInteger questions = new AtomicInteger();
+    private final OutboundDoor door = trusting();
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @AfterAll
+    static void end() {
+        VERTX.close();
+    }
 
     @Test
     void a_public_name_with_https_leads_outside() {
@@ -75,38 +92,95 @@ class OutboundDoorTest {
     }
 
     @Test
-    void nothing_inside_is_ever_called() throws IOException {
-        try (var sentinel = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            sentinel.setSoTimeout(200);
+    void nothing_inside_is_ever_called() {
+        try (var sentinel = Sentinel.on("127.0.0.1")) {
             for (var host :
                     new String[] {"127.0.0.1", "localhost", "loopback.example", "2130706433", "[::ffff:127.0.0.1]"}) {
                 for (var scheme : new String[] {"http", "https"}) {
-                    assertThat(door.fetch(scheme + "://" + host + ":" + sentinel.getLocalPort() + "/"))
+                    assertThat(door.fetch(scheme + "://" + host + ":" + sentinel.port() + "/"))
                             .isEmpty();
                 }
             }
-            assertThat(isCalled(sentinel)).isFalse();
+            assertThat(sentinel.calls()).isZero();
 
-            var trusting = new OutboundDoor(Set.of("localhost"), OutboundDoorTest::resolve);
-            var call = new Thread(() -> trusting.fetch("http://localhost:" + sentinel.getLocalPort() + "/"));
-            call.start();
-            sentinel.setSoTimeout(5_000);
-            assertThat(isCalled(sentinel)).isTrue();
+            var trusting = trusting("localhost");
+            trusting.fetch("http://localhost:" + sentinel.port() + "/");
+            assertThat(sentinel.calls()).isOne();
+            trusting.close();
         }
     }
 
-    private static boolean isCalled(ServerSocket sentinel) throws IOException {
-        try {
-            sentinel.accept().close();
-            return true;
-        } catch (SocketTimeoutException silence) {
-            return false;
+    @Test
+    void an_answer_that_points_inside_is_not_followed() {
+        try (var provider = Imposter.open();
+                var sentinel = Sentinel.open()) {
+            var trusting = trusting("localhost", Sentinel.HOST);
+            for (int status : new int[] {301, 302, 303, 307, 308}) {
+                provider.answersAt(Imposter.KEYS, Imposter.redirect(status, sentinel.address()));
+                assertThat(trusting.fetch(provider.issuer() + Imposter.KEYS)).isEmpty();
+            }
+            assertThat(sentinel.calls()).isZero();
+            provider.answersAsUsual();
+            assertThat(trusting.fetch(provider.issuer() + Imposter.KEYS)).isPresent();
+            trusting.close();
         }
+    }
+
+    @Test
+    void sixty_four_kilobytes_are_read_and_not_one_byte_more() {
+        try (var provider = Imposter.open()) {
+            var trusting = trusting("localhost");
+            for (int length : new int[] {0, 1, 64 * 1024 - 1, 64 * 1024}) {
+                provider.answersAt(Imposter.KEYS, Imposter.says("x".repeat(length)));
+                assertThat(trusting.fetch(provider.issuer() + Imposter.KEYS))
+                        .hasValueSatisfying(body -> assertThat(body).hasSize(length));
+            }
+            for (int length : new int[] {64 * 1024 + 1, 3 * 1024 * 1024}) {
+                provider.answersAt(Imposter.KEYS, Imposter.says("x".repeat(length)));
+                assertThat(trusting.fetch(provider.issuer() + Imposter.KEYS)).isEmpty();
+            }
+            trusting.close();
+        }
+    }
+
+    @Test
+    void the_name_server_is_asked_once_for_a_call() {
+        try (var provider = Imposter.open()) {
+            var trusting = trusting("localhost");
+            trusting.fetch(provider.issuer() + Imposter.KEYS);
+            assertThat(questions).hasValue(1);
+            trusting.close();
+        }
+    }
+
+    @Test
+    void a_name_that_means_another_address_after_it_was_checked_leads_nowhere() {
+        try (var sentinel = Sentinel.open()) {
+            assertThat(door.leadsOutside("https://rebinding.example:8443/")).isTrue();
+            assertThat(door.fetch("https://rebinding.example:8443/")).isEmpty();
+            assertThat(door.leadsOutside("https://rebinding.example:8443/")).isFalse();
+            assertThat(sentinel.calls()).isZero();
+        }
+    }
+
+    private OutboundDoor trusting(String... hosts) {
+        return new OutboundDoor(() -> VERTX, new AllowedAddresses(Set.of(hosts), this::asked), new HttpClientOptions());
+    }
+
+    /** Says of one name that it is outside when first asked, and inside ever after. */
+    private InetAddress[] asked(String host) throws UnknownHostException {
+        int before = questions.getAndIncrement();
+        return host.equals("rebinding.example")
+                ? new InetAddress[] {InetAddress.getByName(before == 0 ? "93.184.215.14" : Sentinel.HOST)}
+                : resolve(host);
     }
 
     private static InetAddress[] resolve(String host) throws UnknownHostException {
         if (host.equals("both.example")) {
             return new InetAddress[] {resolve("public.example")[0], resolve("private.example")[0]};
+        }
+        if (host.equals("localhost") || host.equals(Sentinel.HOST)) {
+            return new InetAddress[] {InetAddress.getByName(host.equals("localhost") ? "127.0.0.1" : host)};
         }
         if (!NAMES.containsKey(host)) {
             throw new UnknownHostException(host);
