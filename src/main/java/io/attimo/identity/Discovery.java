@@ -43,12 +43,15 @@ class Discovery {
     }
 
     private Optional<JsonNode> documentAt(String typed) {
-        var bare = typed.endsWith("/") ? typed.substring(0, typed.length() - 1) : typed;
-        return door.fetch(bare + "/.well-known/openid-configuration")
-                .flatMap(this::parse)
+        var bare = bare(typed);
+        return door.fetch(bare + "/.well-known/openid-configuration").flatMap(text -> read(text, bare));
+    }
+
+    /** What an issuer says, if that may be believed: it names this very issuer, and nothing that may not be called. */
+    Optional<JsonNode> read(String text, String issuer) {
+        return parse(text)
                 .filter(this::isUsable)
-                .filter(document ->
-                        document.get("issuer").asText().replaceFirst("/$", "").equals(bare));
+                .filter(document -> bare(document.get("issuer").asText()).equals(bare(issuer)));
     }
 
     /** Whether it makes sense to send somebody there; what is remembered spares them the wait for a silent one. */
@@ -56,7 +59,14 @@ class Discovery {
         return answering.get(issuer, asked -> issuerAt(asked).isPresent());
     }
 
+    private static String bare(String issuer) {
+        return issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+    }
+
     private Optional<JsonNode> parse(String text) {
+        if (text.length() > OutboundDoor.LARGEST) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(json.readTree(text)).filter(JsonNode::isObject);
         } catch (JsonProcessingException garbled) {

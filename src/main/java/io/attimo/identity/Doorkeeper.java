@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.platform.web.OutboundDoor;
 import io.attimo.tenant.Tenant;
 import io.attimo.tenant.Tenants;
 import io.quarkus.oidc.OidcTenantConfig;
@@ -36,13 +37,21 @@ class Doorkeeper {
     private final SsoConnections connections;
     private final SessionLimits limits;
     private final Vault vault;
+    private final OutboundDoor door;
 
-    Doorkeeper(Tenancy tenancy, Tenants tenants, SsoConnections connections, SessionLimits limits, Vault vault) {
+    Doorkeeper(
+            Tenancy tenancy,
+            Tenants tenants,
+            SsoConnections connections,
+            SessionLimits limits,
+            Vault vault,
+            OutboundDoor door) {
         this.tenancy = tenancy;
         this.tenants = tenants;
         this.connections = connections;
         this.limits = limits;
         this.vault = vault;
+        this.door = door;
     }
 
     Optional<House> house(String code) {
@@ -92,6 +101,11 @@ class Doorkeeper {
                 .orElse(null);
     }
 
+    /** Whom a configuration that Quarkus holds was made for. */
+    Optional<String> issuerBehind(String name) {
+        return Optional.ofNullable(signIns.get(name)).flatMap(OidcTenantConfig::authServerUrl);
+    }
+
     static String name(Tenant tenant, SsoConnection connection) {
         return tenant.code() + "-v" + connection.version() + "-"
                 + connection.changedAt().toEpochMilli();
@@ -99,12 +113,16 @@ class Doorkeeper {
 
     private OidcTenantConfig configure(String name, String code, SsoConnection connection) {
         var home = "/t/" + code;
+        var way = door.way();
         return OidcTenantConfig.authServerUrl(connection.issuer())
                 .tenantId(name)
                 .applicationType(ApplicationType.WEB_APP)
                 .clientId(connection.clientId())
                 .credentials(connection.clientSecret(vault))
                 .connectionTimeout(Duration.ofSeconds(3))
+                .connectionRetryCount(1)
+                .followRedirects(false)
+                .proxy(way.getHost(), way.getPort(), way.getUsername(), way.getPassword())
                 .token()
                 .issuer(connection.issuer())
                 .lifespanGrace((int) limits.absolute().toSeconds())

@@ -16,10 +16,19 @@ import org.jose4j.lang.JoseException;
 @Singleton
 class ProviderKeys {
 
-    private record Ring(List<JsonWebKey> keys, Instant at) {
+    /** As the provider last named them, and when it was last asked: an answer that is none leaves what is known. */
+    private record Ring(List<JsonWebKey> keys, Instant at, Instant askedAt) {
+
+        private static final Ring NONE = new Ring(List.of(), Instant.EPOCH, Instant.EPOCH);
 
         private boolean isEnough(String id, Instant now) {
-            return at.isAfter(now.minus(PAUSE)) || holds(id) && at.isAfter(now.minus(MEMORY));
+            return askedAt.isAfter(now.minus(PAUSE)) || holds(id) && at.isAfter(now.minus(MEMORY));
+        }
+
+        private Ring now(List<JsonWebKey> named, Instant now) {
+            return named.isEmpty()
+                    ? new Ring(at.isAfter(now.minus(MEMORY)) ? keys : List.of(), at, now)
+                    : new Ring(named, now, now);
         }
 
         private boolean holds(String id) {
@@ -46,16 +55,22 @@ class ProviderKeys {
     List<JsonWebKey> of(String issuer, String id) {
         var now = clock.instant();
         return rings.asMap()
-                .compute(issuer, (asked, known) -> known != null && known.isEnough(id, now) ? known : fetch(issuer))
+                .compute(issuer, (asked, known) -> {
+                    var ring = known == null ? Ring.NONE : known;
+                    return ring.isEnough(id, now) ? ring : ring.now(fetch(issuer), clock.instant());
+                })
                 .keys();
     }
 
-    private Ring fetch(String issuer) {
-        var keys = discovery.keysOf(issuer).flatMap(door::fetch).map(ProviderKeys::read);
-        return new Ring(keys.orElse(List.of()), clock.instant());
+    private List<JsonWebKey> fetch(String issuer) {
+        return discovery
+                .keysOf(issuer)
+                .flatMap(door::fetch)
+                .map(ProviderKeys::read)
+                .orElse(List.of());
     }
 
-    private static List<JsonWebKey> read(String json) {
+    static List<JsonWebKey> read(String json) {
         try {
             return new JsonWebKeySet(json).getJsonWebKeys();
         } catch (JoseException garbled) {
