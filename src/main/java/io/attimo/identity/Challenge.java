@@ -51,9 +51,6 @@ public class Challenge {
         }
         return authenticator
                 .getChallenge(context)
-                .ifNoItem()
-                .after(SignInTrouble.PATIENCE)
-                .fail()
                 .map(challenge -> {
                     var response = Response.status(challenge.status);
                     challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));

@@ -3,34 +3,28 @@ package io.attimo.identity;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.web.CurrentLocale;
 import io.attimo.platform.web.Failures;
-import io.attimo.platform.web.WebMessages;
 import io.attimo.platform.web.Words;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
  * What becomes of a request that fails before any page is reached. Signing in happens at the very front, and there
- * Quarkus would answer a session it cannot read with an empty 401, and wait for a silent provider for ever.
+ * Quarkus would answer a session it cannot read with an empty 401. Nobody waits here: the door outside knows how long a
+ * provider may take, and how long we take ourselves is no fault of its.
  */
 @Singleton
 class SignInTrouble {
 
-    /** Everything a person waits for at the door stays within five seconds. */
-    static final Duration PATIENCE = Duration.ofSeconds(4);
-
     private static final Logger LOG = Logger.getLogger(SignInTrouble.class);
     private static final String TENANT_PAGES = "/t/";
-    private static final String TIMER = "patience with the provider";
     private static final String ONCE = "attimo_again";
 
     private final Tenancy tenancy;
@@ -45,55 +39,8 @@ class SignInTrouble {
         this.refused = refused;
     }
 
-    void standBeforeAndAfterSigningIn(@Observes Filters filters) {
-        filters.register(this::startWaiting, 700);
-        filters.register(SignInTrouble::stopWaiting, 150);
-    }
-
     void standBehind(@Observes Router router) {
         router.route(TENANT_PAGES + "*").failureHandler(this::recover);
-    }
-
-    private void startWaiting(RoutingContext context) {
-        if (context.normalizedPath().startsWith(TENANT_PAGES)) {
-            var vertx = context.vertx();
-            long timer = vertx.setTimer(PATIENCE.toMillis(), now -> giveUp(context));
-            context.put(TIMER, timer);
-            context.addEndHandler(end -> vertx.cancelTimer(timer));
-        }
-        context.next();
-    }
-
-    private static void stopWaiting(RoutingContext context) {
-        Long timer = context.remove(TIMER);
-        if (timer != null) {
-            context.vertx().cancelTimer(timer);
-        }
-        context.next();
-    }
-
-    private void giveUp(RoutingContext context) {
-        context.vertx().executeBlocking(() -> page(context)).onSuccess(page -> {
-            if (!context.response().ended()) {
-                context.response()
-                        .setStatusCode(503)
-                        .putHeader("Content-Type", "text/html;charset=UTF-8")
-                        .putHeader("Retry-After", "5")
-                        .end(page);
-            }
-        });
-    }
-
-    private String page(RoutingContext context) {
-        return tenancy.within(home(context).substring(TENANT_PAGES.length()), () -> {
-            locale.ask(context.request());
-            if (context.get(TenantDoor.HOUSE) == null) {
-                var words = Words.here(WebMessages.class);
-                return failures.page(words.unavailableTitle(), words.unavailable());
-            }
-            var words = Words.here(IdentityMessages.class);
-            return failures.page(words.providerDownTitle(), words.providerDown());
-        });
     }
 
     private void recover(RoutingContext context) {
@@ -101,14 +48,35 @@ class SignInTrouble {
         if (context.response().ended()) {
             return;
         }
-        if (failure instanceof AuthenticationCompletionException && isReturning(context)) {
+        boolean isUnknown = failure instanceof AuthenticationCompletionException
+                || failure instanceof AuthenticationFailedException;
+        if (isUnknown && ProviderCalls.isOneOpen()) {
+            sayThatTheProviderIsDown(context);
+        } else if (failure instanceof AuthenticationCompletionException && isReturning(context)) {
             refuse(context, failure);
-        } else if (failure instanceof AuthenticationCompletionException
-                || failure instanceof AuthenticationFailedException) {
+        } else if (isUnknown) {
             startAgain(context);
         } else {
             context.next();
         }
+    }
+
+    private void sayThatTheProviderIsDown(RoutingContext context) {
+        context.vertx()
+                .executeBlocking(() -> page(context))
+                .onSuccess(page -> context.response()
+                        .setStatusCode(503)
+                        .putHeader("Content-Type", "text/html;charset=UTF-8")
+                        .putHeader("Retry-After", "5")
+                        .end(page));
+    }
+
+    private String page(RoutingContext context) {
+        return tenancy.within(home(context).substring(TENANT_PAGES.length()), () -> {
+            locale.ask(context.request());
+            var words = Words.here(IdentityMessages.class);
+            return failures.page(words.providerDownTitle(), words.providerDown());
+        });
     }
 
     private static boolean isReturning(RoutingContext context) {

@@ -6,8 +6,11 @@ import io.attimo.demo.DemoProvider;
 import io.attimo.demo.Persona;
 import io.attimo.demo.ProviderKey;
 import io.attimo.support.Cast;
+import io.attimo.support.Logbook;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
+import io.attimo.support.Twins;
+import io.quarkus.runtime.ExecutorRecorder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,6 +22,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -110,6 +116,41 @@ class SignInTroubleTest {
 
         assertThat(failed.headers().firstValue("Location").orElse("none: " + failed.statusCode()))
                 .contains("/t/studio/sign-in-failed");
+    }
+
+    @Test
+    void our_own_slowness_is_no_fault_of_the_provider_and_what_was_asked_is_answered_late() throws Exception {
+        var bob = cast.freshly(Persona.BOB).cookies();
+        doorkeeper.forget("studio");
+        var calm = new CountDownLatch(1);
+        try (var log = Logbook.open()) {
+            keepAllWorkersBusyUntil(calm);
+            var page = CompletableFuture.supplyAsync(() -> Raw.gets("/t/studio/help", Twins.browser(bob)));
+            var start = CompletableFuture.supplyAsync(() -> Raw.gets("/t/studio/help", Map.of()));
+            TimeUnit.SECONDS.sleep(5);
+            calm.countDown();
+
+            assertThat(page.join().statusCode()).isEqualTo(200);
+            assertThat(start.join().statusCode()).isEqualTo(302);
+            assertThat(log.text())
+                    .doesNotContain("does not answer")
+                    .doesNotContain("no tenant identifier specified")
+                    .doesNotContain("Response head already sent");
+        } finally {
+            calm.countDown();
+        }
+    }
+
+    private static void keepAllWorkersBusyUntil(CountDownLatch calm) {
+        for (int n = 0; n < 2 * ExecutorRecorder.calculateMaxThreads(); n++) {
+            ExecutorRecorder.getCurrent().execute(() -> {
+                try {
+                    calm.await(30, TimeUnit.SECONDS);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
     }
 
     private void saysWithinFiveSecondsThatTheProviderIsDown(String tenant, Map<String, String> headers) {
