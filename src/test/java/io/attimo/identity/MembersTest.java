@@ -70,6 +70,28 @@ class MembersTest {
     }
 
     @Test
+    void somebody_of_the_same_subject_at_another_issuer_is_somebody_else() {
+        atTheStudio(() -> {
+            var member = members.admit(under(OLD)).orElseThrow();
+
+            assertThat(members.known(under(OLD)).map(Member::id)).contains(member.id());
+            assertThat(members.known(under(NEW))).isEmpty();
+            assertThat(members.admit(under(NEW))).map(Member::id).isNotEqualTo(Optional.of(member.id()));
+        });
+    }
+
+    @Test
+    void somebody_of_another_subject_at_the_same_issuer_is_somebody_else_too() {
+        atTheStudio(() -> {
+            members.admit(under(OLD)).orElseThrow();
+            var other = new Visitor(
+                    OLD, "other", email, "Other", true, null, under(OLD).validity());
+
+            assertThat(members.known(other)).isEmpty();
+        });
+    }
+
+    @Test
     void whoever_was_removed_stays_out_under_another_issuer() {
         atTheStudio(() -> {
             members.admit(under(OLD)).orElseThrow().remove(Instant.now());
