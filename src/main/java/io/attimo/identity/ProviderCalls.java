@@ -7,6 +7,7 @@ import io.quarkus.oidc.common.OidcResponseFilter;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /** Each call that Quarkus makes to a provider: on a line of its own, and never on to where the answer points. */
 @Singleton
@@ -14,6 +15,8 @@ import jakarta.inject.Singleton;
 class ProviderCalls implements OidcRequestFilter, OidcResponseFilter {
 
     private static final String OPEN = "a provider owes an answer";
+    // Said by who stands before it, our own door among them, when it does not answer them.
+    private static final Set<Integer> GATEWAYS = Set.of(502, 503, 504);
 
     @Override
     public Uni<Void> filter(OidcRequestFilterContext call) {
@@ -25,9 +28,7 @@ class ProviderCalls implements OidcRequestFilter, OidcResponseFilter {
     @Override
     public Uni<Void> filter(OidcResponseFilterContext answer) {
         int status = answer.statusCode();
-        if (status < 500) {
-            note(false);
-        }
+        note(GATEWAYS.contains(status));
         return status >= 300 && status < 400
                 ? Uni.createFrom().failure(new OIDCException("a provider pointed elsewhere: " + status))
                 : Uni.createFrom().voidItem();

@@ -174,6 +174,11 @@ class ProviderCallsTest {
         provider.answersAt(Imposter.TOKEN, exchange -> exchange.close());
 
         isAboutTheProvider(detour.back());
+        provider.answersAt(Imposter.TOKEN, exchange -> {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        isAboutTheProvider(Detour.from("no-word").back());
     }
 
     private void saysThatItDoesNotAnswer(String tenant) {

@@ -17,6 +17,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +28,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -127,6 +132,7 @@ class SignInTroubleTest {
             keepAllWorkersBusyUntil(calm);
             var page = CompletableFuture.supplyAsync(() -> Raw.gets("/t/studio/help", Twins.browser(bob)));
             var start = CompletableFuture.supplyAsync(() -> Raw.gets("/t/studio/help", Map.of()));
+            asksAndLeaves("/t/studio/help", Twins.browser(bob));
             TimeUnit.SECONDS.sleep(5);
             calm.countDown();
 
@@ -138,6 +144,17 @@ class SignInTroubleTest {
                     .doesNotContain("Response head already sent");
         } finally {
             calm.countDown();
+        }
+    }
+
+    private static void asksAndLeaves(String path, Map<String, String> headers) throws IOException {
+        var address = URI.create(Cast.address());
+        var head = Stream.concat(
+                        Stream.of("GET " + path + " HTTP/1.1", "Host: " + address.getAuthority()),
+                        headers.entrySet().stream().map(header -> header.getKey() + ": " + header.getValue()))
+                .collect(Collectors.joining("\r\n", "", "\r\n\r\n"));
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 

@@ -90,7 +90,8 @@ public class OutboundDoor {
         var request = new RequestOptions()
                 .setAbsoluteURI(address)
                 .setFollowRedirects(false)
-                .putHeader("Accept", "application/json");
+                .putHeader("Accept", "application/json")
+                .putHeader("User-Agent", "Attimo");
         try {
             var body = client.request(request)
                     .compose(HttpClientRequest::send)

@@ -72,6 +72,7 @@ final class OutboundProxy {
 
     private void hear(NetSocket inside) {
         var heard = Buffer.buffer();
+        inside.exceptionHandler(broken -> inside.close());
         inside.handler(part -> {
             heard.appendBuffer(part);
             var request = ProxyRequest.in(heard);

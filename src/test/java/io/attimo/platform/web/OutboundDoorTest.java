@@ -150,7 +150,9 @@ class OutboundDoorTest {
             var trusting = trusting("here.example");
             var address = provider.issuer().replace("localhost", "here.example") + Imposter.KEYS;
 
-            assertThat(trusting.fetch(address)).as("known to our name server alone").isPresent();
+            assertThat(trusting.fetch(address))
+                    .as("known to our name server alone")
+                    .isPresent();
             assertThat(questions).hasValue(1);
             trusting.close();
         }
