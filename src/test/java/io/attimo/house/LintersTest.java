@@ -49,8 +49,8 @@ class LintersTest {
         var deployment = Files.readString(Manifest.FOLDER.resolve("deployment.yaml"));
 
         for (var broken : Map.of(
-                        "replica: 1", "replicas: 1",
-                        "replicas: one", "replicas: 1",
+                        "replica: 2", "replicas: 2",
+                        "replicas: two", "replicas: 2",
                         "paths: /q/health/live", "path: /q/health/live",
                         "hostPort: 8080", "containerPort: 8080")
                 .entrySet()) {

@@ -7,6 +7,7 @@ import io.attimo.support.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ class ManifestsTest {
 
     private static final Map<String, String> SECRETS =
             Map.of("attimo-app/password", "hush", "attimo-app/secret", "hush");
+
+    /** Of a job, after which whoever ends waits for it no longer (attimo.jobs.lease). */
+    private static final long LEASE = 8;
 
     private final Manifest deployment = Manifest.of("deployment.yaml");
     private final Manifest migration = Manifest.of("migration.yaml");
@@ -64,6 +68,42 @@ class ManifestsTest {
                     .isTrue();
         }
         assertThat(Files.readString(Path.of("docker/Dockerfile"))).contains("USER 10001:10001");
+    }
+
+    @Test
+    void there_are_two_and_one_of_them_serves_at_any_time() {
+        var spec = deployment.root().at("/spec");
+        var budget = Manifest.of("disruption.yaml").root().at("/spec");
+
+        assertThat(spec.at("/replicas").asInt()).isEqualTo(2);
+        assertThat(spec.at("/strategy/type").asText()).isEqualTo("RollingUpdate");
+        assertThat(spec.at("/strategy/rollingUpdate/maxUnavailable").asInt(-1)).isZero();
+        assertThat(budget.at("/minAvailable").asInt()).isEqualTo(1);
+        assertThat(budget.at("/selector")).isEqualTo(spec.at("/selector"));
+    }
+
+    @Test
+    void nothing_lies_where_another_pod_could_not_read_it() {
+        assertThat(Manifest.elements(deployment.pod().at("/volumes")))
+                .isNotEmpty()
+                .allMatch(volume -> volume.at("/emptyDir").has("sizeLimit"));
+    }
+
+    @Test
+    void who_is_told_to_end_has_the_time_to_be_forgotten_to_end_requests_and_to_give_jobs_back() {
+        var variables = deployment.variables(SECRETS);
+        var delay = seconds(variables.get("QUARKUS_SHUTDOWN_DELAY"));
+        var timeout = seconds(variables.get("QUARKUS_SHUTDOWN_TIMEOUT"));
+        var noticed = serving.at("/readinessProbe/periodSeconds").asLong()
+                * serving.at("/readinessProbe/failureThreshold").asLong();
+
+        assertThat(delay).isGreaterThanOrEqualTo(noticed);
+        assertThat(deployment.pod().at("/terminationGracePeriodSeconds").asLong())
+                .isGreaterThanOrEqualTo(delay + timeout + LEASE);
+    }
+
+    private static long seconds(String duration) {
+        return Duration.parse("PT" + duration).toSeconds();
     }
 
     @Test
