@@ -1,9 +1,12 @@
 package io.attimo;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.demo.EmbeddedDatabase;
+import io.attimo.support.Handbook;
+import io.attimo.support.Schema;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.sql.DriverManager;
@@ -16,12 +19,20 @@ import org.junit.jupiter.api.Test;
 
 class StartChecksTest {
 
+    private static final String MAY_WRITE = """
+            select relname from pg_class where relnamespace = 'public'::regnamespace
+              and has_table_privilege(oid, 'insert, update, delete, truncate, references, trigger')
+            union all select 'a table of its own' where has_schema_privilege('public', 'create')""";
+
     private static EmbeddedDatabase database;
 
     @BeforeAll
     static void start() throws SQLException {
         database = EmbeddedDatabase.passing();
         asSuperuser("create role bypassing login bypassrls");
+        for (var each : Handbook.ofTheOperator().block("Backup", "sql").strip().split(";\\s*")) {
+            asSuperuser(each);
+        }
         asSuperuser("create role disguised login in role attimo_owner");
         asSuperuser("create table public.journeys (id int)");
         asSuperuser("alter table public.journeys owner to attimo_owner");
@@ -39,12 +50,20 @@ class StartChecksTest {
 
     @Test
     void a_role_that_could_read_past_row_security_may_not() {
-        for (var role : List.of("postgres", "bypassing", "attimo_owner", "disguised")) {
+        for (var role : List.of("postgres", "bypassing", "attimo_backup", "attimo_owner", "disguised")) {
             assertThatThrownBy(() -> servingAs(role).cannotBypassTheWall())
                     .as(role)
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining(role + " could read past row-level security");
         }
+    }
+
+    @Test
+    void who_reads_for_the_backup_may_not_write() throws SQLException {
+        new Access(database.url(), "attimo_backup", "…").use(connection -> {
+            assertThat(Schema.ask(connection, "select count(*) from journeys")).containsExactly("0");
+            assertThat(Schema.ask(connection, MAY_WRITE)).isEmpty();
+        });
     }
 
     @Test

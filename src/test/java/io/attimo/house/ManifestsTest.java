@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ManifestsTest {
 
     private static final Map<String, String> SECRETS =
-            Map.of("attimo-app/password", "hush", "attimo-app/secret", "hush");
+            Map.of("attimo-app/password", "hush", "attimo-app/secret", "hush", "attimo-backup/password", "hush");
 
     /** Of a job, after which whoever ends waits for it no longer (attimo.jobs.lease). */
     private static final long LEASE = 8;
@@ -25,6 +25,7 @@ class ManifestsTest {
     private final Manifest deployment = Manifest.of("deployment.yaml");
     private final Manifest migration = Manifest.of("migration.yaml");
     private final Manifest firstTenant = Manifest.of("first-tenant.yaml");
+    private final Manifest backup = Manifest.of("backup.yaml");
     private final JsonNode serving = deployment.container();
     private final JsonNode migrating = migration.container();
 
@@ -38,7 +39,7 @@ class ManifestsTest {
 
     @Test
     void no_password_is_written_down() {
-        for (var container : List.of(serving, migrating, firstTenant.container())) {
+        for (var container : List.of(serving, migrating, firstTenant.container(), backup.container())) {
             assertThat(Manifest.elements(container.at("/env"))
                             .filter(variable -> variable.at("/name").asText().matches(".*(PASSWORD|SECRET)")))
                     .isNotEmpty()
@@ -57,13 +58,13 @@ class ManifestsTest {
 
     @Test
     void nothing_runs_as_root_or_writes_into_the_image() throws IOException {
-        for (var container : List.of(serving, migrating, firstTenant.container())) {
+        for (var container : List.of(serving, migrating, firstTenant.container(), backup.container())) {
             assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean())
                     .isTrue();
             assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true))
                     .isFalse();
         }
-        for (var manifest : List.of(deployment, migration, firstTenant)) {
+        for (var manifest : List.of(deployment, migration, firstTenant, backup)) {
             assertThat(manifest.pod().at("/securityContext/runAsNonRoot").asBoolean())
                     .isTrue();
         }
@@ -104,6 +105,19 @@ class ManifestsTest {
 
     private static long seconds(String duration) {
         return Duration.parse("PT" + duration).toSeconds();
+    }
+
+    @Test
+    void the_backup_is_taken_of_the_same_database_by_a_role_of_its_own() {
+        assertThat(backup.variables(SECRETS))
+                .containsEntry("PGUSER", "attimo_backup")
+                .containsEntry("DATABASE", deployment.variables(SECRETS).get("QUARKUS_DATASOURCE_JDBC_URL"))
+                .hasSize(3);
+        assertThat(Manifest.elements(backup.container().at("/env"))
+                        .map(each -> each.at("/valueFrom/secretKeyRef/name")))
+                .filteredOn(name -> !name.isMissingNode())
+                .singleElement()
+                .matches(name -> name.asText().equals("attimo-backup"));
     }
 
     @Test

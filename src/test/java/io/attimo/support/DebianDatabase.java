@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A PostgreSQL of the system's packages with a cluster of its own, prepared by nothing but the README's statements. */
@@ -41,9 +43,17 @@ public final class DebianDatabase {
         return "127.0.0.1:" + port;
     }
 
+    /** Where somebody types who has this server's programs at hand, and means this server. */
+    public Shell shell() {
+        return new Shell(programs, Map.of("PGHOST", "127.0.0.1", "PGPORT", Integer.toString(port)));
+    }
+
+    public Connection connects(String database, String role, String password) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://" + address() + "/" + database, role, password);
+    }
+
     public void executes(String database, String... statements) throws SQLException {
-        var url = "jdbc:postgresql://" + address() + "/" + database;
-        try (var connection = DriverManager.getConnection(url, "postgres", "");
+        try (var connection = connects(database, "postgres", "");
                 var statement = connection.createStatement()) {
             for (var each : statements) {
                 statement.execute(each);

@@ -44,7 +44,8 @@ public record Manifest(JsonNode root) {
     }
 
     public JsonNode pod() {
-        return root.at("/spec/template/spec");
+        var job = root.at("/spec/jobTemplate");
+        return (job.isMissingNode() ? root : job).at("/spec/template/spec");
     }
 
     public JsonNode container() {
