@@ -60,7 +60,7 @@ record Settings(Config config) {
 
     /** One sentence for each that cannot be read as what it is. */
     Stream<String> complaints() {
-        var times = Stream.concat(TIMES.stream(), Stream.of("quarkus.shutdown.timeout"))
+        var times = Stream.concat(TIMES.stream(), Stream.of("quarkus.shutdown.timeout", "quarkus.shutdown.delay"))
                 .flatMap(time -> unless(Settings::isTime, time, "takes a time such as 30s, 10m or 2h"));
         var hosts = HOSTS.stream()
                 .flatMap(list -> unless(
