@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.attimo.identity.Allowed;
 import io.attimo.identity.Once;
+import io.attimo.platform.files.SafeCsv;
 import io.attimo.platform.tenancy.Door;
 import io.attimo.platform.tenancy.TenantOwned;
 import io.attimo.platform.tenancy.TenantSql;
@@ -230,6 +231,22 @@ class HouseRulesTest {
                         "makes native SQL",
                         call -> call.getTarget().getName().startsWith("createNative")
                                 && call.getTargetOwner().isAssignableTo(EntityManager.class)))
+                .check(HOUSE);
+    }
+
+    /** What people download is guarded; what we keep for ourselves is not read by a spreadsheet. */
+    @Test
+    void cells_are_written_by_the_one_class_that_guards_them() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(SafeCsv.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName("io.attimo.intake.Findings")
+                .and()
+                .resideOutsideOfPackages("io.attimo.sample..", "io.attimo.demo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("de.siegmar.fastcsv.writer")
                 .check(HOUSE);
     }
 

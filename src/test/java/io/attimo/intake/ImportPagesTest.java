@@ -109,9 +109,9 @@ class ImportPagesTest {
         assertThat(csv.header("Content-Disposition")).startsWith("attachment");
         assertThat(csv.body().lines())
                 .containsExactly(
-                        "\uFEFFLine,Column,Value,Reason,Row is",
-                        "2,food,'=1+1,Not a number; the scale is 1-5,refused",
-                        "3,food,9,Not on the scale 1-5,refused");
+                        "\uFEFF\"Line\",\"Column\",\"Value\",\"Reason\",\"Row is\"",
+                        "\"2\",\"food\",\"'=1+1\",\"Not a number; the scale is 1-5\",\"refused\"",
+                        "\"3\",\"food\",\"9\",\"Not on the scale 1-5\",\"refused\"");
         assertThat(tried.shows("Import 0 rows")).isFalse();
     }
 
