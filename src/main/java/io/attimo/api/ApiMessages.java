@@ -67,6 +67,10 @@ public interface ApiMessages {
     @Message("This key is unknown, was revoked, or is not sent as Authorization: Bearer …")
     String keyWrong();
 
+    @Message(
+            "Too many wrong keys came from this address. Try again in {seconds} seconds; a key that is right opens meanwhile.")
+    String keyTooOften(long seconds);
+
     @Message("The part “file” is missing.")
     String fileMissing();
 

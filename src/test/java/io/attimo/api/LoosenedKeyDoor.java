@@ -5,12 +5,14 @@ import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.Doors;
 import io.attimo.platform.web.CurrentLocale;
 import io.attimo.tenant.Tenants;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The programs' door, which sees of a loosened route what {@link LoosenedAdmission} sees. */
 @Alternative
@@ -24,12 +26,13 @@ class LoosenedKeyDoor extends KeyDoor {
             CurrentLocale locale,
             Tenants tenants,
             ApiKeys keys,
-            CurrentKey current) {
-        super(doors, tenant, locale, tenants, keys, current);
+            CurrentKey current,
+            @ConfigProperty(name = "attimo.keys.guesses-a-minute") int guesses) {
+        super(doors, tenant, locale, tenants, keys, current, guesses);
     }
 
     @Override
-    public Response open(ResourceInfo route, ContainerRequestContext request) {
-        return super.open(LoosenedAdmission.seen(route), request);
+    public Response open(ResourceInfo route, ContainerRequestContext request, RoutingContext context) {
+        return super.open(LoosenedAdmission.seen(route), request, context);
     }
 }

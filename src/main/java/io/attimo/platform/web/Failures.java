@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -44,7 +45,21 @@ public class Failures {
     @ServerExceptionMapper
     public Response refused(Refusal refusal, UriInfo uri) {
         var sentence = refusal.sentence(CurrentLocale.here());
-        return answer(uri, refusal.status(), words().refusedTitle(), sentence);
+        var answer = answer(uri, refusal.status(), title(refusal.status()), sentence);
+        return refusal.secondsToWait()
+                .map(seconds -> Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, seconds)
+                        .build())
+                .orElse(answer);
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 408 -> words().unfinishedTitle();
+            case 413 -> words().tooLargeTitle();
+            case 429 -> words().tooOftenTitle();
+            default -> words().refusedTitle();
+        };
     }
 
     @ServerExceptionMapper
@@ -91,8 +106,19 @@ public class Failures {
         if (Outage.isBehind(failure)) {
             return unavailable.answer(failure, context);
         }
+        var unreadable = Unreadable.behind(failure);
+        if (unreadable.isPresent()) {
+            return Uni.createFrom().item(unreadable(unreadable.get(), uri));
+        }
         return Uni.createFrom()
                 .item(Meanwhile.isBehind(failure) ? meanwhile(failure, uri, context) : broken(failure, uri));
+    }
+
+    private Response unreadable(Unreadable reason, UriInfo uri) {
+        var sentence = reason.mostFields()
+                .map(most -> words().tooManyFields(Figures.whole(most)))
+                .orElseGet(() -> words().badRequest());
+        return answer(uri, 400, words().unreadTitle(), sentence);
     }
 
     private Response meanwhile(Throwable failure, UriInfo uri, RoutingContext context) {
@@ -103,6 +129,12 @@ public class Failures {
         return Kept.isForm(context)
                 ? Unavailable.page(409, title, sentence, number, Kept.of(context))
                 : answer(uri, 409, title, sentence);
+    }
+
+    /** With what was written, to be sent again. */
+    public Response signedOutOfAnOldForm(RoutingContext context) {
+        return Unavailable.page(
+                401, words().formEndedTitle(), words().formEndedSignedOut(), Journal.number(), Kept.of(context));
     }
 
     Response broken(Throwable failure, UriInfo uri) {

@@ -1,6 +1,9 @@
 package io.attimo.platform.web;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** A clear no to what a person asked for; its sentence is shown to them in their language. */
@@ -8,10 +11,16 @@ public class Refusal extends RuntimeException {
 
     private final int status;
     private final transient Function<Locale, String> sentence;
+    private final Long wait;
 
     public Refusal(int status, Function<Locale, String> sentence) {
+        this(status, sentence, null);
+    }
+
+    private Refusal(int status, Function<Locale, String> sentence, Long wait) {
         this.status = status;
         this.sentence = sentence;
+        this.wait = wait;
     }
 
     public static Refusal conflict(Function<Locale, String> sentence) {
@@ -22,8 +31,19 @@ public class Refusal extends RuntimeException {
         return new Refusal(422, sentence);
     }
 
+    /** @param sentence in which language, and after how many seconds it may be tried again */
+    public static Refusal tooOften(Duration wait, BiFunction<Locale, Long, String> sentence) {
+        long seconds = wait.plusMillis(999).toSeconds();
+        return new Refusal(429, locale -> sentence.apply(locale, seconds), seconds);
+    }
+
     public int status() {
         return status;
+    }
+
+    /** After how many seconds it may be tried again. */
+    Optional<Long> secondsToWait() {
+        return Optional.ofNullable(wait);
     }
 
     @Override

@@ -67,6 +67,17 @@ public interface WebMessages {
     @Message("You were signed out before this was saved. Your text is below: look at it, and save it again.")
     String paused();
 
+    @Message(
+            "This page had been open for more than a week, so nothing is saved yet. What you wrote is still here: look at it, and send it again.")
+    String formEnded();
+
+    @Message("Not saved yet")
+    String formEndedTitle();
+
+    @Message(
+            "You are signed out, and this page had been open for more than a week. What you wrote is still here: sign in in another window, and then send it again.")
+    String formEndedSignedOut();
+
     @Message("{count} things to put right")
     String problemsTitle(int count);
 
@@ -135,6 +146,22 @@ public interface WebMessages {
 
     @Message("It does not say how long it is. Nothing was stored.")
     String lengthless();
+
+    @Message("It says in two ways how long it is, or in one that is not understood. Nothing was changed.")
+    String twoLengths();
+
+    @Message("It does not say which site it is meant for. Nothing was changed.")
+    String hostless();
+
+    @Message("A form may have {most} fields, and this has more. Nothing was stored.")
+    String tooManyFields(String most);
+
+    @Message("Too much at once")
+    String tooOftenTitle();
+
+    @Message(
+            "Too many files are being sent at the moment. This one was not stored; please send it again in {seconds} seconds.")
+    String tooManyFiles(long seconds);
 
     @Message("That did not come from this page")
     String foreignTitle();

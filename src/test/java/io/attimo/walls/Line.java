@@ -1,0 +1,87 @@
+package io.attimo.walls;
+
+import io.attimo.support.Cast;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A connection on which every byte is chosen, from any address of this machine. */
+public final class Line implements Closeable {
+
+    private final Socket socket;
+
+    private Line(Socket socket) {
+        this.socket = socket;
+    }
+
+    public static Line open() throws IOException {
+        return from("127.0.0.1");
+    }
+
+    public static Line from(String address) throws IOException {
+        var server = URI.create(Cast.address());
+        var socket = new Socket(server.getHost(), server.getPort(), InetAddress.getByName(address), 0);
+        socket.setSoTimeout(5_000);
+        return new Line(socket);
+    }
+
+    public static String host() {
+        return URI.create(Cast.address()).getAuthority();
+    }
+
+    public Line says(String words) throws IOException {
+        socket.getOutputStream().write(words.getBytes(StandardCharsets.ISO_8859_1));
+        return this;
+    }
+
+    boolean hasAnswer() throws IOException {
+        return socket.getInputStream().available() > 0;
+    }
+
+    /** What is here already. */
+    String hearsSoFar() throws IOException {
+        var heard = new ByteArrayOutputStream();
+        while (hasAnswer()) {
+            heard.write(
+                    socket.getInputStream().readNBytes(socket.getInputStream().available()));
+        }
+        return heard.toString(StandardCharsets.UTF_8);
+    }
+
+    /** All that is answered until the connection ends, or for so long nothing comes. */
+    public String hears(int silence) throws IOException {
+        socket.setSoTimeout(silence);
+        var heard = new ByteArrayOutputStream();
+        try {
+            var bytes = socket.getInputStream();
+            for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+                heard.write(next);
+            }
+        } catch (IOException endedOrSilent) {
+            heard.write('\n');
+        }
+        return heard.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The status of each answer. */
+    public List<String> answers() throws IOException {
+        return statuses(hears(5_000));
+    }
+
+    static List<String> statuses(String heard) {
+        return heard.lines()
+                .filter(line -> line.startsWith("HTTP/1."))
+                .map(line -> line.substring(9, 12))
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
