@@ -1,6 +1,7 @@
 package io.attimo.platform.web;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,11 @@ public record Kept(String address, List<Field> fields, boolean sent) {
     }
 
     static boolean isForm(RoutingContext context) {
-        var type = context.request().getHeader("Content-Type");
+        return isForm(context.request());
+    }
+
+    static boolean isForm(HttpServerRequest request) {
+        var type = request.getHeader("Content-Type");
         return type != null && type.startsWith(FORM);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Answers to the hosts it was told are its own, since links to ourselves are made of the host that was asked for. */
+/** Answers to the hosts it was told are its own: links to ourselves are made of the host that was asked for, so there is one. */
 @Singleton
 class KnownHosts {
 
@@ -17,10 +17,12 @@ class KnownHosts {
     private static final String PROBES = "/q/";
 
     private final Optional<List<String>> hosts;
+    private final FrontDoor door;
 
     /** @param hosts where none are named, whatever stands in front of us is trusted to let no other through */
-    KnownHosts(@ConfigProperty(name = "attimo.hosts") Optional<List<String>> hosts) {
+    KnownHosts(@ConfigProperty(name = "attimo.hosts") Optional<List<String>> hosts, FrontDoor door) {
         this.hosts = hosts;
+        this.door = door;
     }
 
     void standAtTheFront(@Observes Filters filters) {
@@ -28,16 +30,22 @@ class KnownHosts {
     }
 
     private void check(RoutingContext context) {
-        if (hosts.isEmpty() || isKnown(context.request())) {
+        var request = context.request();
+        if (request.path().startsWith(PROBES)) {
+            context.next();
+        } else if (isHostless(request)) {
+            door.refuse(context, 400, WebMessages::badRequestTitle, WebMessages::hostless);
+        } else if (hosts.isEmpty()
+                || hosts.orElseThrow().contains(request.authority().host())) {
             context.next();
         } else {
             context.response().setStatusCode(421).end();
         }
     }
 
-    private boolean isKnown(HttpServerRequest request) {
-        return request.path().startsWith(PROBES)
-                || request.authority() != null
-                        && hosts.orElseThrow().contains(request.authority().host());
+    /** A proxy's word for it is made of the header, too. */
+    private static boolean isHostless(HttpServerRequest request) {
+        var host = request.getHeader("Host");
+        return host == null || host.isBlank() || request.authority() == null;
     }
 }
