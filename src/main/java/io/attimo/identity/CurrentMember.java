@@ -1,13 +1,15 @@
 package io.attimo.identity;
 
+import io.attimo.platform.web.Sender;
 import io.attimo.tenant.Audit;
 import io.attimo.tenant.Deed;
 import io.attimo.tenant.Tenant;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 
 /** The member this request is made by, once the door has let them in. */
 @RequestScoped
-public class CurrentMember {
+public class CurrentMember implements Sender {
 
     private final Audit audit;
     private Member member;
@@ -39,6 +41,11 @@ public class CurrentMember {
 
     public boolean isKnown() {
         return member != null;
+    }
+
+    @Override
+    public Optional<String> countedAs() {
+        return Optional.ofNullable(member).map(known -> "member " + known.id());
     }
 
     /** Writes down what this member did, in the transaction in which they did it. */

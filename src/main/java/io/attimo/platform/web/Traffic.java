@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
-/** Whether somebody is looking at pages. Programs are not counted: they ask how their import goes on, and would slow it. */
+/**
+ * Whether somebody is looking at pages. Programs are not counted: they ask how their import goes on, and would slow it;
+ * nor is a file on its way, which may be so for an hour.
+ */
 @Singleton
 public class Traffic {
 
@@ -35,7 +38,7 @@ public class Traffic {
     }
 
     private void follow(RoutingContext context) {
-        if (context.request().path().startsWith("/t/")) {
+        if (context.request().path().startsWith("/t/") && !BodyLimits.isFile(context.request())) {
             begin();
             context.addEndHandler(end -> end());
         }

@@ -1,0 +1,67 @@
+package io.attimo.platform.web;
+
+import io.attimo.platform.tenancy.CurrentTenant;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Takes in the file of whom the doors have let in, before its page is asked: they may send it as slowly as they must, and
+ * hold no thread meanwhile. Whoever is not let in was not listened to.
+ */
+@Singleton
+public class UploadGate {
+
+    private static final int BEHIND_THE_DOORS = Priorities.USER + 1000;
+
+    private final UploadPlaces places;
+    private final UploadPace pace;
+    private final UploadFolder folder;
+    private final CurrentTenant tenant;
+    private final List<Sender> senders;
+
+    UploadGate(
+            UploadPlaces places,
+            UploadPace pace,
+            UploadFolder folder,
+            CurrentTenant tenant,
+            @All List<Sender> senders) {
+        this.places = places;
+        this.pace = pace;
+        this.folder = folder;
+        this.tenant = tenant;
+        this.senders = senders;
+    }
+
+    @ServerRequestFilter(priority = BEHIND_THE_DOORS)
+    public Uni<Void> receive(ContainerRequestContext request, RoutingContext context) {
+        if (!BodyLimits.isFile(context.request())) {
+            return null;
+        }
+        var leave = places.take(sender(), tenant.code(), Caller.address(context.request()));
+        Path file = folder.fresh();
+        return Uni.createFrom()
+                .<InputStream>emitter(next -> new Delivery(context, file, pace, leave)
+                        .begin()
+                        .onSuccess(next::complete)
+                        .onFailure(next::fail))
+                .invoke(request::setEntityStream)
+                .replaceWithVoid();
+    }
+
+    private String sender() {
+        return senders.stream()
+                .map(Sender::countedAs)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("");
+    }
+}
