@@ -49,6 +49,9 @@ public class Challenge {
         if (kept.isPresent()) {
             return Uni.createFrom().item(go.again(401, Views.ended(kept.get())));
         }
+        if (KeptTexts.isTooOld(context)) {
+            return Uni.createFrom().item(failures.signedOutOfAnOldForm(context));
+        }
         return authenticator
                 .getChallenge(context)
                 .map(challenge -> {

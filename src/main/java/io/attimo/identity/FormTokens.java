@@ -3,6 +3,7 @@ package io.attimo.identity;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.CurrentTenant;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Makes the tokens of this tenant's forms, and knows them again. */
@@ -11,17 +12,23 @@ class FormTokens {
 
     private final Vault vault;
     private final CurrentTenant tenant;
+    private final Clock clock;
 
-    FormTokens(Vault vault, CurrentTenant tenant) {
+    FormTokens(Vault vault, CurrentTenant tenant, Clock clock) {
         this.vault = vault;
         this.tenant = tenant;
+        this.clock = clock;
     }
 
     String fresh(Member member) {
-        return FormToken.fresh(member).sealed(vault, tenant.code());
+        return FormToken.shownTo(member.id(), clock.instant()).sealed(vault, tenant.code());
     }
 
     Optional<FormToken> read(String sealed) {
         return FormToken.read(sealed, vault, tenant.code());
+    }
+
+    boolean hasEnded(FormToken token) {
+        return token.hasEnded(clock.instant());
     }
 }

@@ -279,6 +279,9 @@ public interface IdentityMessages {
     @Message("You were signed out before this was done, and it was not done now. Look at the page, and press it again.")
     String onlyBroughtBack();
 
+    @Message("This page had been open for more than a week, and it was not done. Look at the page, and press it again.")
+    String formEnded();
+
     @Message("Somebody else had opened this form. Nothing was saved; open it afresh.")
     String formOfSomebodyElse();
 }

@@ -29,6 +29,7 @@ public class KeptTexts implements PanacheRepositoryBase<KeptText, UUID> {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int LARGEST = 256 * 1024;
     private static final String TOKEN = SentForm.FIELD + "=";
+    private static final String ENDED = "form has ended";
 
     // One form keeps one text, also when it comes twice at the same moment; who was removed keeps none.
     private static final String KEEP = """
@@ -51,12 +52,20 @@ public class KeptTexts implements PanacheRepositoryBase<KeptText, UUID> {
         this.clock = clock;
     }
 
-    /** Keeps what was sent, if the form was one that we showed to a member of this tenant; tells its form. */
+    /** Keeps what was sent, if the form was one that we showed to a member of this tenant of late; tells its form. */
     @Transactional
     Optional<UUID> keep(RoutingContext context) {
         var sent = sent(context);
         var token = sent.flatMap(KeptTexts::token).flatMap(tokens::read);
-        return token.filter(known -> isKept(known, path(context), sent.get())).map(FormToken::form);
+        context.put(ENDED, token.filter(tokens::hasEnded).isPresent());
+        return token.filter(known -> !tokens.hasEnded(known))
+                .filter(known -> isKept(known, path(context), sent.get()))
+                .map(FormToken::form);
+    }
+
+    /** Whether it was not kept for its form being too old: then it is shown at once to whom sent it. */
+    static boolean isTooOld(RoutingContext context) {
+        return Boolean.TRUE.equals(context.get(ENDED));
     }
 
     private boolean isKept(FormToken token, String address, String body) {

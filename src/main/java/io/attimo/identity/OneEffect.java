@@ -1,5 +1,6 @@
 package io.attimo.identity;
 
+import io.attimo.platform.web.Pause;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.Words;
 import jakarta.annotation.Priority;
@@ -38,6 +39,10 @@ public class OneEffect {
         if (!token.member().equals(me.get().id())) {
             throw Refusal.conflict(
                     locale -> Words.in(IdentityMessages.class, locale).formOfSomebodyElse());
+        }
+        if (tokens.hasEnded(token)) {
+            Pause.begin(Pause.Why.FORM_ENDED);
+            return action.proceed();
         }
         if (!forms.isFirst(form)) {
             var led = forms.whereItLed(form);

@@ -23,9 +23,13 @@ public class OnlyBroughtBack {
     Object look(InvocationContext action) throws Exception {
         var answer = action.proceed();
         if (Pause.isOnHere() && answer instanceof Response led && led.getStatus() < 400) {
-            throw Refusal.conflict(
-                    locale -> Words.in(IdentityMessages.class, locale).onlyBroughtBack());
+            boolean isEnded = Pause.isOnHere(Pause.Why.FORM_ENDED);
+            throw Refusal.conflict(locale -> sentence(Words.in(IdentityMessages.class, locale), isEnded));
         }
         return answer;
+    }
+
+    private static String sentence(IdentityMessages words, boolean isEnded) {
+        return isEnded ? words.formEnded() : words.onlyBroughtBack();
     }
 }

@@ -66,6 +66,10 @@ class ImportPages {
     @Once
     @Transactional
     public Response create(@RestForm FileUpload file) {
+        var problems = Problems.none();
+        if (problems.any()) {
+            return refuse(problems.add("file", Words.here(IntakeMessages.class).fileMissing()));
+        }
         if (file == null || file.fileName() == null || file.fileName().isBlank()) {
             return refuse(Words.here(IntakeMessages.class).fileMissing());
         }
@@ -101,7 +105,10 @@ class ImportPages {
     }
 
     private Response refuse(String sentence) {
-        var problems = Problems.none().add("file", sentence);
+        return refuse(Problems.none().add("file", sentence));
+    }
+
+    private Response refuse(Problems problems) {
         return Response.status(422)
                 .entity(Views.index(imports.recent(), problems))
                 .build();

@@ -7,29 +7,50 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Whether this request brings a form back only to be looked at, as after signing in again: then every form has something to
- * put right, and nothing is done.
+ * Whether this request brings a form back only to be looked at, as after signing in again, or because the form had been open
+ * for too long: then every form has something to put right, and nothing is done.
  */
 @RequestScoped
 public class Pause {
 
     public static final String QUERY = "again";
 
-    private boolean isOn;
+    /** What came between the form and its effect. */
+    public enum Why {
+        SIGNED_OUT,
+        FORM_ENDED
+    }
+
+    private Why why;
 
     public static boolean isOnHere() {
+        return here() != null;
+    }
+
+    public static boolean isOnHere(Why why) {
+        return here() == why;
+    }
+
+    private static Why here() {
         var container = Arc.container();
-        return container != null
-                && container.requestContext().isActive()
-                && container.instance(Pause.class).get().isOn();
+        return container != null && container.requestContext().isActive()
+                ? container.instance(Pause.class).get().why()
+                : null;
     }
 
-    boolean isOn() {
-        return isOn;
+    /** Whichever began first is told. */
+    public static void begin(Why why) {
+        Arc.container().instance(Pause.class).get().beginFor(why);
     }
 
-    void begin() {
-        isOn = true;
+    Why why() {
+        return why;
+    }
+
+    void beginFor(Why why) {
+        if (this.why == null) {
+            this.why = why;
+        }
     }
 
     /** Sees it in the address of what is sent. */
@@ -45,7 +66,7 @@ public class Pause {
         @ServerRequestFilter
         public void look(ContainerRequestContext request) {
             if (request.getUriInfo().getQueryParameters().containsKey(QUERY)) {
-                pause.begin();
+                pause.beginFor(Why.SIGNED_OUT);
             }
         }
     }

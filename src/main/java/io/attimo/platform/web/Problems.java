@@ -15,6 +15,7 @@ public final class Problems {
     private final Map<String, String> sentences = new LinkedHashMap<>();
 
     private final boolean paused = Pause.isOnHere();
+    private final boolean ended = Pause.isOnHere(Pause.Why.FORM_ENDED);
 
     public static Problems none() {
         return new Problems();
@@ -56,6 +57,11 @@ public final class Problems {
     /** Whether the form is only brought back, see {@link Pause}. */
     public boolean isPaused() {
         return paused;
+    }
+
+    /** Whether it is, since it had been open for too long. */
+    public boolean isEnded() {
+        return ended;
     }
 
     public List<Problem> all() {
