@@ -92,6 +92,10 @@ public class Desk {
         return waitFor(tenant, id, found -> !found.state().isAtWork());
     }
 
+    boolean goOn(String tenant, UUID id) {
+        return within(tenant, () -> trial.goOn(imports.getForChange(id), Instant.now()));
+    }
+
     void cancel(String tenant, UUID id) {
         within(tenant, () -> {
             imports.getForChange(id).cancel(Instant.now());

@@ -104,6 +104,41 @@ class DecisionTest {
         assertThat(decision.snoozedUntil()).isNull();
     }
 
+    @Test
+    void what_was_declined_stays_declined_whatever_happens_around_it() {
+        decision.accept(elena, NEXT_WEEK, TODAY);
+        decision.decline("Too dear", TODAY);
+
+        assertRefused(() -> decision.accept(elena, NEXT_WEEK.plusDays(1), TODAY));
+        assertRefused(() -> decision.complete(TODAY, TODAY));
+        assertRefused(() -> decision.snooze(NEXT_WEEK, TODAY));
+        assertRefused(() -> decision.decline("Another reason", TODAY));
+        assertThat(decision.takeBack(State.ACCEPTED, TODAY)).isEmpty();
+
+        assertThat(decision.state(TODAY.plusYears(5))).isEqualTo(State.DECLINED);
+        assertThat(decision.declinedBecause()).isEqualTo("Too dear");
+        assertThat(decision.isOverdue(TODAY.plusYears(5))).isFalse();
+        assertThat(decision.on(Play.values()[Play.values().length - 1]).play()).isEqualTo(Play.KIND_WAIT);
+        assertThat(decision.isSettled()).isTrue();
+    }
+
+    @Test
+    void what_is_due_today_is_overdue_tomorrow_and_not_before() {
+        decision.accept(elena, NEXT_WEEK, TODAY);
+
+        assertThat(decision.isOverdue(NEXT_WEEK.minusDays(1))).isFalse();
+        assertThat(decision.isOverdue(NEXT_WEEK)).isFalse();
+        assertThat(decision.isOverdue(NEXT_WEEK.plusDays(1))).isTrue();
+
+        decision.snooze(NEXT_WEEK.plusDays(9), TODAY);
+        assertThat(decision.isOverdue(NEXT_WEEK.plusDays(1))).isFalse();
+        assertThat(decision.isOverdue(NEXT_WEEK.plusDays(9))).isTrue();
+
+        decision.takeBack(State.SNOOZED, TODAY);
+        decision.complete(NEXT_WEEK.plusDays(2), NEXT_WEEK.plusDays(2));
+        assertThat(decision.isOverdue(NEXT_WEEK.plusDays(3))).isFalse();
+    }
+
     private static void assertRefused(Runnable step) {
         assertThatThrownBy(step::run).isInstanceOf(Refusal.class);
     }

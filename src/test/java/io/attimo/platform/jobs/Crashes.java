@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lets the process die at the given passings of the given place, one after the other. */
+/** Lets the process die, or something else happen, at the given passings of the given place, one after the other. */
 public final class Crashes implements AutoCloseable {
 
     private final List<Integer> passings;
@@ -12,19 +12,25 @@ public final class Crashes implements AutoCloseable {
     private final List<Integer> died = new CopyOnWriteArrayList<>();
 
     public Crashes(String place, List<Integer> passings) {
+        this(place, passings, () -> {
+            throw new Crash.Death(place);
+        });
+    }
+
+    public Crashes(String place, List<Integer> passings, Runnable happening) {
         this.passings = passings;
         Crash.follow(here -> {
             if (here.equals(place)) {
-                pass(here);
+                pass(happening);
             }
         });
     }
 
-    private void pass(String place) {
+    private void pass(Runnable happening) {
         int now = passed.incrementAndGet();
         if (passings.contains(now)) {
             died.add(now);
-            throw new Crash.Death(place);
+            happening.run();
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Looks at a day far ahead, so that the application's own workers leave these jobs alone; nothing is committed. */
@@ -75,6 +77,40 @@ class JobsTest {
                     .containsAnyElementsOf(heavy);
             assertThat(take(THEN)).isEmpty();
         });
+    }
+
+    @Test
+    void two_processes_that_look_at_the_same_moment_begin_one_heavy_job_of_a_tenant() throws Exception {
+        var tenant = "two-" + UUID.randomUUID();
+        committed(() -> List.of(add(tenant, true), add(tenant, true)));
+        try {
+            var second = new FutureTask<>(() -> committed(() -> take(THEN)));
+            var first = committed(() -> {
+                var taken = take(THEN);
+                new Thread(second).start();
+                while (!second.isDone() && nobodyWaitsForALock()) {
+                    Thread.onSpinWait();
+                }
+                return taken;
+            });
+
+            assertThat(first).isPresent();
+            assertThat(second.get()).isEmpty();
+        } finally {
+            committed(() -> jobs.delete("tenant", tenant));
+        }
+    }
+
+    private boolean nobodyWaitsForALock() {
+        return jobs.getEntityManager()
+                .createNativeQuery(
+                        "select pid from pg_locks where not granted and locktype in ('transactionid', 'tuple')")
+                .getResultList()
+                .isEmpty();
+    }
+
+    private <T> T committed(Supplier<T> work) {
+        return tenancy.within("", () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     @Test
