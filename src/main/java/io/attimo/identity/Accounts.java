@@ -89,6 +89,7 @@ public class Accounts {
         tenant.introduce(opening.name(), opening.language(), opening.timeZone());
         tenants.persist(tenant);
         connections.leadTo(opening.issuer(), opening.clientId(), opening.clientSecret());
+        doors.open(Door.Kind.ACCOUNT, opening.code());
         opening.domains().forEach(domain -> doors.open(Door.Kind.DOMAIN, domain.toLowerCase(Locale.ROOT)));
         opening.admins().forEach(admin -> members.persist(new Member(admin, Role.ADMIN)));
         audit.record(null, "attimo", Deed.of(DeedKind.TENANT_OPENED, tenant.name()));

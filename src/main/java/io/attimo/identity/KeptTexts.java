@@ -1,11 +1,13 @@
 package io.attimo.identity;
 
+import io.attimo.platform.jobs.Expiring;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.platform.web.Go;
 import io.attimo.platform.web.Kept;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -52,6 +54,12 @@ public class KeptTexts implements PanacheRepositoryBase<KeptText, UUID> {
         this.clock = clock;
     }
 
+    @Produces
+    @Singleton
+    static Expiring expiring() {
+        return new Expiring("kept_texts", "kept_at", KEPT);
+    }
+
     /** Keeps what was sent, if the form was one that we showed to a member of this tenant of late; tells its form. */
     @Transactional
     Optional<UUID> keep(RoutingContext context) {
@@ -70,7 +78,6 @@ public class KeptTexts implements PanacheRepositoryBase<KeptText, UUID> {
 
     private boolean isKept(FormToken token, String address, String body) {
         var now = OffsetDateTime.now(clock);
-        delete("keptAt < ?1", now.minus(KEPT).toInstant());
         var text = Map.<String, Object>of(
                 "id",
                 UUID.randomUUID(),

@@ -1,10 +1,12 @@
 package io.attimo.identity;
 
+import io.attimo.platform.jobs.Expiring;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.tenant.Audit;
 import io.attimo.tenant.Deed;
 import io.attimo.tenant.DeedKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,10 +32,15 @@ class Logouts implements PanacheRepositoryBase<Logout, UUID> {
         this.clock = clock;
     }
 
+    @Produces
+    @Singleton
+    static Expiring expiring() {
+        return new Expiring("logouts", "issued_at", MEMORY);
+    }
+
     /** Ends what the message names; whether it was heard for the first time. */
     @Transactional
     boolean hear(Logout logout, String issuer) {
-        delete("issuedAt < ?1", clock.instant().minus(MEMORY));
         if (!isNew(logout)) {
             return false;
         }

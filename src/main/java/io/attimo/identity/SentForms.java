@@ -1,6 +1,8 @@
 package io.attimo.identity;
 
+import io.attimo.platform.jobs.Expiring;
 import io.attimo.platform.tenancy.TenantSql;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +19,6 @@ class SentForms {
             "insert into sent_forms (tenant_id, hash, sent_at) values (:tenant, :hash, :now) on conflict do nothing";
     private static final String LEAD = "update sent_forms set led = :led where tenant_id = :tenant and hash = :hash";
     private static final String FORGET = "delete from sent_forms where tenant_id = :tenant and hash = :hash";
-    private static final String FORGET_OLD = "delete from sent_forms where tenant_id = :tenant and sent_at < :oldest";
     private static final String LED = "select led from sent_forms where tenant_id = :tenant and hash = :hash";
 
     private final TenantSql sql;
@@ -28,13 +29,15 @@ class SentForms {
         this.clock = clock;
     }
 
+    @Produces
+    @Singleton
+    static Expiring expiring() {
+        return new Expiring("sent_forms", "sent_at", KEPT);
+    }
+
     boolean isFirst(SentForm form) {
         var now = OffsetDateTime.now(clock);
-        boolean isFirst = sql.update(KEEP, Map.of("hash", form.hash(), "now", now)) > 0;
-        if (isFirst) {
-            sql.update(FORGET_OLD, Map.of("oldest", now.minus(KEPT)));
-        }
-        return isFirst;
+        return sql.update(KEEP, Map.of("hash", form.hash(), "now", now)) > 0;
     }
 
     /** Null where it led to an answer of its own. */

@@ -1,9 +1,11 @@
 package io.attimo.identity;
 
+import io.attimo.platform.jobs.Expiring;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.tenant.Audit;
 import io.attimo.tenant.DeedKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -36,6 +38,13 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         this.clock = clock;
     }
 
+    /** Nothing could bring such a one back to life. */
+    @Produces
+    @Singleton
+    static Expiring expiring(SessionLimits limits) {
+        return new Expiring("sessions", "started_at", limits.absolute());
+    }
+
     /** The session whose secret this is, ended or not, with its member. */
     Optional<Session> behind(String secret) {
         return find("from Session s join fetch s.member where s.secret = ?1", Vault.hash(secret))
@@ -63,9 +72,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         return session;
     }
 
-    /** Forgets the member's sessions that nothing could bring back to life. */
     Session start(Session session) {
-        delete("member = ?1 and startedAt < ?2", session.member(), limits.overBefore(clock.instant()));
         persist(session);
         return session;
     }

@@ -1,6 +1,8 @@
 package io.attimo.journey;
 
+import io.attimo.platform.jobs.Expiring;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,12 @@ public class Edits implements PanacheRepositoryBase<Edit, UUID> {
         this.clock = clock;
     }
 
+    @Produces
+    @Singleton
+    static Expiring expiring() {
+        return new Expiring("edits", "edited_at", KEPT);
+    }
+
     /** Writes down in what the piece differs from how it stood. Part of the caller's transaction. */
     public void write(Before before, String by) {
         var piece = before.piece();
@@ -36,7 +44,6 @@ public class Edits implements PanacheRepositoryBase<Edit, UUID> {
                 persist(new Edit(piece, before.version(), field, stood, by, now));
             }
         });
-        delete("pieceId = ?1 and editedAt < ?2", piece.id(), now.minus(KEPT));
     }
 
     /** Does what changes the journey here and there, and writes each change down. */

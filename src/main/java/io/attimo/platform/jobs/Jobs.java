@@ -1,6 +1,7 @@
 package io.attimo.platform.jobs;
 
 import io.attimo.platform.tenancy.CurrentTenant;
+import io.attimo.platform.tenancy.TenantSql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -8,7 +9,9 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,19 +40,27 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
             where j.dueAt <= ?1 and (j.leasedUntil is null or j.leasedUntil <= ?1)
             """;
 
+    private static final String UNLESS_WAITING = """
+            insert into jobs (tenant_id, id, kind, heavy, due_at, failures, again)
+            values (:tenant, :id, :kind, :heavy, :due, 0, false) on conflict do nothing
+            """;
+
     private static final int LOOKED_AT = 50;
 
     private final CurrentTenant tenant;
+    private final TenantSql sql;
     private final Clock clock;
     private final Event<Waiting> waiting;
     private final Duration lease;
 
     Jobs(
             CurrentTenant tenant,
+            TenantSql sql,
             Clock clock,
             Event<Waiting> waiting,
             @ConfigProperty(name = "attimo.jobs.lease", defaultValue = "8s") Duration lease) {
         this.tenant = tenant;
+        this.sql = sql;
         this.clock = clock;
         this.waiting = waiting;
         this.lease = lease;
@@ -79,6 +90,13 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
         } else {
             known.waitUntil(dueAt);
         }
+    }
+
+    /** Lets the work be done at its time, unless it waits already: several may ask for it at once. */
+    void addUnlessWaiting(Work work, UUID id, Instant dueAt) {
+        sql.update(
+                UNLESS_WAITING,
+                Map.of("id", id, "kind", work.kind(), "heavy", work.isHeavy(), "due", dueAt.atOffset(ZoneOffset.UTC)));
     }
 
     /** The next job that may be done, leased; those that this process does already are passed over. */

@@ -9,7 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** What leads to a tenant before the tenant is known: an e-mail domain, or the hash of a key. */
+/** What leads to a tenant before the tenant is known: an e-mail domain, the hash of a key, or its own code. */
 @Entity
 @Table(name = "doors")
 @IdClass(Door.Plate.class)
@@ -17,7 +17,9 @@ public class Door {
 
     public enum Kind {
         DOMAIN,
-        KEY
+        KEY,
+        /** Each tenant has this one for good: by it all of them are found. */
+        ACCOUNT
     }
 
     public record Plate(Kind kind, String key) implements Serializable {}
