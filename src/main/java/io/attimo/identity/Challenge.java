@@ -35,12 +35,14 @@ public class Challenge {
     private final KeptTexts texts;
     private final Go go;
     private final Failures failures;
+    private final SignInMeters meters;
 
-    Challenge(HttpAuthenticator authenticator, KeptTexts texts, Go go, Failures failures) {
+    Challenge(HttpAuthenticator authenticator, KeptTexts texts, Go go, Failures failures, SignInMeters meters) {
         this.authenticator = authenticator;
         this.texts = texts;
         this.go = go;
         this.failures = failures;
+        this.meters = meters;
     }
 
     @ServerExceptionMapper
@@ -70,6 +72,7 @@ public class Challenge {
     }
 
     private Response providerDown(Throwable failure, UriInfo uri) {
+        meters.wasUnanswered();
         LOG.warnf("a tenant's sign-in does not answer: %s", failure.getMessage());
         var words = Words.here(IdentityMessages.class);
         return failures.answer(uri, 503, words.providerDownTitle(), words.providerDown());

@@ -12,7 +12,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
-/** Writes refused sign-ins into the tenant's audit log: each reason once a minute, since anybody can be refused. */
+/**
+ * Counts refused sign-ins, and writes them into the tenant's audit log: each reason once a minute, since anybody can be
+ * refused.
+ */
 @Singleton
 class RefusedSignIns {
 
@@ -22,13 +25,16 @@ class RefusedSignIns {
             .build();
     private final Tenancy tenancy;
     private final Audit audit;
+    private final SignInMeters meters;
 
-    RefusedSignIns(Tenancy tenancy, Audit audit) {
+    RefusedSignIns(Tenancy tenancy, Audit audit, SignInMeters meters) {
         this.tenancy = tenancy;
         this.audit = audit;
+        this.meters = meters;
     }
 
     void note(Tenant tenant, SignInFault fault) {
+        meters.refused(fault);
         if (noted.asMap().putIfAbsent(List.of(tenant.code(), fault), true) == null) {
             tenancy.within(
                     tenant.code(),

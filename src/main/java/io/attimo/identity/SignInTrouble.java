@@ -31,12 +31,15 @@ class SignInTrouble {
     private final CurrentLocale locale;
     private final Failures failures;
     private final RefusedSignIns refused;
+    private final SignInMeters meters;
 
-    SignInTrouble(Tenancy tenancy, CurrentLocale locale, Failures failures, RefusedSignIns refused) {
+    SignInTrouble(
+            Tenancy tenancy, CurrentLocale locale, Failures failures, RefusedSignIns refused, SignInMeters meters) {
         this.tenancy = tenancy;
         this.locale = locale;
         this.failures = failures;
         this.refused = refused;
+        this.meters = meters;
     }
 
     void standBehind(@Observes Router router) {
@@ -74,6 +77,7 @@ class SignInTrouble {
     private String page(RoutingContext context) {
         return tenancy.within(home(context).substring(TENANT_PAGES.length()), () -> {
             locale.ask(context.request());
+            meters.wasUnanswered();
             var words = Words.here(IdentityMessages.class);
             return failures.page(words.providerDownTitle(), words.providerDown());
         });

@@ -48,6 +48,7 @@ public class ImportWork implements Work {
     private final BringingBack bringingBack;
     private final Jobs jobs;
     private final Uploads uploads;
+    private final RowMeters meters;
     private final Clock clock;
 
     ImportWork(
@@ -59,6 +60,7 @@ public class ImportWork implements Work {
             BringingBack bringingBack,
             Jobs jobs,
             Uploads uploads,
+            RowMeters meters,
             Clock clock) {
         this.steps = steps;
         this.journeys = journeys;
@@ -68,6 +70,7 @@ public class ImportWork implements Work {
         this.bringingBack = bringingBack;
         this.jobs = jobs;
         this.uploads = uploads;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -129,6 +132,7 @@ public class ImportWork implements Work {
             dry = DryRun.of(TableFile.open(copy.path(), tried.sheet()), mapping, findings::add);
         }
         steps.change(ImportState.CHECKING, turn, found -> found.tried(dry, clock.instant()));
+        meters.tried(dry);
     }
 
     private void keepFindings(Turn turn, FilePart part) {

@@ -4,13 +4,17 @@ import io.attimo.platform.tenancy.Tenancy;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * What an operator sees of the jobs: how many were done and how they ended, how many are due and how long the first of
@@ -24,22 +28,30 @@ class Meters {
     private final Jobs jobs;
     private final Tenancy tenancy;
     private final Clock clock;
+    private final List<Work> kinds;
 
-    Meters(MeterRegistry registry, Jobs jobs, Tenancy tenancy, Clock clock) {
+    Meters(MeterRegistry registry, Jobs jobs, Tenancy tenancy, Clock clock, @All List<Work> kinds) {
         this.registry = registry;
         this.jobs = jobs;
         this.tenancy = tenancy;
         this.clock = clock;
+        this.kinds = kinds;
     }
 
     void open(@Observes StartupEvent start) {
         Gauge.builder("attimo.jobs.waiting", () -> backlog().due()).register(registry);
         TimeGauge.builder("attimo.jobs.lag", () -> backlog().lag().toMillis(), TimeUnit.MILLISECONDS)
                 .register(registry);
+        kinds.forEach(kind -> Stream.of(Outcome.values()).forEach(outcome -> timer(kind.kind(), outcome)));
     }
 
-    void ended(Turn turn, String outcome, Duration took) {
-        registry.timer("attimo.jobs", "kind", turn.kind(), "outcome", outcome).record(took);
+    void ended(Turn turn, Outcome outcome, Duration took) {
+        timer(turn.kind(), outcome).record(took);
+    }
+
+    // All are there from the start, at zero: of what first appears as a one nobody would see that it grew.
+    private Timer timer(String kind, Outcome outcome) {
+        return registry.timer("attimo.jobs", "kind", kind, "outcome", outcome.inWords());
     }
 
     private Jobs.Backlog backlog() {

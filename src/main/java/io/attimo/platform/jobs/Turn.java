@@ -59,6 +59,10 @@ public final class Turn {
         return job.kind();
     }
 
+    boolean isHeavy() {
+        return job.isHeavy();
+    }
+
     int failures() {
         return job.failures();
     }

@@ -135,7 +135,7 @@ class Workers {
             var outcome = outcome(turn);
             var took = Duration.ofNanos(System.nanoTime() - start);
             meters.ended(turn, outcome, took);
-            LOG.infof("%s %s in %d ms", turn.kind(), outcome, took.toMillis());
+            LOG.logf(level(turn, outcome), "%s %s in %d ms", turn.kind(), outcome.inWords(), took.toMillis());
         } finally {
             TenantOfLog.is(null);
             MDC.remove(JOB);
@@ -143,24 +143,29 @@ class Workers {
         look();
     }
 
-    private String outcome(Turn turn) {
+    /** Nobody reads that what is light and comes every hour was done once more. */
+    private static Logger.Level level(Turn turn, Outcome outcome) {
+        return turn.isHeavy() || outcome != Outcome.DONE ? Logger.Level.INFO : Logger.Level.DEBUG;
+    }
+
+    private Outcome outcome(Turn turn) {
         try {
             var outcome = tenancy.unhurried(turn.tenant(), () -> work(turn));
             transaction(() -> jobs.held(turn, clock.instant()).ifPresent(this::settle));
             return outcome;
         } catch (Turn.LeaseLost lost) {
-            return "taken over";
+            return Outcome.TAKEN_OVER;
         } catch (RuntimeException failure) {
             Crash.passOn(failure);
             if (Outage.isBehind(failure)) {
                 // Nobody's work has failed. Nothing can be written either: the lease runs out by itself.
                 LOG.warnf("a job of kind %s waits for the database: %s", turn.kind(), failure.getMessage());
-                return "interrupted";
+                return Outcome.INTERRUPTED;
             }
             LOG.errorf(failure, "a job of kind %s failed", turn.kind());
             unlessAway(() ->
                     transaction(() -> jobs.held(turn, clock.instant()).ifPresent(job -> job.putOff(clock.instant()))));
-            return "failed";
+            return Outcome.FAILED;
         } finally {
             turns.remove(turn.id());
         }
@@ -178,14 +183,14 @@ class Workers {
         }
     }
 
-    private String work(Turn turn) {
+    private Outcome work(Turn turn) {
         var work = kinds.stream()
                 .filter(kind -> kind.kind().equals(turn.kind()))
                 .findFirst()
                 .orElseThrow();
         try {
             work.run(turn);
-            return stopping ? "given back" : "done";
+            return stopping ? Outcome.GIVEN_BACK : Outcome.DONE;
         } catch (Turn.LeaseLost lost) {
             throw lost;
         } catch (RuntimeException failure) {
@@ -195,7 +200,7 @@ class Workers {
             }
             LOG.errorf(failure, "a job of kind %s failed for the last time", turn.kind());
             work.giveUp(turn, failure);
-            return "given up";
+            return Outcome.GIVEN_UP;
         }
     }
 

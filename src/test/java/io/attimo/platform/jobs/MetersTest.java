@@ -63,6 +63,22 @@ class MetersTest {
         }
     }
 
+    @Test
+    void a_job_that_is_given_up_is_counted_as_that_and_not_tried_again() throws InterruptedException {
+        var givenUp = "attimo_jobs_seconds_count{kind=\"hopeless\",outcome=\"given up\"}";
+        assertThat(measured(givenUp)).isZero();
+        var job = new Job(UUID.randomUUID(), "measured-one", "hopeless", true, Instant.EPOCH);
+        for (int i = 0; i < 4; i++) {
+            job.putOff(Instant.EPOCH);
+        }
+        tenancy.within("", () -> QuarkusTransaction.requiringNew().run(() -> jobs.persist(job)));
+
+        eventually(() -> measured(givenUp) == 1);
+
+        assertThat(tenancy.within("", () -> QuarkusTransaction.requiringNew().call(() -> jobs.findById(job.id()))))
+                .isNull();
+    }
+
     private UUID add() {
         var job = new Job(
                 UUID.randomUUID(),
