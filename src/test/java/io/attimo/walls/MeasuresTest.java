@@ -1,0 +1,107 @@
+package io.attimo.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.identity.SignInFault;
+import io.attimo.support.Monitoring;
+import io.attimo.support.Raw;
+import io.attimo.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What alerts and dashboard ask for is what the running application tells, and that is of nobody. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class MeasuresTest {
+
+    /** Given by Prometheus to whatever it looks at. */
+    private static final String ITS_OWN = "instance";
+
+    @BeforeEach
+    void look() {
+        assertThat(Raw.gets("/sign-in", Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everything_that_alerts_and_dashboard_name_is_told() throws IOException {
+        var told = told();
+        Monitoring.expressions().forEach((called, expression) -> {
+            assertThat(Monitoring.asked(expression)).as(expression).isNotEmpty();
+            for (var asked : Monitoring.asked(expression)) {
+                assertThat(told).as(called).containsKey(asked.name());
+                assertThat(lines(told, asked)).as(called + ": " + expression).isNotEmpty();
+            }
+        });
+    }
+
+    @Test
+    void a_name_that_is_misspelt_would_be_noticed() {
+        var told = told();
+
+        assertThat(Monitoring.asked("sum by (kind) (increase(attimo_job_seconds_count{outcome=\"given up\"}[1h])) > 0"))
+                .containsExactly(new Monitoring.Asked("attimo_job_seconds_count", Map.of("outcome", "given up")));
+        assertThat(told).containsKey("attimo_jobs_seconds_count").doesNotContainKey("attimo_job_seconds_count");
+        assertThat(lines(told, new Monitoring.Asked("attimo_jobs_seconds_count", Map.of("outcome", "gave up"))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_may_be_counted_stands_at_zero_from_the_start() {
+        var told = told();
+
+        assertThat(told.get("attimo_sign_ins_refused_total"))
+                .extracting(labels -> labels.get("reason"))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(SignInFault.values())
+                        .map(fault -> fault.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        assertThat(told.get("attimo_jobs_seconds_count")).contains(Map.of("kind", "import", "outcome", "given up"));
+        assertThat(told.get("attimo_import_rows_total")).hasSize(3);
+    }
+
+    @Test
+    void ours_have_labels_of_closed_lists_alone() {
+        told().forEach((name, lines) -> {
+            if (name.startsWith("attimo_")) {
+                assertThat(lines)
+                        .as(name)
+                        .allMatch(labels -> Set.of("kind", "outcome", "reason").containsAll(labels.keySet()));
+            }
+        });
+    }
+
+    /** Whether a request ended in an error cannot be had at will: of those the label alone is looked at. */
+    private static List<Map<String, String>> lines(
+            Map<String, List<Map<String, String>>> told, Monitoring.Asked asked) {
+        return told.getOrDefault(asked.name(), List.of()).stream()
+                .filter(labels -> asked.labels().entrySet().stream()
+                        .allMatch(label -> asked.name().startsWith("http_")
+                                ? labels.containsKey(label.getKey())
+                                : label.getValue().equals(labels.get(label.getKey()))))
+                .toList();
+    }
+
+    @Test
+    void every_label_that_is_grouped_by_is_there() throws IOException {
+        var told = told();
+        for (var expression : Monitoring.expressions().values()) {
+            for (var asked : Monitoring.asked(expression)) {
+                assertThat(told.getOrDefault(asked.name(), List.of()))
+                        .as(expression)
+                        .allSatisfy(labels -> assertThat(Monitoring.grouped(expression))
+                                .allMatch(label -> label.equals(ITS_OWN) || labels.containsKey(label)));
+            }
+        }
+    }
+
+    private static Map<String, List<Map<String, String>>> told() {
+        return Monitoring.measured(Raw.gets("/q/metrics", Map.of()).body());
+    }
+}
