@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
 import io.attimo.support.Needs;
+import io.attimo.support.Pace;
 import io.attimo.support.Visitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,7 +181,7 @@ class DatabaseFaultsTest {
             var ready = later(() -> anybody.gets("/q/health/ready"));
 
             assertThat(live.join().status()).isEqualTo(200);
-            assertThat(live.join().seconds()).isLessThan(1);
+            assertThat(live.join().seconds()).isLessThan(Pace.stretched(1.0));
             assertThat(ready.join().status()).isEqualTo(503);
             isToldLater(asked.join());
             var notSaved = saving.join();
@@ -201,7 +202,7 @@ class DatabaseFaultsTest {
         assertThat(crowd.answers())
                 .filteredOn(answer -> answer.status() != 200 && answer.status() != 503)
                 .isEmpty();
-        assertThat(crowd.slowest()).isLessThan(TOLD);
+        assertThat(crowd.slowest()).isLessThan(Pace.stretched(TOLD));
         System.out.printf(
                 "%s: slowest answer %.1f s, threads %d, then %d, served again after %.1f s, calm after %.1f s%n",
                 fault, crowd.slowest(), threads, most, back, calm);
@@ -209,7 +210,7 @@ class DatabaseFaultsTest {
 
     private static void isToldLater(Caller.Answer answer) {
         assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.seconds()).isLessThan(TOLD);
+        assertThat(answer.seconds()).isLessThan(Pace.stretched(TOLD));
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.header("Retry-After")).isEqualTo("5");
     }
@@ -233,7 +234,7 @@ class DatabaseFaultsTest {
             statement.execute("drop function tarry");
 
             assertThat(saving.join().status()).isEqualTo(503);
-            assertThat(saving.join().seconds()).isLessThan(TOLD);
+            assertThat(saving.join().seconds()).isLessThan(Pace.stretched(TOLD));
             assertThat(page.select("h1").text()).isEqualTo("Forse non salvato");
             assertThat(page.select("textarea").eachText()).contains(words);
             assertThat(stand.cluster().asks("select name from journeys where name like 'Slow %'"))
@@ -256,7 +257,7 @@ class DatabaseFaultsTest {
             crowd.goes();
 
             assertThat(turnedAway.status()).isEqualTo(503);
-            assertThat(turnedAway.seconds()).isLessThan(4);
+            assertThat(turnedAway.seconds()).isLessThan(Pace.stretched(4.0));
             assertThat(served.status()).isEqualTo(200);
             assertThat(crowd.answers())
                     .extracting(Caller.Answer::status)
@@ -283,7 +284,7 @@ class DatabaseFaultsTest {
                 }
                 var told = editor.gets(JOURNEYS);
                 assertThat(told.status()).isEqualTo(503);
-                assertThat(told.seconds()).isLessThan(4);
+                assertThat(told.seconds()).isLessThan(Pace.stretched(4.0));
                 assertThat(told.body()).contains("Non disponibile in questo momento");
             } finally {
                 for (var connection : held) {

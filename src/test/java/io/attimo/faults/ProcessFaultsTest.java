@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.attimo.demo.Persona;
 import io.attimo.support.Loader;
 import io.attimo.support.Needs;
+import io.attimo.support.Pace;
 import io.attimo.support.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,12 +75,12 @@ class ProcessFaultsTest {
         var gone = Caller.anybody(stand.address()).gets("/t/gone/home");
 
         assertThat(gone.status()).isEqualTo(503);
-        assertThat(gone.seconds()).isLessThan(7);
+        assertThat(gone.seconds()).isLessThan(Pace.stretched(7.0));
         assertThat(gone.body()).contains("Your company’s sign-in does not answer");
         for (var persona : new Persona[] {Persona.BOB, Persona.VERA}) {
             assertThat(stand.signsIn(persona).visits("/home").status()).isEqualTo(200);
         }
-        assertThat(ready).isLessThan(30);
+        assertThat(ready).isLessThan(Pace.stretched(30.0));
         System.out.printf("G7: killed, ready after %.1f s; R16: told after %.1f s%n", ready, gone.seconds());
     }
 
@@ -141,7 +142,7 @@ class ProcessFaultsTest {
                     .isEqualTo("1");
             assertThat(ledger.answers()).extracting(Caller.Answer::status).isSubsetOf(0, 303, 422, 503);
             assertThat(told.said()).contains("import given back").doesNotContain("their leases will run out");
-            assertThat(ended).isLessThan(30);
+            assertThat(ended).isLessThan(Pace.stretched(30.0));
             assertThat(before).isLessThan(ROWS);
             isStoredOnce("Stopped");
             System.out.printf("R41: ended after %.1f s, its import went on %.1f s later%n", ended, goesOn);

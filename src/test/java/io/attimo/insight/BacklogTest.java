@@ -57,7 +57,7 @@ class BacklogTest {
             throw new IllegalStateException("as it happens");
         });
         backlog.add("second", begun::countDown);
-        begun.await(5, TimeUnit.SECONDS);
+        begun.await(1, TimeUnit.MINUTES);
         backlog.add("first", () -> done.add("first"));
 
         assertThat(done("first")).containsExactly("first");
@@ -68,13 +68,13 @@ class BacklogTest {
             begun.countDown();
             await(going);
         });
-        begun.await(5, TimeUnit.SECONDS);
+        begun.await(1, TimeUnit.MINUTES);
     }
 
     /** What was done once the last piece is. */
     private List<String> done(String last) throws InterruptedException {
         going.countDown();
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (!done.contains(last) && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(1);
         }

@@ -40,7 +40,7 @@ class FileTurnsTest {
 
         var ninth = new FutureTask<>(() -> looks(file));
         new Thread(ninth).start();
-        assertThatThrownBy(() -> ninth.get(10, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> ninth.get(1, TimeUnit.MINUTES))
                 .hasCauseInstanceOf(Crowded.class)
                 .matches(Outage::isBehind);
 
