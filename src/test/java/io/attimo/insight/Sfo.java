@@ -8,6 +8,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.Kind;
 import io.attimo.journey.Scale;
 import io.attimo.score.Sheet;
+import io.attimo.support.Needs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 
 /** The airport survey as its mapping describes it, read without any of our own reading. */
 record Sfo(Journey journey, Sheet sheet) {
@@ -38,7 +38,7 @@ record Sfo(Journey journey, Sheet sheet) {
     }
 
     static Sfo read() throws IOException {
-        Assumptions.assumeTrue(Files.exists(FILE), "skipped: the airport survey is not at " + FILE);
+        Needs.orSkip(Files.exists(FILE), "no airport survey at " + FILE + ", so its figures are not compared");
         var mapping =
                 new ObjectMapper().readTree(FILE.resolveSibling("mapping.json").toFile());
         var journey = new Journey("Airport visit", Kind.B2C);
