@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class DecisionFormsTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Rome"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Rome"));
 
     private static final String ACCEPT = ".suggestion form[action$=acceptance] button";
     private static final String COMPLETE = ".suggestion form[action$=completion] button";
@@ -63,7 +63,7 @@ class DecisionFormsTest {
                 .orElseThrow();
         var page = list(cast.elena())
                 .fills("owner", bob.id().toString())
-                .fills("due", TODAY.minusDays(1).toString())
+                .fills("due", today.minusDays(1).toString())
                 .pressesThe(ACCEPT);
 
         assertThat(page.status()).isEqualTo(422);
@@ -74,7 +74,7 @@ class DecisionFormsTest {
         assertThat(page.document()
                         .selectFirst("details.act[open] input[name=due]")
                         .val())
-                .isEqualTo(TODAY.minusDays(1).toString());
+                .isEqualTo(today.minusDays(1).toString());
     }
 
     @Test
@@ -91,9 +91,9 @@ class DecisionFormsTest {
     void a_suggestion_decided_in_another_window_says_so() {
         var elena = cast.elena();
         var old = list(elena);
-        accepted(list(elena), TODAY.plusDays(9));
+        accepted(list(elena), today.plusDays(9));
 
-        var page = accepted(old, TODAY.plusDays(20));
+        var page = accepted(old, today.plusDays(20));
 
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.body()).contains("it is accepted");
@@ -103,19 +103,19 @@ class DecisionFormsTest {
     void a_double_click_decides_once() {
         var elena = cast.elena();
         var old = list(elena);
-        accepted(old, TODAY.plusDays(11));
+        accepted(old, today.plusDays(11));
 
-        assertThat(accepted(old, TODAY.plusDays(11)).text(".flash")).contains("was accepted");
+        assertThat(accepted(old, today.plusDays(11)).text(".flash")).contains("was accepted");
         assertThat(deeds())
                 .filteredOn(deed -> deed.kind() == DeedKind.SUGGESTION_ACCEPTED)
-                .filteredOn(deed -> deed.detail().contains(TODAY.plusDays(11).toString()))
+                .filteredOn(deed -> deed.detail().contains(today.plusDays(11).toString()))
                 .hasSize(1);
     }
 
     @Test
     void a_form_that_is_sent_eight_times_at_once_decides_once_and_each_is_told_so() throws Exception {
         var elena = cast.elena();
-        var page = list(elena).fills("due", TODAY.plusDays(12).toString());
+        var page = list(elena).fills("due", today.plusDays(12).toString());
         var form = page.form(ACCEPT.replace(" button", ""));
         var threads = Executors.newFixedThreadPool(8);
         try {

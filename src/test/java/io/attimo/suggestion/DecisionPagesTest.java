@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class DecisionPagesTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Rome"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Rome"));
 
     private static final String ACCEPT = ".suggestion form[action$=acceptance] button";
     private static final String COMPLETE = ".suggestion form[action$=completion] button";
@@ -54,7 +54,7 @@ class DecisionPagesTest {
 
     @Test
     void an_editor_accepts_with_an_owner_and_a_day() {
-        var page = accepted(list(cast.elena()), TODAY.plusDays(9));
+        var page = accepted(list(cast.elena()), today.plusDays(9));
 
         assertThat(page.text(".flash")).contains("was accepted");
         assertThat(page.texts(".suggestion__where")).noneMatch(where -> where.contains("Breakfast"));
@@ -65,13 +65,13 @@ class DecisionPagesTest {
             assertThat(deed.about()).isEqualTo("Breakfast");
             assertThat(deed.detail())
                     .contains("Overall")
-                    .contains(TODAY.plusDays(9).toString());
+                    .contains(today.plusDays(9).toString());
         });
     }
 
     @Test
     void a_day_that_has_gone_by_is_refused_at_its_field() {
-        var page = accepted(list(cast.elena()), TODAY.minusDays(1));
+        var page = accepted(list(cast.elena()), today.minusDays(1));
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text(".problems")).contains("Choose a day from today on.");
@@ -81,7 +81,7 @@ class DecisionPagesTest {
 
     @Test
     void what_is_done_is_marked_with_its_day() {
-        var done = list(cast.elena()).fills("on", TODAY.minusDays(3).toString()).pressesThe(COMPLETE);
+        var done = list(cast.elena()).fills("on", today.minusDays(3).toString()).pressesThe(COMPLETE);
 
         assertThat(done.text(".flash")).contains("is done");
         assertThat(done.follows("Done 1").text(".suggestion__facts")).contains("Done on");
@@ -90,7 +90,7 @@ class DecisionPagesTest {
 
     @Test
     void the_trend_marks_the_day_on_which_it_was_done() {
-        list(cast.elena()).fills("on", TODAY.minusDays(21).toString()).pressesThe(COMPLETE);
+        list(cast.elena()).fills("on", today.minusDays(21).toString()).pressesThe(COMPLETE);
         var page = cast.bob()
                 .visits("/journeys/%s/touchpoints/%s"
                         .formatted(stay.id(), touchpoint("Breakfast").id()));
@@ -101,7 +101,7 @@ class DecisionPagesTest {
 
     @Test
     void nobody_has_done_anything_tomorrow() {
-        var page = list(cast.elena()).fills("on", TODAY.plusDays(1).toString()).pressesThe(COMPLETE);
+        var page = list(cast.elena()).fills("on", today.plusDays(1).toString()).pressesThe(COMPLETE);
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text(".field__problem")).isEqualTo("It cannot be done in the future.");
@@ -148,7 +148,7 @@ class DecisionPagesTest {
     @Test
     void the_audit_log_names_the_play_and_the_day_as_its_reader_does() {
         var alice = cast.alice();
-        accepted(list(cast.elena()), TODAY.plusDays(13));
+        accepted(list(cast.elena()), today.plusDays(13));
         alice.posts("/preferences", Map.of("language", "it"));
         var log = alice.visits("/audit");
         alice.posts("/preferences", Map.of("language", "en"));
@@ -156,7 +156,7 @@ class DecisionPagesTest {
         assertThat(log.text("tbody tr"))
                 .contains("Rimediare davanti ai loro occhi")
                 .doesNotContain("MADE_RIGHT_IN_SIGHT")
-                .doesNotContain(TODAY.plusDays(13).toString());
+                .doesNotContain(today.plusDays(13).toString());
         assertThat(alice.visits("/audit").text("tbody")).contains("Put right before their eyes");
     }
 
