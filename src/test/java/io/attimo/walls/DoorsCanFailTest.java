@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class DoorsCanFailTest {
+
+    private static final Logger LOG = Logger.getLogger(DoorsCanFailTest.class);
 
     private record Loosened(Route route, Says says) {}
 
@@ -45,7 +48,9 @@ class DoorsCanFailTest {
     @Test
     void a_route_that_says_less_than_it_should_is_noticed() {
         var some = all();
-        Collections.shuffle(some, new Random(Long.getLong("attimo.walls.seed", System.nanoTime())));
+        long seed = Long.getLong("attimo.walls.seed", System.nanoTime());
+        LOG.warnf("routes shuffled with -Dattimo.walls.seed=%d", seed);
+        Collections.shuffle(some, new Random(seed));
 
         assertThat(unnoticed(some.subList(0, SOME))).isEmpty();
     }
