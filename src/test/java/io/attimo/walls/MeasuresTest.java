@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.attimo.identity.SignInFault;
 import io.attimo.support.Monitoring;
 import io.attimo.support.Raw;
+import io.attimo.support.Routes;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,9 @@ class MeasuresTest {
 
     /** Given by Prometheus to whatever it looks at. */
     private static final String ITS_OWN = "instance";
+
+    @ConfigProperty(name = "quarkus.micrometer.binder.http-server.max-uri-tags")
+    int mostAddresses;
 
     @BeforeEach
     void look() {
@@ -64,6 +70,17 @@ class MeasuresTest {
                         .toList());
         assertThat(told.get("attimo_jobs_seconds_count")).contains(Map.of("kind", "import", "outcome", "given up"));
         assertThat(told.get("attimo_import_rows_total")).hasSize(3);
+    }
+
+    @Test
+    void there_is_room_for_every_route_and_none_is_told_by_an_id_that_stood_in_its_address() {
+        assertThat(Raw.gets("/t/nobody/journeys/" + UUID.randomUUID(), Map.of()).statusCode())
+                .isEqualTo(404);
+
+        assertThat(Routes.all().size() * 2).isLessThan(mostAddresses);
+        assertThat(told().get("http_server_requests_seconds_count"))
+                .extracting(labels -> labels.get("uri"))
+                .noneMatch(uri -> uri.startsWith("/t/") || uri.matches(".*\\p{XDigit}{8}-.*"));
     }
 
     @Test
