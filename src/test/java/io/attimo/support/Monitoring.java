@@ -26,7 +26,7 @@ public final class Monitoring {
     private static final Pattern GROUPED = Pattern.compile("\\bby\\s*\\(([^)]*)\\)");
     private static final Pattern MEASURE = Pattern.compile("\\b([a-z][a-z0-9_]*)\\b(?!\\s*\\()(?:\\{([^}]*)})?");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
-    private static final Set<String> WORDS = Set.of("by", "and", "or", "unless");
+    private static final Set<String> WORDS = Set.of("and", "or", "unless");
 
     /** A measure that an expression names, and the labels it is to have there. */
     public record Asked(String name, Map<String, String> labels) {}
@@ -57,7 +57,7 @@ public final class Monitoring {
     }
 
     public static List<Asked> asked(String expression) {
-        var bare = GROUPED.matcher(expression.replaceAll("\\[[^]]*]", "")).replaceAll("by");
+        var bare = GROUPED.matcher(expression.replaceAll("\\[[^]]*]", "")).replaceAll("");
         return MEASURE.matcher(bare)
                 .results()
                 .filter(match -> !isWithinQuotes(bare, match) && !WORDS.contains(match.group(1)))
