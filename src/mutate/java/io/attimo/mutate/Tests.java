@@ -1,0 +1,102 @@
+package io.attimo.mutate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Tests that run while a test is running, on the application that this has started. */
+final class Tests {
+
+    /**
+     * @param seconds that it took
+     * @param lines that it ran
+     */
+    record Outcome(boolean hasPassed, double seconds, List<String> lines) {}
+
+    private final LauncherSession session;
+    private final Room room;
+
+    /** @param application what Quarkus keeps about the one that is running, so that it does not start another */
+    Tests(Map<String, Object> application, Room room) {
+        this.room = room;
+        // no listeners of Quarkus': they would load the tests anew, by a class loader of their own
+        session = LauncherFactory.openSession(LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .build());
+        application.forEach((key, value) -> session.getStore().put(Namespace.GLOBAL, key, value));
+    }
+
+    Map<String, Outcome> all(Class<?> tests) {
+        return run(DiscoverySelectors.selectClass(tests));
+    }
+
+    boolean passes(String test) {
+        var outcomes = run(DiscoverySelectors.selectUniqueId(test));
+        return !outcomes.isEmpty() && outcomes.values().stream().allMatch(Outcome::hasPassed);
+    }
+
+    private Map<String, Outcome> run(DiscoverySelector selector) {
+        var listener = new Listener();
+        session.getLauncher()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selector)
+                                // Quarkus' own cannot be seen from here
+                                .configurationParameter(
+                                        "junit.jupiter.testclass.order.default", ClassOrderer.ClassName.class.getName())
+                                .build(),
+                        listener);
+        return listener.outcomes;
+    }
+
+    private final class Listener implements TestExecutionListener {
+
+        private final Map<String, Outcome> outcomes = new TreeMap<>();
+        private long began;
+        private boolean hasFailed;
+
+        @Override
+        public void executionStarted(TestIdentifier test) {
+            if (isMethod(test)) {
+                room.forgetHits();
+                began = System.nanoTime();
+                hasFailed = false;
+            }
+        }
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            hasFailed |= result.getStatus() == TestExecutionResult.Status.FAILED;
+            if (isMethod(test)) {
+                boolean isToBeCounted = result.getStatus() != TestExecutionResult.Status.ABORTED;
+                if (isToBeCounted) {
+                    outcomes.put(
+                            test.getUniqueId(),
+                            new Outcome(!hasFailed, (System.nanoTime() - began) / 1e9, room.hits()));
+                }
+            } else if (hasFailed && outcomes.isEmpty()) {
+                outcomes.put(test.getUniqueId(), new Outcome(false, 0, List.of()));
+            }
+        }
+
+        private boolean isMethod(TestIdentifier test) {
+            var last = UniqueId.parse(test.getUniqueId()).getLastSegment().getType();
+            return List.of("method", "test-template", "test-factory").contains(last);
+        }
+    }
+}
