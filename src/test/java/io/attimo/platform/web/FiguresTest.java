@@ -20,6 +20,40 @@ class FiguresTest {
         assertThat(Figures.number(-0.04, 1)).isEqualTo("0.0");
     }
 
+    /** Half of the last digit is written as nothing, and half of anything else to the even one. */
+    @Test
+    void what_is_just_more_than_that_has_one() {
+        assertThat(Figures.number(-0.05, 1)).isEqualTo("0.0");
+        assertThat(Figures.number(-0.051, 1)).isEqualTo("−0.1");
+        assertThat(Figures.number(0.5, 0)).isEqualTo("0");
+        assertThat(Figures.number(1.5, 0)).isEqualTo("2");
+    }
+
+    @Test
+    void a_change_has_its_sign_always_but_no_change_has_none() {
+        assertThat(Figures.signed(0.5, 1)).isEqualTo("+0.5");
+        assertThat(Figures.signed(0, 1)).isEqualTo("0.0");
+    }
+
+    @Test
+    void a_share_is_told_in_percent() {
+        assertThat(Figures.percent(.256)).isEqualTo("26%");
+        assertThat(Figures.percent(1)).isEqualTo("100%");
+    }
+
+    @Test
+    void a_moment_is_exact_to_the_second_and_its_day_is_that_of_the_zone() {
+        var at = Instant.parse("2026-11-22T23:31:05.678Z");
+
+        assertThat(Figures.exact(at)).isEqualTo("2026-11-22T23:31:05Z");
+        assertThat(Figures.dayOf(at)).isEqualTo("22 Nov 2026");
+    }
+
+    @Test
+    void what_somebody_typed_stands_in_an_address_without_breaking_it() {
+        assertThat(Figures.url("a b+c&d=è/?#")).isEqualTo("a%20b%2Bc%26d%3D%C3%A8%2F%3F%23");
+    }
+
     @Test
     void a_day_in_english_stands_before_its_month_and_has_24_hours() {
         assertThat(Figures.day(LocalDate.of(2026, 11, 22))).isEqualTo("22 Nov 2026");
