@@ -35,12 +35,12 @@ public class KeptTexts implements PanacheRepositoryBase<KeptText, UUID> {
 
     // One form keeps one text, also when it comes twice at the same moment; who was removed keeps none.
     private static final String KEEP = """
-            insert into kept_texts (tenant_id, id, form_id, member_id, address, body, kept_at, version)
-            select m.tenant_id, :id, :form, m.id, :address, :body, :now, 0
-            from members m where m.tenant_id = :tenant and m.id = :member
-            on conflict (tenant_id, form_id)
-            do update set address = excluded.address, body = excluded.body, kept_at = excluded.kept_at
-            """;
+        insert into kept_texts (tenant_id, id, form_id, member_id, address, body, kept_at, version)
+        select m.tenant_id, :id, :form, m.id, :address, :body, :now, 0
+        from members m where m.tenant_id = :tenant and m.id = :member and m.removed_at is null
+        on conflict (tenant_id, form_id)
+        do update set address = excluded.address, body = excluded.body, kept_at = excluded.kept_at
+        """;
 
     private final FormTokens tokens;
     private final TenantSql sql;

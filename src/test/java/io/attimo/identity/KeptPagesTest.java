@@ -95,6 +95,24 @@ class KeptPagesTest {
     }
 
     @Test
+    void of_who_was_removed_meanwhile_nothing_is_kept() {
+        var form = cast.elena().visits("/journeys").fills("name", unique).form("main form[action$='/journeys']");
+        var elena = cast.at(
+                Cast.STUDIO,
+                () -> members.find("email", Persona.ELENA.email()).firstResult().id());
+        long before = cast.at(Cast.STUDIO, texts::count);
+        cast.at(Cast.STUDIO, () -> members.update("removedAt = ?1 where id = ?2", Instant.now(), elena));
+        try {
+            var sent = cast.anonymousAt(Cast.STUDIO).posts("/journeys", form);
+
+            assertThat(sent.body()).doesNotContain("Your text is kept");
+            assertThat(cast.<Long>at(Cast.STUDIO, texts::count)).isEqualTo(before);
+        } finally {
+            cast.at(Cast.STUDIO, () -> members.update("removedAt = null where id = ?1", elena));
+        }
+    }
+
+    @Test
     void a_colleague_a_stranger_and_whoever_guesses_find_nothing() {
         var path = pathOf(keptFor("elena"));
 
