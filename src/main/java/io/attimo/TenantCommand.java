@@ -2,6 +2,7 @@ package io.attimo;
 
 import io.attimo.identity.Accounts;
 import io.attimo.identity.Accounts.Opening;
+import io.attimo.identity.ClaimNames;
 import io.attimo.identity.MailAddress;
 import io.attimo.identity.MailDomain;
 import io.attimo.platform.tenancy.Door;
@@ -20,11 +21,25 @@ import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Opens a tenant's account on a production database: its provider, its domains, its first admins. */
+/**
+ * Opens a tenant's account on a production database: its provider, its domains, its first admins. For an account that is
+ * open it says which claims of the provider are meant, which nobody else can where nobody can sign in.
+ */
 public class TenantCommand implements QuarkusApplication {
 
-    private static final Set<String> OPTIONS =
-            Set.of("code", "name", "domain", "issuer", "client-id", "admin", "language", "time-zone");
+    private static final Set<String> CLAIMS = Set.of("email-claim", "name-claim", "unmarked-email");
+    private static final Set<String> OPTIONS = Set.of(
+            "code",
+            "name",
+            "domain",
+            "issuer",
+            "client-id",
+            "admin",
+            "language",
+            "time-zone",
+            "email-claim",
+            "name-claim",
+            "unmarked-email");
 
     private final Accounts accounts;
     private final Doors doors;
@@ -42,6 +57,9 @@ public class TenantCommand implements QuarkusApplication {
     @Override
     public int run(String... args) {
         try {
+            if (isAboutClaims(args)) {
+                return understand(args);
+            }
             var opening = opening(args, clientSecret);
             refuseWhatIsTaken(opening);
             accounts.open(opening);
@@ -53,6 +71,25 @@ public class TenantCommand implements QuarkusApplication {
             System.err.println(refused.getMessage());
             return 1;
         }
+    }
+
+    private boolean isAboutClaims(String... args) {
+        var options = options(args);
+        return options.containsKey("code")
+                && options.keySet().stream().anyMatch(CLAIMS::contains)
+                && options.keySet().stream().allMatch(name -> name.equals("code") || CLAIMS.contains(name))
+                && accounts.isOpen(one(options, "code", null));
+    }
+
+    private int understand(String... args) {
+        var options = options(args);
+        var code = one(options, "code", null);
+        var claims = claims(options, accounts.claims(code));
+        accounts.understand(code, claims);
+        System.out.printf(
+                "%s reads the e-mail from %s and the name from %s; an e-mail without email_verified %s.%n",
+                code, claims.email(), claims.name(), claims.takesUnmarked() ? "counts as verified" : "is refused");
+        return 0;
     }
 
     private void refuseWhatIsTaken(Opening opening) {
@@ -83,7 +120,23 @@ public class TenantCommand implements QuarkusApplication {
                 issuer(one(options, "issuer", null)),
                 one(options, "client-id", null),
                 clientSecret,
+                claims(options, ClaimNames.STANDARD),
                 all(options, "admin", MailAddress::of, MailAddress::text, "an e-mail address"));
+    }
+
+    private static ClaimNames claims(Map<String, List<String>> options, ClaimNames otherwise) {
+        var unmarked = one(options, "unmarked-email", otherwise.takesUnmarked() ? "verified" : "refused");
+        require(Set.of("verified", "refused").contains(unmarked), "--unmarked-email is verified or refused.");
+        return new ClaimNames(
+                claim(options, "email-claim", otherwise.email()),
+                claim(options, "name-claim", otherwise.name()),
+                unmarked.equals("verified"));
+    }
+
+    private static String claim(Map<String, List<String>> options, String option, String otherwise) {
+        var name = one(options, option, otherwise);
+        require(ClaimNames.isName(name), "--" + option + " takes the name of a claim, such as email.");
+        return name;
     }
 
     private static Map<String, List<String>> options(String[] args) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.identity.Accounts.Opening;
+import io.attimo.identity.ClaimNames;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,14 @@ class TenantCommandTest {
     }
 
     @Test
+    void it_reads_the_claims_of_the_standard_unless_told() {
+        assertThat(opening(RIGHT).claims()).isEqualTo(ClaimNames.STANDARD);
+        assertThat(opening(RIGHT + " --email-claim upn --name-claim display_name --unmarked-email verified")
+                        .claims())
+                .isEqualTo(new ClaimNames("upn", "display_name", true));
+    }
+
+    @Test
     void what_cannot_be_is_refused_in_words() {
         refuses("", "needs --code once");
         refuses(RIGHT + " --code other", "needs --code once");
@@ -49,6 +58,8 @@ class TenantCommandTest {
         refuses(RIGHT.replace("ada@acme.example", "ada@acme"), "--admin takes an e-mail address");
         refuses(RIGHT + " --language de", "--language is en or it");
         refuses(RIGHT + " --time-zone Mars/Base", "--time-zone takes");
+        refuses(RIGHT + " --email-claim é", "--email-claim takes the name of a claim");
+        refuses(RIGHT + " --unmarked-email perhaps", "--unmarked-email is verified or refused");
         refuses(RIGHT + " --colour red", "does not know --colour");
         refuses(RIGHT + " --language", "--language needs a value");
     }

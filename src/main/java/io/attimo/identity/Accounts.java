@@ -30,7 +30,23 @@ public class Accounts {
             String issuer,
             String clientId,
             String clientSecret,
-            List<String> admins) {}
+            ClaimNames claims,
+            List<String> admins) {
+
+        /** Of a provider that says what the standard has it say. */
+        public Opening(
+                String code,
+                String name,
+                String language,
+                ZoneId timeZone,
+                List<String> domains,
+                String issuer,
+                String clientId,
+                String clientSecret,
+                List<String> admins) {
+            this(code, name, language, timeZone, domains, issuer, clientId, clientSecret, ClaimNames.STANDARD, admins);
+        }
+    }
 
     /** A company changed something about itself; told when the transaction in which it did is through. */
     record Changed(String code) {}
@@ -75,7 +91,23 @@ public class Accounts {
     public void reconnect(String code, String issuer, String clientId, String clientSecret) {
         tenancy.within(
                 code,
-                () -> QuarkusTransaction.requiringNew().run(() -> connections.leadTo(issuer, clientId, clientSecret)));
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> connections.leadTo(issuer, clientId, clientSecret, connections.claims())));
+    }
+
+    /** Reads what an account's provider says in another way: also where nobody can sign in to say so. */
+    public void understand(String code, ClaimNames claims) {
+        tenancy.within(
+                code,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> connections
+                                .understand(claims)
+                                .ifPresent(issuer ->
+                                        audit.record(null, "attimo", Deed.of(DeedKind.SSO_CHANGED, issuer)))));
+    }
+
+    public ClaimNames claims(String code) {
+        return tenancy.within(code, connections::claims);
     }
 
     /** The door remembers a company for some seconds: what it changed about itself shows once that is saved. */
@@ -88,7 +120,7 @@ public class Accounts {
         var tenant = new Tenant(opening.code(), opening.name(), at);
         tenant.introduce(opening.name(), opening.language(), opening.timeZone());
         tenants.persist(tenant);
-        connections.leadTo(opening.issuer(), opening.clientId(), opening.clientSecret());
+        connections.leadTo(opening.issuer(), opening.clientId(), opening.clientSecret(), opening.claims());
         doors.open(Door.Kind.ACCOUNT, opening.code());
         opening.domains().forEach(domain -> doors.open(Door.Kind.DOMAIN, domain.toLowerCase(Locale.ROOT)));
         opening.admins().forEach(admin -> members.persist(new Member(admin, Role.ADMIN)));

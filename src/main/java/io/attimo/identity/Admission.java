@@ -25,7 +25,6 @@ public class Admission {
     private final CurrentTenant tenant;
     private final CurrentMember me;
     private final CurrentLocale locale;
-    private final Members members;
     private final Sessions sessions;
     private final SessionLimits limits;
     private final Discovery discovery;
@@ -36,7 +35,6 @@ public class Admission {
             CurrentTenant tenant,
             CurrentMember me,
             CurrentLocale locale,
-            Members members,
             Sessions sessions,
             SessionLimits limits,
             Discovery discovery,
@@ -45,7 +43,6 @@ public class Admission {
         this.tenant = tenant;
         this.me = me;
         this.locale = locale;
-        this.members = members;
         this.sessions = sessions;
         this.limits = limits;
         this.discovery = discovery;
@@ -80,23 +77,14 @@ public class Admission {
         var session = SessionCookie.secretIn(context)
                 .flatMap(sessions::behind)
                 .filter(found -> found.isOf(visitor))
-                .orElseGet(() -> withoutOne(visitor));
+                .orElseThrow(UnauthorizedException::new);
         if (session.member().isRemoved()) {
             throw new NotFoundException();
         }
         if (!session.isLive(limits, clock.instant()) || isToBeAskedFor(session, context, visitor)) {
             throw new UnauthorizedException();
         }
-        meet(house, session, visitor, context);
-    }
-
-    /** A member gets one by signing in; nobody else learns that there is anything to sign in to. */
-    private Session withoutOne(Visitor visitor) {
-        members.known(visitor)
-                .or(() -> members.admit(visitor))
-                .filter(member -> !member.isRemoved())
-                .orElseThrow(NotFoundException::new);
-        throw new UnauthorizedException();
+        meet(house, session, context);
     }
 
     /** A page is read on a fresh word of the provider, as long as it answers; what somebody wrote is taken anyway. */
@@ -105,15 +93,12 @@ public class Admission {
         if (!isRead || session.isVouchedFor(limits, clock.instant()) || !discovery.answers(visitor.issuer())) {
             return false;
         }
-        LoginHint.give(context, visitor.email());
+        LoginHint.give(context, session.member().email());
         return true;
     }
 
-    private void meet(Doorkeeper.House house, Session session, Visitor visitor, RoutingContext context) {
+    private void meet(Doorkeeper.House house, Session session, RoutingContext context) {
         var member = session.member();
-        if (!member.isStill(visitor)) {
-            members.refresh(member.id(), visitor);
-        }
         if (session.isUnseen(clock.instant())) {
             sessions.see(session.id(), clock.instant());
         }

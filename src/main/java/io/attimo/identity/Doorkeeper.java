@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 class Doorkeeper {
 
     /** A tenant at its door. The configuration is the same object as long as the connection is unchanged. */
-    record House(Tenant tenant, OidcTenantConfig signIn) {}
+    record House(Tenant tenant, OidcTenantConfig signIn, ClaimNames claims) {}
 
     private static final Duration MEMORY = Duration.ofSeconds(3);
 
@@ -90,15 +90,18 @@ class Doorkeeper {
     }
 
     private Optional<House> look(String code) {
-        return tenancy.within(code, () -> tenants.find().map(tenant -> new House(tenant, signIn(tenant))));
+        return tenancy.within(code, () -> tenants.find().map(this::house));
     }
 
-    private OidcTenantConfig signIn(Tenant tenant) {
+    private House house(Tenant tenant) {
         return connections
                 .ours()
-                .map(connection -> signIns.computeIfAbsent(
-                        name(tenant, connection), name -> configure(name, tenant.code(), connection)))
-                .orElse(null);
+                .map(connection -> new House(tenant, signIn(tenant, connection), connection.claims()))
+                .orElseGet(() -> new House(tenant, null, ClaimNames.STANDARD));
+    }
+
+    private OidcTenantConfig signIn(Tenant tenant, SsoConnection connection) {
+        return signIns.computeIfAbsent(name(tenant, connection), name -> configure(name, tenant.code(), connection));
     }
 
     /** Whom a configuration that Quarkus holds was made for. */

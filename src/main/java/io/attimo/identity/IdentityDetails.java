@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 class IdentityDetails implements DeedDetails {
 
     static final String INTO = " → ";
+    private static final String UNDER = " № ";
 
     private static final Set<DeedKind> OURS =
             Set.of(DeedKind.MEMBER_INVITED, DeedKind.MEMBER_CHANGED, DeedKind.SIGN_IN_REFUSED);
@@ -28,6 +29,10 @@ class IdentityDetails implements DeedDetails {
                 : Optional.empty();
     }
 
+    static String refusal(SignInFault fault, String number) {
+        return fault + UNDER + number;
+    }
+
     private static String inWords(String part) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(part))
@@ -38,9 +43,12 @@ class IdentityDetails implements DeedDetails {
     }
 
     private static Optional<String> refusal(String part) {
+        var parts = part.split(UNDER, 2);
+        var words = Words.here(IdentityMessages.class);
         return Arrays.stream(SignInFault.values())
-                .filter(fault -> fault.name().equals(part))
+                .filter(fault -> fault.name().equals(parts[0]))
                 .findFirst()
-                .map(fault -> Words.here(IdentityMessages.class).fault(fault));
+                .map(fault ->
+                        parts.length == 1 ? words.fault(fault) : words.fault(fault) + " " + words.under(parts[1]));
     }
 }

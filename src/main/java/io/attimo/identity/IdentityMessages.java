@@ -31,6 +31,11 @@ public interface IdentityMessages {
     @Message("Your company’s sign-in said no, or was left half-way.")
     String failed();
 
+    @Message(
+            "Attimo could not let you in with what your company’s sign-in says of you. An administrator of your company"
+                    + " can help: the audit log has the reason under this number.")
+    String refused();
+
     @Message("You are signed out")
     String signedOutTitle();
 
@@ -99,6 +104,10 @@ public interface IdentityMessages {
     @Message("Remove")
     String remove();
 
+    @Message("Another account at your provider, with the e-mail of somebody on this list. If it is not the same person,"
+            + " remove it.")
+    String sameEmail();
+
     @Message("Invite a person")
     String inviteTitle();
 
@@ -154,6 +163,36 @@ public interface IdentityMessages {
 
     @Message("kept unless you type one")
     String secretKept();
+
+    @Message("What the provider says of people")
+    String claims();
+
+    @Message("The claims of the ID token, or of UserInfo, that hold a person’s e-mail and name. Some providers have the"
+            + " e-mail in preferred_username: take it only where people cannot choose it themselves.")
+    String claimsLead();
+
+    @Message("Claim with the e-mail")
+    String emailClaim();
+
+    @Message("Claim with the name")
+    String nameClaim();
+
+    @Message("An e-mail without email_verified")
+    String unmarked();
+
+    @Message(
+            "By the first sign-in, the e-mail decides who somebody is. One that the provider calls unverified is always"
+                    + " refused.")
+    String unmarkedHint();
+
+    @Message("counts as verified")
+    String unmarkedVerified();
+
+    @Message("is refused")
+    String unmarkedRefused();
+
+    @Message("Write the name of a claim without spaces, such as email, at most {longest} characters.")
+    String claimProblem(int longest);
 
     @Message("Redirect address")
     String redirectAddress();
@@ -253,10 +292,19 @@ public interface IdentityMessages {
         {#is OTHER_ISSUER}the token names another issuer\
         {#is OTHER_CLIENT}the token is for somebody else than Attimo\
         {#is NOT_NOW}the token is not valid at this time\
-        {#is OTHER_SIGN_IN}the token belongs to another sign-in, or says nothing of whom it is about\
+        {#is OTHER_SIGN_IN}the token belongs to another sign-in\
+        {#is NO_SUBJECT}the token does not say who it is about, or in more than 255 characters\
+        {#is TOO_LARGE}the token is larger than 64 KB: let the provider put fewer groups or claims into it\
+        {#is NO_EMAIL}the provider says no e-mail that can be used, neither in the token nor in UserInfo\
+        {#is EMAIL_NOT_VERIFIED}the provider does not say that the e-mail is verified\
+        {#is NOT_EXPECTED}nobody invited this e-mail, and its domain is not one of the company’s\
+        {#is REMOVED}this person was removed\
         {/when}\
         """)
     String fault(SignInFault fault);
+
+    @Message("(number {number})")
+    String under(String number);
 
     @Message("Your session has ended")
     String endedTitle();

@@ -1,5 +1,6 @@
 package io.attimo.identity;
 
+import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -7,12 +8,20 @@ import java.util.regex.Pattern;
 /** Where somebody gets their mail, in small letters: all that is known of whom an admin expects. */
 public record MailAddress(String text) {
 
-    private static final Pattern SHAPE = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{3,180}");
+    private static final Pattern SHAPE = Pattern.compile("[^@\\s\\p{C}\\p{Z}]{1,64}@[^@\\s\\p{C}\\p{Z}]{3,180}");
 
     public static Optional<MailAddress> of(String typed) {
         var address = typed.strip().toLowerCase(Locale.ROOT);
-        boolean isWhole =
-                SHAPE.matcher(address).matches() && MailDomain.behind(address).isPresent();
+        boolean isWhole = SHAPE.matcher(address).matches()
+                && MailDomain.behind(address)
+                        .filter(domain -> isWritten(domain, address))
+                        .isPresent();
         return isWhole ? Optional.of(new MailAddress(address)) : Optional.empty();
+    }
+
+    /** A domain in letters that only look like it, as full-width ones, is not taken for it. */
+    private static boolean isWritten(MailDomain domain, String address) {
+        var written = address.substring(address.indexOf('@') + 1);
+        return written.equals(domain.name()) || written.equals(IDN.toUnicode(domain.name()));
     }
 }

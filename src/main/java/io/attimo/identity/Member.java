@@ -47,10 +47,17 @@ public class Member extends TenantOwned {
         meet(visitor);
     }
 
-    /** Takes over what the provider says of the person today. */
+    /** Takes over what the provider says of the person today, where it says anything. */
     public void meet(Visitor visitor) {
-        email = visitor.email();
-        name = visitor.name();
+        boolean isNamedByEmail = name.equals(email);
+        if (visitor.hasVerifiedEmail()) {
+            email = visitor.email();
+        }
+        if (!visitor.name().isEmpty()) {
+            name = visitor.name();
+        } else if (isNamedByEmail) {
+            name = email;
+        }
     }
 
     public void become(Role role) {
@@ -94,10 +101,6 @@ public class Member extends TenantOwned {
 
     boolean isKnownAs(Visitor visitor) {
         return visitor.issuer().equals(issuer) && visitor.subject().equals(subject);
-    }
-
-    boolean isStill(Visitor visitor) {
-        return email.equals(visitor.email()) && name.equals(visitor.name());
     }
 
     public String email() {

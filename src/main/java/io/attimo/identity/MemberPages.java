@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -32,6 +33,7 @@ class MemberPages {
     static class Views {
         static native TemplateInstance members(
                 List<Member> members,
+                Set<UUID> others,
                 List<String> domains,
                 List<Role> roles,
                 String address,
@@ -117,6 +119,14 @@ class MemberPages {
     private TemplateInstance page(UriInfo uri, String email, Role role, Problems problems) {
         var domains = doors.ours(Door.Kind.DOMAIN);
         var address = uri.getBaseUri().resolve(go.home()).toString();
-        return Views.members(members.byName(), domains, List.of(Role.values()), address, email, role, problems);
+        return Views.members(
+                members.byName(),
+                me.get().isAdmin() ? members.withTheEmailOfAnother() : Set.of(),
+                domains,
+                List.of(Role.values()),
+                address,
+                email,
+                role,
+                problems);
     }
 }

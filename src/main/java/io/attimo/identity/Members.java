@@ -14,8 +14,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The people of the tenant. */
@@ -84,14 +86,40 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
                 .firstResultOptional();
     }
 
+    boolean isRemoved(String issuer, String subject) {
+        return count("issuer = ?1 and subject = ?2 and removedAt is not null", issuer, subject) > 0;
+    }
+
     /** Lets in whom an admin expects, and as a viewer anybody of the tenant's own domains. By two doors at once: one member. */
     @Transactional
     Optional<Member> admit(Visitor visitor) {
-        if (!visitor.isVerified() || visitor.email().isEmpty()) {
+        if (!visitor.hasVerifiedEmail()) {
             return Optional.empty();
         }
         waitForOthersAbout(visitor.email());
         return known(visitor).or(() -> joining(visitor));
+    }
+
+    /** Why somebody was not admitted. */
+    SignInFault whyNot(Visitor visitor) {
+        if (visitor.email().isEmpty()) {
+            return SignInFault.NO_EMAIL;
+        }
+        if (!visitor.isVerified()) {
+            return SignInFault.EMAIL_NOT_VERIFIED;
+        }
+        return isTurnedAway(visitor) ? SignInFault.REMOVED : SignInFault.NOT_EXPECTED;
+    }
+
+    /** Who came later with the e-mail of somebody who is here: another account of the provider, and perhaps another person. */
+    Set<UUID> withTheEmailOfAnother() {
+        return new HashSet<>(
+                list("from Member m where m.removedAt is null and m.subject is not null and exists (select 1 from"
+                                + " Member o where o.email = m.email and o.id <> m.id and o.removedAt is null and"
+                                + " o.subject is not null and o.joinedAt < m.joinedAt)")
+                        .stream()
+                        .map(Member::id)
+                        .toList());
     }
 
     private Optional<Member> joining(Visitor visitor) {
@@ -121,10 +149,5 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     /** Was removed while nobody knew them by more than their e-mail; the domain alone does not bring them back. */
     private boolean isTurnedAway(Visitor visitor) {
         return count("removedAt is not null and subject is null and email = ?1", visitor.email()) > 0;
-    }
-
-    @Transactional
-    void refresh(UUID id, Visitor visitor) {
-        findById(id).meet(visitor);
     }
 }

@@ -11,18 +11,22 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts refused sign-ins, and writes them into the tenant's audit log: each reason once a minute, since anybody can be
- * refused.
+ * Counts refused sign-ins, and writes them into the tenant's audit log: each reason and person once a minute, and some
+ * dozens of them at most, since anybody can be refused.
  */
 @Singleton
 class RefusedSignIns {
 
-    private final Cache<List<Object>, Boolean> noted = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .maximumSize(10_000)
-            .build();
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final int MOST = 60;
+
+    private final Cache<List<Object>, String> noted =
+            Caffeine.newBuilder().expireAfterWrite(PAUSE).maximumSize(10_000).build();
+    private final Cache<String, AtomicInteger> lines =
+            Caffeine.newBuilder().expireAfterWrite(PAUSE).maximumSize(10_000).build();
     private final Tenancy tenancy;
     private final Audit audit;
     private final SignInMeters meters;
@@ -33,14 +37,22 @@ class RefusedSignIns {
         this.meters = meters;
     }
 
-    void note(Tenant tenant, SignInFault fault) {
+    /**
+     * @param who empty where nobody can be believed to have come
+     * @return the number under which it stands there: of this request, or of one within the last minute
+     */
+    String note(Tenant tenant, SignInFault fault, String who, String number) {
         meters.refused(fault);
-        if (noted.asMap().putIfAbsent(List.of(tenant.code(), fault), true) == null) {
+        var earlier = noted.asMap().putIfAbsent(List.of(tenant.code(), fault, who), number);
+        if (earlier != null) {
+            return earlier;
+        }
+        if (lines.get(tenant.code(), code -> new AtomicInteger()).incrementAndGet() <= MOST) {
+            var refused = new Deed(DeedKind.SIGN_IN_REFUSED, who, IdentityDetails.refusal(fault, number));
             tenancy.within(
                     tenant.code(),
-                    () -> QuarkusTransaction.requiringNew()
-                            .run(() -> audit.record(
-                                    null, "attimo", new Deed(DeedKind.SIGN_IN_REFUSED, "", fault.name()))));
+                    () -> QuarkusTransaction.requiringNew().run(() -> audit.record(null, "attimo", refused)));
         }
+        return number;
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 @Singleton
 class SignIn implements AuthenticationCompletionAction {
 
+    private final UserInfoQuestion userInfo;
     private final Tenancy tenancy;
     private final Members members;
     private final Sessions sessions;
@@ -29,6 +30,7 @@ class SignIn implements AuthenticationCompletionAction {
     private final Clock clock;
 
     SignIn(
+            UserInfoQuestion userInfo,
             Tenancy tenancy,
             Members members,
             Sessions sessions,
@@ -36,6 +38,7 @@ class SignIn implements AuthenticationCompletionAction {
             SessionLimits limits,
             Audit audit,
             Clock clock) {
+        this.userInfo = userInfo;
         this.tenancy = tenancy;
         this.members = members;
         this.sessions = sessions;
@@ -47,33 +50,41 @@ class SignIn implements AuthenticationCompletionAction {
 
     @Override
     public Uni<Void> action(AuthenticationCompletionContext completed) {
-        var context = completed.routingContext();
-        Doorkeeper.House house = context.get(TenantDoor.HOUSE);
-        return completed
-                .requestContext()
-                .runBlocking(() -> {
-                    var visitor = Visitor.of(completed.identity())
-                            .orElseThrow(() -> new SignInFault.Found(SignInFault.NO_TOKEN));
-                    visitor.demand(house.signIn(), clock.instant());
-                    tenancy.within(
-                            house.tenant().code(),
-                            () -> QuarkusTransaction.requiringNew().run(() -> enter(visitor, context)));
-                    return completed.identity();
-                })
-                .replaceWithVoid();
+        Doorkeeper.House house = completed.routingContext().get(TenantDoor.HOUSE);
+        return userInfo.of(completed, house.claims())
+                .flatMap(beside -> completed
+                        .requestContext()
+                        .runBlocking(() -> {
+                            enter(completed, house, beside);
+                            return completed.identity();
+                        })
+                        .replaceWithVoid());
     }
 
-    /** Whoever is no member gets no session, and the pages tell them that nothing is there. */
+    private void enter(AuthenticationCompletionContext completed, Doorkeeper.House house, Claims beside) {
+        var visitor = Visitor.of(completed.identity(), beside, house.claims())
+                .orElseThrow(() -> new SignInFault.Found(SignInFault.NO_TOKEN));
+        visitor.demand(house.signIn(), clock.instant());
+        tenancy.within(
+                house.tenant().code(),
+                () -> QuarkusTransaction.requiringNew().run(() -> enter(visitor, completed.routingContext())));
+    }
+
+    /** Whoever is refused leaves nothing here but a line in the audit log. */
     private void enter(Visitor visitor, RoutingContext context) {
         if (logouts.isLeft(visitor)) {
-            throw new SignInFault.Found(SignInFault.NOT_NOW);
+            throw new SignInFault.Found(SignInFault.NOT_NOW, visitor.inShort());
         }
-        members.known(visitor)
+        var member = members.known(visitor)
                 .or(() -> members.admit(visitor))
-                .filter(member -> !member.isRemoved())
-                .ifPresent(member -> going(visitor, context)
-                        .orElseGet(() -> start(member, context))
-                        .vouch(visitor.session(), clock.instant()));
+                .orElseThrow(() -> new SignInFault.Found(members.whyNot(visitor), visitor.inShort()));
+        if (member.isRemoved()) {
+            throw new SignInFault.Found(SignInFault.REMOVED, visitor.inShort());
+        }
+        member.meet(visitor);
+        going(visitor, context)
+                .orElseGet(() -> start(member, context))
+                .vouch(visitor.session(), clock.instant());
     }
 
     /** The session this browser has already, if it is this person's and still lives. */

@@ -14,7 +14,13 @@ public enum SignInFault {
     OTHER_ISSUER,
     OTHER_CLIENT,
     NOT_NOW,
-    OTHER_SIGN_IN;
+    OTHER_SIGN_IN,
+    NO_SUBJECT,
+    TOO_LARGE,
+    NO_EMAIL,
+    EMAIL_NOT_VERIFIED,
+    NOT_EXPECTED,
+    REMOVED;
 
     /** Found by us in a token that Quarkus would take. */
     static final class Found extends RuntimeException {
@@ -22,10 +28,17 @@ public enum SignInFault {
         private static final long serialVersionUID = 1;
 
         private final SignInFault fault;
+        private final String who;
 
         Found(SignInFault fault) {
+            this(fault, "");
+        }
+
+        /** @param who whom the provider vouches for, as an admin would call them */
+        Found(SignInFault fault, String who) {
             super(fault.name());
             this.fault = fault;
+            this.who = who;
         }
     }
 
@@ -54,6 +67,16 @@ public enum SignInFault {
         }
         var error = ERROR.matcher(String.valueOf(last.getMessage()));
         return error.find() ? error.group(1) : last.getClass().getSimpleName();
+    }
+
+    /** Who was refused; empty where nobody can be believed to have come. */
+    static String who(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Found found) {
+                return found.who;
+            }
+        }
+        return "";
     }
 
     static SignInFault in(Throwable failure) {

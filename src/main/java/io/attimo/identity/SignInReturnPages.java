@@ -4,9 +4,12 @@ import io.attimo.platform.web.Go;
 import io.attimo.platform.web.Open;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Where a tenant's provider sends people back to. */
 @Path("/")
@@ -15,8 +18,11 @@ class SignInReturnPages {
 
     @CheckedTemplate(basePath = "identity")
     static class Views {
-        static native TemplateInstance signInFailed();
+        static native TemplateInstance signInFailed(String number);
     }
+
+    // As we made it: whoever made the link would speak with our voice otherwise.
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Go go;
 
@@ -33,7 +39,7 @@ class SignInReturnPages {
 
     @GET
     @Path("sign-in-failed")
-    public TemplateInstance failed() {
-        return Views.signInFailed();
+    public TemplateInstance failed(@RestQuery @DefaultValue("") String number) {
+        return Views.signInFailed(NUMBER.matcher(number).matches() ? number : "");
     }
 }

@@ -3,6 +3,7 @@ package io.attimo.identity;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.web.CurrentLocale;
 import io.attimo.platform.web.Failures;
+import io.attimo.platform.web.Journal;
 import io.attimo.platform.web.Words;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -91,13 +92,12 @@ class SignInTrouble {
     private void refuse(RoutingContext context, Throwable failure) {
         Doorkeeper.House house = context.get(TenantDoor.HOUSE);
         var fault = SignInFault.in(failure);
+        var number = Journal.number();
         LOG.warnf("sign-in refused: %s (%s)", fault, SignInFault.cause(failure));
         context.vertx()
-                .executeBlocking(() -> {
-                    refused.note(house.tenant(), fault);
-                    return house;
-                })
-                .onComplete(noted -> send(context, home(context) + "/sign-in-failed"));
+                .executeBlocking(() -> refused.note(house.tenant(), fault, SignInFault.who(failure), number))
+                .otherwise(number)
+                .onSuccess(shown -> send(context, home(context) + "/sign-in-failed?number=" + shown));
     }
 
     /** Takes the session away and sends a reader to the same page once; a writer is told that nothing happened. */

@@ -2,6 +2,7 @@ package io.attimo.identity;
 
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.TenantOwned;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -18,16 +19,21 @@ public class SsoConnection extends TenantOwned {
     private String clientSecret;
     private Instant changedAt;
 
+    @Embedded
+    private ClaimNames claims;
+
     protected SsoConnection() {}
 
-    public SsoConnection(String issuer, String clientId, String clientSecret, Vault vault, Instant at) {
-        change(issuer, clientId, at);
+    public SsoConnection(
+            String issuer, String clientId, String clientSecret, ClaimNames claims, Vault vault, Instant at) {
+        change(issuer, clientId, claims, at);
         trust(clientSecret, vault);
     }
 
-    public void change(String issuer, String clientId, Instant at) {
+    public void change(String issuer, String clientId, ClaimNames claims, Instant at) {
         this.issuer = issuer.strip();
         this.clientId = clientId.strip();
+        this.claims = claims;
         changedAt = at;
     }
 
@@ -35,9 +41,10 @@ public class SsoConnection extends TenantOwned {
         this.clientSecret = vault.seal(PURPOSE + id(), clientSecret);
     }
 
-    boolean isThrough(String issuer, String clientId, String clientSecret, Vault vault) {
+    boolean isThrough(String issuer, String clientId, String clientSecret, ClaimNames claims, Vault vault) {
         return this.issuer.equals(issuer.strip())
                 && this.clientId.equals(clientId.strip())
+                && this.claims.equals(claims)
                 && (clientSecret.isEmpty() || isSecret(clientSecret, vault));
     }
 
@@ -69,6 +76,10 @@ public class SsoConnection extends TenantOwned {
 
     public String clientId() {
         return clientId;
+    }
+
+    public ClaimNames claims() {
+        return claims;
     }
 
     public Instant changedAt() {

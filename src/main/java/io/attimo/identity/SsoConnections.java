@@ -25,25 +25,36 @@ public class SsoConnections implements PanacheRepositoryBase<SsoConnection, UUID
         return findAll().firstResultOptional();
     }
 
+    /** What the company means, or the standard where it has no provider yet. */
+    ClaimNames claims() {
+        return ours().map(SsoConnection::claims).orElse(ClaimNames.STANDARD);
+    }
+
+    /** Another reading of what the same provider says; told by whom it is known, if that changes anything. */
+    Optional<String> understand(ClaimNames claims) {
+        return ours().filter(ours -> leadTo(ours.issuer(), ours.clientId(), "", claims))
+                .map(SsoConnection::issuer);
+    }
+
     /**
      * Sends the tenant's people to this provider from now on. Under another issuer they are known again by e-mail.
      *
      * @param clientSecret empty to keep the one there is
      * @return whether this changes anything
      */
-    boolean leadTo(String issuer, String clientId, String clientSecret) {
+    boolean leadTo(String issuer, String clientId, String clientSecret, ClaimNames claims) {
         var ours = ours().orElse(null);
         if (ours == null) {
-            persist(new SsoConnection(issuer, clientId, clientSecret, vault, clock.instant()));
+            persist(new SsoConnection(issuer, clientId, clientSecret, claims, vault, clock.instant()));
             return true;
         }
-        if (ours.isThrough(issuer, clientId, clientSecret, vault)) {
+        if (ours.isThrough(issuer, clientId, clientSecret, claims, vault)) {
             return false;
         }
         if (!ours.issuer().equals(issuer)) {
             members.expectAgain();
         }
-        ours.change(issuer, clientId, clock.instant());
+        ours.change(issuer, clientId, claims, clock.instant());
         if (!clientSecret.isEmpty()) {
             ours.trust(clientSecret, vault);
         }

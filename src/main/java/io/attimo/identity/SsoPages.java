@@ -12,6 +12,7 @@ import io.attimo.tenant.DeedKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,12 +35,33 @@ class SsoPages {
         static native TemplateInstance sso(
                 String issuer,
                 String clientId,
+                ClaimNames claims,
                 String redirect,
                 String backChannel,
                 List<String> domains,
                 String domain,
                 boolean saved,
                 Problems problems);
+    }
+
+    /** What was chosen for the claims; a form of before there was a choice leaves it as it is. */
+    static class Reading {
+
+        @RestForm
+        String emailClaim;
+
+        @RestForm
+        String nameClaim;
+
+        @RestForm
+        String unmarked;
+
+        ClaimNames of(ClaimNames before) {
+            return new ClaimNames(
+                    emailClaim == null ? before.email() : emailClaim.strip(),
+                    nameClaim == null ? before.name() : nameClaim.strip(),
+                    unmarked == null ? before.takesUnmarked() : unmarked.equals("verified"));
+        }
     }
 
     private final SsoConnections connections;
@@ -79,6 +101,7 @@ class SsoPages {
                 uri,
                 ours.map(SsoConnection::issuer).orElse(""),
                 ours.map(SsoConnection::clientId).orElse(""),
+                connections.claims(),
                 domain,
                 saved,
                 problems);
@@ -90,21 +113,23 @@ class SsoPages {
             @RestForm @DefaultValue("") String issuer,
             @RestForm @DefaultValue("") String clientId,
             @RestForm @DefaultValue("") String clientSecret,
+            @BeanParam Reading reading,
             UriInfo uri) {
         var confirmed = issuer.length() > LONGEST
                 ? null
                 : discovery.issuerAt(issuer.strip()).orElse(null);
-        var problems = problems(confirmed, clientId, clientSecret);
+        var claims = reading.of(connections.claims());
+        var problems = claims.problems(problems(confirmed, clientId, clientSecret));
         if (problems.any()) {
-            return go.again(422, page(uri, issuer, clientId, "", false, problems));
+            return go.again(422, page(uri, issuer, clientId, claims, "", false, problems));
         }
-        QuarkusTransaction.requiringNew().run(() -> save(confirmed, clientId, clientSecret));
+        QuarkusTransaction.requiringNew().run(() -> save(confirmed, clientId, clientSecret, claims));
         doorkeeper.forget(tenant.code());
         return go.to("/sso?saved=true");
     }
 
-    private void save(String issuer, String clientId, String clientSecret) {
-        if (connections.leadTo(issuer, clientId, clientSecret)) {
+    private void save(String issuer, String clientId, String clientSecret, ClaimNames claims) {
+        if (connections.leadTo(issuer, clientId, clientSecret, claims)) {
             me.did(Deed.of(DeedKind.SSO_CHANGED, issuer));
         }
     }
@@ -133,10 +158,16 @@ class SsoPages {
     }
 
     private TemplateInstance page(
-            UriInfo uri, String issuer, String clientId, String domain, boolean saved, Problems problems) {
+            UriInfo uri,
+            String issuer,
+            String clientId,
+            ClaimNames claims,
+            String domain,
+            boolean saved,
+            Problems problems) {
         var redirect = uri.getBaseUri().resolve(go.home() + "/callback").toString();
         var backChannel = uri.getBaseUri().resolve(go.home() + "/back-channel").toString();
         return Views.sso(
-                issuer, clientId, redirect, backChannel, doors.ours(Door.Kind.DOMAIN), domain, saved, problems);
+                issuer, clientId, claims, redirect, backChannel, doors.ours(Door.Kind.DOMAIN), domain, saved, problems);
     }
 }

@@ -5,11 +5,10 @@ import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Somebody a tenant's provider vouches for, as its ID token names them. */
+/** Somebody a tenant's provider vouches for; e-mail and name are empty where it says none that can be used. */
 record Visitor(
         String issuer,
         String subject,
@@ -18,6 +17,8 @@ record Visitor(
         boolean isVerified,
         String session,
         Validity validity) {
+
+    private static final String EMAIL_VERIFIED = "email_verified";
 
     /** For when and for whom a token is. */
     record Validity(Instant from, Instant issuedAt, Instant until, Set<String> audience, Optional<String> party) {
@@ -32,7 +33,7 @@ record Visitor(
                     Instant.ofEpochSecond(issued),
                     Instant.ofEpochSecond(token.getExpirationTime()),
                     token.getAudience(),
-                    Optional.ofNullable(token.getClaim("azp")));
+                    Optional.ofNullable(token.<Object>getClaim("azp")).map(Object::toString));
         }
 
         /** Quarkus lets a session outlive its token; what starts one must be good right now, and given to us. */
@@ -55,34 +56,61 @@ record Visitor(
         }
     }
 
+    /** Who it is, without what they are called. */
     static Optional<Visitor> of(SecurityIdentity identity) {
+        return of(identity, Claims.NONE, ClaimNames.STANDARD);
+    }
+
+    /** @param beside what the provider said besides, when asked for UserInfo */
+    static Optional<Visitor> of(SecurityIdentity identity, Claims beside, ClaimNames names) {
         return identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
-                ? Optional.of(of(token))
+                ? Optional.of(of(token, new Claims(token.getClaims().getClaimsMap()), beside, names))
                 : Optional.empty();
     }
 
-    private static Visitor of(OidcJwtCallerPrincipal token) {
-        var email = Optional.ofNullable(token.<String>getClaim("email"))
-                .orElse("")
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        var name = Optional.ofNullable(token.<String>getClaim("name")).orElse(email);
-        var verified = token.<Object>getClaim("email_verified");
+    private static Visitor of(OidcJwtCallerPrincipal token, Claims inside, Claims beside, ClaimNames names) {
+        var subject = inside.id("sub").orElse("");
+        var others = beside.id("sub").filter(subject::equals).isPresent() ? beside : Claims.NONE;
+        var mailing = inside.address(names.email()).isPresent() ? inside : others;
         return new Visitor(
                 token.getIssuer(),
-                token.getSubject(),
-                email,
-                name,
-                verified == null || "true".equals(verified.toString()),
-                token.getClaim("sid"),
+                subject,
+                mailing.address(names.email()).map(MailAddress::text).orElse(""),
+                inside.text(names.name()).or(() -> others.text(names.name())).orElse(""),
+                isVerified(mailing, names),
+                inside.id("sid").orElse(null),
                 Validity.of(token));
+    }
+
+    /** The mark is about the standard's e-mail: another claim has it only where both are the same. */
+    private static boolean isVerified(Claims mailing, ClaimNames names) {
+        var mark = mailing.mark(EMAIL_VERIFIED);
+        boolean isMeant = mailing.address(names.email()).equals(mailing.address(ClaimNames.STANDARD.email()));
+        return isMeant ? mark.orElse(names.takesUnmarked()) : names.takesUnmarked() && mark.orElse(true);
+    }
+
+    /** Whether its token leaves out the e-mail, which other places may still tell. */
+    static boolean lacksEmail(SecurityIdentity identity, ClaimNames names) {
+        return identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
+                && new Claims(token.getClaims().getClaimsMap())
+                        .address(names.email())
+                        .isEmpty();
     }
 
     /** Quarkus takes a token that says nothing of whom it is about; an account is of somebody. */
     void demand(OidcTenantConfig signIn, Instant now) {
-        if (subject == null || subject.isBlank()) {
-            throw new SignInFault.Found(SignInFault.OTHER_SIGN_IN);
+        if (subject.isEmpty()) {
+            throw new SignInFault.Found(SignInFault.NO_SUBJECT);
         }
         validity.demand(signIn, now);
+    }
+
+    boolean hasVerifiedEmail() {
+        return isVerified && !email.isEmpty();
+    }
+
+    /** What an admin would call them. */
+    String inShort() {
+        return !email.isEmpty() ? email : !name.isEmpty() ? name : subject;
     }
 }

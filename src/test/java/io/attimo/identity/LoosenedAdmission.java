@@ -53,13 +53,12 @@ public class LoosenedAdmission extends Admission {
             CurrentTenant tenant,
             CurrentMember me,
             CurrentLocale locale,
-            Members members,
             Sessions sessions,
             SessionLimits limits,
             Discovery discovery,
             SecurityIdentity identity,
             Clock clock) {
-        super(tenant, me, locale, members, sessions, limits, discovery, identity, clock);
+        super(tenant, me, locale, sessions, limits, discovery, identity, clock);
     }
 
     /** @param action as {@code JourneyPages#show}; none for every route as it is */

@@ -45,6 +45,8 @@ public final class Imposter implements AutoCloseable {
     private volatile PublicJsonWebKey key = newKey("first");
     private volatile String answer = "{}";
     private volatile int status = 200;
+    private volatile String userInfo = "";
+    private final AtomicInteger questions = new AtomicInteger();
 
     private Imposter(HttpServer server) {
         this.server = server;
@@ -53,6 +55,10 @@ public final class Imposter implements AutoCloseable {
         answers(KEYS, exchange -> {
             keyFetches.incrementAndGet();
             say(exchange, "{\"keys\":[" + key.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}");
+        });
+        answers("/userinfo", exchange -> {
+            questions.incrementAndGet();
+            say(exchange, userInfo.isEmpty() ? 401 : 200, userInfo);
         });
         answers(TOKEN, exchange -> say(exchange, status, answer));
         server.setExecutor(Executors.newCachedThreadPool());
@@ -125,6 +131,16 @@ public final class Imposter implements AutoCloseable {
 
     public int keyFetches() {
         return keyFetches.get();
+    }
+
+    /** What it answers to whoever asks for more of a person; nothing, and it refuses. */
+    public void saysBesides(String json) {
+        userInfo = json;
+    }
+
+    /** How often it was asked for more of a person. */
+    public int questions() {
+        return questions.get();
     }
 
     /** What the token endpoint will say instead of giving a token. */
@@ -205,7 +221,7 @@ public final class Imposter implements AutoCloseable {
     public String discovery() {
         return """
             {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",\
-            %2$s"jwks_uri":"%1$s/jwks","response_types_supported":["code"],"subject_types_supported":["public"],\
+            %2$s"userinfo_endpoint":"%1$s/userinfo","jwks_uri":"%1$s/jwks","response_types_supported":["code"],"subject_types_supported":["public"],\
             "id_token_signing_alg_values_supported":["RS256"]}\
             """.formatted(issuer, canBeLeft ? "\"end_session_endpoint\":\"" + issuer + "/leave\"," : "");
     }

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesCheckTest {
 
     private static final Path SAVED = Path.of("target/pages");
+    private static final String REFUSED = "/t/shop/sign-in-failed?number=0b7e6c7e-1c1c-4f0a-9d3c-3d5f0e8f9a01";
 
     @Inject
     Seeds seeds;
@@ -74,7 +75,7 @@ class PagesCheckTest {
         try (var browser = Browser.open()) {
             for (var theme : List.of("light", "dark")) {
                 try (var window = browser.window(Cast.address(), look(theme, language))) {
-                    for (var path : List.of("/sign-in", "/t/shop/home", "/t/nobody/home", "/no-such-page")) {
+                    for (var path : List.of("/sign-in", "/t/shop/home", "/t/nobody/home", "/no-such-page", REFUSED)) {
                         window.opens(path);
                         looksAt(window, window.address(), saved);
                     }

@@ -14,7 +14,7 @@ import org.jboss.logging.MDC;
  * Gives each request a number, which all its log lines carry, and writes one line when it is answered. The line names
  * the route rather than the address, in which ids and what somebody asked for stand; of the caller it says nothing.
  */
-class Journal {
+public class Journal {
 
     private static final Logger LOG = Logger.getLogger(Journal.class);
     private static final String REQUEST = "request";
@@ -26,7 +26,7 @@ class Journal {
     }
 
     /** The number of the request that is being answered, as a person can be told it. */
-    static String number() {
+    public static String number() {
         return Optional.ofNullable(MDC.get(REQUEST)).map(Object::toString).orElseGet(Journal::newNumber);
     }
 

@@ -1,0 +1,43 @@
+package io.attimo.identity;
+
+import io.attimo.platform.web.Problems;
+import io.attimo.platform.web.Words;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.regex.Pattern;
+
+/**
+ * Which claims of a provider a company means.
+ *
+ * @param email what holds a person's e-mail
+ * @param name what holds what they are called
+ * @param takesUnmarked whether an e-mail counts as verified of which the provider does not say that it is or is not
+ */
+@Embeddable
+public record ClaimNames(
+        @Column(name = "email_claim") String email,
+        @Column(name = "name_claim") String name,
+        boolean takesUnmarked) {
+
+    /** As the standard has it. */
+    public static final ClaimNames STANDARD = new ClaimNames("email", "name", false);
+
+    public static final int LONGEST = 100;
+
+    private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7E]{1," + LONGEST + "}");
+
+    Problems problems(Problems problems) {
+        var words = Words.here(IdentityMessages.class);
+        if (!isName(email)) {
+            problems.add("emailClaim", words.claimProblem(LONGEST));
+        }
+        if (!isName(name)) {
+            problems.add("nameClaim", words.claimProblem(LONGEST));
+        }
+        return problems;
+    }
+
+    public static boolean isName(String claim) {
+        return SHAPE.matcher(claim).matches();
+    }
+}

@@ -1,0 +1,325 @@
+package io.attimo.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.support.Detour;
+import io.attimo.support.Imposter;
+import io.attimo.support.Raw;
+import io.attimo.support.TestDatabase;
+import io.attimo.support.Twins;
+import io.attimo.tenant.Audit;
+import io.attimo.tenant.AuditEntry;
+import io.attimo.tenant.DeedKind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jose4j.jwt.JwtClaims;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Providers put what they say of somebody into different places, or leave it out; whoever is refused is told whom to ask. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class SignInTest {
+
+    private static final String TENANT = "usual";
+    private static final Imposter PROVIDER = Imposter.open();
+    private static final ClaimNames LENIENT = new ClaimNames("email", "name", true);
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Doorkeeper doorkeeper;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Tenancy tenancy;
+
+    private final String person = "p" + UUID.randomUUID().toString().replace("-", "");
+    private final String email = person + "@usual.example";
+
+    @BeforeEach
+    void a_company_signs_in_there() {
+        if (!accounts.isOpen(TENANT)) {
+            accounts.open(PROVIDER.company(TENANT, "ada"));
+        }
+    }
+
+    @AfterEach
+    void the_provider_is_as_it_was() {
+        PROVIDER.saysBesides("");
+        understand(ClaimNames.STANDARD);
+    }
+
+    @AfterAll
+    static void close() {
+        PROVIDER.close();
+    }
+
+    @Test
+    void an_e_mail_that_only_user_info_has_is_asked_for_there() {
+        PROVIDER.saysBesides("""
+            {"sub":"%s","email":"%s","email_verified":true,"name":"Zoe\\r\\nZed"}\
+            """.formatted(person, email.toUpperCase(Locale.ROOT)));
+        int before = PROVIDER.questions();
+
+        var in = comes(claims -> claims.unsetClaim("email"));
+
+        assertThat(isIn(in)).isTrue();
+        assertThat(PROVIDER.questions()).isEqualTo(before + 1);
+        assertThat(member()).hasValueSatisfying(member -> {
+            assertThat(member.email()).isEqualTo(email);
+            assertThat(member.name()).isEqualTo("Zoe Zed");
+        });
+    }
+
+    @Test
+    void it_is_not_asked_for_where_the_token_has_it() {
+        int before = PROVIDER.questions();
+
+        assertThat(isIn(comes(claims -> {}))).isTrue();
+
+        assertThat(PROVIDER.questions()).isEqualTo(before);
+    }
+
+    @Test
+    void what_user_info_says_of_somebody_else_or_does_not_say_is_not_believed() {
+        for (var answer : List.of(
+                "{\"sub\":\"somebody-else\",\"email\":\"" + email + "\",\"email_verified\":true}",
+                "{\"email\":\"" + email + "\",\"email_verified\":true}",
+                "{\"sub\":\"" + person + "\",\"email\":[\"" + email + "\"]}",
+                "garbage",
+                "")) {
+            PROVIDER.saysBesides(answer);
+
+            var out = comes(claims -> claims.unsetClaim("email"));
+
+            assertThat(isIn(out)).as(answer).isFalse();
+            assertThat(member()).isEmpty();
+        }
+        assertThat(refusals().get(0)).matches(entry -> entry.detail().startsWith("NO_EMAIL"));
+    }
+
+    @Test
+    void whoever_is_known_comes_in_though_the_provider_says_no_e_mail_any_more_and_keeps_theirs() {
+        assertThat(isIn(comes(claims -> claims.setStringClaim("name", "Zoe")))).isTrue();
+
+        assertThat(isIn(comes(claims -> claims.unsetClaim("email")))).isTrue();
+
+        assertThat(member()).hasValueSatisfying(member -> {
+            assertThat(member.email()).isEqualTo(email);
+            assertThat(member.name()).isEqualTo("Zoe");
+        });
+    }
+
+    @Test
+    void a_company_says_which_claims_it_means() {
+        Consumer<JwtClaims> elsewhere = claims -> {
+            claims.unsetClaim("email");
+            claims.unsetClaim("email_verified");
+            claims.setStringClaim("preferred_username", email);
+            claims.setStringClaim("display", "Zoe");
+        };
+        assertThat(isIn(comes(elsewhere))).isFalse();
+
+        understand(new ClaimNames("preferred_username", "display", true));
+
+        assertThat(isIn(comes(elsewhere))).isTrue();
+        assertThat(member())
+                .hasValueSatisfying(member -> assertThat(member.name()).isEqualTo("Zoe"));
+    }
+
+    @Test
+    void a_verified_e_mail_does_not_vouch_for_a_name_that_somebody_chose() {
+        understand(new ClaimNames("preferred_username", "name", false));
+
+        assertThat(isIn(comes(claims -> {
+                    claims.setStringClaim("email", "mallory@elsewhere.example");
+                    claims.setStringClaim("preferred_username", email);
+                })))
+                .isFalse();
+        assertThat(isIn(comes(claims -> claims.setStringClaim("preferred_username", email))))
+                .isTrue();
+    }
+
+    @Test
+    void whether_an_e_mail_counts_of_which_nothing_is_said_is_the_companys_choice() {
+        Consumer<JwtClaims> unmarked = claims -> claims.unsetClaim("email_verified");
+        assertThat(isIn(comes(unmarked))).isFalse();
+        assertThat(refusals().get(0)).matches(entry -> entry.detail().startsWith("EMAIL_NOT_VERIFIED"));
+
+        understand(LENIENT);
+        assertThat(isIn(comes(claims -> claims.setClaim("email_verified", false))))
+                .isFalse();
+        assertThat(isIn(comes(unmarked))).isTrue();
+    }
+
+    @Test
+    void what_could_be_taken_for_something_else_lets_nobody_in() {
+        understand(LENIENT);
+        for (var odd : List.of(
+                "eve@elsewhere.example@usual.example",
+                person + "@\uFF55sual.example",
+                person + "\u0000@usual.example",
+                person + "\r\n@usual.example",
+                person + "\u001b[2J@usual.example")) {
+            assertThat(isIn(comes(claims -> claims.setStringClaim("email", odd))))
+                    .as(odd)
+                    .isFalse();
+        }
+        for (var odd : List.of("s".repeat(5_000), person + "\u0000", "a\r\nb")) {
+            assertThat(isIn(comes(claims -> claims.setSubject(odd)))).as(odd).isFalse();
+        }
+        assertThat(member()).isEmpty();
+    }
+
+    @Test
+    void whoever_is_refused_reads_whom_to_ask_and_the_audit_log_says_who_and_why_under_the_same_number() {
+        var admin = PROVIDER.signsIn(TENANT, "ada", claims -> {});
+        var refused = comes(claims -> claims.setStringClaim("email", person + "@elsewhere.example"));
+        var address = refused.headers().firstValue("Location").orElseThrow();
+        var number = address.replaceFirst(".*number=", "");
+        assertThat(number).hasSize(36);
+
+        var page = Raw.gets(address, Map.of("Accept-Language", "en"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("An administrator of your company can help", "Request " + number);
+        assertThat(page.body()).doesNotContain("elsewhere", "invited");
+        assertThat(Raw.gets(address, Map.of("Accept-Language", "it")).body())
+                .contains("Un amministratore della sua azienda può aiutarla", number);
+
+        var log = Raw.gets("/t/usual/audit", Twins.browser(admin)).body();
+        assertThat(log)
+                .contains(person + "@elsewhere.example")
+                .contains("nobody invited this e-mail, and its domain is not one of the company’s (number " + number
+                        + ")");
+
+        var again = comes(claims -> claims.setStringClaim("email", person + "@elsewhere.example"));
+        assertThat(again.headers().firstValue("Location")).contains(address);
+        assertThat(refusals())
+                .filteredOn(entry -> entry.about().startsWith(person))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_number_that_we_did_not_make_is_not_repeated() {
+        for (var made : List.of("", "?number=", "?number=call-0900", "?number=%3Cb%3E")) {
+            assertThat(Raw.gets("/t/usual/sign-in-failed" + made, Map.of("Accept-Language", "en"))
+                            .body())
+                    .contains("said no, or was left half-way")
+                    .doesNotContain("call-0900", "Request");
+        }
+    }
+
+    @Test
+    void whoever_was_removed_is_told_so_in_the_audit_log_and_leaves_nothing_else() {
+        comes(claims -> {});
+        within(() -> members.update("removedAt = ?1 where subject = ?2", Instant.now(), person));
+        long before = within(sessions::count);
+
+        assertThat(isIn(comes(claims -> claims.setStringClaim("name", "Other"))))
+                .isFalse();
+
+        assertThat(this.<Long>within(sessions::count)).isEqualTo(before);
+        assertThat(within(() -> members.count("email = ?1 or name = 'Other'", email)))
+                .isOne();
+        assertThat(refusals().get(0))
+                .matches(entry -> entry.detail().startsWith("REMOVED"))
+                .matches(entry -> entry.about().equals(email));
+    }
+
+    @Test
+    void a_flood_of_refused_people_is_a_page_of_the_audit_log_and_no_more() {
+        try (var provider = Imposter.open()) {
+            accounts.open(provider.company("flooded", "ada"));
+            for (int each = 0; each < 70; each++) {
+                var stranger = "s" + each;
+                assertThat(provider.signsIn(
+                                "flooded",
+                                stranger,
+                                claims -> claims.setStringClaim("email", stranger + "@elsewhere.example")))
+                        .isEmpty();
+            }
+        }
+
+        assertThat(tenancy.<Long>within("flooded", () -> audit.count("kind", DeedKind.SIGN_IN_REFUSED)))
+                .isBetween(10L, 60L);
+    }
+
+    @Test
+    void a_new_account_with_a_members_e_mail_is_shown_to_an_admin_as_such() {
+        comes(claims -> claims.setStringClaim("name", "Zoe"));
+        var admin = PROVIDER.signsIn(TENANT, "ada", claims -> {});
+        var words = "Another account at your provider, with the e-mail of somebody on this list.";
+        var before = Raw.gets("/t/usual/members", Twins.browser(admin)).body();
+
+        var other = comes(claims -> {
+            claims.setSubject(person + "-2");
+            claims.setStringClaim("name", "Zoe");
+        });
+
+        var after = Raw.gets("/t/usual/members", Twins.browser(admin)).body();
+        assertThat(after.split(words, -1).length).isEqualTo(before.split(words, -1).length + 1);
+        assertThat(Raw.gets("/t/usual/members", Twins.browser(Detour.cookies(other)))
+                        .body())
+                .doesNotContain(words);
+    }
+
+    private HttpResponse<String> comes(Consumer<JwtClaims> change) {
+        var detour = Detour.from(TENANT);
+        var claims = PROVIDER.claims(person, detour.nonce());
+        change.accept(claims);
+        PROVIDER.gives(PROVIDER.signs(claims));
+        return detour.back();
+    }
+
+    private static boolean isIn(HttpResponse<String> answer) {
+        var cookies = Detour.cookies(answer);
+        if (!cookies.containsKey("attimo_session")) {
+            assertThat(cookies).isEmpty();
+            assertThat(answer.headers().firstValue("Location").orElseThrow())
+                    .startsWith("/t/usual/sign-in-failed?number=");
+            return false;
+        }
+        return Raw.gets("/t/usual/help", Twins.browser(cookies)).statusCode() == 200;
+    }
+
+    private Optional<Member> member() {
+        return within(() -> members.find("subject", person).firstResultOptional());
+    }
+
+    private List<AuditEntry> refusals() {
+        return within(() -> audit.list("kind = ?1 order by at desc, id desc", DeedKind.SIGN_IN_REFUSED));
+    }
+
+    private void understand(ClaimNames claims) {
+        accounts.understand(TENANT, claims);
+        doorkeeper.forget(TENANT);
+    }
+
+    private <T> T within(Supplier<T> question) {
+        return tenancy.within(TENANT, () -> QuarkusTransaction.requiringNew().call(question::get));
+    }
+}
