@@ -20,12 +20,14 @@ class Logouts implements PanacheRepositoryBase<Logout, UUID> {
 
     private static final Duration MEMORY = Duration.ofDays(1);
 
+    private final Members members;
     private final Sessions sessions;
     private final TenantSql sql;
     private final Audit audit;
     private final Clock clock;
 
-    Logouts(Sessions sessions, TenantSql sql, Audit audit, Clock clock) {
+    Logouts(Members members, Sessions sessions, TenantSql sql, Audit audit, Clock clock) {
+        this.members = members;
         this.sessions = sessions;
         this.sql = sql;
         this.audit = audit;
@@ -38,9 +40,12 @@ class Logouts implements PanacheRepositoryBase<Logout, UUID> {
         return new Expiring("logouts", "issued_at", MEMORY);
     }
 
-    /** Ends what the message names; whether it was heard for the first time. */
+    /** Ends what the message names; whether it was heard for the first time. Of who was removed there is nothing to end. */
     @Transactional
     boolean hear(Logout logout, String issuer) {
+        if (members.isRemoved(issuer, logout.subject())) {
+            return true;
+        }
         if (!isNew(logout)) {
             return false;
         }

@@ -8,17 +8,20 @@ import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Twins;
 import io.attimo.tenant.Audit;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -39,6 +42,12 @@ class BackChannelPagesTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Logouts logouts;
 
     @Inject
     Tenancy tenancy;
@@ -105,6 +114,27 @@ class BackChannelPagesTest {
 
         assertThat(signsIn("carla", claims -> claims.setIssuedAt(in(-20)))).isEmpty();
         assertThat(signsIn("carla", claims -> claims.setIssuedAt(in(5)))).containsKey("attimo_session");
+    }
+
+    @Test
+    void of_who_was_removed_nothing_is_stored() {
+        signsIn("dirk", claims -> {});
+        within(() -> members.update("removedAt = ?1 where subject = 'dirk'", Instant.now()));
+        long before = within(logouts::count);
+
+        assertThat(posts(PROVIDER.signs(logout(claims -> claims.setSubject("dirk"))))
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(this.<Long>within(logouts::count)).isEqualTo(before);
+        assertThat(posts(PROVIDER.signs(logout(claims -> claims.setSubject("emil"))))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(this.<Long>within(logouts::count)).isEqualTo(before + 1);
+    }
+
+    private <T> T within(Supplier<T> question) {
+        return tenancy.within(TENANT, () -> QuarkusTransaction.requiringNew().call(question::get));
     }
 
     @Test
