@@ -4,6 +4,7 @@ import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.TenantOwned;
 import io.attimo.tenant.Deed;
 import io.attimo.tenant.DeedKind;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -26,6 +27,11 @@ public class Session extends TenantOwned {
     private Member member;
 
     private String secret;
+    private String tokenName;
+
+    // Large, and asked for by its name alone.
+    @Basic(fetch = FetchType.LAZY)
+    private String token;
 
     @Embedded
     private Browser browser;
@@ -59,6 +65,7 @@ public class Session extends TenantOwned {
     Deed end(DeedKind how, Member by, Instant at) {
         endedAt = at;
         endedBy = by == null ? null : by.id();
+        token = null;
         return Deed.of(how, browser.inShort());
     }
 

@@ -37,6 +37,15 @@ final class SessionCookie {
                         context.response().addCookie(cookie(context, name, "").setMaxAge(0)));
     }
 
+    /** Where there is no tenant there is no session, though Quarkus would find one by the name of its cookie. */
+    static void overlook(RoutingContext context) {
+        context.request().cookies().stream()
+                .map(Cookie::getName)
+                .filter(name -> name.startsWith(OidcUtils.SESSION_COOKIE_NAME))
+                .toList()
+                .forEach(name -> context.response().removeCookie(name, false));
+    }
+
     static Cookie cookie(RoutingContext context, String name, String value) {
         return Cookie.cookie(name, value)
                 .setPath(SignInTrouble.home(context))

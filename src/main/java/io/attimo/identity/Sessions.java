@@ -28,6 +28,9 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
             + " and (?2 = '' or m.subject = ?2)"
             + " and (?3 = '' or s.providerSession = ?3 or ?2 <> '' and s.providerSession is null)";
 
+    /** Of one member: nobody has more browsers, and a provider that never stops cannot fill our tables. */
+    private static final int MOST = 20;
+
     private final SessionLimits limits;
     private final Audit audit;
     private final Clock clock;
@@ -72,18 +75,43 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         return session;
     }
 
+    /** Ends those of the member's sessions that they left longest ago. */
     Session start(Session session) {
+        liveOf(session.member()).stream()
+                .skip(MOST - 1)
+                .forEach(left -> update(
+                        "endedAt = ?1, token = null where id = ?2 and endedAt is null", clock.instant(), left.id()));
         persist(session);
         return session;
     }
 
+    /** @param hash of the name that its browser has for it */
+    Optional<String> tokenNamed(String hash) {
+        return getEntityManager()
+                .createQuery(
+                        "select s.token from Session s where s.tokenName = ?1 and s.endedAt is null and s.token is not"
+                                + " null",
+                        String.class)
+                .setParameter(1, hash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void keepToken(UUID id, String hash, String token) {
+        update("tokenName = ?1, token = ?2 where id = ?3 and endedAt is null", hash, token, id);
+    }
+
     int endAll(Member of, Member by) {
-        return update("endedAt = ?1, endedBy = ?2 where member = ?3 and endedAt is null", clock.instant(), by.id(), of);
+        return update(
+                "endedAt = ?1, endedBy = ?2, token = null where member = ?3 and endedAt is null",
+                clock.instant(),
+                by.id(),
+                of);
     }
 
     int endOthers(Session than) {
         return update(
-                "endedAt = ?1, endedBy = ?2 where member = ?3 and endedAt is null and id <> ?4",
+                "endedAt = ?1, endedBy = ?2, token = null where member = ?3 and endedAt is null and id <> ?4",
                 clock.instant(),
                 than.member().id(),
                 than.member(),

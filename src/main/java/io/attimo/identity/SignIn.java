@@ -65,6 +65,9 @@ class SignIn implements AuthenticationCompletionAction {
         var visitor = Visitor.of(completed.identity(), beside, house.claims())
                 .orElseThrow(() -> new SignInFault.Found(SignInFault.NO_TOKEN));
         visitor.demand(house.signIn(), clock.instant());
+        if (completed.tokens().getIdToken().length() > SessionTokens.LARGEST) {
+            throw new SignInFault.Found(SignInFault.TOO_LARGE, visitor.inShort());
+        }
         tenancy.within(
                 house.tenant().code(),
                 () -> QuarkusTransaction.requiringNew().run(() -> enter(visitor, completed.routingContext())));
@@ -82,9 +85,9 @@ class SignIn implements AuthenticationCompletionAction {
             throw new SignInFault.Found(SignInFault.REMOVED, visitor.inShort());
         }
         member.meet(visitor);
-        going(visitor, context)
-                .orElseGet(() -> start(member, context))
-                .vouch(visitor.session(), clock.instant());
+        var session = going(visitor, context).orElseGet(() -> start(member, context));
+        session.vouch(visitor.session(), clock.instant());
+        SessionTokens.belongTo(session, context);
     }
 
     /** The session this browser has already, if it is this person's and still lives. */

@@ -32,11 +32,13 @@ public class TenantDoor implements TenantConfigResolver {
     private static final Set<String> OUTSIDE = Set.of("", "api", "sign-in", "demo-sign-in", "style");
 
     private final Doorkeeper doorkeeper;
+    private final SessionTokens tokens;
     private final CurrentTenant tenant;
     private final CurrentLocale locale;
 
-    TenantDoor(Doorkeeper doorkeeper, CurrentTenant tenant, CurrentLocale locale) {
+    TenantDoor(Doorkeeper doorkeeper, SessionTokens tokens, CurrentTenant tenant, CurrentLocale locale) {
         this.doorkeeper = doorkeeper;
+        this.tokens = tokens;
         this.tenant = tenant;
         this.locale = locale;
     }
@@ -46,6 +48,7 @@ public class TenantDoor implements TenantConfigResolver {
     public Uni<OidcTenantConfig> resolve(RoutingContext context, OidcRequestContext<OidcTenantConfig> blocking) {
         var path = context.request().path();
         if (!path.startsWith(PREFIX)) {
+            SessionCookie.overlook(context);
             return Uni.createFrom().nullItem();
         }
         return blocking.runBlocking(() -> {
@@ -54,6 +57,7 @@ public class TenantDoor implements TenantConfigResolver {
                         return null;
                     }
                     context.put(HOUSE, house);
+                    tokens.lookFor(context, house);
                     TenantOfLog.is(house.tenant().code());
                     return house.signIn();
                 })
