@@ -1,9 +1,11 @@
 package io.attimo.platform.tenancy;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import org.hibernate.SessionEventListener;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
@@ -27,12 +29,28 @@ class EndOfPatience implements StatementInspector {
 
     @Override
     public String inspect(String sql) {
+        demand();
+        return sql;
+    }
+
+    void demand() {
         if (line.isSilent()
                 && Arc.container().requestContext().isActive()
                 && tenant.silence().toMillis() > Patience.IN_VAIN) {
             throw new JDBCConnectionException(
                     "not asked any more", new SQLException("the database is silent", CONNECTION_FAILURE));
         }
-        return sql;
+    }
+
+    /** Hibernate takes a connection before it lets a select be inspected: whoever waits for nothing more is told before that. */
+    public static class BeforeConnection implements SessionEventListener {
+
+        @Override
+        public void jdbcConnectionAcquisitionStart() {
+            Arc.container()
+                    .select(EndOfPatience.class, new PersistenceUnitExtension.Literal(PersistenceUnit.DEFAULT))
+                    .get()
+                    .demand();
+        }
     }
 }
