@@ -19,6 +19,11 @@ public final class Schema implements AutoCloseable {
 
     private static final Path TABLES = Path.of("src/test/resources/io/attimo/platform/tenancy/tables.txt");
 
+    /** The extension's row in the catalogue, by which alone we know a cluster; for the superuser. */
+    public static final String IS_CLUSTER =
+            "insert into pg_extension (oid, extname, extowner, extnamespace, extrelocatable, extversion)"
+                    + " select 99999, 'citus', 10, 11, false, '13.2-1'";
+
     private final EmbeddedDatabase database = EmbeddedDatabase.passing();
 
     public Schema() {
@@ -30,6 +35,14 @@ public final class Schema implements AutoCloseable {
 
     public Connection asOwner() throws SQLException {
         return DriverManager.getConnection(database.url(), "attimo_owner", database.ownerPassword());
+    }
+
+    /** For what not even the owner may do. */
+    public void asSuperuser(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** As the application connects, before the pool has said for which tenant. */

@@ -11,23 +11,38 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
 
-/** The second wall: tells PostgreSQL whose rows a connection may touch, and forgets it when the connection goes back. */
+/**
+ * The second wall: tells PostgreSQL whose rows a connection may touch, and forgets it when the connection goes back. It is
+ * told to the session, and again to the transaction: in a cluster the other nodes hear of the latter alone. So what is read
+ * outside a transaction is read in one as well, which ends when its connection goes back.
+ */
 @Singleton
 class TenantOfConnection implements AgroalPoolInterceptor {
 
     private static final Logger LOG = Logger.getLogger(TenantOfConnection.class);
 
     private static final String GREETING = """
-            select set_config('app.tenant_id', ?, false), set_config('statement_timeout', ?, false),
-              set_config('idle_in_transaction_session_timeout', ?, false)
-            """;
+            select set_config('app.tenant_id', %s, false), set_config('statement_timeout', '%d', false),
+              set_config('idle_in_transaction_session_timeout', '%d', false)""";
+    private static final String OPENING = "set local app.tenant_id to %s";
+
+    /** A cluster's nodes hear what is set in a transaction only where this says so, and before it. */
+    private static final String TO_ALL_NODES = "set local citus.propagate_set_commands to 'local'";
+
+    private static final String IS_CLUSTER = "select exists (select from pg_extension where extname = 'citus')";
+
+    // What had been written in it by mistake is written, as without it; of one that failed the driver would complain.
+    private static final String CLOSING = "end transaction";
+    private static final String BOTH = "%s;%s";
 
     /** Time enough for a new connection to a database that is there, and no more. */
     static final Duration WHILE_AWAY = Duration.ofMillis(50);
 
     private final Instance<AgroalDataSource> pool;
     private volatile Duration otherwise;
+    private volatile Boolean isCluster;
 
     TenantOfConnection(Instance<AgroalDataSource> pool) {
         this.pool = pool;
@@ -38,30 +53,31 @@ class TenantOfConnection implements AgroalPoolInterceptor {
         var container = Arc.container();
         if (container.requestContext().isActive()) {
             var tenant = container.instance(CurrentTenant.class).get();
-            if (greet(connection, tenant.code(), tenant.patience())) {
+            if (isTold(connection, tenant.patience(), line -> open(line, tenant.code(), tenant.patience()))) {
                 tenant.hears();
             }
         } else {
-            greet(connection, "", Patience.JOB);
+            isTold(connection, Patience.JOB, line -> open(line, "", Patience.JOB));
         }
     }
 
     @Override
     public void onConnectionReturn(Connection connection) {
-        greet(connection, "", Patience.PAGE);
+        isTold(connection, Patience.PAGE, TenantOfConnection::close);
+    }
+
+    @FunctionalInterface
+    private interface Telling {
+        void to(Connection line) throws SQLException;
     }
 
     // Nothing is thrown: the pool would never take such a connection back, and its place would be lost for ever.
-    private boolean greet(Connection connection, String code, Patience patience) {
+    private boolean isTold(Connection connection, Patience patience, Telling telling) {
         try {
             connection.setNetworkTimeout(
                     Runnable::run, otherwise == null ? Patience.GREETING : Patience.GREETING_WHILE_AWAY);
-            try (var statement = connection.prepareStatement(GREETING)) {
-                statement.setString(1, code);
-                statement.setString(2, Integer.toString(patience.ofTheDatabase()));
-                statement.setString(3, Integer.toString(patience.betweenStatements()));
-                statement.execute();
-            }
+            // the driver's own: what the pool was told it takes back by a journey of its own to the database
+            telling.to(connection.unwrap(Connection.class));
             connection.setNetworkTimeout(Runnable::run, patience.ofTheConnection());
             if (otherwise != null) {
                 isBack();
@@ -71,6 +87,46 @@ class TenantOfConnection implements AgroalPoolInterceptor {
             LOG.warnf("a connection to the database is given up: %s", unanswered.getMessage());
             end(connection);
             return false;
+        }
+    }
+
+    private void open(Connection line, String code, Patience patience) throws SQLException {
+        if (isCluster == null) {
+            isCluster = asks(line);
+        }
+        line.setAutoCommit(false);
+        var opening = OPENING.formatted(literal(line, code));
+        say(
+                line,
+                BOTH.formatted(
+                        greeting(line, code, patience), isCluster ? BOTH.formatted(TO_ALL_NODES, opening) : opening));
+    }
+
+    private static void close(Connection line) throws SQLException {
+        var greeting = greeting(line, "", Patience.PAGE);
+        say(line, line.getAutoCommit() ? greeting : BOTH.formatted(CLOSING, greeting));
+        line.setAutoCommit(true);
+    }
+
+    private static String greeting(Connection line, String code, Patience patience) throws SQLException {
+        return GREETING.formatted(literal(line, code), patience.ofTheDatabase(), patience.betweenStatements());
+    }
+
+    private static String literal(Connection line, String text) throws SQLException {
+        return "'" + line.unwrap(PGConnection.class).escapeLiteral(text) + "'";
+    }
+
+    private static void say(Connection line, String what) throws SQLException {
+        try (var statement = line.createStatement()) {
+            statement.execute(what);
+        }
+    }
+
+    private static boolean asks(Connection line) throws SQLException {
+        try (var statement = line.createStatement();
+                var rows = statement.executeQuery(IS_CLUSTER)) {
+            rows.next();
+            return rows.getBoolean(1);
         }
     }
 

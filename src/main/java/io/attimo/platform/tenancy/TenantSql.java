@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /** The only place for native SQL. Each statement names {@code :tenant}, and the current tenant is bound to it here. */
 @Singleton
@@ -45,15 +46,23 @@ public class TenantSql {
 
     /** A JDBC statement that names {@code :tenant} once and first; its other parameters are {@code ?}, from 2 on. */
     public <T> T read(String sql, Filler filler, int fetchSize, Reader<T> reader) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (var statement = prepare(connection, sql, filler)) {
-                statement.setFetchSize(fetchSize);
-                try (var rows = statement.executeQuery()) {
-                    // the driver's own: the pool's looks after each value, of which there may be a million
-                    return reader.read(rows.unwrap(ResultSet.class));
-                }
+        var session = entities.unwrap(SharedSessionContractImplementor.class);
+        try {
+            return session.doReturningWork(connection -> read(prepare(connection, sql, filler), fetchSize, reader));
+        } finally {
+            // without a transaction the connection is free again, which Hibernate says of its own queries alone
+            session.afterOperation(true);
+        }
+    }
+
+    private static <T> T read(PreparedStatement prepared, int fetchSize, Reader<T> reader) throws SQLException {
+        try (var statement = prepared) {
+            statement.setFetchSize(fetchSize);
+            try (var rows = statement.executeQuery()) {
+                // the driver's own: the pool's looks after each value, of which there may be a million
+                return reader.read(rows.unwrap(ResultSet.class));
             }
-        });
+        }
     }
 
     /** A JDBC batch: the filler sets the parameters of a row and calls {@code addBatch} for each. */
