@@ -1,6 +1,7 @@
 package io.attimo.intake;
 
 import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.score.Answers;
 import io.attimo.score.Response;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -41,19 +42,19 @@ class ResponseRows {
             """;
     private static final String INSERT = """
             insert into responses (tenant_id, id, journey_id, source, respondent, respondent_hash, answered_on, marks,
-              places, import_id, created_at, version)
-            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
-            """;
+              places, import_id, created_at, version, revision)
+            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, %s)
+            """.formatted(Answers.REVISION);
     private static final String UPDATE = """
             with mine as (select :tenant::text as tenant)
-            update responses r set answered_on = ?, marks = ?, places = ?, version = version + 1, revision = default
+            update responses r set answered_on = ?, marks = ?, places = ?, version = version + 1, revision = %s
             from mine where r.tenant_id = mine.tenant and r.id = ?
-            """;
+            """.formatted(Answers.REVISION);
     private static final String ADDED_BY = """
             with mine as (select :tenant::text as tenant)
-            update responses r set import_id = ?, created_at = ?, revision = default
+            update responses r set import_id = ?, created_at = ?, revision = %s
             from mine where r.tenant_id = mine.tenant and r.id = ?
-            """;
+            """.formatted(Answers.REVISION);
     private static final String DELETE = "delete from responses where tenant_id = :tenant and id = any (?)";
     private static final String SILENCE = "delete from comments where tenant_id = :tenant and response_id = any (?)";
     private static final String REMARK =

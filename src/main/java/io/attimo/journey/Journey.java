@@ -41,6 +41,10 @@ public class Journey extends Piece {
     @Column(updatable = false)
     private long answersRemovedAt;
 
+    /** The revision that was told last which rows it is about: the version before raises it without saying so. */
+    @Column(updatable = false)
+    private long answersToldAt;
+
     @OneToMany(mappedBy = "journey", cascade = CascadeType.ALL)
     @OrderBy("position")
     private List<Stage> stages = new ArrayList<>();
@@ -135,9 +139,9 @@ public class Journey extends Piece {
         return answersRevision;
     }
 
-    /** Whether answers of this revision have only been added to or corrected since: none of them was removed. */
+    /** Whether answers of this revision have only been added to or corrected since, in rows that say so. */
     public boolean hasStillAnswersOf(long revision) {
-        return answersRemovedAt <= revision && revision <= answersRevision;
+        return answersToldAt == answersRevision && answersRemovedAt <= revision && revision <= answersRevision;
     }
 
     /** Those in use, in order. */

@@ -26,11 +26,11 @@ class AnswerTraces implements Traces {
               limit :most))
             """;
     private static final String MARKS = """
-            update responses set marks[:number] = 'NaN', version = version + 1, revision = default
+            update responses set marks[:number] = 'NaN', version = version + 1, revision = %s
             where tenant_id = :tenant and ctid = any (array(
               select ctid from responses
               where tenant_id = :tenant and journey_id = :journey and marks[:number] <> 'NaN' limit :most))
-            """;
+            """.formatted(Answers.REVISION);
     private static final String COMMENTS = """
             delete from comments where tenant_id = :tenant and ctid = any (array(
               select ctid from comments where tenant_id = :tenant and touchpoint_id = :touchpoint limit :most))

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,13 +22,23 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
     private static final String RATED = """
             select 1 from responses where tenant_id = :tenant and journey_id = ? and marks[?] <> 'NaN' limit 1
             """;
+    // What the version before did since is taken for the worst.
     private static final String CHANGED = """
-            update journeys set answers_revision = answers_revision + 1,
-              answers_removed_at = case when :removed then answers_revision + 1 else answers_removed_at end
+            update journeys set answers_revision = answers_revision + 1, answers_told_at = answers_revision + 1,
+              answers_removed_at = case when :removed or answers_told_at <> answers_revision
+                then answers_revision + 1 else answers_removed_at end
             where tenant_id = :tenant and id = :journey
-            returning set_config('app.answers_revision', cast(greatest(answers_revision, coalesce(
-              cast(nullif(current_setting('app.answers_revision', true), '') as bigint), 0)) as text), true)
+            returning answers_revision
             """;
+    private static final String SAID = """
+            select set_config('app.answers_revision', cast(greatest(cast(:revision as bigint), coalesce(
+              cast(nullif(current_setting('app.answers_revision', true), '') as bigint), 0)) as text), true)
+            where :tenant <> ''
+            """;
+
+    /** For the revision of each row that is written: null, which none takes, where nobody has said that they change answers. */
+    public static final String REVISION = "cast(nullif(current_setting('app.answers_revision', true), '') as bigint)";
+
     private static final long ALL = -1;
     private static final int FETCH = 4_000;
 
@@ -63,7 +74,7 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
     /**
      * To be said by whoever writes answers of the journey, before they do and in the same transaction: what was worked out
      * from the answers is used again until then. Until that transaction ends, nobody else can change them. Rows that are
-     * written say {@code revision = default}.
+     * written have the {@link #REVISION}.
      */
     public void change(UUID journey) {
         change(journey, false);
@@ -75,10 +86,12 @@ public class Answers implements PanacheRepositoryBase<Response, UUID> {
     }
 
     private void change(UUID journey, boolean removed) {
-        sql.query(CHANGED)
+        List<?> revisions = sql.query(CHANGED)
                 .setParameter("journey", journey)
                 .setParameter("removed", removed)
                 .getResultList();
+        revisions.forEach(
+                revision -> sql.query(SAID).setParameter("revision", revision).getSingleResult());
     }
 
     @Override

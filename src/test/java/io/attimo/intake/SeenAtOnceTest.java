@@ -41,6 +41,24 @@ class SeenAtOnceTest {
             update responses set marks[1] = 1, revision = default where tenant_id = :tenant and journey_id = :journey
             """;
 
+    /** Whatever it does to answers, the version before says this first. */
+    private static final String SAID_BEFORE = """
+            update journeys set answers_revision = answers_revision + 1 where tenant_id = :tenant and id = :journey
+            """;
+
+    private static final String ADDED_BEFORE = """
+            insert into responses (tenant_id, id, journey_id, source, respondent, respondent_hash, answered_on, marks, places,
+              created_at, version)
+            select tenant_id, gen_random_uuid(), journey_id, source, 'before', 4711, answered_on, marks, places, created_at, 0
+            from responses where tenant_id = :tenant and journey_id = :journey limit 1
+            """;
+    private static final String CORRECTED_BEFORE =
+            "update responses set marks[1] = 1 where tenant_id = :tenant and journey_id = :journey";
+    private static final String REMOVED_BEFORE = """
+            delete from responses where tenant_id = :tenant and journey_id = :journey and id = (
+              select id from responses where tenant_id = :tenant and journey_id = :journey order by id limit 1)
+            """;
+
     @Inject
     Cast cast;
 
@@ -191,8 +209,49 @@ class SeenAtOnceTest {
     }
 
     @Test
+    void answers_that_the_version_before_writes_on_this_schema() {
+        for (var write : List.of(ADDED_BEFORE, CORRECTED_BEFORE, REMOVED_BEFORE)) {
+            var before = seen();
+            assertThat(writtenBefore(write)).isPositive();
+            assertThat(seen()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void what_the_version_before_wrote_when_this_one_writes_before_anybody_looks() {
+        for (var write : List.of(ADDED_BEFORE, CORRECTED_BEFORE, REMOVED_BEFORE)) {
+            var before = seen();
+            assertThat(writtenBefore(write)).isPositive();
+            bring(Survey.HEADER + Survey.row("later " + write.hashCode(), 3, 3, 3));
+            assertThat(seen()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void once_the_version_before_is_gone_only_what_came_since_is_read_again() {
+        writtenBefore(CORRECTED_BEFORE);
+        seen();
+        bring(Survey.rows(60, 1));
+        seen();
+        var read = desk.within(TENANT, () -> journeys.get(journey).answersRevision());
+
+        bring(Survey.rows(61, 1));
+
+        assertThat(desk.within(TENANT, () -> journeys.get(journey).hasStillAnswersOf(read)))
+                .isTrue();
+    }
+
+    private int writtenBefore(String write) {
+        return desk.within(TENANT, () -> {
+            Map<String, Object> ours = Map.of("journey", journey);
+            sql.update(SAID_BEFORE, ours);
+            return sql.update(write, ours);
+        });
+    }
+
+    @Test
     void who_has_not_said_so_cannot_write_answers() {
-        var write = "update responses set revision = default where tenant_id = :tenant";
+        var write = "update responses set revision = " + Answers.REVISION + " where tenant_id = :tenant";
 
         assertThatThrownBy(() -> desk.within(TENANT, () -> sql.update(write, Map.of())))
                 .hasStackTraceContaining("violates not-null constraint");
