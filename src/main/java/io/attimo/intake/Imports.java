@@ -24,8 +24,9 @@ public class Imports implements PanacheRepositoryBase<Import, UUID> {
         return findForChange(id).orElseThrow(NotFoundException::new);
     }
 
+    // By a query, which names the tenant: Hibernate would lock what it knows already by its id alone.
     Optional<Import> findForChange(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).stream().findFirst();
     }
 
     /** Those that lie in the bin. */

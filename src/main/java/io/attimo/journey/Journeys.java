@@ -41,13 +41,15 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
 
     /** The journey as only this transaction may change it: columns are numbered one at a time. */
     public Optional<Journey> namedForChange(String name) {
-        return find("name", name.strip())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return find("name", name.strip()).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .findFirst();
     }
 
+    // By a query, which names the tenant: Hibernate would lock what it knows already by its id alone.
     public Journey getForChange(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(NotFoundException::new);
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Makes it the tenant's; two who make the same at once are told so, rather than shown an error. */
