@@ -7,8 +7,10 @@ import io.attimo.score.Answers;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
@@ -23,31 +25,27 @@ class Undoing {
     private static final int AT_ONCE = 1_000;
     private static final int DELETED_AT_ONCE = 10_000;
 
+    // Each about one table and its tenant: what is put together of several changes is refused by a cluster of
+    // databases.
     private static final String UNTOUCHED = """
-            with gone as (
-              delete from responses where tenant_id = :tenant and ctid = any (array(
-                select r.ctid from responses r where r.tenant_id = :tenant and r.import_id = :import
-                and not exists (select from import_changes c where c.tenant_id = :tenant and c.response_id = r.id)
-                limit :most))
-              returning id, respondent, created_at, answered_on, marks, places)
+            select r.id from responses r where r.tenant_id = :tenant and r.import_id = ?
+            and not exists (select from import_changes c where c.tenant_id = r.tenant_id and c.response_id = r.id) limit ?
+            """;
+    private static final String KEEP = """
             insert into undone_changes
               (tenant_id, import_id, response_id, respondent, changed_at, answered_on, marks, places, comments)
-            select :tenant, :import, id, respondent, created_at, answered_on, marks, places, coalesce((
+            select r.tenant_id, r.import_id, r.id, r.respondent, r.created_at, r.answered_on, r.marks, r.places, coalesce((
               select cast(jsonb_object_agg(slot, texts) as text) from (
-                select coalesce(cast(touchpoint_id as text), '') as slot, jsonb_agg(c.text order by c.id) as texts
-                from comments c where c.tenant_id = :tenant and c.response_id = gone.id group by 1) as said), '{}')
-            from gone
+                select coalesce(cast(c.touchpoint_id as text), '') as slot, jsonb_agg(c.text order by c.id) as texts
+                from comments c where c.tenant_id = r.tenant_id and c.response_id = r.id group by 1) as said), '{}')
+            from responses r where r.tenant_id = :tenant and r.id = any (?)
             """;
+    private static final String ADDED = "select id from responses where tenant_id = :tenant and import_id = ? limit ?";
+    private static final String CHANGED =
+            "select response_id from import_changes where tenant_id = :tenant and import_id = ? limit ?";
     private static final String TOUCHED = """
-            with mine as (select :tenant::text as tenant, ?::uuid as import, ?::int as most),
-            touched as materialized (
-              (select a.id from mine, responses a where a.tenant_id = mine.tenant and a.import_id = mine.import
-                limit (select most from mine))
-              union
-              (select c.response_id from mine, import_changes c
-                where c.tenant_id = mine.tenant and c.import_id = mine.import limit (select most from mine)))
-            select r.id, r.respondent, r.import_id, r.created_at, r.answered_on, r.marks, r.places
-            from mine, touched t, responses r where r.tenant_id = mine.tenant and r.id = t.id order by r.id for update of r
+            select id, respondent, import_id, created_at, answered_on, marks, places from responses
+            where tenant_id = :tenant and id = any (?) order by id for update
             """;
 
     private final ImportSteps steps;
@@ -108,7 +106,32 @@ class Undoing {
     }
 
     private int deleteUntouched(Import file) {
-        return sql.update(UNTOUCHED, Map.of("import", file.id(), "most", DELETED_AT_ONCE));
+        var untouched = some(UNTOUCHED, file.id(), DELETED_AT_ONCE);
+        if (!untouched.isEmpty()) {
+            sql.batch(KEEP, statement -> {
+                statement.setArray(2, statement.getConnection().createArrayOf("uuid", untouched.toArray()));
+                statement.addBatch();
+            });
+            rows.delete(untouched);
+        }
+        return untouched.size();
+    }
+
+    private Set<UUID> some(String ids, UUID importId, int most) {
+        return sql.read(
+                ids,
+                statement -> {
+                    statement.setObject(2, importId);
+                    statement.setInt(3, most);
+                },
+                most,
+                found -> {
+                    var some = new HashSet<UUID>();
+                    while (found.next()) {
+                        some.add(found.getObject(1, UUID.class));
+                    }
+                    return some;
+                });
     }
 
     private int takeOut(Import file) {
@@ -131,12 +154,11 @@ class Undoing {
     }
 
     private Map<UUID, ResponseRows.Standing> touched(UUID importId) {
+        var ids = some(ADDED, importId, AT_ONCE);
+        ids.addAll(some(CHANGED, importId, AT_ONCE));
         var touched = sql.read(
                 TOUCHED,
-                statement -> {
-                    statement.setObject(2, importId);
-                    statement.setInt(3, AT_ONCE);
-                },
+                statement -> statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids.toArray())),
                 2 * AT_ONCE,
                 found -> {
                     var standings = new LinkedHashMap<UUID, ResponseRows.Standing>();
