@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
+import org.hibernate.annotations.Filter;
 
 /** The path a customer walks, stage by stage, as its owner believes it to be. */
 @Entity
@@ -45,14 +46,17 @@ public class Journey extends Piece {
     @Column(updatable = false)
     private long answersToldAt;
 
+    @Filter(name = OF_TENANT, condition = IS_OF_TENANT)
     @OneToMany(mappedBy = "journey", cascade = CascadeType.ALL)
     @OrderBy("position")
     private List<Stage> stages = new ArrayList<>();
 
+    @Filter(name = OF_TENANT, condition = IS_OF_TENANT)
     @OneToMany(mappedBy = "journey", cascade = CascadeType.ALL)
     @OrderBy("position")
     private List<Outcome> outcomes = new ArrayList<>();
 
+    @Filter(name = OF_TENANT, condition = IS_OF_TENANT)
     @OneToMany(mappedBy = "journey", cascade = CascadeType.ALL)
     @OrderBy("number")
     private List<Segment> segments = new ArrayList<>();

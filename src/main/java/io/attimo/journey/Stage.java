@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
+import org.hibernate.annotations.Filter;
 
 /** A stretch of the journey with one goal, one functional and one emotional need. */
 @Entity
@@ -41,6 +42,7 @@ public class Stage extends Part {
     private String functionalNeed;
     private String emotionalNeed;
 
+    @Filter(name = OF_TENANT, condition = IS_OF_TENANT)
     @OneToMany(mappedBy = "stage", cascade = CascadeType.ALL)
     @OrderBy("position")
     private List<Touchpoint> touchpoints = new ArrayList<>();

@@ -22,6 +22,7 @@ public final class FirstWall {
     private static final String REQUESTS = "executor-thread";
     private static final Set<String> OPEN = ConcurrentHashMap.newKeySet();
     private static final Queue<String> HEARD = new ConcurrentLinkedQueue<>();
+    private static final Set<String> ALL = ConcurrentHashMap.newKeySet();
     private static volatile boolean listening;
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
@@ -54,8 +55,14 @@ public final class FirstWall {
         return seen;
     }
 
+    /** Every statement since the application started, of requests, jobs and all else. */
+    static Set<String> all() {
+        return Set.copyOf(ALL);
+    }
+
     static String through(String sql) {
         var altered = sql;
+        ALL.add(sql);
         if (listening && Thread.currentThread().getName().startsWith(REQUESTS)) {
             HEARD.add(sql);
         }
@@ -70,8 +77,24 @@ public final class FirstWall {
         return altered;
     }
 
+    /** The tables of tenants of which a statement does not say whose rows it is about: in a cluster it asks every node. */
+    static Set<String> withoutTenant(String sql, Set<String> tables) {
+        var without = new TreeSet<String>();
+        for (var name : namesIn(sql)) {
+            if (tables.contains(name.get(0)) && !names(sql, name.get(1))) {
+                without.add(name.get(0));
+            }
+        }
+        return without;
+    }
+
+    private static boolean names(String sql, String alias) {
+        var column = alias.isEmpty() ? "(?<![.\\w])tenant_id\\b" : "\\b" + alias + "\\.tenant_id\\b";
+        return Pattern.compile(column).matcher(sql).find();
+    }
+
     /** Tables, each with what the statement calls it. */
-    private static List<List<String>> namesIn(String sql) {
+    static List<List<String>> namesIn(String sql) {
         var names = new ArrayList<List<String>>();
         var found = TABLE.matcher(sql);
         while (found.find()) {

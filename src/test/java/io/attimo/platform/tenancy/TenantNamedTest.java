@@ -1,0 +1,100 @@
+package io.attimo.platform.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.identity.Role;
+import io.attimo.suggestion.Play;
+import io.attimo.support.Estate;
+import io.attimo.support.Raw;
+import io.attimo.support.Routes;
+import io.attimo.support.Routes.Door;
+import io.attimo.support.Routes.Route;
+import io.attimo.support.Schema;
+import io.attimo.support.TestDatabase;
+import io.attimo.support.Things;
+import io.attimo.support.Twins;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Every statement says whose rows it is about, so that a cluster of databases asks one node, and one that is dead stops few. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class TenantNamedTest {
+
+    private static final String FIELDS = "name=Fine&stage=Fine&touchpoint=Fine&kind=B2C&start=empty&rating=4&scale=1-5"
+            + "&goal=Fine&date=2026-05-15&due=2026-12-31&play=" + Play.values()[0];
+
+    @Inject
+    Twins twins;
+
+    @Inject
+    Things things;
+
+    @Inject
+    Estate estate;
+
+    @Test
+    void every_statement_on_a_table_of_tenants_names_the_tenant() throws IOException {
+        estate.of(Twins.OURS);
+        Routes.all().forEach(this::send);
+
+        var tables = new TreeSet<>(Schema.ofTenants());
+        var found = new TreeMap<String, Set<String>>();
+        var asked = new TreeSet<String>();
+        for (var sql : FirstWall.all()) {
+            var without = FirstWall.withoutTenant(sql, tables);
+            if (!without.isEmpty()) {
+                found.put(sql.strip(), without);
+            }
+            asked.addAll(
+                    FirstWall.namesIn(sql).stream().map(name -> name.get(0)).toList());
+        }
+
+        assertThat(found).isEmpty();
+        assertThat(asked).containsAll(tables);
+    }
+
+    @Test
+    void one_that_does_not_would_be_noticed() {
+        var tables = Set.of("stages", "journeys", "deeds");
+
+        assertThat(Map.of(
+                        "update stages set name=? where id=? and version=?",
+                        "stages",
+                        "select s1_0.id from stages s1_0 where s1_0.journey_id=?",
+                        "stages",
+                        "select 1 from stages s join journeys j on j.id = s.journey_id where s.tenant_id = ?",
+                        "journeys",
+                        "delete from deeds where id = ?",
+                        "deeds",
+                        "select (select j.name from journeys j where j.id = s.journey_id) from stages s where s.tenant_id = ?",
+                        "journeys"))
+                .allSatisfy((sql, table) ->
+                        assertThat(FirstWall.withoutTenant(sql, tables)).as(sql).containsExactly(table));
+        assertThat(FirstWall.withoutTenant("update stages set name=? where id=? and tenant_id=?", tables))
+                .isEmpty();
+        assertThat(FirstWall.withoutTenant("select * from doors where key = ?", tables))
+                .isEmpty();
+    }
+
+    private void send(Route route) {
+        var headers = new HashMap<>(
+                route.door() == Door.API
+                        ? Map.of("Authorization", "Bearer " + things.openKey(Twins.OURS))
+                        : twins.browserOf(Twins.OURS, Role.ADMIN));
+        var address = (route.isOutside() ? "" : "/t/" + Twins.OURS) + route.at(things.of(Twins.OURS, route));
+        Twins.send(route, address, headers);
+        if (route.takes() != null && route.takes().endsWith("urlencoded")) {
+            headers.put("Content-Type", route.takes());
+            Raw.send(route.method(), address, headers, FIELDS);
+        }
+    }
+}
