@@ -23,6 +23,7 @@ public class Main {
         var commands = new LinkedHashMap<String, Command>();
         commands.put("check", new CheckCommand());
         commands.put("migrate", new MigrateCommand());
+        commands.put("distribute", new DistributeCommand());
         commands.put("tenant", Main::openTenant);
         commands.put(SERVE, Main::serve);
         commands.put(REHEARSE, Main::rehearse);

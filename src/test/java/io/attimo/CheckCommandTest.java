@@ -200,7 +200,8 @@ class CheckCommandTest {
         assertThatThrownBy(() -> Main.command("chek"))
                 .isInstanceOf(Refused.class)
                 .message()
-                .startsWith("There is no command \"chek\": give none to serve, or one of check, migrate, tenant")
+                .startsWith(
+                        "There is no command \"chek\": give none to serve, or one of check, migrate, distribute, tenant")
                 .doesNotContain("rehearse");
     }
 
