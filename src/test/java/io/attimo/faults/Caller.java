@@ -64,6 +64,15 @@ record Caller(String address, Map<String, String> headers) {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** As the API takes a survey: the file, and how it is to be read. */
+    Answer sendsFile(String path, String name, String text, String mapping) {
+        var body = "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + text + "\r\n--xx\r\n"
+                + "Content-Disposition: form-data; name=\"mapping\"\r\n\r\n" + mapping + "\r\n--xx--\r\n";
+        return send(to(path).header("Content-Type", "multipart/form-data; boundary=xx")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder to(String path) {
         var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(40));
         headers.forEach(request::header);
