@@ -38,8 +38,17 @@ final class Lines {
                     var call = new InsnList();
                     call.add(new LdcInsnNode(number.applyAsInt(line.line)));
                     call.add(new MethodInsnNode(Opcodes.INVOKESTATIC, "io/attimo/mutate/Probe", "hit", "(I)V"));
-                    method.instructions.insertBefore(instruction(line), call);
+                    put(call, instruction(line), method.instructions);
                 });
+    }
+
+    /** What is made of a new object before it is one is told by the place of its NEW, which must stay at its label. */
+    private static void put(InsnList call, AbstractInsnNode first, InsnList instructions) {
+        if (first.getOpcode() == Opcodes.NEW) {
+            instructions.insert(first, call);
+        } else {
+            instructions.insertBefore(first, call);
+        }
     }
 
     /** Labels and frames come before it and must stay where they are. */
