@@ -64,6 +64,8 @@ public class TenantDoor implements TenantConfigResolver {
                 .onFailure(Outage::isBehind)
                 .recoverWithItem(away -> {
                     context.put(AWAY, away);
+                    // its token could not be read: Quarkus would take whoever has one for a stranger
+                    SessionCookie.overlook(context);
                     return null;
                 });
     }
