@@ -128,8 +128,11 @@ class ImportLeaseTest {
     }
 
     private double takenOver() {
-        var timer = meters.find("attimo.jobs").tag("outcome", "taken over").timer();
-        return timer == null ? 0 : timer.count();
+        return meters.get("attimo.jobs")
+                .tag("kind", work.kind())
+                .tag("outcome", "taken over")
+                .timer()
+                .count();
     }
 
     private UUID bring() {

@@ -81,7 +81,8 @@ class ImportRunPagesTest {
                         .body()
                         .lines())
                 .containsExactly(
-                        "\uFEFFRiga,Colonna,Valore,Motivo,La riga è", "2,food,9,Non è sulla scala 1-5,rifiutata");
+                        "\uFEFF\"Riga\",\"Colonna\",\"Valore\",\"Motivo\",\"La riga è\"",
+                        "\"2\",\"food\",\"9\",\"Non è sulla scala 1-5\",\"rifiutata\"");
         assertThat(elena.visits(MappingVisit.importOf(tried)).shows("Importa 1 riga"))
                 .isTrue();
     }
