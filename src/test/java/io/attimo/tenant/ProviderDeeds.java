@@ -1,6 +1,7 @@
 package io.attimo.tenant;
 
 import io.attimo.identity.Accounts;
+import io.attimo.identity.ClaimNames;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.support.Imposter;
 import io.attimo.support.Raw;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jose4j.jwt.JwtClaims;
 
-/** What is done by somebody else's sign-in: its company is the imposter's, not the one it is given. */
+/** What is done by somebody else's sign-in, or by an operator: its company is the imposter's, not the one it is given. */
 @Singleton
 class ProviderDeeds {
 
@@ -36,6 +37,10 @@ class ProviderDeeds {
                             Map.of("Content-Type", "application/x-www-form-urlencoded"),
                             "logout_token=" + provider.signs(logout(provider)));
                     return "ada@" + company.code() + ".example";
+                }),
+                new DeedRow(DeedKind.SSO_CHANGED, "Accounts by the tenant command", company -> {
+                    accounts.understand(company.code(), new ClaimNames("upn", "name", true));
+                    return provider.issuer();
                 }));
     }
 
