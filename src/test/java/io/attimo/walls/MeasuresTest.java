@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What alerts and dashboard ask for is what the running application tells, and that is of nobody. */
 @QuarkusTest
@@ -81,6 +83,47 @@ class MeasuresTest {
         assertThat(told().get("http_server_requests_seconds_count"))
                 .extracting(labels -> labels.get("uri"))
                 .noneMatch(uri -> uri.startsWith("/t/") || uri.matches(".*\\p{XDigit}{8}-.*"));
+    }
+
+    /** Each of them once stood in a label, and when there was no room for more no route was measured any longer. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET //made.up-%d@mail.example/x",
+                "GET /made.up-%d@mail.example//",
+                "GET /t/studio/made.up-%d@mail.example;x",
+                "POST /t/studio/made.up-%d@mail.example",
+                "OPTIONS //made.up-%d@mail.example",
+                "GET made.up-%d@mail.example"
+            })
+    void what_somebody_made_up_is_no_label(String request) throws IOException {
+        for (int i = 0; i < 5; i++) {
+            try (var line = Line.open()) {
+                line.says(String.format(request, i) + " HTTP/1.1\r\nHost: " + Line.host()
+                        + "\r\nConnection: close\r\n\r\n");
+                assertThat(line.answers()).hasSize(1);
+            }
+        }
+
+        assertThat(labels()).noneMatch(uri -> uri.contains("made.up")).contains("UNKNOWN", "/sign-in");
+    }
+
+    @Test
+    void nor_is_what_somebody_asked_for_and_left() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            try (var line = Line.open()) {
+                line.says("GET //left.early-" + i + " HTTP/1.1\r\nHost: " + Line.host() + "\r\n\r\n");
+            }
+        }
+        assertThat(Raw.gets("/healthy/nowhere", Map.of()).statusCode()).isEqualTo(404);
+
+        assertThat(labels()).noneMatch(uri -> uri.contains("left.early") || uri.contains("nowhere"));
+    }
+
+    private static List<String> labels() {
+        return told().get("http_server_requests_seconds_count").stream()
+                .map(labels -> labels.get("uri"))
+                .toList();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.attimo.platform.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
@@ -18,8 +17,6 @@ public class Journal {
 
     private static final Logger LOG = Logger.getLogger(Journal.class);
     private static final String REQUEST = "request";
-    // Where Quarkus keeps the route it found, for its metrics.
-    private static final String ROUTE = "UrlPathTemplate";
 
     void standAtTheFront(@Observes Filters filters) {
         filters.register(Journal::follow, 1100);
@@ -33,16 +30,16 @@ public class Journal {
     private static void follow(RoutingContext context) {
         long start = System.nanoTime();
         MDC.put(REQUEST, newNumber());
+        RouteLabels.begin(context.request());
         context.addEndHandler(end -> write(context, end.succeeded(), System.nanoTime() - start));
         context.next();
     }
 
     private static void write(RoutingContext context, boolean isThrough, long nanos) {
-        var route = ((HttpServerRequestInternal) context.request()).context().<String>getLocal(ROUTE);
         LOG.infof(
                 "%s %s %s in %d ms",
                 Timings.method(context.request().method().name()),
-                route == null ? "-" : route,
+                RouteLabels.of(context.request()).orElse("-"),
                 isThrough ? context.response().getStatusCode() : "broken off",
                 TimeUnit.NANOSECONDS.toMillis(nanos));
     }
