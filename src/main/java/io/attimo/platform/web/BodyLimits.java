@@ -19,10 +19,12 @@ class BodyLimits {
 
     private final FrontDoor door;
     private final ConnectionEnd end;
+    private final UploadPace pace;
 
-    BodyLimits(FrontDoor door, ConnectionEnd end) {
+    BodyLimits(FrontDoor door, ConnectionEnd end, UploadPace pace) {
         this.door = door;
         this.end = end;
+        this.pace = pace;
     }
 
     void standAtTheFront(@Observes Filters filters) {
@@ -31,7 +33,13 @@ class BodyLimits {
 
     private void check(RoutingContext context) {
         var request = context.request();
-        if (isFile(request)) {
+        if (isFile(request) && length(request) > pace.most()) {
+            door.refuse(
+                    end.with(context),
+                    413,
+                    WebMessages::tooLargeTitle,
+                    words -> words.fileTooLarge(pace.most() / MEGABYTE));
+        } else if (isFile(request)) {
             end.afterAWhile(context);
             context.next();
         } else if (Lengths.isWithoutLength(request)) {

@@ -135,6 +135,9 @@ public interface WebMessages {
     @Message("A form may have {megabytes} MB, and this has more. Nothing was stored.")
     String formTooLarge(long megabytes);
 
+    @Message("What brings a file may have {megabytes} MB, and this has more. Nothing was stored.")
+    String fileTooLarge(long megabytes);
+
     @Message("This did not arrive as a whole")
     String unfinishedTitle();
 
