@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.api.ApiKeys;
 import io.attimo.support.Cast;
+import io.attimo.support.Logbook;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -131,6 +132,41 @@ class SmuggledRequestsTest {
             if (heard.contains(" 400 ")) {
                 assertThat(heard).containsAnyOf("It does not say which site it is meant for.", "content-length: 0");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/3.0",
+                "GET /sign-in HTTP/2.0",
+                "GET /q/health HTTP/1.2",
+                "POST /api/v1/imports HTTP/0.9",
+                "PRI * HTTP/2.0"
+            })
+    void another_version_is_refused_and_its_connection_ends(String request) throws IOException {
+        var hidden = "SM\r\n\r\nGET /sign-in?hidden HTTP/1.1\r\nHost: " + Line.host() + "\r\n\r\n";
+        try (var log = Logbook.open();
+                var line = Line.open()) {
+            var heard = line.says(request + "\r\nHost: " + Line.host() + "\r\n\r\n" + hidden)
+                    .hears(5_000);
+
+            assertThat(heard.lines().filter(said -> said.startsWith("HTTP/")))
+                    .as(heard)
+                    .hasSizeLessThan(2)
+                    .allMatch(said -> said.matches("HTTP/\\d\\.\\d (400|404|501|505) .*"));
+            assertThat(log.lines())
+                    .extracting(said -> said.at("/level").asText())
+                    .doesNotContain("ERROR");
+        }
+    }
+
+    @Test
+    void another_version_is_refused_in_words() throws IOException {
+        try (var line = Line.open()) {
+            assertThat(line.says("GET /sign-in HTTP/3.0\r\nHost: " + Line.host() + "\r\n\r\n")
+                            .hears(5_000))
+                    .contains(" 505 ", "It is written in another version of HTTP than 1.0 or 1.1.");
         }
     }
 

@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Refuses requests of which two readers could say in two ways where they end, whatever they ask for. What follows such a
- * one on its connection may have been a part of it, and is not read.
+ * Refuses requests of which two readers could say in two ways where they end, whatever they ask for, and those of a version
+ * of HTTP that is not spoken here. What follows such a one on its connection may have been a part of it, and is not read.
  */
 @Singleton
 class Lengths {
@@ -29,6 +29,8 @@ class Lengths {
     private void check(RoutingContext context) {
         if (end.isReached(context)) {
             context.request().connection().close();
+        } else if (context.request().version() == null) {
+            door.refuse(end.with(context), 505, WebMessages::unreadTitle, WebMessages::otherVersion);
         } else if (isAmbiguous(context.request())) {
             door.refuse(end.with(context), 400, WebMessages::unreadTitle, WebMessages::twoLengths);
         } else if (isWithoutLength(context.request())) {

@@ -153,6 +153,9 @@ public interface WebMessages {
     @Message("It says in two ways how long it is, or in one that is not understood. Nothing was changed.")
     String twoLengths();
 
+    @Message("It is written in another version of HTTP than 1.0 or 1.1. Nothing was changed.")
+    String otherVersion();
+
     @Message("It does not say which site it is meant for. Nothing was changed.")
     String hostless();
 
