@@ -36,6 +36,13 @@ public class ApiDescription implements OASFilter {
                 paths.removePathItem(path);
             }
         });
+        if (components.getSchemas() != null) {
+            var needed = new NeededSchemas(components.getSchemas());
+            paths.getPathItems()
+                    .values()
+                    .forEach(item -> item.getOperations().values().forEach(needed::by));
+            components.setSchemas(needed.found());
+        }
     }
 
     private static void ask(Operation operation) {

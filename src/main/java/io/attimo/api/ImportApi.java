@@ -25,6 +25,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -32,6 +35,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/api/v1/imports")
 @Keyed
 public class ImportApi {
+
+    private static final String PROBLEM = "application/problem+json";
 
     /** @param id to ask for the import by */
     public record Accepted(UUID id) {}
@@ -93,6 +98,23 @@ public class ImportApi {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Transactional
     @Operation(summary = "Import a file of answers; what can be taken is taken, what cannot is counted")
+    @APIResponse(
+            responseCode = "202",
+            description = "taken; ask for it by its id",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "the file or the mapping is too large",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "422",
+            description = "the file or the mapping is missing or cannot be read",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "429",
+            description = "too many files at once or in a minute; Retry-After says when to come again",
+            content = @Content(mediaType = PROBLEM))
     public Response create(
             @RestForm FileUpload file,
             @RestForm String sheet,
