@@ -197,6 +197,9 @@ public interface IdentityMessages {
     @Message("Redirect address")
     String redirectAddress();
 
+    @Message("Address after signing out")
+    String signedOutAddress();
+
     @Message("Back-channel logout")
     String backChannelAddress();
 

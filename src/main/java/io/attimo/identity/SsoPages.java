@@ -37,6 +37,7 @@ class SsoPages {
                 String clientId,
                 ClaimNames claims,
                 String redirect,
+                String signedOut,
                 String backChannel,
                 List<String> domains,
                 String domain,
@@ -165,9 +166,20 @@ class SsoPages {
             String domain,
             boolean saved,
             Problems problems) {
-        var redirect = uri.getBaseUri().resolve(go.home() + "/callback").toString();
-        var backChannel = uri.getBaseUri().resolve(go.home() + "/back-channel").toString();
         return Views.sso(
-                issuer, clientId, claims, redirect, backChannel, doors.ours(Door.Kind.DOMAIN), domain, saved, problems);
+                issuer,
+                clientId,
+                claims,
+                here(uri, "/callback"),
+                here(uri, "/signed-out"),
+                here(uri, "/back-channel"),
+                doors.ours(Door.Kind.DOMAIN),
+                domain,
+                saved,
+                problems);
+    }
+
+    private String here(UriInfo uri, String path) {
+        return uri.getBaseUri().resolve(go.home() + path).toString();
     }
 }

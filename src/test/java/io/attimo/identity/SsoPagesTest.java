@@ -38,6 +38,14 @@ class SsoPagesTest {
     }
 
     @Test
+    void the_addresses_that_the_provider_is_told_are_shown() {
+        var home = Cast.address() + "/t/shop";
+
+        assertThat(cast.charlie().visits("/sso").texts(".facts code"))
+                .containsExactly(home + "/callback", home + "/signed-out", home + "/back-channel");
+    }
+
+    @Test
     void a_changed_provider_signs_nobody_in_under_the_old_one_and_needs_no_restart() {
         var charlie = cast.freshly(Persona.CHARLIE);
         assertThat(charlie.visits("/home").status()).isEqualTo(200);
