@@ -1,6 +1,7 @@
 package io.attimo;
 
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.vertx.http.runtime.TrustedProxyCheckPartConverter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
@@ -42,6 +45,10 @@ record Settings(Config config) {
     /** The lists of hosts that are ours. */
     static final List<String> HOSTS = List.of("attimo.hosts", "attimo.sso.allowed-private-hosts");
 
+    private static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
+    private static final String PROXIES = "quarkus.http.proxy.trusted-proxies";
+    private static final Pattern YES = Pattern.compile("true|yes|y|on|1", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO = Pattern.compile("false|no|n|off|0", Pattern.CASE_INSENSITIVE);
     private static final List<String> PORTS = List.of("quarkus.http.port", "quarkus.management.port");
     private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+|\\[[0-9a-f:.]+]");
 
@@ -52,6 +59,13 @@ record Settings(Config config) {
     String needs(String setting) {
         return text(setting)
                 .orElseThrow(() -> new Refused(variable(setting) + " is not set, and nothing works without it."));
+    }
+
+    Set<String> texts(String setting) {
+        return text(setting).stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::strip)
+                .collect(Collectors.toSet());
     }
 
     static String variable(String setting) {
@@ -71,7 +85,37 @@ record Settings(Config config) {
                 NUMBERS.stream().flatMap(number -> unless(Settings::isNumber, number, "takes a number such as 10"));
         var sizes = SIZES.stream().flatMap(size -> unless(Settings::isSize, size, "takes a size such as 64K or 1M"));
         var ports = PORTS.stream().flatMap(port -> unless(Settings::isPort, port, "takes a port such as 8080"));
-        return Stream.of(times, numbers, sizes, hosts, ports, folders()).flatMap(each -> each);
+        return Stream.of(empty(), times, numbers, sizes, hosts, ports, proxies(), folders())
+                .flatMap(each -> each);
+    }
+
+    /** A variable that is there and empty hides what would stand in for it, and nothing can be read from it. */
+    private Stream<String> empty() {
+        return Stream.of(TIMES, NUMBERS, SIZES, List.of("attimo.data-dir"))
+                .flatMap(List::stream)
+                .filter(this::isEmpty)
+                .map(setting -> variable(setting) + " is set to nothing: give it a value, or take it away.");
+    }
+
+    private boolean isEmpty(String setting) {
+        var value = config.getConfigValue(setting).getValue();
+        return value != null && value.isBlank();
+    }
+
+    private Stream<String> proxies() {
+        var forwarding = unless(
+                value -> YES.matcher(value).matches() || NO.matcher(value).matches(), FORWARDING, "is true or false");
+        var unreadable = unless(
+                Settings::areProxies,
+                PROXIES,
+                "takes addresses and networks such as 10.0.0.7 or 10.0.0.0/8, parted by commas");
+        var everybody = text(FORWARDING)
+                .filter(value ->
+                        YES.matcher(value.strip()).matches() && text(PROXIES).isEmpty())
+                .map(believing ->
+                        variable(FORWARDING) + " would believe everybody who sends its headers: name the proxy in "
+                                + variable(PROXIES) + ".");
+        return Stream.of(forwarding, unreadable, everybody.stream()).flatMap(each -> each);
     }
 
     private Stream<String> unless(Predicate<String> isRight, String setting, String takes) {
@@ -120,6 +164,18 @@ record Settings(Config config) {
     private static boolean areHosts(String value) {
         return Arrays.stream(value.split(","))
                 .allMatch(host -> HOST.matcher(host.strip()).matches());
+    }
+
+    private static boolean areProxies(String value) {
+        try {
+            Arrays.stream(value.split(","))
+                    .map(String::strip)
+                    .filter(proxy -> !proxy.isEmpty())
+                    .forEach(new TrustedProxyCheckPartConverter()::convert);
+            return true;
+        } catch (RuntimeException unreadable) {
+            return false;
+        }
     }
 
     private static boolean isPort(String value) {

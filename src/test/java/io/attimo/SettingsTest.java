@@ -19,6 +19,9 @@ class SettingsTest {
     private static final Pattern INJECTED =
             Pattern.compile("@ConfigProperty\\(\\s*name = \"(attimo\\.[^\"]+)\"[^)]*\\)\\s+([\\w<>]+)");
 
+    private static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
+    private static final String PROXIES = "quarkus.http.proxy.trusted-proxies";
+
     @TempDir
     Path folder;
 
@@ -76,6 +79,44 @@ class SettingsTest {
         }
     }
 
+    @Test
+    void what_is_set_to_nothing_is_said_where_a_start_would_refuse_it() {
+        for (var setting : List.of("attimo.data-dir", "attimo.sessions.idle", "attimo.uploads.at-once.all")) {
+            says(setting, "", Settings.variable(setting) + " is set to nothing: give it a value, or take it away.");
+        }
+        assertThat(complaints(Map.of("attimo.hosts", "", "quarkus.http.proxy.trusted-proxies", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void proxies_that_cannot_be_read_and_headers_of_everybody_are_said() {
+        for (var wrong : List.of("10.0.0.0/33", "10.0.0.7,10.0.0.0/99")) {
+            says(
+                    PROXIES,
+                    wrong,
+                    "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES takes addresses and networks such as 10.0.0.7 or 10.0.0.0/8,"
+                            + " parted by commas, not \"" + wrong + "\".");
+        }
+        says(FORWARDING, "maybe", "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING is true or false, not \"maybe\".");
+        for (var believing : List.of("true", "TRUE", "yes")) {
+            says(
+                    FORWARDING,
+                    believing,
+                    "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING would believe everybody who sends its headers:"
+                            + " name the proxy in QUARKUS_HTTP_PROXY_TRUSTED_PROXIES.");
+        }
+    }
+
+    @Test
+    void proxies_that_are_named_and_no_forwarding_are_not_complained_of() {
+        assertThat(complaints(Map.of(FORWARDING, "false"))).isEmpty();
+        for (var right : List.of("10.0.0.7", "10.0.0.0/8,127.0.0.9", "10.0.0.7, fd00::/8", "proxy.example:8080")) {
+            assertThat(complaints(Map.of(FORWARDING, "true", PROXIES, right)))
+                    .as(right)
+                    .isEmpty();
+        }
+    }
+
     /** Otherwise a new one could be mistyped and only a trace would tell. */
     @Test
     void every_setting_of_ours_is_looked_at() {
@@ -84,7 +125,7 @@ class SettingsTest {
         Settings.NUMBERS.forEach(number -> known.put(number, "int"));
         Settings.SIZES.forEach(size -> known.put(size, "MemorySize"));
         Settings.HOSTS.forEach(list -> known.put(list, "Optional"));
-        known.putAll(Map.of("attimo.secret", "String", "attimo.client-secret", "Optional", "attimo.data-dir", "Path"));
+        known.putAll(Map.of("attimo.secret", "String", "attimo.data-dir", "Path"));
 
         assertThat(injected()).isEqualTo(known);
     }
