@@ -63,7 +63,7 @@ public class Main {
     }
 
     private static void openTenant(Config config, String... args) {
-        TenantCommand.opening(args, new Settings(config).needs("attimo.client-secret"));
+        TenantCommand.refuseWhatCannotBe(new Settings(config), args);
         new StartChecks(config).refuseWhatIsWrong();
         serveNobody();
         Quarkus.run(TenantCommand.class, args);

@@ -7,6 +7,7 @@ import io.attimo.identity.MailAddress;
 import io.attimo.identity.MailDomain;
 import io.attimo.platform.tenancy.Door;
 import io.attimo.platform.tenancy.Doors;
+import io.attimo.platform.web.AllowedAddresses;
 import io.attimo.tenant.Tenant;
 import io.quarkus.runtime.QuarkusApplication;
 import java.net.URI;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Opens a tenant's account on a production database: its provider, its domains, its first admins. For an account that is
@@ -41,31 +42,39 @@ public class TenantCommand implements QuarkusApplication {
             "name-claim",
             "unmarked-email");
 
+    private static final String ISSUER = "--issuer takes the provider's https address; one without https is on a host"
+            + " that ATTIMO_SSO_ALLOWED_PRIVATE_HOSTS names.";
+
     private final Accounts accounts;
     private final Doors doors;
-    private final String clientSecret;
+    private final Settings settings;
 
-    TenantCommand(
-            Accounts accounts,
-            Doors doors,
-            @ConfigProperty(name = "attimo.client-secret") Optional<String> clientSecret) {
+    TenantCommand(Accounts accounts, Doors doors, Config config) {
         this.accounts = accounts;
         this.doors = doors;
-        this.clientSecret = clientSecret.orElse(null);
+        this.settings = new Settings(config);
+    }
+
+    /** As far as the words tell, before anything is started for them. */
+    static void refuseWhatCannotBe(Settings settings, String... args) {
+        var options = options(args);
+        if (isAboutClaims(options)) {
+            code(options);
+            claims(options, ClaimNames.STANDARD);
+        } else {
+            opening(options, settings);
+        }
     }
 
     @Override
     public int run(String... args) {
         try {
-            if (isAboutClaims(args)) {
-                return understand(args);
+            var options = options(args);
+            if (isAboutClaims(options)) {
+                understand(options);
+            } else {
+                open(opening(options, settings));
             }
-            var opening = opening(args, clientSecret);
-            refuseWhatIsTaken(opening);
-            accounts.open(opening);
-            System.out.printf(
-                    "%s is open at /t/%s; its provider must allow the redirect URI /t/%2$s/callback of this server.%n",
-                    opening.name(), opening.code());
             return 0;
         } catch (Refused refused) {
             System.err.println(refused.getMessage());
@@ -73,23 +82,29 @@ public class TenantCommand implements QuarkusApplication {
         }
     }
 
-    private boolean isAboutClaims(String... args) {
-        var options = options(args);
+    private static boolean isAboutClaims(Map<String, List<String>> options) {
         return options.containsKey("code")
                 && options.keySet().stream().anyMatch(CLAIMS::contains)
-                && options.keySet().stream().allMatch(name -> name.equals("code") || CLAIMS.contains(name))
-                && accounts.isOpen(one(options, "code", null));
+                && options.keySet().stream().allMatch(name -> name.equals("code") || CLAIMS.contains(name));
     }
 
-    private int understand(String... args) {
-        var options = options(args);
-        var code = one(options, "code", null);
+    private void understand(Map<String, List<String>> options) {
+        var code = code(options);
+        require(accounts.isOpen(code), "There is no tenant with the code " + code + ".");
         var claims = claims(options, accounts.claims(code));
         accounts.understand(code, claims);
         System.out.printf(
                 "%s reads the e-mail from %s and the name from %s; an e-mail without email_verified %s.%n",
                 code, claims.email(), claims.name(), claims.takesUnmarked() ? "counts as verified" : "is refused");
-        return 0;
+    }
+
+    private void open(Opening opening) {
+        refuseWhatIsTaken(opening);
+        accounts.open(opening);
+        System.out.printf(
+                "%s is open at /t/%s; its provider must allow the redirect URI /t/%2$s/callback of this server,"
+                        + " and /t/%2$s/signed-out after signing out.%n",
+                opening.name(), opening.code());
     }
 
     private void refuseWhatIsTaken(Opening opening) {
@@ -103,10 +118,12 @@ public class TenantCommand implements QuarkusApplication {
         }
     }
 
-    static Opening opening(String[] args, String clientSecret) {
-        var options = options(args);
-        var code = one(options, "code", null);
-        require(Tenant.isCode(code), "--code takes 3 to 40 small letters, digits and hyphens, such as acme.");
+    static Opening opening(String[] args, Settings settings) {
+        return opening(options(args), settings);
+    }
+
+    private static Opening opening(Map<String, List<String>> options, Settings settings) {
+        var code = code(options);
         var language = one(options, "language", "en");
         require(Set.of("en", "it").contains(language), "--language is en or it.");
         var name = one(options, "name", null);
@@ -117,11 +134,17 @@ public class TenantCommand implements QuarkusApplication {
                 language,
                 zone(one(options, "time-zone", "UTC")),
                 all(options, "domain", MailDomain::of, MailDomain::name, "a name such as acme.example"),
-                issuer(one(options, "issuer", null)),
+                issuer(one(options, "issuer", null), settings),
                 one(options, "client-id", null),
-                clientSecret,
+                settings.needs("attimo.client-secret"),
                 claims(options, ClaimNames.STANDARD),
                 all(options, "admin", MailAddress::of, MailAddress::text, "an e-mail address"));
+    }
+
+    private static String code(Map<String, List<String>> options) {
+        var code = one(options, "code", null);
+        require(Tenant.isCode(code), "--code takes 3 to 40 small letters, digits and hyphens, such as acme.");
+        return code;
     }
 
     private static ClaimNames claims(Map<String, List<String>> options, ClaimNames otherwise) {
@@ -174,16 +197,19 @@ public class TenantCommand implements QuarkusApplication {
                 .toList();
     }
 
-    private static String issuer(String address) {
+    /** By https wherever it may be: whoever serves is told of private hosts, not each who opens an account. */
+    private static String issuer(String address, Settings settings) {
         try {
             var uri = URI.create(address);
             boolean isSafe = "https".equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
             require(
-                    isSafe && uri.getQuery() == null && uri.getFragment() == null,
-                    "--issuer takes the provider's https address.");
+                    (isSafe || AllowedAddresses.mayBe(address, settings.texts("attimo.sso.allowed-private-hosts")))
+                            && uri.getQuery() == null
+                            && uri.getFragment() == null,
+                    ISSUER);
             return address;
         } catch (IllegalArgumentException malformed) {
-            throw new Refused("--issuer takes the provider's https address.");
+            throw new Refused(ISSUER);
         }
     }
 

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.identity.Accounts.Opening;
 import io.attimo.identity.ClaimNames;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
 class TenantCommandTest {
 
+    private static final String HOSTS = "attimo.sso.allowed-private-hosts";
     private static final String RIGHT =
             "--code acme --name Acme --domain acme.example --issuer https://login.acme.example"
                     + " --client-id attimo --admin ada@acme.example";
@@ -64,11 +69,64 @@ class TenantCommandTest {
         refuses(RIGHT + " --language", "--language needs a value");
     }
 
+    @Test
+    void a_provider_without_https_is_on_a_host_that_the_operator_vouches_for() {
+        var line = RIGHT.replace("https://login.acme.example", "http://login.internal:8180/acme");
+
+        refuses(line, "a host that ATTIMO_SSO_ALLOWED_PRIVATE_HOSTS names");
+        assertThat(TenantCommand.opening(line.split(" +"), settings(Map.of(HOSTS, "other.internal, login.internal")))
+                        .issuer())
+                .isEqualTo("http://login.internal:8180/acme");
+        for (var wrong : List.of("http://elsewhere.internal", "ftp://login.internal", "http://login.internal/?a=b")) {
+            assertThatThrownBy(() -> TenantCommand.opening(
+                            RIGHT.replace("https://login.acme.example", wrong).split(" +"),
+                            settings(Map.of(HOSTS, "login.internal"))))
+                    .as(wrong)
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("--issuer takes");
+        }
+    }
+
+    @Test
+    void an_account_is_opened_with_a_client_secret_alone() {
+        assertThatThrownBy(() -> TenantCommand.opening(RIGHT.split(" +"), new Settings(config(Map.of()))))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("ATTIMO_CLIENT_SECRET is not set");
+    }
+
+    /** Nobody is asked for the opening of an account that is open: what is still wrong is that there is no database. */
+    @Test
+    void the_claims_of_an_open_account_are_read_without_all_that_opens_one() {
+        given("--code acme --email-claim upn --name-claim display_name --unmarked-email verified", "ATTIMO_SECRET");
+        given("--code acme --email-claim upn", "ATTIMO_SECRET");
+        given("--code A --email-claim upn", "3 to 40 small letters");
+        given("--code acme --email-claim é", "--email-claim takes the name of a claim");
+        given("--code acme --email-claim upn --name Acme", "needs --domain at least once");
+        given("--code acme", "needs --name once");
+    }
+
+    private static void given(String line, String words) {
+        assertThatThrownBy(() -> Main.command("tenant").run(config(Map.of()), line.split(" +")))
+                .isInstanceOf(Refused.class)
+                .message()
+                .contains(words);
+    }
+
     private static void refuses(String line, String words) {
         assertThatThrownBy(() -> opening(line)).isInstanceOf(Refused.class).hasMessageContaining(words);
     }
 
     private static Opening opening(String line) {
-        return TenantCommand.opening(line.isEmpty() ? new String[0] : line.split(" +"), "hush");
+        return TenantCommand.opening(line.isEmpty() ? new String[0] : line.split(" +"), settings(Map.of()));
+    }
+
+    private static Settings settings(Map<String, String> further) {
+        var all = new HashMap<>(further);
+        all.put("attimo.client-secret", "hush");
+        return new Settings(config(all));
+    }
+
+    private static Config config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder().withDefaultValues(settings).build();
     }
 }
