@@ -35,7 +35,7 @@ public class Member extends TenantOwned {
 
     /** Somebody expected: the first verified sign-in with this e-mail becomes them. */
     public Member(String email, Role role) {
-        this.email = email.strip().toLowerCase(Locale.ROOT);
+        this.email = MailAddress.small(email.strip());
         this.name = this.email;
         this.role = role;
     }
