@@ -6,6 +6,7 @@ import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.JoseException;
+import org.jose4j.lang.UnresolvableKeyException;
 
 /** Why a sign-in was refused: for the tenant's audit log, never for whoever was refused. */
 public enum SignInFault {
@@ -86,6 +87,9 @@ public enum SignInFault {
             }
             if (cause instanceof InvalidJwtException invalid) {
                 return in(invalid);
+            }
+            if (cause instanceof UnresolvableKeyException) {
+                return NOT_SIGNED_BY_PROVIDER;
             }
         }
         return NO_TOKEN;
