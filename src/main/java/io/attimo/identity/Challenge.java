@@ -7,10 +7,13 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -19,7 +22,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * Sends who is not signed in to their company's provider, and says so when that does not answer. What they had written is
- * kept for when they are back; a page tells them so, since no browser lets a form be sent on to another site.
+ * kept for when they are back; a page tells them so, since no browser lets a form be sent on to another site. For the same
+ * reason a page of ours leads on to the provider wherever a form may have been the beginning.
  */
 @Singleton
 public class Challenge {
@@ -27,6 +31,8 @@ public class Challenge {
     @CheckedTemplate(basePath = "identity")
     static class Views {
         static native TemplateInstance ended(UUID form);
+
+        static native TemplateInstance toProvider(String address);
     }
 
     private static final Logger LOG = Logger.getLogger(Challenge.class);
@@ -56,13 +62,26 @@ public class Challenge {
         }
         return authenticator
                 .getChallenge(context)
-                .map(challenge -> {
-                    var response = Response.status(challenge.status);
-                    challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
-                    return response.build();
-                })
+                .map(challenge -> answer(challenge, context))
                 .onFailure()
                 .recoverWithItem(failure -> providerDown(failure, uri));
+    }
+
+    private Response answer(ChallengeData challenge, RoutingContext context) {
+        var response = Response.status(challenge.status);
+        challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+        var sent = response.build();
+        return sent.getLocation() != null && mayComeFromAForm(context.request())
+                ? go.again(200, Views.toProvider(sent.getHeaderString(HttpHeaders.LOCATION)))
+                : sent;
+    }
+
+    /** A form, or where its answer led; old browsers do not say, but they name the page before. */
+    private static boolean mayComeFromAForm(HttpServerRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return site == null
+                ? request.getHeader("Referer") != null
+                : site.equals("same-origin") && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
     }
 
     /** The provider was asked before any page was reached, as for a session it should vouch for. */

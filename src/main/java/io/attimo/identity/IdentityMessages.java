@@ -58,6 +58,9 @@ public interface IdentityMessages {
     @Message("Sign in again")
     String signInAgain();
 
+    @Message("Taking you to your company’s sign-in")
+    String toProviderTitle();
+
     @Message("Your company’s sign-in does not answer")
     String providerDownTitle();
 

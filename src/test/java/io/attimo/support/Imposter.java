@@ -35,6 +35,7 @@ public final class Imposter implements AutoCloseable {
     public static final String DISCOVERY = "/.well-known/openid-configuration";
     public static final String KEYS = "/jwks";
     public static final String TOKEN = "/token";
+    public static final String AUTHORIZE = "/authorize";
 
     private final HttpServer server;
     private final Map<String, HttpHandler> instead = new ConcurrentHashMap<>();
@@ -60,6 +61,7 @@ public final class Imposter implements AutoCloseable {
             questions.incrementAndGet();
             say(exchange, userInfo.isEmpty() ? 401 : 200, userInfo);
         });
+        answers(AUTHORIZE, exchange -> say(exchange, 404, ""));
         answers(TOKEN, exchange -> say(exchange, status, answer));
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
