@@ -129,6 +129,7 @@ class Doorkeeper {
                 .token()
                 .issuer(connection.issuer())
                 .lifespanGrace((int) limits.absolute().toSeconds())
+                .forcedJwkRefreshInterval(ProviderKeys.PAUSE)
                 .end()
                 .authentication()
                 .redirectPath(home + "/callback")

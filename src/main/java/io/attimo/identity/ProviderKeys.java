@@ -37,7 +37,9 @@ class ProviderKeys {
     }
 
     private static final Duration MEMORY = Duration.ofHours(1);
-    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /** A key that is not known is asked for no more often: whoever invents one shuts out a new one no longer than this. */
+    static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Cache<String, Ring> rings =
             Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(10_000).build();

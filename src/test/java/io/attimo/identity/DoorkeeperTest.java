@@ -8,6 +8,7 @@ import io.attimo.tenant.Tenants;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,13 @@ class DoorkeeperTest {
 
         assertThat(nameAtTheDoor()).isEqualTo(after);
         rename(before, () -> {});
+    }
+
+    @Test
+    void a_key_that_somebody_invented_shuts_out_a_new_one_of_the_provider_for_a_minute_at_most() {
+        var signIn = doorkeeper.house(Cast.SHOP).orElseThrow().signIn();
+
+        assertThat(signIn.token().forcedJwkRefreshInterval()).isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
     }
 
     private void rename(String name, Runnable beforeItIsSaved) {
