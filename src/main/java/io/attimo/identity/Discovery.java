@@ -9,11 +9,9 @@ import io.attimo.platform.web.OutboundDoor;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
-/** What a provider says of itself, believed only if every address in it may be called. */
+/** What a provider says of itself, believed only if every address in it that is there to be called may be. */
 @Singleton
 class Discovery {
 
@@ -74,18 +72,30 @@ class Discovery {
         }
     }
 
+    /** Names are looked up for what is needed alone: each call is checked once more when it is made. */
     private boolean isUsable(JsonNode document) {
+        var aliases = document.path("mtls_endpoint_aliases");
         return NEEDED.stream().allMatch(name -> document.path(name).isTextual())
-                && StreamSupport.stream(document.spliterator(), false)
-                        .filter(JsonNode::isTextual)
-                        .map(JsonNode::asText)
-                        .filter(Discovery::isAddress)
+                && leadsNowhereElse(document)
+                && (isAbsent(aliases) || aliases.isObject() && leadsNowhereElse(aliases))
+                && door.leadsOutside(NEEDED.stream()
+                        .map(name -> document.get(name).asText())
                         .distinct()
-                        .allMatch(door::leadsOutside)
-                && NEEDED.stream().allMatch(name -> isAddress(document.get(name).asText()));
+                        .toArray(String[]::new));
     }
 
-    private static boolean isAddress(String text) {
-        return text.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]*:.*");
+    private boolean leadsNowhereElse(JsonNode document) {
+        return document.properties().stream()
+                .filter(field -> isCalled(field.getKey()) && !isAbsent(field.getValue()))
+                .allMatch(field -> field.getValue().isTextual()
+                        && door.mayLeadOutside(field.getValue().asText()));
+    }
+
+    private static boolean isCalled(String name) {
+        return name.endsWith("_endpoint") || NEEDED.contains(name);
+    }
+
+    private static boolean isAbsent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
     }
 }

@@ -3,6 +3,7 @@ package io.attimo.identity;
 import io.attimo.platform.web.Figures;
 import io.attimo.platform.web.Go;
 import io.attimo.platform.web.Open;
+import io.attimo.platform.web.OutboundDoor;
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.oidc.runtime.OidcUtils;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -39,11 +41,13 @@ class SignOutPages {
     private final Sessions sessions;
     private final SecurityIdentity identity;
     private final Go go;
+    private final OutboundDoor door;
 
-    SignOutPages(Sessions sessions, SecurityIdentity identity, Go go) {
+    SignOutPages(Sessions sessions, SecurityIdentity identity, Go go, OutboundDoor door) {
         this.sessions = sessions;
         this.identity = identity;
         this.go = go;
+        this.door = door;
     }
 
     /** Another site's link only asks: nobody is signed out by what they did not mean to follow. */
@@ -55,7 +59,7 @@ class SignOutPages {
         }
         SessionCookie.secretIn(context).ifPresent(sessions::leave);
         SessionCookie.takeAll(context);
-        return providersWayOut(uri)
+        return providersWayOut(identity, door, uri.getBaseUri().resolve(go.home() + "/signed-out"))
                 .map(address -> Response.status(303)
                         .header(HttpHeaders.LOCATION, address)
                         .build())
@@ -68,17 +72,18 @@ class SignOutPages {
         return Views.signedOut(provider != null, "next".equals(provider));
     }
 
-    private Optional<String> providersWayOut(UriInfo uri) {
+    /** An address that is none would be told in an error, with the token in it. */
+    static Optional<String> providersWayOut(SecurityIdentity identity, OutboundDoor door, URI back) {
         OidcConfigurationMetadata provider = identity.getAttribute(OidcUtils.CONFIG_METADATA_ATTRIBUTE);
         if (provider == null
                 || provider.getEndSessionUri() == null
+                || !door.mayLeadOutside(provider.getEndSessionUri())
                 || !(identity.getPrincipal() instanceof OidcJwtCallerPrincipal token)) {
             return Optional.empty();
         }
-        var back = uri.getBaseUri().resolve(go.home() + "/signed-out").toString();
         var way = provider.getEndSessionUri();
         return Optional.of(way + (way.contains("?") ? "&" : "?") + whose(token) + "&post_logout_redirect_uri="
-                + Figures.url(back));
+                + Figures.url(back.toString()));
     }
 
     /** OpenID Connect RP-Initiated Logout 1.0, section 2; no address takes a token of a hundred groups. */

@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,9 @@ class ProviderCallsTest {
 
     @Inject
     Doorkeeper doorkeeper;
+
+    @Inject
+    Discovery discovery;
 
     @Inject
     ProviderKeys keys;
@@ -121,6 +126,44 @@ class ProviderCallsTest {
     }
 
     @Test
+    void nor_is_one_that_names_what_is_no_address_or_none_that_can_be_read_as_one() {
+        accounts.open(provider.company("no-address", "ada"));
+        for (var address : List.of(
+                "\"http://localhost/\\r\\nSet-Cookie: a=b\"",
+                "\" http://localhost/\"",
+                "\"//localhost/\"",
+                "\"/leave\"",
+                "\"\"",
+                "[\"http://127.0.0.2/\"]",
+                "{}")) {
+            for (var endpoint : ENDPOINTS) {
+                isNotBelieved(saying(endpoint, address));
+            }
+            isNotBelieved(saying("mtls_endpoint_aliases", "{\"token_endpoint\":" + address + "}"));
+        }
+        isNotBelieved(saying("mtls_endpoint_aliases", "[]"));
+        assertThat(discovery.read(saying("end_session_endpoint", "null"), provider.issuer()))
+                .isPresent();
+    }
+
+    @Test
+    void what_is_not_there_to_be_called_is_not_looked_up_however_much_of_it_there_is() {
+        var many = IntStream.range(0, 500)
+                .mapToObj(n -> "\"http://127.0.0.2/" + n + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
+
+        assertThat(discovery.read(saying("op_policy_uri", "\"https://slow.invalid\""), provider.issuer()))
+                .isPresent();
+        assertThat(discovery.read(saying("more", many), provider.issuer())).isPresent();
+        assertThat(discovery.read(saying("slow_endpoint", "\"https://slow.invalid\""), provider.issuer()))
+                .isPresent();
+    }
+
+    private void isNotBelieved(String document) {
+        assertThat(discovery.read(document, provider.issuer())).as(document).isEmpty();
+    }
+
+    @Test
     void one_bad_answer_is_not_kept() {
         accounts.open(provider.company("bad-answer", "ada"));
         for (var text : List.of(
@@ -200,7 +243,11 @@ class ProviderCallsTest {
 
     /** What the provider says of itself, but for one name in it. */
     private String naming(String name, String address) {
+        return saying(name, "\"" + address + "\"");
+    }
+
+    private String saying(String name, String value) {
         var without = provider.discovery().replaceAll("\"" + name + "\":\"[^\"]*\",?", "");
-        return "{\"" + name + "\":\"" + address + "\"," + without.substring(1);
+        return "{\"" + name + "\":" + value + "," + without.substring(1);
     }
 }

@@ -3,14 +3,23 @@ package io.attimo.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
+import io.attimo.platform.web.OutboundDoor;
 import io.attimo.support.Cast;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Twins;
+import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
+import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -19,6 +28,9 @@ class SignOutPagesTest {
 
     @Inject
     Cast cast;
+
+    @Inject
+    OutboundDoor door;
 
     @Test
     void who_signs_out_is_out_here_and_sent_to_leave_the_provider_too() {
@@ -34,6 +46,36 @@ class SignOutPagesTest {
         assertThat(out.headers().allValues("Set-Cookie"))
                 .hasSize(2)
                 .allMatch(cookie -> cookie.contains("=; Max-Age=0; ") && cookie.contains("Path=/t/studio"));
+    }
+
+    @Test
+    void a_provider_is_left_only_by_an_address_that_is_one() {
+        assertThat(wayOut("http://localhost/leave?a=b"))
+                .hasValue("http://localhost/leave?a=b&id_token_hint=token&post_logout_redirect_uri="
+                        + "http%3A%2F%2Flocalhost%2Fsigned-out");
+        for (var other : new String[] {
+            "http://localhost/\r\nSet-Cookie: a=b",
+            "http://127.0.0.2/",
+            " http://localhost/",
+            "//localhost/",
+            "javascript:a",
+            ""
+        }) {
+            assertThat(wayOut(other)).as(other).isEmpty();
+        }
+    }
+
+    private Optional<String> wayOut(String endSession) {
+        var claims = new JwtClaims();
+        claims.setSubject("ada");
+        claims.setStringClaim("raw_token", "token");
+        var identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new OidcJwtCallerPrincipal(claims, null))
+                .addAttribute(
+                        OidcUtils.CONFIG_METADATA_ATTRIBUTE,
+                        new OidcConfigurationMetadata(new JsonObject().put("end_session_endpoint", endSession)))
+                .build();
+        return SignOutPages.providersWayOut(identity, door, URI.create("http://localhost/signed-out"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -71,8 +72,15 @@ public class OutboundDoor {
         }
     }
 
-    public boolean leadsOutside(String address) {
-        return addresses.has(address);
+    /** Whether it may be called, as far as its letters tell: nobody asks a name server for it. */
+    public boolean mayLeadOutside(String address) {
+        return addresses.mayBe(address);
+    }
+
+    /** Whether each may be called with what its name means just now; none, if the name servers are slow to say. */
+    public boolean leadsOutside(String... each) {
+        open();
+        return answer(proxy.leadsOutside(List.of(each))).orElse(false);
     }
 
     /** The proxy through which whoever calls by themselves calls. */
@@ -92,14 +100,14 @@ public class OutboundDoor {
                 .setFollowRedirects(false)
                 .putHeader("Accept", "application/json")
                 .putHeader("User-Agent", "Attimo");
+        var body = client.request(request).compose(HttpClientRequest::send).compose(OutboundDoor::read);
+        return answer(body).map(whole -> whole.toString(StandardCharsets.UTF_8));
+    }
+
+    private static <T> Optional<T> answer(Future<T> asked) {
         try {
-            var body = client.request(request)
-                    .compose(HttpClientRequest::send)
-                    .compose(OutboundDoor::read)
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(OutboundProxy.SECONDS, TimeUnit.SECONDS);
-            return Optional.of(body.toString(StandardCharsets.UTF_8));
+            return Optional.of(
+                    asked.toCompletionStage().toCompletableFuture().get(OutboundProxy.SECONDS, TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException unreachable) {
             return Optional.empty();
         } catch (InterruptedException stopped) {

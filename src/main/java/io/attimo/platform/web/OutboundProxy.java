@@ -1,6 +1,7 @@
 package io.attimo.platform.web;
 
 import io.attimo.platform.secrets.Vault;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
@@ -12,6 +13,7 @@ import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.ProxyOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +64,12 @@ final class OutboundProxy {
                 .setPort(server.actualPort())
                 .setUsername(USER)
                 .setPassword(word);
+    }
+
+    /** Whether each may be called with what its name means just now; a failure, if that takes long. */
+    Future<Boolean> leadsOutside(List<String> each) {
+        return names.executeBlocking(() -> each.stream().allMatch(addresses::has), false)
+                .timeout(CONNECTING, TimeUnit.MILLISECONDS);
     }
 
     void close() {

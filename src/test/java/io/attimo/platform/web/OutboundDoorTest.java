@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,27 @@ class OutboundDoorTest {
                     ""
                 })
                 .noneMatch(door::leadsOutside);
+    }
+
+    @Test
+    void a_name_server_that_is_slow_holds_nobody_up() {
+        var answer = new CountDownLatch(1);
+        var waiting = new OutboundDoor(
+                () -> VERTX,
+                new AllowedAddresses(Set.of(), host -> {
+                    waitFor(answer);
+                    return resolve("public.example");
+                }),
+                new HttpClientOptions());
+        try {
+            assertThat(waiting.leadsOutside("https://one.example", "https://two.example"))
+                    .isFalse();
+            assertThat(answer.getCount()).as("nobody answered").isOne();
+            assertThat(waiting.mayLeadOutside("https://one.example")).isTrue();
+        } finally {
+            answer.countDown();
+            waiting.close();
+        }
     }
 
     @Test
@@ -178,6 +200,14 @@ class OutboundDoorTest {
         return host.equals("rebinding.example")
                 ? new InetAddress[] {InetAddress.getByName(before == 0 ? "93.184.215.14" : Sentinel.HOST)}
                 : resolve(host);
+    }
+
+    private static void waitFor(CountDownLatch answer) {
+        try {
+            answer.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static InetAddress[] resolve(String host) throws UnknownHostException {
