@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestDatabase.class)
 class SmuggledRequestsTest {
 
+    private static final String TRUSTED_PROXY = "127.0.0.9";
     private static final List<String> LENGTHS = List.of(
             "Content-Length: 5\r\nTransfer-Encoding: chunked",
             "Transfer-Encoding: chunked\r\nContent-Length: 5",
@@ -58,6 +59,18 @@ class SmuggledRequestsTest {
             "GET /q/health",
             "GET /nowhere",
             "GET /a//b");
+
+    private static final List<String> HOSTS = List.of(
+            "Host: {ours}\r\nHost: {ours}",
+            "Host: {ours}\r\nHost: evil.example",
+            "Host: evil.example\r\nHost: {ours}",
+            "host: {ours}\r\nX-Between: 1\r\nHOST: {ours}",
+            "Host: {ours}\r\nhOsT: {ours}\r\nHost: {ours}",
+            "Host: {ours}\r\nHost:",
+            "Host:\r\nHost: {ours}",
+            "Host: {ours}, evil.example",
+            "Host: {ours},{ours}",
+            "HOST: evil.example , {ours}");
 
     @Inject
     Cast cast;
@@ -128,10 +141,44 @@ class SmuggledRequestsTest {
             var heard = line.says(request).hears(2_000);
 
             assertThat(Line.statuses(heard)).as(heard).first().isIn("400", "421");
-            assertThat(heard).as(request).doesNotContain("Exception");
+            assertThat(heard).as(request).contains("Content-Security-Policy").doesNotContain("Exception");
             if (heard.contains(" 400 ")) {
-                assertThat(heard).containsAnyOf("It does not say which site it is meant for.", "content-length: 0");
+                assertThat(heard).contains("It does not say which site it is meant for.");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void what_names_more_than_one_host_is_refused_and_its_connection_ends(String route) throws IOException {
+        for (var hosts : HOSTS) {
+            for (var from : List.of("127.0.0.1", TRUSTED_PROXY)) {
+                assertThat(Line.statuses(asks(from, route, hosts)))
+                        .as(route + " " + hosts + " from " + from)
+                        .containsExactly("400");
+            }
+        }
+    }
+
+    @Test
+    void it_is_refused_in_words() throws IOException {
+        var twice = "Host: {ours}\r\nHost: {ours}";
+
+        assertThat(asks("127.0.0.1", "GET /t/studio/home", twice))
+                .contains("It says in more than one way which site it is meant for.", "\r\nConnection: close\r\n");
+        assertThat(asks("127.0.0.1", "GET /sign-in", twice + "\r\nAccept-Language: it"))
+                .contains("Dice in più di un modo a quale sito è destinato.");
+        assertThat(asks("127.0.0.1", "GET /api/v1/journeys", twice))
+                .contains("application/problem+json", "It says in more than one way which site it is meant for.");
+    }
+
+    /** All that is answered to it and to what hides behind it. */
+    private static String asks(String from, String route, String hosts) throws IOException {
+        var hidden = "GET /sign-in?hidden HTTP/1.1\r\nHost: " + Line.host() + "\r\n\r\n";
+        try (var line = Line.from(from)) {
+            return line.says(route + " HTTP/1.1\r\n" + hosts.replace("{ours}", Line.host())
+                            + "\r\nX-Forwarded-Proto: https\r\nContent-Length: 0\r\n\r\n" + hidden)
+                    .hears(5_000);
         }
     }
 

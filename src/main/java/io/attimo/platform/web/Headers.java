@@ -17,6 +17,11 @@ class Headers {
     }
 
     private static void add(RoutingContext context) {
+        addTo(context);
+        context.next();
+    }
+
+    static void addTo(RoutingContext context) {
         var response = context.response();
         response.putHeader("Content-Security-Policy", POLICY)
                 .putHeader("X-Content-Type-Options", "nosniff")
@@ -24,7 +29,6 @@ class Headers {
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         context.addHeadersEndHandler(nothing -> forbidKeeping(context.normalizedPath(), response));
-        context.next();
     }
 
     private static void forbidKeeping(String path, HttpServerResponse response) {

@@ -2,6 +2,7 @@ package io.attimo.platform.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Answers to the hosts it was told are its own: links to ourselves are made of the host that was asked for, so there is one. */
+/**
+ * Answers to the hosts it was told are its own: links to ourselves are made of the host that was asked for, so there is one.
+ * Whoever names several may mean one for what stands in front of us and another for us, and is not listened to any longer.
+ */
 @Singleton
 class KnownHosts {
 
@@ -18,15 +22,45 @@ class KnownHosts {
 
     private final Optional<List<String>> hosts;
     private final FrontDoor door;
+    private final ConnectionEnd end;
 
     /** @param hosts where none are named, whatever stands in front of us is trusted to let no other through */
-    KnownHosts(@ConfigProperty(name = "attimo.hosts") Optional<List<String>> hosts, FrontDoor door) {
+    KnownHosts(@ConfigProperty(name = "attimo.hosts") Optional<List<String>> hosts, FrontDoor door, ConnectionEnd end) {
         this.hosts = hosts;
         this.door = door;
+        this.end = end;
     }
 
     void standAtTheFront(@Observes Filters filters) {
+        filters.register(this::refuseMany, 1055);
         filters.register(this::check, 950);
+    }
+
+    /** What Vert.x takes for no host fails there, before any filter is asked. */
+    void standBehind(@Observes Router router) {
+        router.route().failureHandler(this::refuseUnread);
+    }
+
+    private void refuseMany(RoutingContext context) {
+        if (HostsAsSent.areMany(context.request())) {
+            door.refuse(end.with(context), 400, WebMessages::badRequestTitle, WebMessages::manyHosts);
+        } else {
+            context.next();
+        }
+    }
+
+    private void refuseUnread(RoutingContext context) {
+        boolean isUnread = context.statusCode() == 400 && context.request().authority() == null;
+        if (!isUnread || context.response().ended()) {
+            context.next();
+            return;
+        }
+        Headers.addTo(context);
+        if (HostsAsSent.areMany(context.request())) {
+            refuseMany(context);
+        } else {
+            door.refuse(context, 400, WebMessages::badRequestTitle, WebMessages::hostless);
+        }
     }
 
     private void check(RoutingContext context) {

@@ -159,6 +159,9 @@ public interface WebMessages {
     @Message("It does not say which site it is meant for. Nothing was changed.")
     String hostless();
 
+    @Message("It says in more than one way which site it is meant for. Nothing was changed.")
+    String manyHosts();
+
     @Message("A form may have {most} fields, and this has more. Nothing was stored.")
     String tooManyFields(String most);
 
