@@ -35,6 +35,17 @@ public final class SecondWall {
         }
     }
 
+    /** As far as the second wall of them is open: otherwise nothing happens. */
+    public static void setConnectionsOfOthersAside(List<String> tenants) {
+        var others = tenants.stream().collect(Collectors.joining("', '", "tenant_id not in ('", "')"));
+        asOwner("create table set_aside as select * from sso_connections where " + others
+                + "; delete from sso_connections where " + others);
+    }
+
+    public static void putThemBack() {
+        asOwner("insert into sso_connections select * from set_aside; drop table set_aside");
+    }
+
     /** Also for what a test needs done behind the product's back, as one tenant. */
     public static void asOwner(String tenant, String sql) {
         try (var owner = connect()) {
