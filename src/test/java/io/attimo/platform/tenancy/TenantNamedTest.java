@@ -16,12 +16,14 @@ import io.attimo.support.Twins;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Every statement says whose rows it is about, so that a cluster of databases asks one node, and one that is dead stops few. */
@@ -45,21 +47,42 @@ class TenantNamedTest {
     void every_statement_on_a_table_of_tenants_names_the_tenant() throws IOException {
         estate.of(Twins.OURS);
         Routes.all().forEach(this::send);
+        takeBackAnImport();
 
         var tables = new TreeSet<>(Schema.ofTenants());
         var found = new TreeMap<String, Set<String>>();
-        var asked = new TreeSet<String>();
+        assertThat(tablesAsked(tables)).containsAll(tables);
         for (var sql : FirstWall.all()) {
             var without = FirstWall.withoutTenant(sql, tables);
             if (!without.isEmpty()) {
                 found.put(sql.strip(), without);
             }
-            asked.addAll(
-                    FirstWall.namesIn(sql).stream().map(name -> name.get(0)).toList());
         }
 
         assertThat(found).isEmpty();
-        assertThat(asked).containsAll(tables);
+    }
+
+    /** Of a tenant whose answers no other test counts. */
+    private void takeBackAnImport() {
+        var headers = new HashMap<>(twins.browserOf(Twins.SAME_PROVIDER, Role.ADMIN));
+        headers.put("Content-Type", MediaType.APPLICATION_FORM_URLENCODED);
+        var address = "/t/%s/imports/%s/reversal"
+                .formatted(Twins.SAME_PROVIDER, estate.of(Twins.SAME_PROVIDER).file());
+        assertThat(Raw.send("POST", address, headers, "form=" + twins.sealOf(Twins.SAME_PROVIDER, "/keys"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    /** Some are asked for by the jobs alone that those requests began. */
+    private static Set<String> tablesAsked(Set<String> wanted) {
+        var asked = new TreeSet<String>();
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!asked.containsAll(wanted) && System.nanoTime() < end) {
+            for (var sql : FirstWall.all()) {
+                FirstWall.namesIn(sql).forEach(name -> asked.add(name.get(0)));
+            }
+        }
+        return asked;
     }
 
     @Test
