@@ -24,6 +24,8 @@ import org.jboss.logging.Logger;
 @Singleton
 class SignInTrouble {
 
+    // Vert.x would, and then whoever is told of trouble waits for all who were before.
+    private static final boolean ONE_AFTER_ANOTHER = false;
     private static final Logger LOG = Logger.getLogger(SignInTrouble.class);
     private static final String TENANT_PAGES = "/t/";
     private static final String ONCE = "attimo_again";
@@ -67,7 +69,7 @@ class SignInTrouble {
 
     private void sayThatTheProviderIsDown(RoutingContext context) {
         context.vertx()
-                .executeBlocking(() -> page(context))
+                .executeBlocking(() -> page(context), ONE_AFTER_ANOTHER)
                 .onSuccess(page -> context.response()
                         .setStatusCode(503)
                         .putHeader("Content-Type", "text/html;charset=UTF-8")
@@ -95,7 +97,8 @@ class SignInTrouble {
         var number = Journal.number();
         LOG.warnf("sign-in refused: %s (%s)", fault, SignInFault.cause(failure));
         context.vertx()
-                .executeBlocking(() -> refused.note(house.tenant(), fault, SignInFault.who(failure), number))
+                .executeBlocking(
+                        () -> refused.note(house.tenant(), fault, SignInFault.who(failure), number), ONE_AFTER_ANOTHER)
                 .otherwise(number)
                 .onSuccess(shown -> send(context, home(context) + "/sign-in-failed?number=" + shown));
     }

@@ -14,6 +14,8 @@ class FrontDoor {
 
     private static final Pattern TENANT = Pattern.compile("/t/([a-z0-9-]{3,40})/.*");
     private static final String PROGRAMS = "/api/";
+    // Vert.x would, and then whoever is refused waits for all who were before.
+    private static final boolean ONE_AFTER_ANOTHER = false;
 
     private final Tenancy tenancy;
     private final CurrentLocale locale;
@@ -34,13 +36,18 @@ class FrontDoor {
         var number = Journal.number();
         boolean isProgram = context.request().path().startsWith(PROGRAMS);
         context.vertx()
-                .executeBlocking(() -> tenancy.within(tenant(context.request()), () -> {
-                    locale.ask(context.request());
-                    var words = Words.here(WebMessages.class);
-                    return isProgram
-                            ? document(status, title.apply(words), sentence.apply(words) + " " + words.request(number))
-                            : failures.page(title.apply(words), sentence.apply(words), number);
-                }))
+                .executeBlocking(
+                        () -> tenancy.within(tenant(context.request()), () -> {
+                            locale.ask(context.request());
+                            var words = Words.here(WebMessages.class);
+                            return isProgram
+                                    ? document(
+                                            status,
+                                            title.apply(words),
+                                            sentence.apply(words) + " " + words.request(number))
+                                    : failures.page(title.apply(words), sentence.apply(words), number);
+                        }),
+                        ONE_AFTER_ANOTHER)
                 .onSuccess(text -> end(context, status, isProgram, text))
                 .onFailure(context::fail);
     }
