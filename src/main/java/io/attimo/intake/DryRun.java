@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -25,17 +26,26 @@ public record DryRun(long good, long warned, long refused, LocalDate from, Local
 
     static final int SHOWN = 100;
     static final long MOST_ROWS = 10_000_000;
+    private static final int STEP = 1_000;
 
     /**
      * @param all is given every finding as it is made
+     * @param goesOn asked every thousand rows
+     * @return empty when it was not to go on
      * @throws BadMapping where the mapping does not fit the file
      * @throws BadFile where the file cannot be read to its end
      */
-    static DryRun of(TableFile file, Mapping mapping, Consumer<Finding> all) throws IOException {
+    static Optional<DryRun> of(TableFile file, Mapping mapping, Consumer<Finding> all, BooleanSupplier goesOn)
+            throws IOException {
         try (var table = file.table()) {
             var count = new Count(new RowReader(mapping, table.header(), file.allowsDecimalComma()), all);
-            table.forEach(count::take);
-            return count.result();
+            for (var row : table) {
+                count.take(row);
+                if (count.rows() % STEP == 0 && !goesOn.getAsBoolean()) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(count.result());
         }
     }
 
@@ -65,7 +75,7 @@ public record DryRun(long good, long warned, long refused, LocalDate from, Local
         }
 
         void take(Row row) {
-            if (good + warned + refused == MOST_ROWS) {
+            if (rows() == MOST_ROWS) {
                 throw new BadFile(BadFile.Fault.TOO_MANY_ROWS, row.line(), String.valueOf(MOST_ROWS));
             }
             var reading = reader.read(row);
@@ -80,6 +90,10 @@ public record DryRun(long good, long warned, long refused, LocalDate from, Local
                 good++;
             }
             reading.answer().ifPresent(answer -> widen(answer.day()));
+        }
+
+        long rows() {
+            return good + warned + refused;
         }
 
         private Optional<Finding> again(Answer answer) {
@@ -102,7 +116,7 @@ public record DryRun(long good, long warned, long refused, LocalDate from, Local
         }
 
         DryRun result() {
-            if (good + warned + refused == 0) {
+            if (rows() == 0) {
                 throw new BadFile(BadFile.Fault.NO_ROWS, 0, "");
             }
             return new DryRun(good, warned, refused, from, to, List.copyOf(first));

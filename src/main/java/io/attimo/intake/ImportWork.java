@@ -126,13 +126,15 @@ public class ImportWork implements Work {
         var tried = look(turn);
         var mapping = tried.mapping().orElseThrow();
         steps.change(ImportState.CHECKING, turn, found -> uploads.forgetFindings(found.id()));
-        DryRun dry;
+        Optional<DryRun> dry;
         try (var copy = uploads.copy(turn.id());
                 var findings = Findings.into(StoredFiles.cut(part -> keepFindings(turn, part)))) {
-            dry = DryRun.of(TableFile.open(copy.path(), tried.sheet()), mapping, findings::add);
+            dry = DryRun.of(TableFile.open(copy.path(), tried.sheet()), mapping, findings::add, turn::goesOn);
         }
-        steps.change(ImportState.CHECKING, turn, found -> found.tried(dry, clock.instant()));
-        meters.tried(dry);
+        dry.ifPresent(result -> {
+            steps.change(ImportState.CHECKING, turn, found -> found.tried(result, clock.instant()));
+            meters.tried(result);
+        });
     }
 
     private void keepFindings(Turn turn, FilePart part) {

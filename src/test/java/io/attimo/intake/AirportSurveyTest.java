@@ -54,7 +54,7 @@ class AirportSurveyTest {
 
     @Test
     void no_row_is_refused() throws IOException {
-        var dry = DryRun.of(file, mapping, finding -> {});
+        var dry = DryRun.of(file, mapping, finding -> {}, () -> true).orElseThrow();
 
         assertThat(List.of(dry.taken(), dry.refused())).containsExactly(2831L, 0L);
         assertThat(dry.from()).isBetween(LocalDate.of(2017, 5, 1), LocalDate.of(2017, 5, 31));

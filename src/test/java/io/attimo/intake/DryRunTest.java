@@ -7,9 +7,11 @@ import io.attimo.intake.Finding.Reason;
 import io.attimo.platform.files.BadFile;
 import io.attimo.platform.files.CsvFile;
 import io.attimo.platform.files.FileOf;
+import io.attimo.platform.files.TableFile;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DryRunTest {
@@ -42,18 +44,23 @@ class DryRunTest {
 
     @Test
     void the_first_findings_are_shown_and_all_are_handed_on() throws IOException {
-        var text = new StringBuilder("id,day,food\n");
-        for (int i = 0; i < 5_000; i++) {
-            text.append(i).append(",2017-05-13,9\n");
-        }
         var all = new ArrayList<Finding>();
 
-        var dry = DryRun.of(CsvFile.open(FileOf.text(text.toString())), MAPPING, all::add);
+        var dry = DryRun.of(refused(5_000), MAPPING, all::add, () -> true).orElseThrow();
 
         assertThat(dry.findings()).hasSize(DryRun.SHOWN);
         assertThat(all).hasSize(5_000);
         assertThat(dry.refused()).isEqualTo(5_000);
         assertThat(dry.from()).isNull();
+    }
+
+    @Test
+    void it_goes_no_further_than_it_may() throws IOException {
+        var all = new ArrayList<Finding>();
+        var mayGoOn = List.of(true, true, false).iterator();
+
+        assertThat(DryRun.of(refused(5_000), MAPPING, all::add, mayGoOn::next)).isEmpty();
+        assertThat(all).hasSize(3_000);
     }
 
     @Test
@@ -82,7 +89,16 @@ class DryRunTest {
         assertThat(keys.add("respondent-999999")).isFalse();
     }
 
+    private static TableFile refused(int rows) throws IOException {
+        var text = new StringBuilder("id,day,food\n");
+        for (int i = 0; i < rows; i++) {
+            text.append(i).append(",2017-05-13,9\n");
+        }
+        return CsvFile.open(FileOf.text(text.toString()));
+    }
+
     private static DryRun of(String text) throws IOException {
-        return DryRun.of(CsvFile.open(FileOf.text(text)), MAPPING, finding -> {});
+        return DryRun.of(CsvFile.open(FileOf.text(text)), MAPPING, finding -> {}, () -> true)
+                .orElseThrow();
     }
 }

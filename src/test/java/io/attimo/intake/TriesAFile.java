@@ -16,7 +16,12 @@ final class TriesAFile {
         var findings = Path.of(arguments[1]);
         DryRun dry;
         try (var all = Findings.into(Files.newOutputStream(findings))) {
-            dry = DryRun.of(CsvFile.open(Path.of(arguments[0])), MappingText.read(Survey.mapping("Large")), all::add);
+            dry = DryRun.of(
+                            CsvFile.open(Path.of(arguments[0])),
+                            MappingText.read(Survey.mapping("Large")),
+                            all::add,
+                            () -> true)
+                    .orElseThrow();
         }
         var sent = new long[1];
         try (var out = new SafeCsv(OutputStream.nullOutputStream())) {
