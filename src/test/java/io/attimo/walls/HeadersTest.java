@@ -73,6 +73,18 @@ class HeadersTest {
     }
 
     @Test
+    void every_page_says_in_which_charset_it_is_written() {
+        var pages = new TreeMap<String, String>();
+        answers.forEach((who, answer) -> answer.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("text/html"))
+                .ifPresent(type -> pages.put(who, type)));
+
+        assertThat(pages).hasSizeGreaterThan(100);
+        assertThat(pages.values()).containsOnly("text/html;charset=UTF-8");
+    }
+
+    @Test
     void no_answer_may_be_framed_or_read_as_something_else() {
         var careless = new TreeMap<String, String>();
         answers.forEach((who, answer) -> {

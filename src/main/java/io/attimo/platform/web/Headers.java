@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
-/** Headers every answer carries: what a page may load, who may frame it, what may be kept. */
+/** Headers every answer carries: what a page may load, who may frame it, what may be kept, how its letters are written. */
 class Headers {
 
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -28,13 +28,23 @@ class Headers {
                 .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        context.addHeadersEndHandler(nothing -> forbidKeeping(context.normalizedPath(), response));
+        context.addHeadersEndHandler(nothing -> {
+            forbidKeeping(context.normalizedPath(), response);
+            nameTheCharset(response);
+        });
     }
 
     private static void forbidKeeping(String path, HttpServerResponse response) {
         boolean isStatic = path.startsWith("/style/") || path.equals("/favicon.svg");
         if (!isStatic) {
             response.putHeader("Cache-Control", "no-store");
+        }
+    }
+
+    /** A template that its action puts into a response says no more than that it is a page. */
+    private static void nameTheCharset(HttpServerResponse response) {
+        if ("text/html".equals(response.headers().get("Content-Type"))) {
+            response.putHeader("Content-Type", "text/html;charset=UTF-8");
         }
     }
 }
