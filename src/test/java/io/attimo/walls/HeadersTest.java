@@ -6,6 +6,7 @@ import io.attimo.identity.Role;
 import io.attimo.support.Raw;
 import io.attimo.support.Routes;
 import io.attimo.support.Routes.Door;
+import io.attimo.support.Routes.Route;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Things;
 import io.attimo.support.Twins;
@@ -17,7 +18,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +44,7 @@ class HeadersTest {
     @BeforeEach
     void ask_everywhere() {
         for (var route : Routes.all()) {
-            var path = (route.isOutside() ? "" : "/t/" + Twins.OURS) + route.at(things.of(Twins.OURS, route));
+            var path = path(route);
             var someone = new HashMap<>(twins.browserOf(Twins.OURS, Role.ADMIN));
             if (route.door() == Door.API) {
                 someone.put("Authorization", "Bearer " + things.openKey(Twins.OURS));
@@ -80,8 +84,49 @@ class HeadersTest {
                 .filter(type -> type.startsWith("text/html"))
                 .ifPresent(type -> pages.put(who, type)));
 
-        assertThat(pages).hasSizeGreaterThan(100);
+        assertThat(pages).hasSizeGreaterThan(60);
         assertThat(pages.values()).containsOnly("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void where_something_cannot_be_done_it_is_named_what_can() {
+        var told = new TreeSet<String>();
+        var paths = Routes.all().stream().map(this::path).collect(Collectors.toSet());
+        for (var path : paths) {
+            var there = methodsAt(path);
+            for (var method : List.of("PATCH", "DELETE", "POST", "GET")) {
+                if (!there.contains(method)) {
+                    var answer = Raw.send(method, path, twins.browserOf(Twins.OURS, Role.ADMIN), "");
+                    if (answer.statusCode() != 404) {
+                        assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(405);
+                        assertThat(answer.headers().allValues("Allow"))
+                                .as(method + " " + path)
+                                .containsExactly(String.join(", ", there));
+                        told.add(path);
+                    }
+                }
+            }
+        }
+
+        assertThat(told).hasSizeGreaterThan(40);
+    }
+
+    private static Set<String> methodsAt(String path) {
+        var methods = new TreeSet<>(Set.of("OPTIONS"));
+        for (var route : Routes.all()) {
+            if (path.matches(
+                    (route.isOutside() ? "" : "/t/" + Twins.OURS) + route.path().replace("{}", "[^/]+"))) {
+                methods.add(route.method());
+                if (route.isRead()) {
+                    methods.add("HEAD");
+                }
+            }
+        }
+        return methods;
+    }
+
+    private String path(Route route) {
+        return (route.isOutside() ? "" : "/t/" + Twins.OURS) + route.at(things.of(Twins.OURS, route));
     }
 
     @Test

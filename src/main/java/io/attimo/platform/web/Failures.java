@@ -74,7 +74,11 @@ public class Failures {
             return failure.getResponse();
         }
         return switch (status) {
-            case 404, 405 -> answer(uri, status, words().notFoundTitle(), words().notFound());
+            case 404 -> answer(uri, 404, words().notFoundTitle(), words().notFound());
+            case 405 ->
+                Response.fromResponse(answer(uri, 405, words().notFoundTitle(), words().notFound()))
+                        .allow(MethodsThere.now())
+                        .build();
             case 403 -> answer(uri, 403, words().forbiddenTitle(), words().forbidden());
             case 413 -> answer(uri, 413, words().tooLargeTitle(), words().tooLarge());
             case 406, 415, 422 -> answer(uri, status, words().unreadTitle(), words().badRequest());
