@@ -6,6 +6,8 @@ import io.attimo.demo.DemoProvider;
 import io.attimo.demo.Persona;
 import io.attimo.demo.ProviderKey;
 import io.attimo.support.Cast;
+import io.attimo.support.Detour;
+import io.attimo.support.Imposter;
 import io.attimo.support.Logbook;
 import io.attimo.support.Pace;
 import io.attimo.support.Raw;
@@ -20,6 +22,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +32,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,21 @@ class SignInTroubleTest {
             saysWithinFiveSecondsThatTheProviderIsDown("silent-one", Map.of());
             saysWithinFiveSecondsThatTheProviderIsDown(
                     "silent-one", Map.of("Cookie", "q_session_" + nameOf("silent-one") + "=left-from-yesterday"));
+        }
+    }
+
+    @Test
+    void so_does_one_that_answers_in_drops_whatever_it_is_asked_for() {
+        try (var provider = Imposter.open()) {
+            accounts.open(provider.company("in-drops", "ada"));
+            for (var path : List.of(Imposter.DISCOVERY, Imposter.KEYS)) {
+                provider.answersAt(path, Imposter.drops());
+                saysWithinFiveSecondsThatTheProviderIsDown("in-drops", Map.of());
+                provider.answersAsUsual();
+            }
+            var detour = Detour.from("in-drops");
+            provider.answersAt(Imposter.TOKEN, Imposter.drops());
+            saysWithinFiveSecondsThatTheProviderIsDown(detour::back);
         }
     }
 
@@ -172,8 +191,12 @@ class SignInTroubleTest {
     }
 
     private void saysWithinFiveSecondsThatTheProviderIsDown(String tenant, Map<String, String> headers) {
+        saysWithinFiveSecondsThatTheProviderIsDown(() -> Raw.gets("/t/" + tenant + "/home", headers));
+    }
+
+    private void saysWithinFiveSecondsThatTheProviderIsDown(Supplier<HttpResponse<String>> asking) {
         var start = Instant.now();
-        var answer = Raw.gets("/t/" + tenant + "/home", headers);
+        var answer = asking.get();
 
         assertThat(Duration.between(start, Instant.now())).isLessThan(Pace.stretched(Duration.ofSeconds(5)));
         assertThat(answer.statusCode()).isEqualTo(503);

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -97,6 +98,23 @@ public final class Imposter implements AutoCloseable {
 
     public static HttpHandler says(String text) {
         return exchange -> say(exchange, text);
+    }
+
+    /** Begins to answer and never comes to an end. */
+    public static HttpHandler drops() {
+        return exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, 0);
+            try (var drops = exchange.getResponseBody()) {
+                while (true) {
+                    drops.write(' ');
+                    drops.flush();
+                    TimeUnit.MILLISECONDS.sleep(200);
+                }
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
+            }
+        };
     }
 
     private void answers(String path, HttpHandler usual) {

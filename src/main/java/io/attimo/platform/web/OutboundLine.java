@@ -4,11 +4,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 
-/** One call on its way outside. Where nobody says anything for too long, or one side too much, both are hung up. */
+/**
+ * One call on its way outside. Where it takes too long as a whole, or one side says too much, both are hung up: an answer
+ * in drops is no answer either.
+ */
 final class OutboundLine {
 
-    /** What is asked and answered, in bytes and milliseconds. */
-    record Limits(long asked, long answered, long silence, long answer) {}
+    /** What is asked and answered, in bytes, and how long it all may last, in milliseconds. */
+    record Limits(long asked, long answered, long time) {}
 
     private final Vertx vertx;
     private final NetSocket inside;
@@ -17,8 +20,7 @@ final class OutboundLine {
     private final Runnable whenOver;
     private long asked;
     private long answered;
-    private long silence = -1;
-    private long answer = -1;
+    private long timer = -1;
     private boolean isOver;
 
     OutboundLine(Vertx vertx, NetSocket inside, NetSocket outside, Limits limits, Runnable whenOver) {
@@ -36,7 +38,7 @@ final class OutboundLine {
         outside.exceptionHandler(broken -> hangUp());
         inside.handler(this::ask);
         outside.handler(this::tell);
-        waitForAnAnswer();
+        timer = vertx.setTimer(limits.time(), late -> hangUp());
         inside.resume();
     }
 
@@ -46,7 +48,6 @@ final class OutboundLine {
             hangUp();
             return;
         }
-        waitForAnAnswer();
         pass(part, inside, outside);
     }
 
@@ -56,7 +57,6 @@ final class OutboundLine {
             hangUp();
             return;
         }
-        waitForAWord();
         pass(part, outside, inside);
     }
 
@@ -68,23 +68,10 @@ final class OutboundLine {
         }
     }
 
-    // Counted from when we last asked, so that an answer in drops is no answer either.
-    private void waitForAnAnswer() {
-        vertx.cancelTimer(answer);
-        answer = vertx.setTimer(limits.answer(), late -> hangUp());
-        waitForAWord();
-    }
-
-    private void waitForAWord() {
-        vertx.cancelTimer(silence);
-        silence = vertx.setTimer(limits.silence(), late -> hangUp());
-    }
-
     private void hangUp() {
         if (!isOver) {
             isOver = true;
-            vertx.cancelTimer(silence);
-            vertx.cancelTimer(answer);
+            vertx.cancelTimer(timer);
             inside.close();
             outside.close();
             whenOver.run();

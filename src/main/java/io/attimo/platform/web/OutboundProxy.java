@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class OutboundProxy {
 
+    /** For the whole of a call, so that who waits for it can be told within five. */
     static final int SECONDS = 4;
 
     private static final String HERE = "127.0.0.1";
@@ -107,22 +108,21 @@ final class OutboundProxy {
     }
 
     private void connect(NetSocket inside, ProxyRequest request, Buffer rest) {
+        long begun = System.nanoTime();
         names.executeBlocking(() -> addresses.behind(request.address()).orElseThrow(), false)
                 .timeout(CONNECTING, TimeUnit.MILLISECONDS)
                 .compose(address -> client.connect(request.port(), address.getHostAddress()))
-                .onSuccess(outside -> join(inside, outside, request, rest))
+                .onSuccess(outside -> join(inside, outside, request, rest, begun))
                 .onFailure(unreachable -> {
                     give(request.host());
                     answer(inside, "502 Bad Gateway");
                 });
     }
 
-    private void join(NetSocket inside, NetSocket outside, ProxyRequest request, Buffer rest) {
-        var limits = new OutboundLine.Limits(
-                request.isForALine() ? MOST : request.bodyLength(),
-                MOST,
-                TimeUnit.SECONDS.toMillis(SECONDS),
-                TimeUnit.SECONDS.toMillis(2 * SECONDS));
+    private void join(NetSocket inside, NetSocket outside, ProxyRequest request, Buffer rest, long begun) {
+        long left = TimeUnit.SECONDS.toMillis(SECONDS) - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        var limits =
+                new OutboundLine.Limits(request.isForALine() ? MOST : request.bodyLength(), MOST, Math.max(left, 1));
         var line = new OutboundLine(vertx, inside, outside, limits, () -> give(request.host()));
         if (request.isForALine()) {
             inside.write("HTTP/1.1 200 OK\r\n\r\n");

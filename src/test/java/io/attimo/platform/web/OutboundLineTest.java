@@ -8,14 +8,15 @@ import io.vertx.core.net.NetSocket;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How long a call may last; what comes late is told from what is slow by limits of a quarter of a second. */
+/** How long a call may last, by a limit of half a second, and how much may be said. */
 class OutboundLineTest {
 
-    private static final OutboundLine.Limits LIMITS = new OutboundLine.Limits(100, 1_000_000, 250, 1_000);
+    private static final OutboundLine.Limits LIMITS = new OutboundLine.Limits(100, 1_000_000, 500);
 
     private final Vertx vertx = Vertx.vertx();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
@@ -39,6 +40,35 @@ class OutboundLineTest {
             assertThat(call.getInputStream().readAllBytes()).isNotEmpty();
             assertThat(over.join()).isNull();
         }
+    }
+
+    /** As the beginning of TLS does. */
+    @Test
+    void so_is_whoever_lets_us_ask_again_and_again() throws IOException {
+        try (var call = through(outside -> outside.handler(outside::write))) {
+            assertThat(echoes(call)).isLessThan(100);
+            assertThat(over.join()).isNull();
+        }
+    }
+
+    /** How often it is answered, a byte each twentieth of a second, until it is hung up; a hundred, if it is not. */
+    private static int echoes(Socket call) {
+        int heard = 0;
+        try {
+            while (heard < 100) {
+                call.getOutputStream().write('?');
+                if (call.getInputStream().read() < 0) {
+                    return heard;
+                }
+                heard++;
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        } catch (IOException hungUp) {
+            return heard;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return heard;
     }
 
     @Test
