@@ -309,6 +309,10 @@ public interface IdentityMessages {
         """)
     String fault(SignInFault fault);
 
+    @Message(
+            "Too many messages under keys that nobody has came from this address. The next is heard in {seconds} seconds.")
+    String unknownKeysTooOften(long seconds);
+
     @Message("(number {number})")
     String under(String number);
 

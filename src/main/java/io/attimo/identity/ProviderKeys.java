@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
@@ -62,6 +63,13 @@ class ProviderKeys {
                     return ring.isEnough(id, now) ? ring : ring.now(fetch(issuer), clock.instant());
                 })
                 .keys();
+    }
+
+    /** Whether such a key is among those that are known, so that the provider is not asked for it. */
+    boolean isKnown(String issuer, String id) {
+        return Optional.ofNullable(rings.getIfPresent(issuer))
+                .filter(ring -> ring.holds(id))
+                .isPresent();
     }
 
     private List<JsonWebKey> fetch(String issuer) {

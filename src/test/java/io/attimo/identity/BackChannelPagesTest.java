@@ -2,16 +2,20 @@ package io.attimo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpHandler;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.support.Imposter;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Twins;
 import io.attimo.tenant.Audit;
+import io.attimo.walls.Line;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,8 +24,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -39,6 +49,7 @@ class BackChannelPagesTest {
     private static final String TENANT = "channel";
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final Imposter PROVIDER = Imposter.open();
+    private static final Executor EACH = work -> new Thread(work).start();
 
     @Inject
     Accounts accounts;
@@ -153,15 +164,96 @@ class BackChannelPagesTest {
     }
 
     @Test
-    void keys_nobody_has_cause_no_flood_of_questions() {
+    void keys_nobody_has_cause_no_flood_of_questions_wherever_they_come_from() {
         int before = PROVIDER.keyFetches();
         var unknown = Imposter.newKey("unknown");
-        for (int n = 0; n < 50; n++) {
+        for (int n = 1; n <= 50; n++) {
             unknown.setKeyId("unknown " + n);
-            posts(Imposter.signed(logout(claims -> claims.setSubject("ada")), unknown));
+            assertThat(posts("127.0.1." + n, "", ofAda(unknown))).startsWith("HTTP/1.1 400");
         }
 
         assertThat(PROVIDER.keyFetches() - before).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void from_one_address_they_are_told_to_wait_but_what_the_provider_signs_is_heard() {
+        var stranger = "127.0.0.81";
+        var unknown = Imposter.newKey("unknown");
+        posts(ofAda(PROVIDER.key()));
+        for (int n = 0; n < BackChannelPages.UNKNOWN_KEYS; n++) {
+            assertThat(posts(stranger, "", ofAda(unknown))).startsWith("HTTP/1.1 400");
+        }
+
+        assertThat(posts(stranger, "", ofAda(unknown)))
+                .startsWith("HTTP/1.1 429")
+                .containsPattern("(?i)retry-after: [1-9]\\d*")
+                .contains("Too many messages under keys that nobody has came from this address.");
+        assertThat(posts(stranger, "Accept-Language: it\r\n", ofAda(unknown)))
+                .contains("Da questo indirizzo sono arrivati troppi messaggi con chiavi che nessuno ha.");
+        assertThat(posts(stranger, "", ofAda(PROVIDER.key()))).startsWith("HTTP/1.1 200");
+        assertThat(posts("127.0.0.82", "", ofAda(unknown))).startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void at_another_company_they_may_be_heard_from_there() {
+        var stranger = "127.0.0.83";
+        var unknown = Imposter.newKey("unknown");
+        for (int n = 0; n <= BackChannelPages.UNKNOWN_KEYS; n++) {
+            posts(stranger, "", ofAda(unknown));
+        }
+
+        assertThat(posts(stranger, "", ofAda(unknown))).startsWith("HTTP/1.1 429");
+        try (var provider = Imposter.open()) {
+            accounts.open(provider.company("elsewhere", "ada"));
+            assertThat(posts("elsewhere", stranger, "", ofAda(unknown))).startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    void a_provider_whose_keys_are_not_known_yet_may_sign_everybody_out_at_once() {
+        try (var provider = Imposter.open()) {
+            accounts.open(provider.company("burst", "ada"));
+            provider.answersAt(Imposter.KEYS, slowly(provider.keys()));
+            var answers = IntStream.range(0, 2 * BackChannelPages.UNKNOWN_KEYS)
+                    .mapToObj(n -> logout(claims -> {
+                        claims.setIssuer(provider.issuer());
+                        claims.setSubject("ada");
+                    }))
+                    .map(claims -> CompletableFuture.supplyAsync(
+                            () -> posts("burst", "127.0.0.84", "", provider.signs(claims)), EACH))
+                    .toList();
+
+            assertThat(answers)
+                    .extracting(answer -> answer.join().lines().findFirst().orElse(""))
+                    .containsOnly("HTTP/1.1 200 OK");
+        }
+    }
+
+    private static HttpHandler slowly(String text) {
+        return exchange -> {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            Imposter.says(text).handle(exchange);
+        };
+    }
+
+    private static String ofAda(PublicJsonWebKey key) {
+        return Imposter.signed(logout(claims -> claims.setSubject("ada")), key);
+    }
+
+    private static String posts(String from, String more, String token) {
+        return posts(TENANT, from, more, token);
+    }
+
+    private static String posts(String company, String from, String more, String token) {
+        var form = "logout_token=" + token;
+        try (var line = Line.from(from)) {
+            return line.says("POST /t/" + company + "/back-channel HTTP/1.1\r\nHost: " + Line.host()
+                            + "\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                            + form.length() + "\r\n" + more + "\r\n" + form)
+                    .hears(10_000);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, String> forgeries() throws JoseException {

@@ -56,7 +56,7 @@ public final class Imposter implements AutoCloseable {
         answers(DISCOVERY, exchange -> say(exchange, discovery()));
         answers(KEYS, exchange -> {
             keyFetches.incrementAndGet();
-            say(exchange, "{\"keys\":[" + key.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}");
+            say(exchange, keys());
         });
         answers("/userinfo", exchange -> {
             questions.incrementAndGet();
@@ -143,6 +143,11 @@ public final class Imposter implements AutoCloseable {
 
     public PublicJsonWebKey key() {
         return key;
+    }
+
+    /** As it names them. */
+    public String keys() {
+        return "{\"keys\":[" + key.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}";
     }
 
     public void changesItsKeyTo(PublicJsonWebKey other) {

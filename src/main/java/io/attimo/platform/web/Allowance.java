@@ -31,6 +31,14 @@ public final class Allowance {
         return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
     }
 
+    /** How long it would be to wait, without taking anything; empty where it may be done now. */
+    public Optional<Duration> look(String name) {
+        var found = bucket(name).estimateAbilityToConsume(1);
+        return found.canBeConsumed()
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(found.getNanosToWaitForRefill()));
+    }
+
     /** What was taken and not done. */
     void giveBack(String name) {
         bucket(name).addTokens(1);
