@@ -45,6 +45,9 @@ record Settings(Config config) {
     /** The lists of hosts that are ours. */
     static final List<String> HOSTS = List.of("attimo.hosts", "attimo.sso.allowed-private-hosts");
 
+    /** How a process ends. */
+    private static final List<String> ENDS = List.of("quarkus.shutdown.timeout", "quarkus.shutdown.delay");
+
     private static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
     private static final String PROXIES = "quarkus.http.proxy.trusted-proxies";
     private static final Pattern YES = Pattern.compile("true|yes|y|on|1", Pattern.CASE_INSENSITIVE);
@@ -74,7 +77,7 @@ record Settings(Config config) {
 
     /** One sentence for each that cannot be read as what it is. */
     Stream<String> complaints() {
-        var times = Stream.concat(TIMES.stream(), Stream.of("quarkus.shutdown.timeout", "quarkus.shutdown.delay"))
+        var times = Stream.concat(TIMES.stream(), ENDS.stream())
                 .flatMap(time -> unless(Settings::isTime, time, "takes a time such as 30s, 10m or 2h"));
         var hosts = HOSTS.stream()
                 .flatMap(list -> unless(
@@ -91,7 +94,7 @@ record Settings(Config config) {
 
     /** A variable that is there and empty hides what would stand in for it, and nothing can be read from it. */
     private Stream<String> empty() {
-        return Stream.of(TIMES, NUMBERS, SIZES, List.of("attimo.data-dir"))
+        return Stream.of(TIMES, ENDS, NUMBERS, SIZES, PORTS, List.of("attimo.data-dir"))
                 .flatMap(List::stream)
                 .filter(this::isEmpty)
                 .map(setting -> variable(setting) + " is set to nothing: give it a value, or take it away.");

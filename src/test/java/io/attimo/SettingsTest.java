@@ -44,6 +44,9 @@ class SettingsTest {
                     wrong,
                     "ATTIMO_SESSIONS_IDLE takes a time such as 30s, 10m or 2h, not \"" + wrong + "\".");
         }
+        for (var setting : List.of("quarkus.shutdown.timeout", "quarkus.shutdown.delay")) {
+            says(setting, "soon", Settings.variable(setting) + " takes a time such as 30s, 10m or 2h, not \"soon\".");
+        }
         for (var wrong :
                 List.of("https://attimo.example.com", "attimo.example.com:443", "Attimo.example.com", "a,,b")) {
             says(
@@ -80,8 +83,15 @@ class SettingsTest {
     }
 
     @Test
-    void what_is_set_to_nothing_is_said_where_a_start_would_refuse_it() {
-        for (var setting : List.of("attimo.data-dir", "attimo.sessions.idle", "attimo.uploads.at-once.all")) {
+    void what_is_set_to_nothing_is_said_where_a_start_would_refuse_it_or_take_it_for_never() {
+        for (var setting : List.of(
+                "attimo.data-dir",
+                "attimo.sessions.idle",
+                "attimo.uploads.at-once.all",
+                "quarkus.http.port",
+                "quarkus.management.port",
+                "quarkus.shutdown.timeout",
+                "quarkus.shutdown.delay")) {
             says(setting, "", Settings.variable(setting) + " is set to nothing: give it a value, or take it away.");
         }
         assertThat(complaints(Map.of("attimo.hosts", "", "quarkus.http.proxy.trusted-proxies", "")))
