@@ -79,10 +79,13 @@ public class Main {
         Quarkus.run(Rehearsal.class);
     }
 
+    /** What a command did, it says itself; the log tells beside it, where errors go, what went wrong alone. */
     private static void serveNobody() {
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.management.host-enabled", "false");
         System.setProperty("quarkus.scheduler.enabled", "false");
+        System.setProperty("quarkus.log.console.level", "WARN");
+        System.setProperty("quarkus.log.console.stderr", "true");
     }
 
     /** Has nothing to do but to have started. */

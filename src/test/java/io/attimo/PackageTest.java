@@ -22,6 +22,9 @@ class PackageTest {
 
     private static final String SECRET = "A".repeat(43) + "=";
 
+    private static final Map<String, String> ENDS_BADLY =
+            Map.of("QUARKUS_HTTP_PORT", "", "QUARKUS_SHUTDOWN_TIMEOUT", "", "QUARKUS_SHUTDOWN_DELAY", "soon");
+
     private static Packaged production;
     private static Packaged demo;
 
@@ -95,6 +98,48 @@ class PackageTest {
                     .hasLineCount(2)
                     .contains("ATTIMO_SESSIONS_IDLE takes a time", "Nothing can be written to ATTIMO_DATA_DIR");
         }
+    }
+
+    @Test
+    void a_command_says_its_sentence_and_nothing_beside_it() throws Exception {
+        try (var database = EmbeddedDatabase.passing()) {
+            assertThat(production.does(owner(database, "attimo_owner"), "migrate"))
+                    .matches("The database stands at version \\d{8}\\.\\d{4} after \\d+ new migrations\\.\n");
+            assertThat(production.does(app(database, Map.of()), "check")).isEqualTo("All is well.\n");
+            var hush = app(database, Map.of("ATTIMO_CLIENT_SECRET", "hush"));
+            assertThat(production.does(hush, tenant("acme")))
+                    .isEqualTo(
+                            "Acme is open at /t/acme; its provider must allow the redirect URI /t/acme/callback of this"
+                                    + " server, and /t/acme/signed-out after signing out.\n");
+            assertThat(production.refuses(hush, tenant("acme")))
+                    .isEqualTo("There is a tenant with the code acme already.\n");
+            assertThat(production.refuses(owner(database, "attimo_owner"), "distribute"))
+                    .startsWith("This database is not a cluster")
+                    .hasLineCount(1);
+            assertThat(production.refuses(app(database, ENDS_BADLY), "check").lines())
+                    .containsExactlyInAnyOrder(
+                            "QUARKUS_HTTP_PORT is set to nothing: give it a value, or take it away.",
+                            "QUARKUS_SHUTDOWN_TIMEOUT is set to nothing: give it a value, or take it away.",
+                            "QUARKUS_SHUTDOWN_DELAY takes a time such as 30s, 10m or 2h, not \"soon\".");
+        }
+    }
+
+    private static String[] tenant(String code) {
+        return new String[] {
+            "tenant",
+            "--code",
+            code,
+            "--name",
+            "Acme",
+            "--domain",
+            "acme.example",
+            "--issuer",
+            "https://login.acme.example",
+            "--client-id",
+            "attimo",
+            "--admin",
+            "ada@acme.example"
+        };
     }
 
     private static Map<String, String> owner(EmbeddedDatabase database, String role) {

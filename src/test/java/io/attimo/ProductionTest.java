@@ -113,6 +113,21 @@ class ProductionTest {
     }
 
     @Test
+    void it_starts_without_a_warning() throws Exception {
+        var start = production
+                .said()
+                .lines()
+                .filter(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
+                .takeWhile(line -> !line.contains("Installed features"))
+                .map(Logbook::parsed);
+
+        assertThat(start)
+                .isNotEmpty()
+                .extracting(line -> line.at("/level").asText())
+                .containsOnly("INFO");
+    }
+
+    @Test
     void each_line_of_the_log_is_an_object_and_none_tells_of_a_person() throws Exception {
         var ada = production.visitor();
         signIn(ada);
