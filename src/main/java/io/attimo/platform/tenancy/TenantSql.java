@@ -66,10 +66,10 @@ public class TenantSql {
     }
 
     /** A JDBC batch: the filler sets the parameters of a row and calls {@code addBatch} for each. */
-    public int[] batch(String sql, Filler filler) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
+    public void batch(String sql, Filler filler) {
+        entities.unwrap(Session.class).doWork(connection -> {
             try (var statement = prepare(connection, sql, filler)) {
-                return statement.executeBatch();
+                statement.executeBatch();
             }
         });
     }

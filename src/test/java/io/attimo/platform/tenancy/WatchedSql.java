@@ -21,7 +21,7 @@ class WatchedSql extends TenantSql {
     }
 
     @Override
-    public int[] batch(String sql, Filler filler) {
-        return super.batch(FirstWall.through(sql), filler);
+    public void batch(String sql, Filler filler) {
+        super.batch(FirstWall.through(sql), filler);
     }
 }
