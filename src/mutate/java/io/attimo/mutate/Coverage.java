@@ -64,13 +64,15 @@ final class Coverage {
                         .toList());
     }
 
-    /** Those that run the line, first those of the class that was mutated and then the quickest. */
+    /** Those that run the line: of the class that was mutated, of its room, and others; of each the quickest first. */
     List<String> of(MutationDetails mutant) {
         var line = mutant.getClassName().asJavaName() + ":" + mutant.getLineNumber();
+        var room = "[class:" + mutant.getClassName().getPackage().asJavaName() + ".";
         var name = mutant.getClassName().getNameWithoutPackage().asJavaName().replaceAll("\\$.*", "");
         return tests.stream()
                 .filter(test -> test.lines.contains(line))
                 .sorted(Comparator.comparing((Test test) -> !test.id.contains("." + name + "Test]"))
+                        .thenComparing(test -> !test.id.contains(room))
                         .thenComparing(Test::seconds))
                 .map(Test::id)
                 .toList();

@@ -3,6 +3,7 @@ package io.attimo.mutate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
@@ -52,6 +53,7 @@ final class Tests {
 
     private Map<String, Outcome> run(DiscoverySelector selector) {
         var listener = new Listener();
+        room.forgetHits();
         session.getLauncher()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
@@ -67,13 +69,14 @@ final class Tests {
     private final class Listener implements TestExecutionListener {
 
         private final Map<String, Outcome> outcomes = new TreeMap<>();
+        private List<String> forAll;
         private long began;
         private boolean hasFailed;
 
         @Override
         public void executionStarted(TestIdentifier test) {
             if (isMethod(test)) {
-                room.forgetHits();
+                forAll = forAll == null ? room.hits() : forAll;
                 began = System.nanoTime();
                 hasFailed = false;
             }
@@ -86,12 +89,19 @@ final class Tests {
                 boolean isToBeCounted = result.getStatus() != TestExecutionResult.Status.ABORTED;
                 if (isToBeCounted) {
                     outcomes.put(
-                            test.getUniqueId(),
-                            new Outcome(!hasFailed, (System.nanoTime() - began) / 1e9, room.hits()));
+                            test.getUniqueId(), new Outcome(!hasFailed, (System.nanoTime() - began) / 1e9, lines()));
                 }
+                room.forgetHits();
             } else if (hasFailed && outcomes.isEmpty()) {
                 outcomes.put(test.getUniqueId(), new Outcome(false, 0, List.of()));
             }
+        }
+
+        // JUnit makes the object, and with it what the test's fields hold, before it says that the test starts.
+        private List<String> lines() {
+            return Stream.concat(forAll.stream(), room.hits().stream())
+                    .distinct()
+                    .toList();
         }
 
         private boolean isMethod(TestIdentifier test) {
