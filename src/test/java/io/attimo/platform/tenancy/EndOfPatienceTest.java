@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
 import io.attimo.support.TestDatabase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.HibernateException;
 import org.junit.jupiter.api.Test;
@@ -60,21 +60,40 @@ class EndOfPatienceTest {
         assertThat(line.isSilent()).isFalse();
     }
 
+    @Test
+    void nor_asks_who_has_a_connection_already() {
+        boolean wasRefused = false;
+        for (int i = 0; i < 3 && !wasRefused; i++) {
+            wasRefused = tenancy.within("conti", () -> {
+                QuarkusTransaction.begin();
+                try {
+                    asks();
+                    return isRefusedInTheSilence();
+                } finally {
+                    QuarkusTransaction.rollback();
+                }
+            });
+        }
+
+        assertThat(wasRefused).isTrue();
+    }
+
     // The jobs ask every second, and are answered: then there is no silence any more.
     private boolean isRefusedInTheSilence() {
         try {
-            var connection = pool.getConnection();
-            TimeUnit.MILLISECONDS.sleep(Patience.IN_VAIN + 50);
-            connection.unwrap(Connection.class).close();
-            connection.close();
+            QuarkusTransaction.suspendingExisting().call(() -> {
+                var connection = pool.getConnection();
+                TimeUnit.MILLISECONDS.sleep(Patience.IN_VAIN + 50);
+                connection.unwrap(Connection.class).close();
+                connection.close();
+                return connection;
+            });
             asks();
             return false;
         } catch (HibernateException refused) {
             assertThat(Outage.isBehind(refused)).isTrue();
             assertThat(refused).hasRootCauseMessage("the database is silent");
             return true;
-        } catch (SQLException | InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
