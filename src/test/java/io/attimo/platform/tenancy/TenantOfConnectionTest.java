@@ -10,15 +10,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,21 +43,31 @@ class TenantOfConnectionTest {
     @Inject
     CurrentTenant tenant;
 
-    private Schema schema;
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String address;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+
     private Connection line;
     private TenantOfConnection wall;
 
     @BeforeEach
-    void connect() throws SQLException {
-        schema = new Schema();
-        line = schema.asApp();
+    void connect() {
+        line = connection();
         wall = new TenantOfConnection(pools);
     }
 
+    /** And the pool waits again as it did. */
     @AfterEach
-    void close() throws SQLException, IOException {
+    void hear_the_database_again() throws SQLException {
         line.close();
-        schema.close();
+        try (var other = connection()) {
+            wall.onConnectionAcquire(other);
+        }
     }
 
     @Test
@@ -149,9 +160,18 @@ class TenantOfConnectionTest {
         return pool.getConfiguration().connectionPoolConfiguration().acquisitionTimeout();
     }
 
+    /** By the driver alone: the pool would have told it already. */
+    private Connection connection() {
+        try {
+            return DriverManager.getConnection(address, user, password);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Connection closed() {
         try {
-            var connection = schema.asApp();
+            var connection = connection();
             connection.close();
             return connection;
         } catch (SQLException e) {
