@@ -149,10 +149,11 @@ public class ImportApi {
         if (typed != null && !typed.isBlank()) {
             return typed;
         }
-        if (file == null || file.size() == 0) {
+        var text = file == null ? "" : MappingText.of(file.uploadedFile());
+        if (text.isBlank()) {
             throw refusal(422, Words.here(ApiMessages.class).mappingMissing());
         }
-        return MappingText.of(file.uploadedFile());
+        return text;
     }
 
     private static Refusal refusal(int status, String sentence) {

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -102,15 +104,44 @@ class ImportApiTest {
     }
 
     @Test
-    void a_mapping_may_come_as_a_file_too() {
+    void of_a_file_with_nothing_to_take_all_rows_are_counted_as_refused() {
+        var id = send("id,food\n1,8\n2,9\n".getBytes(), MAPPING.formatted(journey))
+                .jsonPath()
+                .getString("id");
+
+        assertThat(settled(id).getMap(""))
+                .containsEntry("state", "failed")
+                .containsEntry("total", 2)
+                .containsEntry("done", 0)
+                .containsEntry("refused", 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/octet-stream"})
+    void a_mapping_may_come_as_a_file_too(String type) {
         var accepted = given().header("Authorization", "Bearer " + key)
                 .multiPart("file", "rows.csv", "id,food\n1,4\n".getBytes())
-                .multiPart("mapping", "mapping.json", MAPPING.formatted(journey).getBytes(), "application/json")
+                .multiPart("mapping", "mapping.json", MAPPING.formatted(journey).getBytes(), type)
                 .post("/api/v1/imports");
 
         assertThat(accepted.statusCode()).isEqualTo(202);
         assertThat(settled(accepted.jsonPath().getString("id")).getString("state"))
                 .isEqualTo("done");
+    }
+
+    @Test
+    void it_stands_in_the_audit_log_under_the_name_of_the_key() {
+        var program = "Load " + UUID.randomUUID();
+        key = cast.at(Cast.STUDIO, () -> keys.make(program, "Alice"));
+
+        var id = send("id,food\n1,4\n".getBytes(), MAPPING.formatted(journey))
+                .jsonPath()
+                .getString("id");
+        settled(id);
+
+        assertThat(cast.alice().visits("/imports/" + id).body()).contains(program);
+        assertThat(cast.alice().visits("/audit").texts("tbody tr"))
+                .anyMatch(line -> line.contains(program) && line.contains("started an import survey.csv"));
     }
 
     @Test
@@ -191,10 +222,19 @@ class ImportApiTest {
         var noMapping = given().header("Authorization", "Bearer " + key)
                 .multiPart("file", "rows.csv", "id,food\n1,4\n".getBytes())
                 .post("/api/v1/imports");
+        var emptyMapping = given().header("Authorization", "Bearer " + key)
+                .multiPart("file", "rows.csv", "id,food\n1,4\n".getBytes())
+                .multiPart("mapping", "mapping.json", new byte[0], "application/octet-stream")
+                .post("/api/v1/imports");
+        var blankMapping = send("id,food\n1,4\n".getBytes(), " ");
 
+        for (var refused : new Response[] {noMapping, emptyMapping, blankMapping}) {
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.jsonPath().getString("detail"))
+                    .isEqualTo("The part “mapping” is missing or is no text.");
+        }
         assertThat(noFile.statusCode()).isEqualTo(422);
         assertThat(noFile.jsonPath().getString("detail")).isEqualTo("The part “file” is missing.");
-        assertThat(noMapping.jsonPath().getString("detail")).isEqualTo("The part “mapping” is missing or is no text.");
     }
 
     @Test
