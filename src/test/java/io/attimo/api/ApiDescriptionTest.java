@@ -13,6 +13,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -53,6 +55,51 @@ class ApiDescriptionTest {
                 .isEqualTo(referred)
                 .contains("Accepted", "Standing")
                 .doesNotContain("AtomicLong", "Buffer", "RoutingContext", "TemplateInstance");
+    }
+
+    /** What happens at the build, seen here. */
+    @Test
+    void of_all_that_answers_only_the_api_is_described_and_with_a_key() {
+        var api = OASFactory.createOperation();
+        var whole = OASFactory.createOpenAPI()
+                .paths(OASFactory.createPaths()
+                        .addPathItem(
+                                "/api/v1/journeys", OASFactory.createPathItem().GET(api))
+                        .addPathItem("/journeys", OASFactory.createPathItem().GET(OASFactory.createOperation())))
+                .components(OASFactory.createComponents().addSchema("Insides", OASFactory.createSchema()));
+
+        new ApiDescription().filterOpenAPI(whole);
+
+        assertThat(whole.getPaths().getPathItems()).containsOnlyKeys("/api/v1/journeys");
+        assertThat(whole.getComponents().getSchemas()).isEmpty();
+        assertThat(whole.getComponents().getSecuritySchemes()).containsOnlyKeys("key");
+        assertThat(api.getSecurity()).singleElement().matches(asked -> asked.hasScheme("key"));
+        assertThat(api.getResponses().getAPIResponses()).containsOnlyKeys("401");
+    }
+
+    @Test
+    void a_refusal_is_said_beside_the_answers_that_are_there() {
+        var api = OASFactory.createOperation()
+                .responses(OASFactory.createAPIResponses().addAPIResponse("202", OASFactory.createAPIResponse()));
+        var whole = OASFactory.createOpenAPI()
+                .paths(OASFactory.createPaths()
+                        .addPathItem(
+                                "/api/v1/imports", OASFactory.createPathItem().POST(api)));
+
+        new ApiDescription().filterOpenAPI(whole);
+
+        assertThat(api.getResponses().getAPIResponses()).containsOnlyKeys("202", "401");
+    }
+
+    @Test
+    void where_nothing_answers_there_is_only_the_way_to_show_a_key() {
+        for (var paths : new Paths[] {null, OASFactory.createPaths()}) {
+            var whole = OASFactory.createOpenAPI().paths(paths);
+
+            new ApiDescription().filterOpenAPI(whole);
+
+            assertThat(whole.getComponents().getSecuritySchemes()).containsOnlyKeys("key");
+        }
     }
 
     private static Set<String> names(JsonNode node) {

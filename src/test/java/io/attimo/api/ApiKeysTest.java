@@ -1,15 +1,21 @@
 package io.attimo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.platform.secrets.Vault;
+import io.attimo.platform.tenancy.Door;
+import io.attimo.platform.tenancy.Doors;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +31,9 @@ class ApiKeysTest {
 
     @Inject
     TenantSql sql;
+
+    @Inject
+    Doors doors;
 
     private final String name = "Told " + UUID.randomUUID();
     private final String form = UUID.randomUUID().toString();
@@ -56,6 +65,70 @@ class ApiKeysTest {
 
         assertThat(make()).isEqualTo(new ApiKeys.Made(null, false));
         assertThat(opens(secret)).isFalse();
+        assertThat(doors.tenantBehind(Door.Kind.KEY, Vault.hash(secret))).isEmpty();
+    }
+
+    @Test
+    void a_key_that_was_revoked_is_not_there_to_be_revoked_again() {
+        make();
+        var id = kept().id();
+        cast.at(Cast.STUDIO, () -> keys.revoke(id));
+
+        assertThatThrownBy(() -> cast.at(Cast.STUDIO, () -> keys.revoke(id))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void of_a_short_key_no_more_than_half_is_shown() {
+        assertThat(new ApiKey(name, "attimo_shop", "Alice", Instant.now()).start())
+                .isEqualTo("attim");
+        assertThat(new ApiKey(name, "attimo_" + "x".repeat(80), "Alice", Instant.now()).start())
+                .isEqualTo("attimo_xxxx");
+    }
+
+    @Test
+    void a_use_is_written_down_and_not_again_within_a_minute() {
+        var secret = make().secret();
+        assertThat(lastUsedAt()).isNull();
+
+        opens(secret);
+        var first = lastUsedAt();
+        assertThat(first).isBetween(Instant.now().minusSeconds(20), Instant.now());
+        opens(secret);
+        assertThat(lastUsedAt()).isEqualTo(first);
+
+        wasUsed(first.minusSeconds(55));
+        opens(secret);
+        assertThat(lastUsedAt()).isEqualTo(first.minusSeconds(55));
+        wasUsed(first.minusSeconds(61));
+        opens(secret);
+        assertThat(lastUsedAt()).isAfterOrEqualTo(first);
+    }
+
+    @Test
+    void what_a_program_sends_is_counted_by_its_key_whatever_that_is_called() {
+        var one = new ApiKey(name, "attimo_one", "Alice", Instant.now());
+        var other = new ApiKey(name, "attimo_other", "Alice", Instant.now());
+
+        assertThat(sending(null)).isEmpty();
+        assertThat(sending(one)).isPresent().isEqualTo(sending(one)).isNotEqualTo(sending(other));
+    }
+
+    private static Optional<String> sending(ApiKey key) {
+        var current = new CurrentKey(null);
+        current.is(key);
+        return current.countedAs();
+    }
+
+    private Instant lastUsedAt() {
+        return kept().lastUsedAt();
+    }
+
+    private ApiKey kept() {
+        return cast.at(Cast.STUDIO, () -> keys.find("name", name).singleResult());
+    }
+
+    private void wasUsed(Instant at) {
+        cast.at(Cast.STUDIO, () -> keys.update("lastUsedAt = ?1 where name = ?2", at, name));
     }
 
     private ApiKeys.Made make() {

@@ -21,9 +21,11 @@ class KeyDoorTest {
     ApiKeys keys;
 
     @Test
-    void a_key_opens_its_own_tenant() {
-        assertThat(withKeyOf(Cast.STUDIO).gets(KeyedProbe.PATH).body()).isEqualTo("{\"tenant\":\"studio\"}");
-        assertThat(withKeyOf(Cast.SHOP).gets(KeyedProbe.PATH).body()).isEqualTo("{\"tenant\":\"shop\"}");
+    void a_key_opens_its_own_tenant_where_it_is_that_tenants_time() {
+        assertThat(withKeyOf(Cast.STUDIO).gets(KeyedProbe.PATH).body())
+                .isEqualTo("{\"tenant\":\"studio\",\"zone\":\"Europe/Rome\"}");
+        assertThat(withKeyOf(Cast.SHOP).gets(KeyedProbe.PATH).body())
+                .isEqualTo("{\"tenant\":\"shop\",\"zone\":\"Europe/London\"}");
     }
 
     @Test
@@ -35,6 +37,16 @@ class KeyDoorTest {
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(answer.body())
                 .contains("\"type\":\"about:blank\"", "\"title\":\"A key is needed\"", "\"status\":401");
+    }
+
+    @Test
+    void a_key_that_is_shown_and_opens_nothing_is_said_to_be_the_wrong_one() {
+        var answer = Program.with("guess").gets(KeyedProbe.PATH);
+
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValue("Bearer realm=\"attimo\", error=\"invalid_token\"");
+        assertThat(answer.body()).contains("This key is unknown");
+        assertThat(Program.without().gets(KeyedProbe.PATH).body()).contains("Send one of your company’s API keys");
     }
 
     @Test

@@ -25,15 +25,19 @@ class KeyPagesTest {
     @Test
     void a_key_is_shown_once_and_opens_until_it_is_revoked() {
         var secret = secretOf(made());
+        assertThat(row(cast.alice().visits("/keys"))).contains("never");
         assertThat(statusWith(secret)).isEqualTo(200);
 
         var page = cast.alice().visits("/keys");
+        assertThat(row(page)).doesNotContain("never");
         assertThat(page.body()).doesNotContain(secret);
         assertThat(row(page))
                 .startsWith(name + " " + secret.substring(0, secret.length() / 8))
                 .contains("Alice Conti");
 
         var without = page.presses("Revoke the key " + name);
+        assertThat(without.status()).isEqualTo(200);
+        assertThat(without.text("#keys")).isEqualTo("Keys");
         assertThat(without.texts("tbody th")).doesNotContain(name);
         assertThat(statusWith(secret)).isEqualTo(401);
         assertThat(cast.alice().visits("/audit").texts("tbody tr"))

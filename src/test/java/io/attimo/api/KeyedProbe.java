@@ -1,6 +1,7 @@
 package io.attimo.api;
 
 import io.attimo.platform.tenancy.CurrentTenant;
+import io.attimo.platform.web.CurrentLocale;
 import io.attimo.platform.web.Keyed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,8 @@ public class KeyedProbe {
 
     static final String PATH = "/api/v1/probe";
 
+    public record Opened(String tenant, String zone) {}
+
     record Wish(String name, Map<String, Object> more) {}
 
     private final CurrentTenant tenant;
@@ -27,8 +30,8 @@ public class KeyedProbe {
     @GET
     @Produces("application/json")
     @Operation(hidden = true)
-    public Map<String, String> tenant() {
-        return Map.of("tenant", tenant.code());
+    public Opened tenant() {
+        return new Opened(tenant.code(), CurrentLocale.zoneHere().getId());
     }
 
     @POST

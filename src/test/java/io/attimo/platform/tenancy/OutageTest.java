@@ -51,6 +51,14 @@ class OutageTest {
     }
 
     @Test
+    void what_was_suppressed_is_none_by_itself() {
+        var failure = new IllegalStateException("not written");
+        failure.addSuppressed(new IllegalStateException("not closed either"));
+
+        assertThat(Outage.isBehind(failure)).isFalse();
+    }
+
+    @Test
     void failures_that_cause_each_other_have_an_end() {
         var first = new IllegalStateException("first");
         first.initCause(new IllegalStateException("second", first));

@@ -1,6 +1,7 @@
 package io.attimo.platform.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.support.TestDatabase;
 import io.quarkus.arc.Arc;
@@ -40,6 +41,20 @@ class TenancyTest {
     void where_nobody_was_at_work_nobody_is_afterwards() throws Exception {
         elsewhere(() -> {
             tenancy.within("conti", () -> assertThat(whose()).isEqualTo(List.of("conti", "conti")));
+
+            assertThat(Arc.container().requestContext().isActive()).isFalse();
+            assertThat(MDC.get("tenant")).isNull();
+        });
+    }
+
+    @Test
+    void so_it_is_after_work_that_failed() throws Exception {
+        tenancy.within("conti", () -> {
+            assertThatThrownBy(() -> tenancy.within("other", TenancyTest::fail)).hasMessage("of no use");
+            assertThat(whose()).isEqualTo(List.of("conti", "conti"));
+        });
+        elsewhere(() -> {
+            assertThatThrownBy(() -> tenancy.within("conti", TenancyTest::fail)).hasMessage("of no use");
 
             assertThat(Arc.container().requestContext().isActive()).isFalse();
             assertThat(MDC.get("tenant")).isNull();
@@ -97,6 +112,10 @@ class TenancyTest {
 
     private CurrentTenant itself() {
         return ClientProxy.unwrap(tenant);
+    }
+
+    private static void fail() {
+        throw new IllegalStateException("of no use");
     }
 
     private static void elsewhere(Runnable work) throws InterruptedException, ExecutionException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
+import io.attimo.support.Logbook;
 import io.attimo.support.Schema;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class TenantOfConnectionTest {
 
+    private static final int SOME = 6;
     private static final Duration IN_A_CROWD = Duration.ofSeconds(2);
 
     @Inject
@@ -107,9 +109,25 @@ class TenantOfConnectionTest {
         line.setAutoCommit(false);
         assertThatThrownBy(() -> Schema.ask(line, "select 1 / 0")).isInstanceOf(SQLException.class);
 
-        tenancy.within("conti", () -> wall.onConnectionAcquire(line));
+        try (var log = Logbook.open()) {
+            tenancy.within("conti", () -> wall.onConnectionAcquire(line));
 
+            assertThat(log.text()).contains("a connection to the database is given up", "transaction is aborted");
+        }
         assertThat(line.isClosed()).isTrue();
+    }
+
+    @Test
+    void what_ended_it_has_ended_those_that_lie_in_the_pool_as_well() {
+        var before = lent();
+
+        wall.onConnectionAcquire(closed());
+
+        // a job may have borrowed one
+        for (int i = 0; i < 100 && stillThere(before).size() > 1; i++) {
+            sleep(50);
+        }
+        assertThat(stillThere(before)).hasSizeLessThan(2);
     }
 
     @Test
@@ -151,6 +169,34 @@ class TenantOfConnectionTest {
             told.addAll(Schema.ask(connection, "show statement_timeout"));
             told.add(Integer.toString(connection.getNetworkTimeout()));
             return told;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return the numbers of some connections that lie in the pool now */
+    private List<String> lent() {
+        var numbers = new ArrayList<String>();
+        var lent = new ArrayList<Connection>();
+        try {
+            for (int i = 0; i < SOME; i++) {
+                lent.add(pool.getConnection());
+                numbers.addAll(Schema.ask(lent.get(i), "select pg_backend_pid()::text"));
+            }
+            for (var connection : lent) {
+                connection.close();
+            }
+            return numbers;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> stillThere(List<String> numbers) {
+        try {
+            return Schema.ask(
+                    line,
+                    "select pid::text from pg_stat_activity where pid in (%s)".formatted(String.join(",", numbers)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -27,6 +27,8 @@ class TransactionWallTest {
     private static final String LAST_SAID = """
             select query from pg_stat_activity where pid = %s and state = 'idle in transaction'
             """;
+    private static final String REFUSED_AND_HELD =
+            "select count(*)::text from pg_stat_activity where state = 'idle in transaction (aborted)'";
     private static final String SETTINGS = """
             select concat_ws(' ', current_setting('app.tenant_id', true), current_setting('citus.propagate_set_commands', true))
             """;
@@ -72,6 +74,15 @@ class TransactionWallTest {
             assertThat(IntStream.range(0, 50).mapToObj(i -> asked("select pg_backend_pid()::text")))
                     .as("lent to the next who asks, unless a job had it in between")
                     .contains(List.of(Integer.toString(pid)));
+        });
+    }
+
+    @Test
+    void nor_does_who_was_refused_them() {
+        tenancy.within("conti", () -> {
+            assertThatThrownBy(() -> sql.read("select 1 / 0 where :tenant <> ''", statement -> {}, 1, ResultSet::next))
+                    .hasStackTraceContaining("division by zero");
+            assertThat(asked(REFUSED_AND_HELD)).containsExactly("0");
         });
     }
 
