@@ -25,11 +25,11 @@ class CourtesyTest {
     }
 
     @Test
-    void while_somebody_looks_a_job_rests_as_long_as_each_step_took() {
+    void while_somebody_looks_a_job_rests_three_times_as_long_as_each_step_took() {
         works(120);
         works(80);
 
-        assertThat(rests).containsExactly(Duration.ofMillis(120), Duration.ofMillis(80));
+        assertThat(rests).containsExactly(Duration.ofMillis(360), Duration.ofMillis(240));
     }
 
     @Test
@@ -46,7 +46,7 @@ class CourtesyTest {
         someoneLooks = true;
         works(50);
 
-        assertThat(rests).containsExactly(Duration.ofMillis(50));
+        assertThat(rests).containsExactly(Duration.ofMillis(150));
     }
 
     @Test
