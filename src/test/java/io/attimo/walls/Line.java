@@ -30,6 +30,11 @@ public final class Line implements Closeable {
         return new Line(socket);
     }
 
+    /** To something else that listens here. */
+    public static Line to(int port) throws IOException {
+        return new Line(new Socket("127.0.0.1", port));
+    }
+
     public static String host() {
         return URI.create(Cast.address()).getAuthority();
     }
