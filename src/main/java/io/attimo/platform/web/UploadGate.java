@@ -1,7 +1,5 @@
 package io.attimo.platform.web;
 
-import io.attimo.platform.tenancy.CurrentTenant;
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -9,8 +7,6 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -25,20 +21,13 @@ public class UploadGate {
     private final UploadPlaces places;
     private final UploadPace pace;
     private final UploadFolder folder;
-    private final CurrentTenant tenant;
-    private final List<Sender> senders;
+    private final Origins origins;
 
-    UploadGate(
-            UploadPlaces places,
-            UploadPace pace,
-            UploadFolder folder,
-            CurrentTenant tenant,
-            @All List<Sender> senders) {
+    UploadGate(UploadPlaces places, UploadPace pace, UploadFolder folder, Origins origins) {
         this.places = places;
         this.pace = pace;
         this.folder = folder;
-        this.tenant = tenant;
-        this.senders = senders;
+        this.origins = origins;
     }
 
     @ServerRequestFilter(priority = BEHIND_THE_DOORS)
@@ -46,7 +35,7 @@ public class UploadGate {
         if (!BodyLimits.isFile(context.request())) {
             return null;
         }
-        var leave = places.take(sender(), tenant.code(), Caller.address(context.request()));
+        var leave = places.take(origins.of(context.request()));
         Path file = folder.fresh();
         return Uni.createFrom()
                 .<InputStream>emitter(next -> new Delivery(context, file, pace, leave)
@@ -55,13 +44,5 @@ public class UploadGate {
                         .onFailure(next::fail))
                 .invoke(request::setEntityStream)
                 .replaceWithVoid();
-    }
-
-    private String sender() {
-        return senders.stream()
-                .map(Sender::countedAs)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse("");
     }
 }

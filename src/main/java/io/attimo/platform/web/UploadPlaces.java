@@ -3,9 +3,7 @@ package io.attimo.platform.web;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -13,21 +11,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class UploadPlaces {
 
-    private record Count(String name, int atOnce, Allowance aMinute) {}
+    private record Count(String name, Allowance aMinute) {}
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration MOMENT = Duration.ofSeconds(10);
 
-    private static final String ALL = "all";
-
-    private final int senderAtOnce;
-    private final int tenantAtOnce;
-    private final int addressAtOnce;
-    private final int allAtOnce;
+    private final Places places;
     private final Allowance senderAMinute;
     private final Allowance tenantAMinute;
     private final Allowance addressAMinute;
-    private final Map<String, Integer> taken = new HashMap<>();
 
     UploadPlaces(
             @ConfigProperty(name = "attimo.uploads.at-once.sender") int senderAtOnce,
@@ -37,10 +29,7 @@ class UploadPlaces {
             @ConfigProperty(name = "attimo.uploads.a-minute.sender") int senderAMinute,
             @ConfigProperty(name = "attimo.uploads.a-minute.tenant") int tenantAMinute,
             @ConfigProperty(name = "attimo.uploads.a-minute.address") int addressAMinute) {
-        this.senderAtOnce = senderAtOnce;
-        this.tenantAtOnce = tenantAtOnce;
-        this.addressAtOnce = addressAtOnce;
-        this.allAtOnce = allAtOnce;
+        this.places = new Places(senderAtOnce, tenantAtOnce, addressAtOnce, allAtOnce);
         this.senderAMinute = new Allowance(senderAMinute, MINUTE);
         this.tenantAMinute = new Allowance(tenantAMinute, MINUTE);
         this.addressAMinute = new Allowance(addressAMinute, MINUTE);
@@ -50,44 +39,34 @@ class UploadPlaces {
      * @return what leaves the place again, to be run once
      * @throws Refusal where there is none
      */
-    synchronized Runnable take(String sender, String tenant, String address) {
-        var counts = List.of(
-                new Count("sender " + tenant + " " + sender, senderAtOnce, senderAMinute),
-                new Count("tenant " + tenant, tenantAtOnce, tenantAMinute),
-                new Count("address " + address, addressAtOnce, addressAMinute));
-        if (now(ALL) >= allAtOnce || counts.stream().anyMatch(count -> now(count.name()) >= count.atOnce())) {
-            throw refusal(MOMENT);
-        }
-        countThisMinute(counts);
-        change(ALL, 1);
-        counts.forEach(count -> change(count.name(), 1));
-        return () -> leave(counts);
+    Runnable take(Origin origin) {
+        var leave = places.take(origin).orElseThrow(() -> refusal(MOMENT));
+        countThisMinute(origin).ifPresent(wait -> {
+            leave.run();
+            throw refusal(wait);
+        });
+        return leave;
     }
 
     /** None counts what another refuses. */
-    private static void countThisMinute(List<Count> counts) {
+    private Optional<Duration> countThisMinute(Origin origin) {
         var counted = new ArrayList<Count>();
-        for (var count : counts) {
-            Optional<Duration> wait = count.aMinute().take(count.name());
+        for (var count : counts(origin)) {
+            var wait = count.aMinute().take(count.name());
             if (wait.isPresent()) {
                 counted.forEach(each -> each.aMinute().giveBack(each.name()));
-                throw refusal(wait.get());
+                return wait;
             }
             counted.add(count);
         }
+        return Optional.empty();
     }
 
-    private synchronized void leave(List<Count> counts) {
-        change(ALL, -1);
-        counts.forEach(count -> change(count.name(), -1));
-    }
-
-    private int now(String name) {
-        return taken.getOrDefault(name, 0);
-    }
-
-    private void change(String name, int by) {
-        taken.merge(name, by, (before, more) -> before + more == 0 ? null : before + more);
+    private List<Count> counts(Origin origin) {
+        return List.of(
+                new Count(origin.tenant() + " " + origin.sender(), senderAMinute),
+                new Count(origin.tenant(), tenantAMinute),
+                new Count(origin.address(), addressAMinute));
     }
 
     private static Refusal refusal(Duration wait) {

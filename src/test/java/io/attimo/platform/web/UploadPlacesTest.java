@@ -60,36 +60,37 @@ class UploadPlacesTest {
     void one_after_the_other_there_may_be_so_many_a_minute_and_the_refusal_says_how_long_to_wait() {
         var places = new UploadPlaces(MANY, MANY, MANY, MANY, 3, 1000, 1000);
         for (int i = 0; i < 3; i++) {
-            places.take("ada", "acme", "1").run();
+            places.take(new Origin("ada", "acme", "1")).run();
         }
 
-        assertThatThrownBy(() -> places.take("ada", "acme", "1")).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.status()).isEqualTo(429);
-            assertThat(refusal.secondsToWait().orElseThrow()).isBetween(1L, 20L);
-        });
-        places.take("bob", "acme", "1").run();
+        assertThatThrownBy(() -> places.take(new Origin("ada", "acme", "1")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.status()).isEqualTo(429);
+                    assertThat(refusal.secondsToWait().orElseThrow()).isBetween(1L, 20L);
+                });
+        places.take(new Origin("bob", "acme", "1")).run();
     }
 
     /** Else one who is refused would use up what their colleagues have. */
     @Test
     void what_is_refused_is_not_counted() {
         var places = new UploadPlaces(MANY, MANY, MANY, MANY, 1000, 1000, 1);
-        places.take("ada", "acme", "1").run();
+        places.take(new Origin("ada", "acme", "1")).run();
         for (int i = 0; i < 2000; i++) {
             isRefused(places, "ada", "acme", "1");
         }
 
-        places.take("ada", "acme", "2").run();
+        places.take(new Origin("ada", "acme", "2")).run();
     }
 
     private void take(UploadPlaces places, int times, String sender, String tenant, String address) {
         for (int i = 0; i < times; i++) {
-            taken.add(places.take(sender, tenant, address));
+            taken.add(places.take(new Origin(sender, tenant, address)));
         }
     }
 
     private static void isRefused(UploadPlaces places, String sender, String tenant, String address) {
-        assertThatThrownBy(() -> places.take(sender, tenant, address))
+        assertThatThrownBy(() -> places.take(new Origin(sender, tenant, address)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(429));
     }
