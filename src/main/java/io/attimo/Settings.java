@@ -26,10 +26,15 @@ record Settings(Config config) {
             "attimo.sessions.absolute",
             "attimo.sessions.vouched-for",
             "attimo.jobs.lease",
+            "attimo.downloads.patience",
             "attimo.uploads.patience");
 
     /** The numbers that are ours, from one on. */
     static final List<String> NUMBERS = List.of(
+            "attimo.downloads.at-once.address",
+            "attimo.downloads.at-once.all",
+            "attimo.downloads.at-once.reader",
+            "attimo.downloads.at-once.tenant",
             "attimo.keys.guesses-a-minute",
             "attimo.uploads.a-minute.address",
             "attimo.uploads.a-minute.sender",
@@ -40,7 +45,7 @@ record Settings(Config config) {
             "attimo.uploads.at-once.tenant");
 
     /** The sizes that are ours. */
-    static final List<String> SIZES = List.of("attimo.uploads.least");
+    static final List<String> SIZES = List.of("attimo.downloads.least", "attimo.uploads.least");
 
     /** The lists of hosts that are ours. */
     static final List<String> HOSTS = List.of("attimo.hosts", "attimo.sso.allowed-private-hosts");

@@ -10,9 +10,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** All that was found in a file, as a stream of text. */
 final class Findings implements Closeable {
@@ -41,20 +40,15 @@ final class Findings implements Closeable {
         csv.close();
     }
 
-    static void each(InputStream findings, Consumer<Finding> reader) throws IOException {
-        first(findings, Long.MAX_VALUE, reader);
-    }
-
-    static List<Finding> first(InputStream findings, int most) throws IOException {
-        var first = new ArrayList<Finding>();
-        first(findings, most, first::add);
-        return first;
-    }
-
-    private static void first(InputStream findings, long most, Consumer<Finding> reader) throws IOException {
+    /** To be closed by whoever reads it. */
+    static Stream<Finding> in(InputStream findings) {
         var text = new InputStreamReader(findings, StandardCharsets.UTF_8);
-        try (var csv = CsvReader.builder().ofCsvRecord(text)) {
-            csv.stream().limit(most).map(Findings::finding).forEach(reader);
+        return CsvReader.builder().ofCsvRecord(text).stream().map(Findings::finding);
+    }
+
+    static List<Finding> first(InputStream findings, int most) {
+        try (var all = in(findings)) {
+            return all.limit(most).toList();
         }
     }
 

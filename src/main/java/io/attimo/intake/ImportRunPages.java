@@ -3,7 +3,7 @@ package io.attimo.intake;
 import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
 import io.attimo.identity.Role;
-import io.attimo.platform.files.SafeCsv;
+import io.attimo.platform.web.Downloads;
 import io.attimo.platform.web.Go;
 import io.attimo.platform.web.Words;
 import io.attimo.tenant.Deed;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -25,14 +25,17 @@ class ImportRunPages {
     private final Imports imports;
     private final Trial trial;
     private final Uploads uploads;
+    private final Downloads downloads;
     private final CurrentMember me;
     private final Go go;
     private final Clock clock;
 
-    ImportRunPages(Imports imports, Trial trial, Uploads uploads, CurrentMember me, Go go, Clock clock) {
+    ImportRunPages(
+            Imports imports, Trial trial, Uploads uploads, Downloads downloads, CurrentMember me, Go go, Clock clock) {
         this.imports = imports;
         this.trial = trial;
         this.uploads = uploads;
+        this.downloads = downloads;
         this.me = me;
         this.go = go;
         this.clock = clock;
@@ -74,25 +77,8 @@ class ImportRunPages {
 
     @GET
     @Path("findings")
-    public Response findings(UUID id) {
-        var file = imports.get(id);
-        var words = Words.here(IntakeMessages.class);
-        StreamingOutput csv = out -> {
-            try (var rows = new SafeCsv(out)) {
-                rows.row(words.line(), words.column(), words.value(), words.reasonTitle(), words.rowIs());
-                Findings.each(
-                        uploads.findings(file.id()),
-                        finding -> rows.row(
-                                String.valueOf(finding.line()),
-                                finding.column(),
-                                finding.value(),
-                                words.reason(finding.reason(), finding.detail()),
-                                finding.isRefusal() ? words.rowRefused() : words.rowWarned()));
-            }
-        };
-        return Response.ok(csv)
-                .type("text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"findings.csv\"")
-                .build();
+    public Response findings(UUID id) throws IOException {
+        var found = uploads.findings(imports.get(id).id());
+        return downloads.csv("findings.csv", FindingsFile.of(found, Words.here(IntakeMessages.class)));
     }
 }

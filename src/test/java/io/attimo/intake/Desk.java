@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journeys;
 import io.attimo.platform.files.FileOf;
+import io.attimo.platform.files.StoredFiles;
 import io.attimo.platform.jobs.Jobs;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantSql;
@@ -72,6 +73,28 @@ public class Desk {
             jobs.add(work, fresh.id());
             return fresh.id();
         });
+    }
+
+    /** A file of which so many rows are refused, each for the same reason. */
+    public UUID refuses(String tenant, int rows) {
+        return within(tenant, () -> {
+            var refused = new Import("survey.csv", new Bringer(null, "a test"), Instant.now());
+            imports.persist(refused);
+            keepFindings(refused.id(), rows);
+            return refused.id();
+        });
+    }
+
+    /** In place of those there are. Part of the caller's transaction. */
+    void keepFindings(UUID id, int rows) {
+        uploads.forgetFindings(id);
+        try (var findings = Findings.into(StoredFiles.cut(part -> uploads.keepFindings(id, part)))) {
+            for (int row = 2; row < rows + 2; row++) {
+                findings.add(new Finding(row, "food", "99", Finding.Reason.OFF_SCALE, "1-5"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Import bringAndWait(String tenant, String text, String mapping) {

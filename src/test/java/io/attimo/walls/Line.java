@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,15 @@ public final class Line implements Closeable {
     /** To something else that listens here. */
     public static Line to(int port) throws IOException {
         return new Line(new Socket("127.0.0.1", port));
+    }
+
+    /** One along which next to nothing comes until somebody listens. */
+    static Line narrow() throws IOException {
+        var server = URI.create(Cast.address());
+        var socket = new Socket();
+        socket.setReceiveBufferSize(1);
+        socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+        return new Line(socket);
     }
 
     public static String host() {

@@ -2,7 +2,7 @@ package io.attimo.platform.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
-import java.io.Closeable;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import java.util.Arrays;
  * cells is for the spreadsheet to say, by the country it is set to; a semicolon does so in half of Europe, where the quotes
  * around a cell that is not its first are no help.
  */
-public final class SafeCsv implements Closeable {
+public final class SafeCsv implements Flushable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     /** Also full width and small, which some take for the same. */
@@ -71,7 +71,7 @@ public final class SafeCsv implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
-        csv.close();
+    public void flush() throws IOException {
+        csv.flush();
     }
 }

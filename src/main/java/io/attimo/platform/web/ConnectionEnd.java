@@ -2,6 +2,7 @@ package io.attimo.platform.web;
 
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Collections;
@@ -41,6 +42,13 @@ class ConnectionEnd {
                 hearOut(context, () -> {});
             }
         });
+    }
+
+    /** Whatever of an answer still waits to be taken is not sent any more. */
+    static void now(RoutingContext context) {
+        ((ConnectionBase) context.request().connection())
+                .channelHandlerContext()
+                .close();
     }
 
     private static void hearOut(RoutingContext context, Runnable afterwards) {

@@ -11,13 +11,15 @@ import java.util.function.LongSupplier;
 
 /**
  * Whether somebody is looking at pages. Programs are not counted: they ask how their import goes on, and would slow it;
- * nor is a file on its way, which may be so for an hour.
+ * nor is a file on its way in or out, which may be so for an hour.
  */
 @Singleton
 public class Traffic {
 
     /** Who has just been shown a page soon wants its style, and the next one. */
     private static final long MOMENT = Duration.ofMillis(100).toNanos();
+
+    private static final String COUNTED = Traffic.class.getName();
 
     private final AtomicInteger inFlight = new AtomicInteger();
     private final LongSupplier nanos;
@@ -40,9 +42,17 @@ public class Traffic {
     private void follow(RoutingContext context) {
         if (context.request().path().startsWith("/t/") && !BodyLimits.isFile(context.request())) {
             begin();
-            context.addEndHandler(end -> end());
+            context.put(COUNTED, true);
+            context.addEndHandler(end -> leave(context));
         }
         context.next();
+    }
+
+    /** What is still on its way to whoever made this request is no page. */
+    void leave(RoutingContext context) {
+        if (context.remove(COUNTED) != null) {
+            end();
+        }
     }
 
     void begin() {

@@ -172,6 +172,9 @@ public interface WebMessages {
             "Too many files are being sent at the moment. This one was not stored; please send it again in {seconds} seconds.")
     String tooManyFiles(long seconds);
 
+    @Message("Too many files are being downloaded at the moment. Please try again in {seconds} seconds.")
+    String tooManyDownloads(long seconds);
+
     @Message("That did not come from this page")
     String foreignTitle();
 

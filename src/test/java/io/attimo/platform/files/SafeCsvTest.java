@@ -121,9 +121,9 @@ class SafeCsvTest {
 
     private static String written(String... cells) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var csv = new SafeCsv(out)) {
-            csv.row(cells);
-        }
+        var csv = new SafeCsv(out);
+        csv.row(cells);
+        csv.flush();
         return out.toString(StandardCharsets.UTF_8);
     }
 }

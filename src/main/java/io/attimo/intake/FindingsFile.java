@@ -1,0 +1,45 @@
+package io.attimo.intake;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.attimo.platform.files.CsvPieces;
+import io.attimo.platform.files.Pieces;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** All that was found in a file, as people take it with them: in their language, and each reason worded once. */
+final class FindingsFile {
+
+    private record Ground(Finding.Reason reason, String detail) {}
+
+    private static final int MOST_WORDED = 1_000;
+
+    private final Cache<Ground, String> worded =
+            Caffeine.newBuilder().maximumSize(MOST_WORDED).build();
+    private final IntakeMessages words;
+
+    private FindingsFile(IntakeMessages words) {
+        this.words = words;
+    }
+
+    static Pieces of(InputStream findings, IntakeMessages words) throws IOException {
+        var file = new FindingsFile(words);
+        return new CsvPieces(file.header(), Findings.in(findings).map(file::row));
+    }
+
+    private String[] header() {
+        return new String[] {words.line(), words.column(), words.value(), words.reasonTitle(), words.rowIs()};
+    }
+
+    private String[] row(Finding finding) {
+        return new String[] {
+            String.valueOf(finding.line()),
+            finding.column(),
+            finding.value(),
+            worded.get(
+                    new Ground(finding.reason(), finding.detail()),
+                    ground -> words.reason(ground.reason(), ground.detail())),
+            finding.isRefusal() ? words.rowRefused() : words.rowWarned()
+        };
+    }
+}

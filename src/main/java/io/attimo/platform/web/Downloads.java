@@ -1,0 +1,100 @@
+package io.attimo.platform.web;
+
+import io.attimo.platform.files.Pieces;
+import io.attimo.platform.tenancy.CurrentTenant;
+import io.attimo.platform.tenancy.Tenancy;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+
+/**
+ * Files that people take with them. A small one is an answer like any page; of a large one each reader, tenant and address
+ * has so many on their way at once, and none of them holds a thread.
+ */
+@Singleton
+public class Downloads {
+
+    private final DownloadPlaces places;
+    private final DownloadPace pace;
+    private final Origins origins;
+    private final Traffic traffic;
+    private final Tenancy tenancy;
+    private final CurrentTenant tenant;
+
+    Downloads(
+            DownloadPlaces places,
+            DownloadPace pace,
+            Origins origins,
+            Traffic traffic,
+            Tenancy tenancy,
+            CurrentTenant tenant) {
+        this.places = places;
+        this.pace = pace;
+        this.origins = origins;
+        this.traffic = traffic;
+        this.tenancy = tenancy;
+        this.tenant = tenant;
+    }
+
+    /**
+     * A table for a spreadsheet.
+     *
+     * @param pieces closed here, sooner or later
+     * @throws Refusal where too many are on their way
+     */
+    public Response csv(String fileName, Pieces pieces) throws IOException {
+        try {
+            return answer(pieces)
+                    .type("text/csv;charset=UTF-8")
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
+                    .build();
+        } catch (IOException | RuntimeException failure) {
+            pieces.close();
+            throw failure;
+        }
+    }
+
+    private Response.ResponseBuilder answer(Pieces pieces) throws IOException {
+        var context = CurrentRequestManager.get().unwrap(RoutingContext.class);
+        var first = pieces.next().orElse(new byte[0]);
+        var second = pieces.next();
+        if (second.isEmpty()) {
+            pieces.close();
+            return Response.ok(first).header(HttpHeaders.CONTENT_LENGTH, first.length);
+        }
+        var leave = places.take(origins.of(context.request()));
+        traffic.leave(context);
+        var made = new ArrayDeque<>(List.of(first, second.get()));
+        return Response.ok(new Dispatch(context, new Begun(made, pieces, tenancy, tenant.code()), pace, leave));
+    }
+
+    /** What was made to see how large the file is, and the rest for the same tenant. */
+    private record Begun(Queue<byte[]> made, Pieces rest, Tenancy tenancy, String tenant) implements Pieces {
+
+        @Override
+        public Optional<byte[]> next() {
+            return Optional.ofNullable(made.poll()).or(() -> tenancy.within(tenant, this::more));
+        }
+
+        private Optional<byte[]> more() {
+            try {
+                return rest.next();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            rest.close();
+        }
+    }
+}
