@@ -1,6 +1,7 @@
 package io.attimo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.platform.files.Copies;
 import io.attimo.platform.files.FileOf;
@@ -15,8 +16,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -113,6 +116,28 @@ class UploadsTest {
                 .anyMatch(line -> line.contains("98"));
     }
 
+    /** Each part by itself is there, and the whole would be neither the one file nor the other. */
+    @Test
+    void what_is_found_anew_while_somebody_reads_what_was_found_before_is_not_taken_for_its_end() throws IOException {
+        var id = desk.refuses(TENANT, 100_000);
+        try (var reading = desk.within(TENANT, () -> opened(id))) {
+            reading.readNBytes(100_000);
+            desk.within(TENANT, () -> {
+                desk.keepFindings(id, 100_000);
+                return id;
+            });
+
+            assertThatThrownBy(() -> desk.within(TENANT, () -> {
+                        try {
+                            return reading.readAllBytes();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }))
+                    .hasRootCauseInstanceOf(NoSuchFileException.class);
+        }
+    }
+
     @Test
     void what_nobody_came_back_for_goes_after_a_day_and_what_was_found_after_thirty() throws IOException {
         var yesterday = kept(Duration.ofHours(25));
@@ -136,7 +161,7 @@ class UploadsTest {
             return fresh;
         });
 
-        var found = desk.within(TENANT, () -> text(id) + findings(id));
+        var found = desk.within(TENANT, () -> text(id) + findings(id, 10));
 
         assertThat(found).contains("a,").contains("line=7");
         desk.within(TENANT, () -> {
@@ -155,9 +180,13 @@ class UploadsTest {
         }
     }
 
-    private List<Finding> findings(UUID id) {
+    private List<Finding> findings(UUID id, int most) {
+        return Findings.first(opened(id), most);
+    }
+
+    private InputStream opened(UUID id) {
         try {
-            return Findings.first(uploads.findings(id), 10);
+            return uploads.findings(id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,8 +23,12 @@ public class StoredFiles {
             insert into file_parts (tenant_id, file_id, kind, part, last, bytes, stored_at)
             values (:tenant, :file, :kind, :part, :last, :bytes, :now)
             """;
-    private static final String READ =
-            "select last, bytes from file_parts where tenant_id = :tenant and file_id = ? and kind = ? and part = ?";
+    private static final String READ = """
+            select p.last, p.bytes, first.stored_at from file_parts p
+            join file_parts first on first.tenant_id = p.tenant_id and first.file_id = p.file_id
+              and first.kind = p.kind and first.part = 0
+            where p.tenant_id = :tenant and p.file_id = ? and p.kind = ? and p.part = ?
+            """;
     private static final String IS_THERE = """
             select part from file_parts where tenant_id = :tenant and file_id = :file and kind = :kind and last
             """;
@@ -61,23 +65,7 @@ public class StoredFiles {
 
     /** @throws java.nio.file.NoSuchFileException where it is not, or no longer, there; also in the middle of it */
     public InputStream read(UUID file, String kind) throws IOException {
-        return new PartsIn(number -> part(file, kind, number));
-    }
-
-    /** No connection is held while the reader does something with a part. */
-    private Optional<FilePart> part(UUID file, String kind, int number) {
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> sql.read(
-                        READ,
-                        statement -> {
-                            statement.setObject(2, file);
-                            statement.setString(3, kind);
-                            statement.setInt(4, number);
-                        },
-                        1,
-                        rows -> rows.next()
-                                ? Optional.of(new FilePart(number, rows.getBoolean(1), rows.getBytes(2)))
-                                : Optional.empty()));
+        return new PartsIn(new Parts(file, kind)::get);
     }
 
     public boolean isThere(UUID file, String kind) {
@@ -95,5 +83,39 @@ public class StoredFiles {
 
     public void deleteOlder(String kind, Instant oldest) {
         sql.update(DELETE_OLD, Map.of("kind", kind, "oldest", oldest.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Those of a file as it is when the first of them is read; what is stored in its place later is another file. */
+    private final class Parts {
+
+        private final UUID file;
+        private final String kind;
+        private OffsetDateTime storedAt;
+
+        Parts(UUID file, String kind) {
+            this.file = file;
+            this.kind = kind;
+        }
+
+        /** No connection is held while the reader does something with a part. */
+        Optional<FilePart> get(int number) {
+            return QuarkusTransaction.joiningExisting()
+                    .call(() -> sql.read(
+                            READ,
+                            statement -> {
+                                statement.setObject(2, file);
+                                statement.setString(3, kind);
+                                statement.setInt(4, number);
+                            },
+                            1,
+                            rows -> rows.next() && isOfTheSame(rows.getObject(3, OffsetDateTime.class))
+                                    ? Optional.of(new FilePart(number, rows.getBoolean(1), rows.getBytes(2)))
+                                    : Optional.empty()));
+        }
+
+        private boolean isOfTheSame(OffsetDateTime firstStoredAt) {
+            storedAt = storedAt == null ? firstStoredAt : storedAt;
+            return storedAt.equals(firstStoredAt);
+        }
     }
 }
