@@ -145,12 +145,10 @@ public class ImportApi {
         return Standing.of(imports.get(id));
     }
 
+    // The framework takes a file for typed text as well, with its byte order mark and whatever is no text.
     private static String text(String typed, FileUpload file) throws IOException {
-        if (typed != null && !typed.isBlank()) {
-            return typed;
-        }
-        var text = file == null ? "" : MappingText.of(file.uploadedFile());
-        if (text.isBlank()) {
+        var text = file == null ? typed : MappingText.of(file.uploadedFile());
+        if (text == null || text.isBlank()) {
             throw refusal(422, Words.here(ApiMessages.class).mappingMissing());
         }
         return text;

@@ -60,18 +60,22 @@ class ApiDescriptionTest {
     /** What happens at the build, seen here. */
     @Test
     void of_all_that_answers_only_the_api_is_described_and_with_a_key() {
-        var api = OASFactory.createOperation();
+        var api = OASFactory.createOperation()
+                .addParameter(OASFactory.createParameter()
+                        .schema(OASFactory.createSchema().ref(PREFIX + "Asked")));
         var whole = OASFactory.createOpenAPI()
                 .paths(OASFactory.createPaths()
                         .addPathItem(
                                 "/api/v1/journeys", OASFactory.createPathItem().GET(api))
                         .addPathItem("/journeys", OASFactory.createPathItem().GET(OASFactory.createOperation())))
-                .components(OASFactory.createComponents().addSchema("Insides", OASFactory.createSchema()));
+                .components(OASFactory.createComponents()
+                        .addSchema("Asked", OASFactory.createSchema())
+                        .addSchema("Insides", OASFactory.createSchema()));
 
         new ApiDescription().filterOpenAPI(whole);
 
         assertThat(whole.getPaths().getPathItems()).containsOnlyKeys("/api/v1/journeys");
-        assertThat(whole.getComponents().getSchemas()).isEmpty();
+        assertThat(whole.getComponents().getSchemas()).containsOnlyKeys("Asked");
         assertThat(whole.getComponents().getSecuritySchemes()).containsOnlyKeys("key");
         assertThat(api.getSecurity()).singleElement().matches(asked -> asked.hasScheme("key"));
         assertThat(api.getResponses().getAPIResponses()).containsOnlyKeys("401");

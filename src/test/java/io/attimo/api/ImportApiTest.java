@@ -1,6 +1,8 @@
 package io.attimo.api;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -130,6 +132,16 @@ class ImportApiTest {
     }
 
     @Test
+    void one_that_was_saved_with_a_byte_order_mark_is_read_and_one_that_is_no_text_is_refused() {
+        var marked = sendFile(("\uFEFF" + MAPPING.formatted(journey)).getBytes(UTF_8));
+        var noText = sendFile(MAPPING.formatted("Visit à Rome").getBytes(ISO_8859_1));
+
+        assertThat(marked.statusCode()).isEqualTo(202);
+        assertThat(noText.statusCode()).isEqualTo(422);
+        assertThat(noText.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
     void it_stands_in_the_audit_log_under_the_name_of_the_key() {
         var program = "Load " + UUID.randomUUID();
         key = cast.at(Cast.STUDIO, () -> keys.make(program, "Alice"));
@@ -204,6 +216,13 @@ class ImportApiTest {
 
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.contentType()).startsWith("application/problem+json");
+    }
+
+    private Response sendFile(byte[] mapping) {
+        return given().header("Authorization", "Bearer " + key)
+                .multiPart("file", "rows.csv", "id,food\n1,4\n".getBytes())
+                .multiPart("mapping", "mapping.json", mapping, "application/octet-stream")
+                .post("/api/v1/imports");
     }
 
     private Response sendSheet(byte[] book, String sheet) {
