@@ -50,7 +50,8 @@ final class Coverage {
         } else if (first.hasPassed() && again != null && again.hasPassed()) {
             tests.add(new Test(id, again.seconds(), new HashSet<>(first.lines())));
         } else {
-            System.out.println("left out, as it does not pass twice: " + id);
+            var why = again == null || !first.hasPassed() ? first.failure() : again.failure();
+            System.out.println("left out, as it does not pass twice: " + id + ", " + why);
         }
     }
 

@@ -21,10 +21,16 @@ import org.junit.platform.launcher.core.LauncherFactory;
 final class Tests {
 
     /**
+     * @param failure why it failed; empty where it passed
      * @param seconds that it took
      * @param lines that it ran
      */
-    record Outcome(boolean hasPassed, double seconds, List<String> lines) {}
+    record Outcome(String failure, double seconds, List<String> lines) {
+
+        boolean hasPassed() {
+            return failure.isEmpty();
+        }
+    }
 
     private final LauncherSession session;
     private final Room room;
@@ -71,29 +77,33 @@ final class Tests {
         private final Map<String, Outcome> outcomes = new TreeMap<>();
         private List<String> forAll;
         private long began;
-        private boolean hasFailed;
+        private String failure = "";
 
         @Override
         public void executionStarted(TestIdentifier test) {
             if (isMethod(test)) {
                 forAll = forAll == null ? room.hits() : forAll;
                 began = System.nanoTime();
-                hasFailed = false;
+                failure = "";
             }
         }
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            hasFailed |= result.getStatus() == TestExecutionResult.Status.FAILED;
+            if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+                failure = result.getThrowable()
+                        .map(thrown -> thrown.toString().strip().replaceAll("\\s+", " "))
+                        .orElse("failed");
+            }
             if (isMethod(test)) {
                 boolean isToBeCounted = result.getStatus() != TestExecutionResult.Status.ABORTED;
                 if (isToBeCounted) {
                     outcomes.put(
-                            test.getUniqueId(), new Outcome(!hasFailed, (System.nanoTime() - began) / 1e9, lines()));
+                            test.getUniqueId(), new Outcome(failure, (System.nanoTime() - began) / 1e9, lines()));
                 }
                 room.forgetHits();
-            } else if (hasFailed && outcomes.isEmpty()) {
-                outcomes.put(test.getUniqueId(), new Outcome(false, 0, List.of()));
+            } else if (!failure.isEmpty() && outcomes.isEmpty()) {
+                outcomes.put(test.getUniqueId(), new Outcome(failure, 0, List.of()));
             }
         }
 
