@@ -1,6 +1,7 @@
 package io.attimo.mutate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
  */
 final class Room {
 
+    private final ClassLoader loader;
     private final Instrumentation jvm;
     private final boolean[] hits;
     private final Map<String, Class<?>> classes = new HashMap<>();
@@ -28,6 +30,7 @@ final class Room {
     private final List<String> lines = new ArrayList<>();
 
     Room(String name, ClassLoader loader) throws Exception {
+        this.loader = loader;
         var probe = Class.forName("io.attimo.mutate.Probe", true, null);
         jvm = (Instrumentation) probe.getMethod("instrumentation").invoke(null);
         hits = (boolean[]) probe.getField("HITS").get(null);
@@ -47,8 +50,17 @@ final class Room {
         return classes.keySet().stream().sorted().toList();
     }
 
+    /** Of other classes, of which the mutator asks what they extend, as they were compiled. */
     Optional<byte[]> bytes(String className) {
-        return Optional.ofNullable(bytes.get(className.replace('/', '.')));
+        return Optional.ofNullable(bytes.get(className.replace('/', '.'))).or(() -> compiled(className));
+    }
+
+    private Optional<byte[]> compiled(String className) {
+        try (var file = loader.getResourceAsStream(className.replace('.', '/') + ".class")) {
+            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
     }
 
     /** From now on each line tells that it was run. */
