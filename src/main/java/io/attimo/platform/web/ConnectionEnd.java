@@ -51,6 +51,11 @@ class ConnectionEnd {
                 .close();
     }
 
+    /** A request that waited behind another may begin after that, and is told of it by nobody. */
+    static boolean isOver(RoutingContext context) {
+        return !((ConnectionBase) context.request().connection()).channel().isOpen();
+    }
+
     private static void hearOut(RoutingContext context, Runnable afterwards) {
         HttpServerRequest request = context.request();
         long timer = context.vertx()

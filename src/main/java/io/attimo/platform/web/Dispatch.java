@@ -50,12 +50,15 @@ final class Dispatch {
             finish();
         } else {
             context.addEndHandler(end -> onItsLoop(now -> finish()));
+            if (ConnectionEnd.isOver(context)) {
+                response.end();
+            }
         }
     }
 
     void begin() {
         onItsLoop(now -> {
-            if (!isOver) {
+            if (!isOver && !response.ended()) {
                 response.setChunked(true);
                 timer = context.vertx().setPeriodic(pace.patience().toMillis(), again -> look());
                 make();
@@ -115,6 +118,9 @@ final class Dispatch {
     }
 
     private void finish() {
+        if (isOver) {
+            return;
+        }
         isOver = true;
         afterwards.run();
         context.vertx().cancelTimer(timer);

@@ -31,6 +31,7 @@ class DispatchTest {
 
     private static final int PIECE = 64 * 1024;
     private static final int PIECES = 200;
+    private static final String GET = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private static final String END = "\r\n0\r\n\r\n";
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(2));
@@ -189,6 +190,25 @@ class DispatchTest {
         assertThat(made).hasValue(0);
     }
 
+    @Test
+    void one_asked_for_behind_another_on_a_line_that_ends_meanwhile_leaves_everything_too() throws Exception {
+        var asked = new AtomicInteger();
+        begins = (context, dispatch) -> {
+            if (asked.incrementAndGet() == 1) {
+                vertx.setTimer(500, late -> context.response().end());
+            } else {
+                dispatch.get().begin();
+            }
+        };
+        var reader = asks();
+        reader.getOutputStream().write(GET.getBytes(StandardCharsets.US_ASCII));
+        waitFor(() -> asked.get() == 1);
+        reader.close();
+
+        waitFor(() -> asked.get() == 2 || left.get() == 1);
+        waitFor(() -> left.get() == 1 && closed.get() == 1);
+    }
+
     private Socket asks() throws IOException {
         return asks(PIECE);
     }
@@ -200,7 +220,7 @@ class DispatchTest {
         reader.setReceiveBufferSize(most);
         reader.connect(new InetSocketAddress("127.0.0.1", server.actualPort()));
         reader.setSoTimeout(60_000);
-        reader.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        reader.getOutputStream().write(GET.getBytes(StandardCharsets.US_ASCII));
         return reader;
     }
 
