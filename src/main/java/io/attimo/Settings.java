@@ -26,6 +26,7 @@ record Settings(Config config) {
             "attimo.sessions.absolute",
             "attimo.sessions.vouched-for",
             "attimo.jobs.lease",
+            "attimo.answers.patience",
             "attimo.downloads.patience",
             "attimo.uploads.patience");
 
@@ -45,7 +46,8 @@ record Settings(Config config) {
             "attimo.uploads.at-once.tenant");
 
     /** The sizes that are ours. */
-    static final List<String> SIZES = List.of("attimo.downloads.least", "attimo.uploads.least");
+    static final List<String> SIZES =
+            List.of("attimo.answers.untaken", "attimo.downloads.least", "attimo.uploads.least");
 
     /** The lists of hosts that are ours. */
     static final List<String> HOSTS = List.of("attimo.hosts", "attimo.sso.allowed-private-hosts");

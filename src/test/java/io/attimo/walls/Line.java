@@ -9,7 +9,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A connection on which every byte is chosen, from any address of this machine. */
 public final class Line implements Closeable {
@@ -52,6 +54,23 @@ public final class Line implements Closeable {
     public Line says(String words) throws IOException {
         socket.getOutputStream().write(words.getBytes(StandardCharsets.ISO_8859_1));
         return this;
+    }
+
+    /** How so many of them were answered, as far as it is here, or fewer where more are not within a minute. */
+    static List<String> answers(List<Line> lines, int many) throws IOException, InterruptedException {
+        var answers = new ArrayList<String>();
+        var open = new ArrayList<>(lines);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (answers.size() < many && System.nanoTime() < end) {
+            Thread.sleep(500);
+            for (var line : List.copyOf(open)) {
+                if (line.hasAnswer()) {
+                    answers.add(line.hearsSoFar());
+                    open.remove(line);
+                }
+            }
+        }
+        return answers;
     }
 
     boolean hasAnswer() throws IOException {

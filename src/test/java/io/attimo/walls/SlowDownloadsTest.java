@@ -8,6 +8,8 @@ import io.attimo.platform.web.Traffic;
 import io.attimo.support.Cast;
 import io.attimo.support.Logbook;
 import io.attimo.support.TestDatabase;
+import io.attimo.support.Threads;
+import io.attimo.support.Twins;
 import io.attimo.support.Visitor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,10 +17,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +57,7 @@ class SlowDownloadsTest {
                 lines.add(asks("GET", cast.elena(), list));
                 lines.add(asks("GET", cast.alice(), list));
             }
-            var answers = answers(lines);
+            var answers = Line.answers(lines, lines.size());
 
             long longest = 0;
             for (int i = 0; i < 10; i++) {
@@ -68,7 +68,7 @@ class SlowDownloadsTest {
             System.out.println("another tenant's page with 200 who do not read: "
                     + TimeUnit.NANOSECONDS.toMillis(longest) + " ms at most");
             assertThat(Duration.ofNanos(longest)).isLessThan(SOON);
-            assertThat(senders()).isEmpty();
+            assertThat(Threads.in("VertxOutputStream")).isEmpty();
             assertThat(answers).hasSize(2 * MANY);
             assertThat(answers)
                     .filteredOn(answer -> answer.startsWith("HTTP/1.1 200"))
@@ -97,7 +97,7 @@ class SlowDownloadsTest {
     @Test
     void who_takes_a_file_looks_at_no_page() throws IOException, InterruptedException {
         try (var line = asks("GET", cast.elena(), refused())) {
-            assertThat(answers(List.of(line))).singleElement(STRING).startsWith("HTTP/1.1 200");
+            assertThat(Line.answers(List.of(line), 1)).singleElement(STRING).startsWith("HTTP/1.1 200");
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
             while (traffic.isThere() && System.nanoTime() < end) {
                 Thread.sleep(50);
@@ -137,24 +137,7 @@ class SlowDownloadsTest {
     private static Line asks(String method, Visitor visitor, String path) throws IOException {
         return Line.narrow()
                 .says(method + " " + path + " HTTP/1.1\r\nHost: " + Line.host() + "\r\nAccept-Language: en\r\nCookie: "
-                        + cookies(visitor) + "\r\n\r\n");
-    }
-
-    /** How each answer begins. */
-    private static List<String> answers(List<Line> lines) throws IOException, InterruptedException {
-        var answers = new ArrayList<String>();
-        var open = new ArrayList<>(lines);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!open.isEmpty() && System.nanoTime() < end) {
-            Thread.sleep(500);
-            for (var line : List.copyOf(open)) {
-                if (line.hasAnswer()) {
-                    answers.add(line.hearsSoFar());
-                    open.remove(line);
-                }
-            }
-        }
-        return answers;
+                        + Twins.browser(visitor.cookies()).get("Cookie") + "\r\n\r\n");
     }
 
     private long wholeOnceThereIsAPlace(String list) throws InterruptedException {
@@ -165,20 +148,5 @@ class SlowDownloadsTest {
             answer = cast.elena().visits(path);
         }
         return answer.body().lines().count();
-    }
-
-    /** Threads that wait until somebody takes what they send. */
-    private static List<String> senders() {
-        return Thread.getAllStackTraces().entrySet().stream()
-                .filter(thread -> Arrays.stream(thread.getValue())
-                        .anyMatch(frame -> frame.getClassName().contains("VertxOutputStream")))
-                .map(thread -> thread.getKey().getName())
-                .toList();
-    }
-
-    private static String cookies(Visitor visitor) {
-        return visitor.cookies().entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
     }
 }

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.attimo.api.ApiKeys;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.support.Visitor;
+import io.attimo.support.Threads;
+import io.attimo.support.Twins;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +43,8 @@ class SlowUploadsTest {
     @Test
     void two_hundred_of_them_hold_no_thread_and_keep_nobody_waiting() throws IOException, InterruptedException {
         var key = cast.at(Cast.STUDIO, () -> keys.make("Slow", "Alice"));
-        var bySession = "POST /t/studio/imports HTTP/1.1\r\nCookie: " + cookies(cast.elena())
-                + "\r\nSec-Fetch-Site: same-origin\r\n";
+        var bySession = "POST /t/studio/imports HTTP/1.1\r\nCookie: "
+                + Twins.browser(cast.elena().cookies()).get("Cookie") + "\r\nSec-Fetch-Site: same-origin\r\n";
         var byKey = "POST /api/v1/imports HTTP/1.1\r\nAuthorization: Bearer " + key + "\r\n";
         cast.sam().visits("/journeys");
         var lines = new ArrayList<Line>();
@@ -55,7 +53,7 @@ class SlowUploadsTest {
                 lines.add(begins(bySession));
                 lines.add(begins(byKey));
             }
-            var refused = refused(lines);
+            var refused = Line.answers(lines, lines.size() - 2 * eachAtOnce);
 
             long longest = 0;
             for (int i = 0; i < 10; i++) {
@@ -66,7 +64,7 @@ class SlowUploadsTest {
             System.out.println("another tenant's page with 200 slow uploads: " + TimeUnit.NANOSECONDS.toMillis(longest)
                     + " ms at most");
             assertThat(Duration.ofNanos(longest)).isLessThan(SOON);
-            assertThat(readers()).isEmpty();
+            assertThat(Threads.in("VertxInputStream")).isEmpty();
             assertThat(refused).hasSize(2 * MANY - 2 * eachAtOnce).allSatisfy(answer -> {
                 assertThat(answer).startsWith("HTTP/1.1 429").containsPattern("(?i)retry-after: 10");
                 assertThat(answer).contains("Too many files are being sent at the moment.");
@@ -94,8 +92,8 @@ class SlowUploadsTest {
     @Test
     void whoever_is_not_let_in_is_told_so_at_once() throws IOException {
         try (var unknown = begins("POST /api/v1/imports HTTP/1.1\r\nAuthorization: Bearer none\r\n");
-                var viewer = begins("POST /t/studio/imports HTTP/1.1\r\nCookie: " + cookies(cast.bob())
-                        + "\r\nSec-Fetch-Site: same-origin\r\n");
+                var viewer = begins("POST /t/studio/imports HTTP/1.1\r\nCookie: "
+                        + Twins.browser(cast.bob().cookies()).get("Cookie") + "\r\nSec-Fetch-Site: same-origin\r\n");
                 var nobody = begins("POST /t/studio/imports HTTP/1.1\r\n")) {
             assertThat(unknown.hears(3_000)).startsWith("HTTP/1.1 401");
             assertThat(viewer.hears(3_000)).startsWith("HTTP/1.1 403");
@@ -110,7 +108,7 @@ class SlowUploadsTest {
                 .says("POST /t/studio/imports HTTP/1.1\r\nHost: " + Line.host()
                         + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nform=")) {
             assertThat(line.hears(2_000).strip()).isEmpty();
-            assertThat(readers()).isEmpty();
+            assertThat(Threads.in("VertxInputStream")).isEmpty();
         }
     }
 
@@ -130,37 +128,5 @@ class SlowUploadsTest {
             }
         }
         return answer;
-    }
-
-    /** What was answered though no file had come yet. */
-    private List<String> refused(List<Line> lines) throws IOException, InterruptedException {
-        var refused = new ArrayList<String>();
-        var open = new ArrayList<>(lines);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (refused.size() < lines.size() - 2 * eachAtOnce && System.nanoTime() < end) {
-            Thread.sleep(500);
-            for (var line : List.copyOf(open)) {
-                if (line.hasAnswer()) {
-                    refused.add(line.hearsSoFar());
-                    open.remove(line);
-                }
-            }
-        }
-        return refused;
-    }
-
-    /** Threads that wait for what somebody sends. */
-    private static List<String> readers() {
-        return Thread.getAllStackTraces().entrySet().stream()
-                .filter(thread -> Arrays.stream(thread.getValue())
-                        .anyMatch(frame -> frame.getClassName().contains("VertxInputStream")))
-                .map(thread -> thread.getKey().getName())
-                .toList();
-    }
-
-    private static String cookies(Visitor visitor) {
-        return visitor.cookies().entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
     }
 }

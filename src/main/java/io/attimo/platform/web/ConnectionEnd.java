@@ -46,9 +46,11 @@ class ConnectionEnd {
 
     /** Whatever of an answer still waits to be taken is not sent any more. */
     static void now(RoutingContext context) {
-        ((ConnectionBase) context.request().connection())
-                .channelHandlerContext()
-                .close();
+        now(context.request().connection());
+    }
+
+    static void now(HttpConnection connection) {
+        ((ConnectionBase) connection).channelHandlerContext().close();
     }
 
     /** A request that waited behind another may begin after that, and is told of it by nobody. */

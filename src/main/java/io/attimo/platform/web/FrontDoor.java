@@ -67,7 +67,7 @@ class FrontDoor {
         var response = context.response();
         if (!response.ended() && !response.closed()) {
             response.setStatusCode(status)
-                    .putHeader("Content-Type", isProgram ? "application/problem+json" : "text/html;charset=UTF-8")
+                    .putHeader("Content-Type", isProgram ? Trouble.TYPE : "text/html;charset=UTF-8")
                     .end(text);
         }
     }

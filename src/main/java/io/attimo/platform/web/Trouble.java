@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.Response;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Trouble(String type, String title, int status, String detail) {
 
+    static final String TYPE = "application/problem+json";
+
     public static Response document(int status, String title, String detail) {
         return Response.status(status)
-                .type("application/problem+json")
+                .type(TYPE)
                 .entity(new Trouble("about:blank", title, status, detail))
                 .build();
     }
