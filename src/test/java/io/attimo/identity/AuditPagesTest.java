@@ -39,9 +39,10 @@ class AuditPagesTest {
 
     @Test
     void fifty_stand_on_a_page_and_the_older_ones_on_the_next() {
+        var alice = cast.alice();
         IntStream.rangeClosed(1, 51).forEach(i -> made(unique + " " + i));
 
-        var first = cast.alice().visits("/audit");
+        var first = alice.visits("/audit");
         assertThat(first.texts("tbody tr")).hasSize(50).first().asString().endsWith(unique + " 51");
         assertThat(first.texts("tbody tr")).last().asString().endsWith(unique + " 2");
         assertThat(first.shows("Newer")).isFalse();

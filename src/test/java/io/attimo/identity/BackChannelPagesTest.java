@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.support.Cast;
 import io.attimo.support.Imposter;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
@@ -37,7 +38,6 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +50,9 @@ class BackChannelPagesTest {
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final Imposter PROVIDER = Imposter.open();
     private static final Executor EACH = work -> new Thread(work).start();
+
+    @Inject
+    Cast cast;
 
     @Inject
     Accounts accounts;
@@ -69,13 +72,8 @@ class BackChannelPagesTest {
     @BeforeEach
     void a_company_signs_in_there() {
         if (!accounts.isOpen(TENANT)) {
-            accounts.open(PROVIDER.company(TENANT, "ada"));
+            cast.opens(PROVIDER.company(TENANT, "ada"));
         }
-    }
-
-    @AfterAll
-    static void close() {
-        PROVIDER.close();
     }
 
     @Test
@@ -204,7 +202,7 @@ class BackChannelPagesTest {
 
         assertThat(posts(stranger, "", ofAda(unknown))).startsWith("HTTP/1.1 429");
         try (var provider = Imposter.open()) {
-            accounts.open(provider.company("elsewhere", "ada"));
+            cast.opens(provider.company("elsewhere", "ada"));
             assertThat(posts("elsewhere", stranger, "", ofAda(unknown))).startsWith("HTTP/1.1 400");
         }
     }
@@ -212,7 +210,7 @@ class BackChannelPagesTest {
     @Test
     void a_provider_whose_keys_are_not_known_yet_may_sign_everybody_out_at_once() {
         try (var provider = Imposter.open()) {
-            accounts.open(provider.company("burst", "ada"));
+            cast.opens(provider.company("burst", "ada"));
             provider.answersAt(Imposter.KEYS, slowly(provider.keys()));
             var answers = IntStream.range(0, 2 * BackChannelPages.UNKNOWN_KEYS)
                     .mapToObj(n -> logout(claims -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
 import io.attimo.platform.web.OutboundDoor;
+import io.attimo.support.Cast;
 import io.attimo.support.Detour;
 import io.attimo.support.Imposter;
 import io.attimo.support.Raw;
@@ -35,6 +36,9 @@ class ProviderCallsTest {
             "pushed_authorization_request_endpoint");
 
     @Inject
+    Cast cast;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -62,7 +66,7 @@ class ProviderCallsTest {
     @Test
     @SuppressWarnings("removal") // the builder that sets them is not
     void each_call_is_made_through_the_door() {
-        accounts.open(provider.company("by-the-door", "ada"));
+        cast.opens(provider.company("by-the-door", "ada"));
         var signIn = doorkeeper.house("by-the-door").orElseThrow().signIn();
 
         assertThat(signIn.followRedirects()).isFalse();
@@ -74,7 +78,7 @@ class ProviderCallsTest {
 
     @Test
     void what_a_provider_says_of_itself_is_read_where_it_stands_and_nowhere_else() {
-        accounts.open(provider.company("away-discovery", "ada"));
+        cast.opens(provider.company("away-discovery", "ada"));
         for (int status : new int[] {301, 302, 303, 307, 308}) {
             provider.answersAt(Imposter.DISCOVERY, Imposter.redirect(status, sentinel.address()));
             saysThatItDoesNotAnswer("away-discovery");
@@ -88,7 +92,7 @@ class ProviderCallsTest {
 
     @Test
     void so_are_its_keys_when_first_asked_for_and_when_asked_for_again() {
-        accounts.open(provider.company("away-keys", "ada"));
+        cast.opens(provider.company("away-keys", "ada"));
         for (int status : new int[] {302, 303, 307}) {
             provider.answersAt(Imposter.KEYS, Imposter.redirect(status, sentinel.address()));
             saysThatItDoesNotAnswer("away-keys");
@@ -103,7 +107,7 @@ class ProviderCallsTest {
 
     @Test
     void a_code_is_taken_to_nobody_but_the_provider() {
-        accounts.open(provider.company("away-code", "ada"));
+        cast.opens(provider.company("away-code", "ada"));
         for (int status : new int[] {301, 302, 303, 307, 308}) {
             provider.answersAt(Imposter.TOKEN, Imposter.redirect(status, sentinel.address()));
             assertThat(provider.signsIn("away-code", "ada", claims -> {}))
@@ -116,7 +120,7 @@ class ProviderCallsTest {
 
     @Test
     void a_provider_that_names_an_address_inside_is_not_believed_whatever_it_is_for() {
-        accounts.open(provider.company("inside-endpoint", "ada"));
+        cast.opens(provider.company("inside-endpoint", "ada"));
         for (var endpoint : ENDPOINTS) {
             provider.answersAt(Imposter.DISCOVERY, Imposter.says(naming(endpoint, sentinel.address() + "/")));
             saysThatItDoesNotAnswer("inside-endpoint");
@@ -127,7 +131,7 @@ class ProviderCallsTest {
 
     @Test
     void nor_is_one_that_names_what_is_no_address_or_none_that_can_be_read_as_one() {
-        accounts.open(provider.company("no-address", "ada"));
+        cast.opens(provider.company("no-address", "ada"));
         for (var address : List.of(
                 "\"http://localhost/\\r\\nSet-Cookie: a=b\"",
                 "\" http://localhost/\"",
@@ -165,7 +169,7 @@ class ProviderCallsTest {
 
     @Test
     void one_bad_answer_is_not_kept() {
-        accounts.open(provider.company("bad-answer", "ada"));
+        cast.opens(provider.company("bad-answer", "ada"));
         for (var text : List.of(
                 "{}",
                 "[]",
@@ -191,7 +195,7 @@ class ProviderCallsTest {
 
     @Test
     void an_answer_that_turns_bad_later_is_not_believed_either() {
-        accounts.open(provider.company("bad-later", "ada"));
+        cast.opens(provider.company("bad-later", "ada"));
         assertThat(provider.signsIn("bad-later", "ada", claims -> {})).containsKey("attimo_session");
         provider.answersAt(Imposter.DISCOVERY, Imposter.says(naming("jwks_uri", sentinel.address())));
 
@@ -212,7 +216,7 @@ class ProviderCallsTest {
 
     @Test
     void a_provider_that_says_nothing_to_a_code_is_told_of_and_nobody_is_called_refused() {
-        accounts.open(provider.company("no-word", "ada"));
+        cast.opens(provider.company("no-word", "ada"));
         var detour = Detour.from("no-word");
         provider.answersAt(Imposter.TOKEN, exchange -> exchange.close());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.support.Cast;
 import io.attimo.support.Detour;
 import io.attimo.support.Imposter;
 import io.attimo.support.Raw;
@@ -21,7 +22,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jose4j.jwt.JwtClaims;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +32,9 @@ class SessionTokensTest {
 
     private static final String TENANT = "talkative";
     private static final Imposter PROVIDER = Imposter.open().thatCanBeLeft();
+
+    @Inject
+    Cast cast;
 
     @Inject
     Accounts accounts;
@@ -48,13 +51,8 @@ class SessionTokensTest {
     @BeforeEach
     void a_company_signs_in_there() {
         if (!accounts.isOpen(TENANT)) {
-            accounts.open(PROVIDER.company(TENANT, "ada"));
+            cast.opens(PROVIDER.company(TENANT, "ada"));
         }
-    }
-
-    @AfterAll
-    static void close() {
-        PROVIDER.close();
     }
 
     @Test

@@ -32,9 +32,6 @@ class SignInMetersTest {
     Cast cast;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     ProviderKey key;
 
     @Test
@@ -70,7 +67,7 @@ class SignInMetersTest {
     }
 
     private void open(String code, String issuer) {
-        accounts.open(new Accounts.Opening(
+        cast.opens(new Accounts.Opening(
                 code,
                 code,
                 "en",

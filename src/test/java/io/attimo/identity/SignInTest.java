@@ -3,6 +3,7 @@ package io.attimo.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.support.Cast;
 import io.attimo.support.Detour;
 import io.attimo.support.Imposter;
 import io.attimo.support.Raw;
@@ -25,7 +26,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jose4j.jwt.JwtClaims;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +38,9 @@ class SignInTest {
     private static final String TENANT = "usual";
     private static final Imposter PROVIDER = Imposter.open();
     private static final ClaimNames LENIENT = new ClaimNames("email", "name", true);
+
+    @Inject
+    Cast cast;
 
     @Inject
     Accounts accounts;
@@ -63,7 +66,7 @@ class SignInTest {
     @BeforeEach
     void a_company_signs_in_there() {
         if (!accounts.isOpen(TENANT)) {
-            accounts.open(PROVIDER.company(TENANT, "ada"));
+            cast.opens(PROVIDER.company(TENANT, "ada"));
         }
     }
 
@@ -71,11 +74,6 @@ class SignInTest {
     void the_provider_is_as_it_was() {
         PROVIDER.saysBesides("");
         understand(ClaimNames.STANDARD);
-    }
-
-    @AfterAll
-    static void close() {
-        PROVIDER.close();
     }
 
     @Test
@@ -253,7 +251,7 @@ class SignInTest {
     @Test
     void a_flood_of_refused_people_is_a_page_of_the_audit_log_and_no_more() {
         try (var provider = Imposter.open()) {
-            accounts.open(provider.company("flooded", "ada"));
+            cast.opens(provider.company("flooded", "ada"));
             for (int each = 0; each < 70; each++) {
                 var stranger = "s" + each;
                 assertThat(provider.signsIn(

@@ -45,9 +45,6 @@ class SignInTroubleTest {
     Cast cast;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     ProviderKey key;
 
     @Inject
@@ -78,7 +75,7 @@ class SignInTroubleTest {
     @Test
     void so_does_one_that_answers_in_drops_whatever_it_is_asked_for() {
         try (var provider = Imposter.open()) {
-            accounts.open(provider.company("in-drops", "ada"));
+            cast.opens(provider.company("in-drops", "ada"));
             for (var path : List.of(Imposter.DISCOVERY, Imposter.KEYS)) {
                 provider.answersAt(path, Imposter.drops());
                 saysWithinFiveSecondsThatTheProviderIsDown("in-drops", Map.of());
@@ -208,17 +205,15 @@ class SignInTroubleTest {
     }
 
     private void open(String code, String issuer) {
-        if (!accounts.isOpen(code)) {
-            accounts.open(new Accounts.Opening(
-                    code,
-                    code,
-                    "en",
-                    ZoneId.of("UTC"),
-                    List.of(),
-                    issuer,
-                    DemoProvider.CLIENT_ID,
-                    key.clientSecret(),
-                    List.of()));
-        }
+        cast.opens(new Accounts.Opening(
+                code,
+                code,
+                "en",
+                ZoneId.of("UTC"),
+                List.of(),
+                issuer,
+                DemoProvider.CLIENT_ID,
+                key.clientSecret(),
+                List.of()));
     }
 }

@@ -6,6 +6,7 @@ import io.attimo.demo.Persona;
 import io.attimo.demo.ProviderKey;
 import io.attimo.demo.Seeds;
 import io.attimo.identity.Accounts;
+import io.attimo.identity.Doorbell;
 import io.attimo.identity.Members;
 import io.attimo.platform.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -36,13 +37,15 @@ public class Cast {
     private final Members members;
     private final ProviderKey key;
     private final Tenancy tenancy;
+    private final Doorbell doorbell;
 
-    Cast(Seeds seeds, Accounts accounts, Members members, ProviderKey key, Tenancy tenancy) {
+    Cast(Seeds seeds, Accounts accounts, Members members, ProviderKey key, Tenancy tenancy, Doorbell doorbell) {
         this.seeds = seeds;
         this.accounts = accounts;
         this.members = members;
         this.key = key;
         this.tenancy = tenancy;
+        this.doorbell = doorbell;
     }
 
     public Visitor alice() {
@@ -94,7 +97,7 @@ public class Cast {
 
     /** A company of one test alone; the persona is its admin and signs in where they always do. */
     public void opens(String tenant, Persona admin) {
-        accounts.open(new Accounts.Opening(
+        opens(new Accounts.Opening(
                 tenant,
                 "The " + tenant,
                 "en",
@@ -104,6 +107,16 @@ public class Cast {
                 DemoProvider.CLIENT_ID,
                 key.clientSecret(),
                 List.of(admin.email())));
+    }
+
+    /** A company; where an earlier test of this application opened it already, it signs in as this one does from now on. */
+    public void opens(Accounts.Opening opening) {
+        if (accounts.isOpen(opening.code())) {
+            accounts.reconnect(opening.code(), opening.issuer(), opening.clientId(), opening.clientSecret());
+            doorbell.ring(opening.code());
+        } else {
+            accounts.open(opening);
+        }
     }
 
     /** Makes something at the tenant, in one transaction. */
