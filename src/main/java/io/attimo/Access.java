@@ -54,7 +54,7 @@ record Access(String url, String username, String password) {
             return "\"" + place() + "\" is no address of a PostgreSQL: one is jdbc:postgresql://db:5432/attimo.";
         }
         if (answered.getServerErrorMessage() != null) {
-            return "The database did not let " + username + " in: " + said(e);
+            return "The database refused " + username + ": " + said(e);
         }
         return "The database at " + place() + " cannot be reached: " + said(e);
     }

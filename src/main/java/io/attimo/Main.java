@@ -59,6 +59,7 @@ public class Main {
         var checks = new StartChecks(config);
         checks.holdsNoDemo(ConfigUtils.getProfiles());
         checks.refuseWhatIsWrong();
+        checks.refuseTakenPorts();
         Quarkus.run();
     }
 

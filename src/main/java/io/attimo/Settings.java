@@ -20,10 +20,13 @@ import org.eclipse.microprofile.config.Config;
 /** What the operator set, read before anything starts: what cannot be is said in a sentence, by the variable's name. */
 record Settings(Config config) {
 
+    private static final String IDLE = "attimo.sessions.idle";
+    private static final String ABSOLUTE = "attimo.sessions.absolute";
+
     /** The times that are ours; a test knows that none is missing. */
     static final List<String> TIMES = List.of(
-            "attimo.sessions.idle",
-            "attimo.sessions.absolute",
+            IDLE,
+            ABSOLUTE,
             "attimo.sessions.vouched-for",
             "attimo.jobs.lease",
             "attimo.answers.patience",
@@ -57,6 +60,7 @@ record Settings(Config config) {
 
     private static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
     private static final String PROXIES = "quarkus.http.proxy.trusted-proxies";
+    private static final Pattern EVERYBODY = Pattern.compile(".*/0+");
     private static final Pattern YES = Pattern.compile("true|yes|y|on|1", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO = Pattern.compile("false|no|n|off|0", Pattern.CASE_INSENSITIVE);
     private static final List<String> PORTS = List.of("quarkus.http.port", "quarkus.management.port");
@@ -95,7 +99,7 @@ record Settings(Config config) {
                 NUMBERS.stream().flatMap(number -> unless(Settings::isNumber, number, "takes a number such as 10"));
         var sizes = SIZES.stream().flatMap(size -> unless(Settings::isSize, size, "takes a size such as 64K or 1M"));
         var ports = PORTS.stream().flatMap(port -> unless(Settings::isPort, port, "takes a port such as 8080"));
-        return Stream.of(empty(), times, numbers, sizes, hosts, ports, proxies(), folders())
+        return Stream.of(empty(), times, idle(), numbers, sizes, hosts, ports, proxies(), folders())
                 .flatMap(each -> each);
     }
 
@@ -112,6 +116,19 @@ record Settings(Config config) {
         return value != null && value.isBlank();
     }
 
+    private Stream<String> idle() {
+        var times = Stream.of(IDLE, ABSOLUTE)
+                .flatMap(time -> text(time).stream())
+                .map(String::strip)
+                .filter(Settings::isTime)
+                .map(DurationConverter::parseDuration)
+                .toList();
+        return times.size() == 2 && times.get(0).compareTo(times.get(1)) > 0
+                ? Stream.of(
+                        variable(IDLE) + " is longer than " + variable(ABSOLUTE) + ", after which a session is over.")
+                : Stream.empty();
+    }
+
     private Stream<String> proxies() {
         var forwarding = unless(
                 value -> YES.matcher(value).matches() || NO.matcher(value).matches(), FORWARDING, "is true or false");
@@ -119,9 +136,11 @@ record Settings(Config config) {
                 Settings::areProxies,
                 PROXIES,
                 "takes addresses and networks such as 10.0.0.7 or 10.0.0.0/8, parted by commas");
+        boolean isEverybody = text(PROXIES).isEmpty()
+                || texts(PROXIES).stream()
+                        .anyMatch(proxy -> EVERYBODY.matcher(proxy).matches());
         var everybody = text(FORWARDING)
-                .filter(value ->
-                        YES.matcher(value.strip()).matches() && text(PROXIES).isEmpty())
+                .filter(value -> YES.matcher(value.strip()).matches() && isEverybody)
                 .map(believing ->
                         variable(FORWARDING) + " would believe everybody who sends its headers: name the proxy in "
                                 + variable(PROXIES) + ".");

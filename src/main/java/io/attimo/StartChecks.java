@@ -1,6 +1,9 @@
 package io.attimo;
 
 import io.attimo.platform.secrets.Vault;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,7 +32,10 @@ public record StartChecks(Config config) {
     }
 
     void refuseWhatIsWrong() {
-        var complaints = complaints();
+        refuse(complaints());
+    }
+
+    private static void refuse(List<String> complaints) {
         if (!complaints.isEmpty()) {
             throw new Refused(String.join("\n", complaints));
         }
@@ -42,6 +48,27 @@ public record StartChecks(Config config) {
         new Settings(config).complaints().forEach(complaints::add);
         add(complaints, this::isLetInAndFindsAllTables);
         return complaints;
+    }
+
+    /** For who serves alone: a check may be made beside one that does. */
+    void refuseTakenPorts() {
+        var complaints = new ArrayList<String>();
+        add(complaints, () -> isFree("quarkus.http", "0.0.0.0", 8080));
+        if (config.getOptionalValue("quarkus.management.enabled", Boolean.class).orElse(false)) {
+            add(complaints, () -> isFree("quarkus.management", "0.0.0.0", 9000));
+        }
+        refuse(complaints);
+    }
+
+    private void isFree(String server, String usualHost, int usualPort) {
+        var host = config.getOptionalValue(server + ".host", String.class).orElse(usualHost);
+        int port = config.getOptionalValue(server + ".port", Integer.class).orElse(usualPort);
+        try {
+            new ServerSocket(port, 1, InetAddress.getByName(host)).close();
+        } catch (IOException taken) {
+            throw new Refused(Settings.variable(server + ".port") + " is " + port
+                    + ", where this process cannot listen at " + host + ": " + taken.getMessage() + ".");
+        }
     }
 
     static void add(List<String> complaints, Runnable check) {

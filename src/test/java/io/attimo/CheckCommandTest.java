@@ -88,13 +88,13 @@ class CheckCommandTest {
     void a_wrong_password_is_said_and_so_is_a_role_or_a_database_that_is_not_there() {
         refuses(
                 serving(Map.of("quarkus.datasource.password", "other")),
-                "The database did not let attimo_app in: password authentication failed for user \"attimo_app\"");
+                "The database refused attimo_app: password authentication failed for user \"attimo_app\"");
         refuses(
                 serving(Map.of("quarkus.datasource.username", "nobody")),
-                "The database did not let nobody in: password authentication failed for user \"nobody\"");
+                "The database refused nobody: password authentication failed for user \"nobody\"");
         refuses(
                 serving(Map.of("quarkus.datasource.jdbc.url", url("none"))),
-                "The database did not let attimo_app in: database \"none\" does not exist");
+                "The database refused attimo_app: database \"none\" does not exist");
     }
 
     @Test
@@ -121,8 +121,8 @@ class CheckCommandTest {
 
     @Test
     void a_wrong_password_or_role_that_would_migrate_is_said() {
-        var wrongPassword = "The database did not let attimo_owner in:"
-                + " password authentication failed for user \"attimo_owner\"";
+        var wrongPassword =
+                "The database refused attimo_owner:" + " password authentication failed for user \"attimo_owner\"";
         var wrong = Map.of(
                 migrating(Map.of("quarkus.flyway.password", "other")), wrongPassword,
                 migrating(Map.of("quarkus.flyway.username", "attimo_app", "quarkus.flyway.password", "apps")),

@@ -1,6 +1,7 @@
 package io.attimo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -68,6 +69,16 @@ class SettingsTest {
     }
 
     @Test
+    void a_session_that_would_be_over_before_it_is_left_alone_for_long_enough_is_said() {
+        assertThat(complaints(Map.of("attimo.sessions.idle", "20h", "attimo.sessions.absolute", "1h")))
+                .containsExactly(
+                        "ATTIMO_SESSIONS_IDLE is longer than ATTIMO_SESSIONS_ABSOLUTE, after which a session is"
+                                + " over.");
+        assertThat(complaints(Map.of("attimo.sessions.idle", "1h", "attimo.sessions.absolute", "1h")))
+                .isEmpty();
+    }
+
+    @Test
     void a_folder_that_is_still_to_be_made_is_none_that_cannot_be_written() {
         assertThat(complaints(Map.of("attimo.data-dir", folder.resolve("a/b").toString())))
                 .isEmpty();
@@ -114,6 +125,11 @@ class SettingsTest {
                     believing,
                     "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING would believe everybody who sends its headers:"
                             + " name the proxy in QUARKUS_HTTP_PROXY_TRUSTED_PROXIES.");
+        }
+        for (var all : List.of("0.0.0.0/0", "10.0.0.7, ::/0")) {
+            assertThat(complaints(Map.of(FORWARDING, "true", PROXIES, all)))
+                    .singleElement(STRING)
+                    .contains("would believe everybody");
         }
     }
 

@@ -9,6 +9,8 @@ import io.attimo.support.Handbook;
 import io.attimo.support.Schema;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,6 +43,26 @@ class StartChecksTest {
     @AfterAll
     static void stop() throws IOException {
         database.close();
+    }
+
+    @Test
+    void a_port_on_which_somebody_else_listens_is_said_and_a_free_one_is_not() throws IOException {
+        for (var server : List.of("quarkus.http", "quarkus.management")) {
+            StartChecks checks;
+            try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+                checks = checks(Map.of(
+                        "quarkus.http.host", "127.0.0.1",
+                        "quarkus.management.enabled", "true",
+                        "quarkus.management.host", "127.0.0.1",
+                        "quarkus.http.port", server.endsWith("http") ? "" + taken.getLocalPort() : "0",
+                        "quarkus.management.port", server.endsWith("http") ? "0" : "" + taken.getLocalPort()));
+                assertThatThrownBy(checks::refuseTakenPorts)
+                        .isInstanceOf(Refused.class)
+                        .hasMessage(Settings.variable(server + ".port") + " is " + taken.getLocalPort()
+                                + ", where this process cannot listen at 127.0.0.1: Address already in use.");
+            }
+            assertThatCode(checks::refuseTakenPorts).doesNotThrowAnyException();
+        }
     }
 
     @Test

@@ -28,6 +28,9 @@ class Headers {
                 .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        if (context.request().isSSL()) {
+            response.putHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         context.addHeadersEndHandler(nothing -> {
             forbidKeeping(context.normalizedPath(), response);
             nameTheCharset(response);

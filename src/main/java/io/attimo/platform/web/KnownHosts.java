@@ -73,7 +73,7 @@ class KnownHosts {
                 || hosts.orElseThrow().contains(request.authority().host())) {
             context.next();
         } else {
-            context.response().setStatusCode(421).end();
+            door.refuse(context, 421, WebMessages::badRequestTitle, WebMessages::unknownHost);
         }
     }
 

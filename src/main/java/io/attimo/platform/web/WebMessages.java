@@ -159,6 +159,9 @@ public interface WebMessages {
     @Message("It does not say which site it is meant for. Nothing was changed.")
     String hostless();
 
+    @Message("There is no Attimo under this name. Use the address as your company gave it to you.")
+    String unknownHost();
+
     @Message("It says in more than one way which site it is meant for. Nothing was changed.")
     String manyHosts();
 
