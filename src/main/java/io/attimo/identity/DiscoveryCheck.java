@@ -2,6 +2,7 @@ package io.attimo.identity;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.common.OidcEndpoint;
 import io.quarkus.oidc.common.OidcResponseFilter;
 import io.quarkus.oidc.runtime.OidcUtils;
@@ -29,7 +30,10 @@ class DiscoveryCheck implements OidcResponseFilter {
         }
         String name = answer.requestProperties().get(OidcUtils.TENANT_ID_ATTRIBUTE);
         return answer.runBlocking(() -> {
-            var issuer = doorkeeper.issuerBehind(name).orElse("");
+            var issuer = doorkeeper
+                    .signInCalled(name)
+                    .flatMap(OidcTenantConfig::authServerUrl)
+                    .orElse("");
             if (answer.responseBody() == null
                     || discovery.read(answer.responseBody().toString(), issuer).isEmpty()) {
                 throw new OIDCException("a provider says of itself what cannot be believed");

@@ -104,9 +104,9 @@ class Doorkeeper {
         return signIns.computeIfAbsent(name(tenant, connection), name -> configure(name, tenant.code(), connection));
     }
 
-    /** Whom a configuration that Quarkus holds was made for. */
-    Optional<String> issuerBehind(String name) {
-        return Optional.ofNullable(signIns.get(name)).flatMap(OidcTenantConfig::authServerUrl);
+    /** What Quarkus holds under such a name. */
+    Optional<OidcTenantConfig> signInCalled(String name) {
+        return Optional.ofNullable(signIns.get(name));
     }
 
     static String name(Tenant tenant, SsoConnection connection) {

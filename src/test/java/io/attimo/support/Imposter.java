@@ -48,7 +48,11 @@ public final class Imposter implements AutoCloseable {
     private volatile String answer = "{}";
     private volatile int status = 200;
     private volatile String userInfo = "";
+    private volatile Asked asked;
     private final AtomicInteger questions = new AtomicInteger();
+
+    /** How somebody came to the token endpoint. */
+    public record Asked(String authorization, String form) {}
 
     private Imposter(HttpServer server) {
         this.server = server;
@@ -63,7 +67,12 @@ public final class Imposter implements AutoCloseable {
             say(exchange, userInfo.isEmpty() ? 401 : 200, userInfo);
         });
         answers(AUTHORIZE, exchange -> say(exchange, 404, ""));
-        answers(TOKEN, exchange -> say(exchange, status, answer));
+        answers(TOKEN, exchange -> {
+            asked = new Asked(
+                    exchange.getRequestHeaders().getFirst("Authorization"),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            say(exchange, status, answer);
+        });
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
     }
@@ -168,6 +177,11 @@ public final class Imposter implements AutoCloseable {
         return questions.get();
     }
 
+    /** How it was last asked for a token. */
+    public Asked asked() {
+        return asked;
+    }
+
     /** What the token endpoint will say instead of giving a token. */
     public void refuses(int status, String words) {
         this.status = status;
@@ -225,10 +239,21 @@ public final class Imposter implements AutoCloseable {
     }
 
     public static String signed(JwtClaims claims, PublicJsonWebKey key) {
+        return signed(claims, key, key.getKeyId());
+    }
+
+    /** As do those who have one key, and leave it to whoever reads to know which. */
+    public static String signedWithoutKeyId(JwtClaims claims, PublicJsonWebKey key) {
+        return signed(claims, key, null);
+    }
+
+    private static String signed(JwtClaims claims, PublicJsonWebKey key, String id) {
         var token = new JsonWebSignature();
         token.setPayload(claims.toJson());
         token.setKey(key.getPrivateKey());
-        token.setKeyIdHeaderValue(key.getKeyId());
+        if (id != null) {
+            token.setKeyIdHeaderValue(id);
+        }
         token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         try {
             return token.getCompactSerialization();
@@ -249,6 +274,12 @@ public final class Imposter implements AutoCloseable {
             %2$s"userinfo_endpoint":"%1$s/userinfo","jwks_uri":"%1$s/jwks","response_types_supported":["code"],"subject_types_supported":["public"],\
             "id_token_signing_alg_values_supported":["RS256"]}\
             """.formatted(issuer, canBeLeft ? "\"end_session_endpoint\":\"" + issuer + "/leave\"," : "");
+    }
+
+    /** What it says of itself, but for what it says under one name. */
+    public String discoveryWith(String name, String value) {
+        var without = discovery().replaceAll("\"" + name + "\":(\"[^\"]*\"|\\[[^]]*]),?", "");
+        return "{\"" + name + "\":" + value + "," + without.substring(1);
     }
 
     private static void say(HttpExchange exchange, String text) throws IOException {
