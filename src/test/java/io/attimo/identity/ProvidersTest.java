@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,35 @@ class ProvidersTest {
 
             assertThat(ada).containsKey("attimo_session");
         }
+    }
+
+    @Test
+    void a_token_that_names_no_key_is_taken_where_it_is_signed_with_one_of_the_providers_for_signing() {
+        try (var provider = Imposter.open()) {
+            accounts.open(provider.company("no-key-id", "ada"));
+            provider.answersAt(
+                    Imposter.KEYS,
+                    Imposter.says("{\"keys\":[" + shown(named("to-read", "enc")) + "," + shown(provider.key()) + "]}"));
+
+            assertThat(comesWithoutKeyId(provider, provider.key())).containsKey("attimo_session");
+            assertThat(comesWithoutKeyId(provider, Imposter.newKey("unknown"))).isEmpty();
+        }
+    }
+
+    private static Map<String, String> comesWithoutKeyId(Imposter provider, PublicJsonWebKey key) {
+        var detour = Detour.from("no-key-id");
+        provider.gives(Imposter.signedWithoutKeyId(provider.claims("ada", detour.nonce()), key));
+        return Detour.cookies(detour.back());
+    }
+
+    private static PublicJsonWebKey named(String id, String use) {
+        var key = Imposter.newKey(id);
+        key.setUse(use);
+        return key;
+    }
+
+    private static String shown(PublicJsonWebKey key) {
+        return key.toJson(OutputControlLevel.PUBLIC_ONLY);
     }
 
     @Test
