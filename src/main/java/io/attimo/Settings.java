@@ -40,6 +40,8 @@ record Settings(Config config) {
             "attimo.downloads.at-once.reader",
             "attimo.downloads.at-once.tenant",
             "attimo.keys.guesses-a-minute",
+            "attimo.requests.at-once.sender",
+            "attimo.requests.at-once.tenant",
             "attimo.uploads.a-minute.address",
             "attimo.uploads.a-minute.sender",
             "attimo.uploads.a-minute.tenant",
@@ -49,8 +51,12 @@ record Settings(Config config) {
             "attimo.uploads.at-once.tenant");
 
     /** The sizes that are ours. */
-    static final List<String> SIZES =
-            List.of("attimo.answers.untaken", "attimo.downloads.least", "attimo.uploads.least");
+    static final List<String> SIZES = List.of(
+            "attimo.answers.untaken",
+            "attimo.downloads.least",
+            "attimo.forms.memory.address",
+            "attimo.forms.memory.all",
+            "attimo.uploads.least");
 
     /** The lists of hosts that are ours. */
     static final List<String> HOSTS = List.of("attimo.hosts", "attimo.sso.allowed-private-hosts");

@@ -83,7 +83,7 @@ class ProviderKeys {
     static List<JsonWebKey> read(String json) {
         try {
             return new JsonWebKeySet(json).getJsonWebKeys();
-        } catch (JoseException garbled) {
+        } catch (JoseException | RuntimeException garbled) {
             return List.of();
         }
     }

@@ -68,6 +68,35 @@ class OddRequestsTest {
         assertThat(answers(head)).allMatch(status -> status.equals("414")).hasSizeLessThan(2);
     }
 
+    /** Each lies in memory meanwhile: of one address no more than sixteen megabytes. */
+    @Test
+    void of_large_forms_one_address_has_some_at_once_and_is_told_to_send_the_others_again()
+            throws IOException, InterruptedException {
+        var form = "POST /sign-in HTTP/1.1\r\nHost: " + host()
+                + "\r\nAccept-Language: en\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: 1000000\r\n\r\nemail=" + "x".repeat(900_000);
+        var lines = new ArrayList<Line>();
+        try {
+            for (int i = 0; i < 40; i++) {
+                lines.add(Line.from("127.0.0.5").says(form));
+            }
+            var refused = Line.answers(lines, 20);
+            assertThat(refused)
+                    .hasSizeBetween(20, 24)
+                    .allSatisfy(answer -> assertThat(answer)
+                            .startsWith("HTTP/1.1 429")
+                            .contains("Too much is being sent at the moment. Nothing of this was stored"));
+
+            try (var other = Line.from("127.0.0.6").says(form + "x".repeat(1_000_000 - 900_006))) {
+                assertThat(other.hears(2_000)).startsWith("HTTP/1.1 413");
+            }
+        } finally {
+            for (var line : lines) {
+                line.close();
+            }
+        }
+    }
+
     @Test
     void while_hundreds_never_finish_what_they_say_others_are_served() throws IOException {
         var elena = cast.elena();

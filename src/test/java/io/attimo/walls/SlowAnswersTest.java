@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class SlowAnswersTest {
-
-    private static final String COMPANY = "many-journeys";
 
     /** A megabyte: more than waits within the network. */
     private static final int TOUCHPOINTS = 1_000;
@@ -83,6 +82,31 @@ class SlowAnswersTest {
         }
     }
 
+    /** Each takes a connection to the database; without turns there would soon be none for others. */
+    @Test
+    void hundreds_of_them_at_once_leave_connections_to_the_database_for_all_others()
+            throws IOException, InterruptedException {
+        var key = longList();
+        var ask = "GET /api/v1/journeys HTTP/1.1\r\nHost: " + Line.host() + "\r\nAuthorization: Bearer " + key
+                + "\r\n\r\n";
+        cast.sam().visits("/journeys");
+        var lines = new ArrayList<Line>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                lines.add(Line.narrow().says(ask));
+            }
+            for (int i = 0; i < 20; i++) {
+                assertThat(cast.sam().visits("/journeys").status()).isEqualTo(200);
+            }
+            var answers = Line.answers(lines, lines.size());
+            assertThat(answers).hasSize(100).allMatch(each -> each.startsWith("HTTP/1.1 200"));
+        } finally {
+            for (var line : lines) {
+                line.close();
+            }
+        }
+    }
+
     private void waitUntilNothingIsUntaken() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (untaken.count() > 0 && System.nanoTime() < end) {
@@ -92,9 +116,10 @@ class SlowAnswersTest {
     }
 
     private String longList() {
-        cast.opens(COMPANY, Persona.ALICE);
+        var company = "many-journeys-" + UUID.randomUUID().toString().substring(0, 8);
+        cast.opens(company, Persona.ALICE);
         return tenancy.within(
-                COMPANY,
+                company,
                 () -> QuarkusTransaction.requiringNew().call(() -> {
                     var journey = new Journey("Long", Kind.B2C);
                     var stage = journey.addStage("All", null);

@@ -26,6 +26,7 @@ public class Downloads {
     private final DownloadPace pace;
     private final Origins origins;
     private final Traffic traffic;
+    private final RequestTurns turns;
     private final Tenancy tenancy;
     private final CurrentTenant tenant;
 
@@ -34,12 +35,14 @@ public class Downloads {
             DownloadPace pace,
             Origins origins,
             Traffic traffic,
+            RequestTurns turns,
             Tenancy tenancy,
             CurrentTenant tenant) {
         this.places = places;
         this.pace = pace;
         this.origins = origins;
         this.traffic = traffic;
+        this.turns = turns;
         this.tenancy = tenancy;
         this.tenant = tenant;
     }
@@ -72,6 +75,7 @@ public class Downloads {
         }
         var leave = places.take(origins.of(context.request()));
         traffic.leave(context);
+        turns.leave(context);
         var made = new ArrayDeque<>(List.of(first, second.get()));
         return Response.ok(new Dispatch(context, new Begun(made, pieces, tenancy, tenant.code()), pace, leave));
     }

@@ -175,6 +175,12 @@ public interface WebMessages {
             "Too many files are being sent at the moment. This one was not stored; please send it again in {seconds} seconds.")
     String tooManyFiles(long seconds);
 
+    @Message("Too much is being sent at the moment. Nothing of this was stored; please send it again in a moment.")
+    String tooManyForms();
+
+    @Message("Too much is being asked for at the moment. Please try again in {seconds} seconds.")
+    String tooManyRequests(long seconds);
+
     @Message("Too many files are being downloaded at the moment. Please try again in {seconds} seconds.")
     String tooManyDownloads(long seconds);
 

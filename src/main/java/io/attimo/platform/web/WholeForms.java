@@ -1,14 +1,16 @@
 package io.attimo.platform.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.function.Function;
 
 /**
  * Waits until a form is here as a whole, at the front, where waiting costs no thread: some hundred senders who never
- * finish would otherwise hold them all, and nobody else would be served.
+ * finish would otherwise hold them all, and nobody else would be served. How much of them lies in memory is bounded.
  */
 @Singleton
 class WholeForms {
@@ -16,9 +18,13 @@ class WholeForms {
     private static final long PATIENCE = 60_000;
 
     private final FrontDoor door;
+    private final ConnectionEnd end;
+    private final FormMemory memory;
 
-    WholeForms(FrontDoor door) {
+    WholeForms(FrontDoor door, ConnectionEnd end, FormMemory memory) {
         this.door = door;
+        this.end = end;
+        this.memory = memory;
     }
 
     /** Behind what refuses a request by its head alone. */
@@ -27,24 +33,65 @@ class WholeForms {
     }
 
     private void await(RoutingContext context) {
-        var request = context.request();
-        if (!BodyLimits.isWhole(request)) {
+        if (BodyLimits.isWhole(context.request())) {
+            new Coming(context).begin();
+        } else {
             context.next();
-            return;
         }
-        long timer = context.vertx().setTimer(PATIENCE, now -> giveUp(context));
-        request.body().onComplete(body -> {
-            boolean isInTime = context.vertx().cancelTimer(timer);
-            if (isInTime && body.succeeded()) {
-                ((RoutingContextInternal) context).setBody(body.result());
-                context.next();
-            }
-        });
-        request.resume();
     }
 
-    private void giveUp(RoutingContext context) {
-        context.addEndHandler(end -> context.request().connection().close());
-        door.refuse(context, 408, WebMessages::unfinishedTitle, WebMessages::unfinished);
+    private final class Coming {
+
+        private final RoutingContext context;
+        private final String address;
+        private final Buffer body = Buffer.buffer();
+        private long timer;
+        private boolean isRefused;
+
+        Coming(RoutingContext context) {
+            this.context = context;
+            this.address = Caller.address(context.request());
+        }
+
+        void begin() {
+            timer = context.vertx().setTimer(PATIENCE, now -> giveUp());
+            context.addEndHandler(end -> {
+                context.vertx().cancelTimer(timer);
+                memory.giveBack(address, body.length());
+            });
+            context.request().handler(this::take).endHandler(end -> finish()).resume();
+        }
+
+        private void take(Buffer part) {
+            if (isRefused) {
+                return;
+            }
+            if (memory.take(address, part.length())) {
+                body.appendBuffer(part);
+            } else {
+                refuse(end.with(context), 429, WebMessages::tooOftenTitle, WebMessages::tooManyForms);
+            }
+        }
+
+        private void finish() {
+            if (!isRefused && context.vertx().cancelTimer(timer)) {
+                ((RoutingContextInternal) context).setBody(body);
+                context.next();
+            }
+        }
+
+        private void giveUp() {
+            context.addEndHandler(end -> context.request().connection().close());
+            refuse(context, 408, WebMessages::unfinishedTitle, WebMessages::unfinished);
+        }
+
+        private void refuse(
+                RoutingContext request,
+                int status,
+                Function<WebMessages, String> title,
+                Function<WebMessages, String> sentence) {
+            isRefused = true;
+            door.refuse(request, status, title, sentence);
+        }
     }
 }
