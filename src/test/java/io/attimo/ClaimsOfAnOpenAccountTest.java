@@ -6,8 +6,12 @@ import io.attimo.demo.Persona;
 import io.attimo.identity.Accounts;
 import io.attimo.identity.ClaimNames;
 import io.attimo.platform.tenancy.Doors;
+import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Audit;
+import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.Tenants;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -15,6 +19,8 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,6 +38,15 @@ class ClaimsOfAnOpenAccountTest {
     @Inject
     Doors doors;
 
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Audit audit;
+
     @Test
     void the_command_changes_what_it_is_given_and_leaves_the_rest() {
         cast.opens(CODE, Persona.CHARLIE);
@@ -41,6 +56,9 @@ class ClaimsOfAnOpenAccountTest {
         assertThat(accounts.claims(CODE)).isEqualTo(new ClaimNames("upn", "name", true));
         assertThat(given("--code", CODE, "--name-claim", "display_name")).isEqualTo(0);
         assertThat(accounts.claims(CODE)).isEqualTo(new ClaimNames("upn", "display_name", true));
+        assertThat(changes()).isEqualTo(2);
+        assertThat(given("--code", CODE, "--name-claim", "display_name")).isEqualTo(0);
+        assertThat(changes()).as("what changes nothing is no deed").isEqualTo(2);
     }
 
     @Test
@@ -56,6 +74,33 @@ class ClaimsOfAnOpenAccountTest {
         }
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .isEqualTo("There is no tenant with the code no-such-company.\n");
+    }
+
+    private long changes() {
+        return tenancy.within(
+                CODE,
+                () -> audit.page(0).stream()
+                        .filter(deed -> deed.kind() == DeedKind.SSO_CHANGED)
+                        .count());
+    }
+
+    @Test
+    void an_account_is_opened_with_its_name_language_and_time_zone() {
+        cast.opens(new Accounts.Opening(
+                "introduced",
+                "Introdotta",
+                "it",
+                ZoneId.of("Europe/Rome"),
+                List.of("introduced.example"),
+                Cast.address() + "/demo-sign-in/studio",
+                "client",
+                "secret",
+                List.of("ada@introduced.example")));
+
+        var tenant = tenancy.within("introduced", tenants::current);
+        assertThat(tenant.name()).isEqualTo("Introdotta");
+        assertThat(tenant.language()).isEqualTo("it");
+        assertThat(tenant.timeZone()).isEqualTo(ZoneId.of("Europe/Rome"));
     }
 
     private int given(String... args) {

@@ -76,7 +76,8 @@ class MemberPagesTest {
                 .isEqualTo(403);
         var id = idOf("nina@studio.example");
 
-        cast.alice().posts("/members/" + id + "/role", Map.of("role", "ADMIN"));
+        var list = cast.alice().posts("/members/" + id + "/role", Map.of("role", "ADMIN"));
+        assertThat(list.texts("th[scope=row]")).isNotEmpty();
         assertThat(nina.visits("/audit").status()).isEqualTo(200);
 
         cast.alice().posts("/members/" + id + "/role", Map.of("role", "VIEWER"));

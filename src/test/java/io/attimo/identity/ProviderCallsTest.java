@@ -77,6 +77,12 @@ class ProviderCallsTest {
     }
 
     @Test
+    void whether_a_provider_answers_is_known() {
+        assertThat(discovery.answers(provider.issuer())).isTrue();
+        assertThat(discovery.answers("http://localhost:1/realm")).isFalse();
+    }
+
+    @Test
     void what_a_provider_says_of_itself_is_read_where_it_stands_and_nowhere_else() {
         cast.opens(provider.company("away-discovery", "ada"));
         for (int status : new int[] {301, 302, 303, 307, 308}) {

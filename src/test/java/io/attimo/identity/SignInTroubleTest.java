@@ -98,6 +98,8 @@ class SignInTroubleTest {
             var first = Raw.gets("/t/studio/home", Map.of("Cookie", session + "=" + spoilt));
 
             assertThat(first.statusCode()).as(spoilt).isIn(302, 303);
+            assertThat(first.headers().allValues("Set-Cookie"))
+                    .anyMatch(cookie -> cookie.startsWith(session + "=;") && cookie.contains("Max-Age=0"));
             var again = first.headers().firstValue("Location").orElseThrow();
             assertThat(again).isIn("/t/studio/home", Cast.address() + "/t/studio/home");
             assertThat(Raw.gets("/t/studio/home", Map.of())

@@ -63,7 +63,7 @@ class BodyLimits {
         return length(request) > 0 && !isFile(request);
     }
 
-    private static long length(HttpServerRequest request) {
+    static long length(HttpServerRequest request) {
         var length = request.getHeader("Content-Length");
         return length == null ? 0 : Long.parseLong(length);
     }

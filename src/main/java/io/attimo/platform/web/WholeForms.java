@@ -43,22 +43,25 @@ class WholeForms {
     private final class Coming {
 
         private final RoutingContext context;
-        private final String address;
+        private final FormMemory.Form form;
         private final Buffer body = Buffer.buffer();
         private long timer;
         private boolean isRefused;
 
         Coming(RoutingContext context) {
             this.context = context;
-            this.address = Caller.address(context.request());
+            this.form = memory.form(Caller.address(context.request()), BodyLimits.length(context.request()));
         }
 
         void begin() {
             timer = context.vertx().setTimer(PATIENCE, now -> giveUp());
             context.addEndHandler(end -> {
                 context.vertx().cancelTimer(timer);
-                memory.giveBack(address, body.length());
+                form.ends();
             });
+            if (!form.begins()) {
+                refuseForNow();
+            }
             context.request().handler(this::take).endHandler(end -> finish()).resume();
         }
 
@@ -66,11 +69,15 @@ class WholeForms {
             if (isRefused) {
                 return;
             }
-            if (memory.take(address, part.length())) {
+            if (form.grows(part.length())) {
                 body.appendBuffer(part);
             } else {
-                refuse(end.with(context), 429, WebMessages::tooOftenTitle, WebMessages::tooManyForms);
+                refuseForNow();
             }
+        }
+
+        private void refuseForNow() {
+            refuse(end.with(context), 429, WebMessages::tooOftenTitle, WebMessages::tooManyForms);
         }
 
         private void finish() {
