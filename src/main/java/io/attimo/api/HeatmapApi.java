@@ -9,7 +9,9 @@ import io.attimo.journey.Journeys;
 import io.attimo.platform.web.Keyed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The heatmap of a journey as figures. */
 @Path("/api/v1/journeys/{id}/heatmap")
 @Keyed
+@Produces(MediaType.APPLICATION_JSON)
 public class HeatmapApi {
 
     /**

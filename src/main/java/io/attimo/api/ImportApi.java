@@ -20,6 +20,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -34,6 +35,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** Bringing a file of answers, and how far it has come. */
 @Path("/api/v1/imports")
 @Keyed
+@Produces(MediaType.APPLICATION_JSON)
 public class ImportApi {
 
     private static final String PROBLEM = "application/problem+json";

@@ -13,7 +13,9 @@ import io.attimo.journey.Touchpoint;
 import io.attimo.platform.web.Keyed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Which touchpoints decide an outcome. An association, not an effect. */
 @Path("/api/v1/journeys/{id}/importance")
 @Keyed
+@Produces(MediaType.APPLICATION_JSON)
 public class ImportanceApi {
 
     /**

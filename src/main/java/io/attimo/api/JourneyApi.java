@@ -8,6 +8,8 @@ import io.attimo.journey.Touchpoint;
 import io.attimo.platform.web.Keyed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The journeys of the tenant. */
 @Path("/api/v1/journeys")
 @Keyed
+@Produces(MediaType.APPLICATION_JSON)
 public class JourneyApi {
 
     /**

@@ -11,13 +11,16 @@ import io.attimo.suggestion.RankedSuggestion;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What to do about a journey, best first. Gains are associations, not effects. */
 @Path("/api/v1/journeys/{id}/suggestions")
 @Keyed
+@Produces(MediaType.APPLICATION_JSON)
 public class SuggestionApi {
 
     /**

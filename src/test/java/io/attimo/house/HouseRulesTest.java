@@ -32,6 +32,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -170,6 +172,35 @@ class HouseRulesTest {
     void every_page_says_who_may_see_it() {
         DOORS.check(HOUSE);
         assertThatThrownBy(() -> DOORS.check(broken)).isInstanceOf(AssertionError.class);
+    }
+
+    private static final ArchRule PROGRAMS = classes()
+            .that()
+            .areAnnotatedWith(DescribedPredicate.describe(
+                    "@Path of the API",
+                    path -> path.getRawType().isEquivalentTo(Path.class)
+                            && path.get("value")
+                                    .map(Object::toString)
+                                    .orElse("")
+                                    .startsWith("/api/")))
+            .should()
+            .beAnnotatedWith(Keyed.class)
+            .andShould(new ArchCondition<>("answer in JSON") {
+                @Override
+                public void check(JavaClass api, ConditionEvents events) {
+                    boolean isJson = api.tryGetAnnotationOfType(Produces.class)
+                            .map(said -> List.of(said.value()).equals(List.of(MediaType.APPLICATION_JSON)))
+                            .orElse(false);
+                    if (!isJson) {
+                        events.add(SimpleConditionEvent.violated(api, api.getName()));
+                    }
+                }
+            });
+
+    @Test
+    void what_is_for_programs_wants_a_key_and_answers_in_json() {
+        PROGRAMS.check(HOUSE);
+        assertThatThrownBy(() -> PROGRAMS.check(broken)).isInstanceOf(AssertionError.class);
     }
 
     private static final ArchRule READS = methods()

@@ -6,8 +6,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The language and the time zone this request is answered in: the member's, else what the browser carries or asks for. */
 @RequestScoped
@@ -47,19 +52,15 @@ public class CurrentLocale {
     }
 
     public void ask(String acceptLanguage) {
-        if (acceptLanguage == null) {
-            return;
-        }
-        try {
-            var asked = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
-            locale = asked == null ? Locale.ENGLISH : asked;
-        } catch (IllegalArgumentException malformed) {
-            locale = Locale.ENGLISH;
+        if (acceptLanguage != null) {
+            locale = asked(acceptLanguage);
         }
     }
 
     public void ask(HttpServerRequest request) {
-        ask(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        if (request.headers().contains(HttpHeaders.ACCEPT_LANGUAGE)) {
+            ask(Wishes.all(request.headers(), HttpHeaders.ACCEPT_LANGUAGE));
+        }
         var carried = request.getCookie(COOKIE);
         SPOKEN.stream()
                 .filter(spoken -> carried != null && spoken.getLanguage().equals(carried.getValue()))
@@ -68,6 +69,24 @@ public class CurrentLocale {
 
     public void ask(HttpHeaders headers) {
         ask(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** The one that is liked best of those spoken here; what cannot be read is as if it were not said. */
+    static Locale asked(String acceptLanguage) {
+        var ranges = Arrays.stream(acceptLanguage.split(","))
+                .flatMap(CurrentLocale::readable)
+                .sorted(Comparator.comparing(LanguageRange::getWeight, Comparator.reverseOrder()))
+                .toList();
+        return Optional.ofNullable(Locale.lookup(ranges, SPOKEN)).orElse(Locale.ENGLISH);
+    }
+
+    private static Stream<LanguageRange> readable(String part) {
+        try {
+            return LanguageRange.parse(part.strip()).stream();
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException malformed) {
+            // the second is what Java makes of a hyphen alone
+            return Stream.empty();
+        }
     }
 
     public void speak(String language) {

@@ -34,7 +34,7 @@ class FrontDoor {
             Function<WebMessages, String> title,
             Function<WebMessages, String> sentence) {
         var number = Journal.number();
-        boolean isProgram = context.request().path().startsWith(PROGRAMS);
+        boolean isProgram = isProgram(context.request());
         context.vertx()
                 .executeBlocking(
                         () -> tenancy.within(tenant(context.request()), () -> {
@@ -50,6 +50,14 @@ class FrontDoor {
                         ONE_AFTER_ANOTHER)
                 .onSuccess(text -> end(context, status, isProgram, text))
                 .onFailure(context::fail);
+    }
+
+    static boolean isProgram(HttpServerRequest request) {
+        return isProgram(request.path());
+    }
+
+    static boolean isProgram(String path) {
+        return path.startsWith(PROGRAMS);
     }
 
     /** Whose page it was, as far as the address tells; the page leads back there. */

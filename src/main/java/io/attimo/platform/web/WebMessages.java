@@ -156,6 +156,12 @@ public interface WebMessages {
     @Message("It is written in another version of HTTP than 1.0 or 1.1. Nothing was changed.")
     String otherVersion();
 
+    @Message("Not to be had in that form")
+    String otherFormTitle();
+
+    @Message("Answers here are in JSON, and the header “Accept” leaves that out. Nothing was changed.")
+    String otherForm();
+
     @Message("It does not say which site it is meant for. Nothing was changed.")
     String hostless();
 

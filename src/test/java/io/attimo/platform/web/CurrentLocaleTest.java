@@ -22,6 +22,13 @@ class CurrentLocaleTest {
             fr, de                   | en
             *                        | en
             this is; no=language     | en
+            it-IT,                   | it
+            ,de,, it                 | it
+            it,en;q=0.9;             | it
+            en;q=x, it;q=.5          | it
+            -, it;q=0.1              | it
+            -                        | en
+            ''                       | en
             """)
     void a_browser_is_answered_in_the_first_of_its_languages_that_is_spoken(String asked, String answered) {
         locale.speak("it");
