@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Set;
 
-/** Refuses writes that another site's page sent with our visitor's cookies. */
+/** Refuses writes that another site's page sent with our visitor's cookies. What programs may do no cookie opens. */
 @Singleton
 class ForgedRequests {
 
@@ -34,7 +34,7 @@ class ForgedRequests {
     }
 
     private static boolean isForged(HttpServerRequest request) {
-        if (SAFE.contains(request.method().name())) {
+        if (SAFE.contains(request.method().name()) || FrontDoor.isProgram(request)) {
             return false;
         }
         var site = request.getHeader("Sec-Fetch-Site");

@@ -58,6 +58,14 @@ class FrontDoorTest {
     }
 
     @Test
+    void a_program_that_shows_a_key_may_be_of_any_site() {
+        var headers = Map.of("Origin", "https://zapier.com", "Sec-Fetch-Site", "cross-site");
+
+        assertThat(Raw.send("POST", "/api/v1/imports", headers, "").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void what_is_too_long_or_does_not_say_how_long_it_is_is_not_read() throws Exception {
         var answer = Raw.send("POST", "/sign-in", Map.of(), "x".repeat((int) BodyLimits.MOST + 1));
         assertThat(page(answer, 413).select("h1").text()).isEqualTo("This is too large");
@@ -68,13 +76,13 @@ class FrontDoorTest {
 
     @Test
     void a_program_gets_a_problem_document() {
-        var answer = Raw.send("POST", "/api/v1/imports", Map.of("Sec-Fetch-Site", "cross-site"), "");
+        var answer = Raw.gets("/api/v1/journeys;b", Map.of());
 
-        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         var problem = new JsonObject(answer.body());
         assertThat(problem.fieldNames()).containsExactly("type", "title", "status", "detail");
-        assertThat(problem.getInteger("status")).isEqualTo(403);
+        assertThat(problem.getInteger("status")).isEqualTo(400);
         assertThat(problem.getString("detail")).containsPattern("Nothing was changed.*Request " + NUMBER);
     }
 
