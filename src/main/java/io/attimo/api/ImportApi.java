@@ -62,9 +62,7 @@ public class ImportApi {
                     state(file.state()),
                     file.count().total(),
                     file.progress().done(),
-                    file.startedAt() == null
-                            ? file.count().refused()
-                            : file.progress().refusedSoFar(),
+                    file.refusedSoFar(),
                     file.journeyName(),
                     failure.isEmpty() ? null : failure);
         }

@@ -215,6 +215,11 @@ public class Import extends BroughtFile {
         return state.isUndone() ? progress.undone() : progress;
     }
 
+    /** Rows that were left out when it was tried, or since it is taken in; no undoing makes more of them. */
+    public long refusedSoFar() {
+        return startedAt == null ? count.refused() : progress.refused();
+    }
+
     /** Who undid it and when, as long as it can be brought back; else null. */
     public Retirement retirement() {
         return retirement;

@@ -17,7 +17,7 @@ public record ImportProgress(long readRows, long done, long added, long changed)
         return new ImportProgress(readRows, 0, 0, 0);
     }
 
-    public long refusedSoFar() {
+    long refused() {
         return readRows - done;
     }
 

@@ -118,6 +118,22 @@ class ImportApiTest {
                 .containsEntry("refused", 2);
     }
 
+    @Test
+    void one_that_was_undone_has_nothing_in_and_no_more_refused_than_before() {
+        var id = send("id,food\n1,4\n2,9\n3,5\n".getBytes(), MAPPING.formatted(journey))
+                .jsonPath()
+                .getString("id");
+        settled(id);
+
+        cast.elena().visits("/imports/" + id).presses("Undo the whole import");
+
+        assertThat(settled(id).getMap(""))
+                .containsEntry("state", "cancelled")
+                .containsEntry("total", 3)
+                .containsEntry("done", 0)
+                .containsEntry("refused", 1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/octet-stream"})
     void a_mapping_may_come_as_a_file_too(String type) {

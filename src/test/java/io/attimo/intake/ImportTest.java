@@ -36,6 +36,7 @@ class ImportTest {
         file.undone(NOW);
 
         assertThat(file.progress()).isEqualTo(new ImportProgress(7, 0, 0, 0));
+        assertThat(file.refusedSoFar()).isEqualTo(1);
         file.bringBack();
         file.returned(NOW);
 
