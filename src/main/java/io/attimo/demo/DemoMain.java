@@ -41,6 +41,7 @@ public class DemoMain {
             // The profile of the build is the default of the run, but is not known before Quarkus starts.
             System.setProperty(PROFILE, "demo");
         }
+        Main.hearEveryAddress();
         try {
             new DemoMain().run(args);
         } catch (Refused refused) {

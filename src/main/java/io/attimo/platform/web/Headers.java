@@ -32,7 +32,7 @@ class Headers {
             response.putHeader("Strict-Transport-Security", "max-age=31536000");
         }
         context.addHeadersEndHandler(nothing -> {
-            forbidKeeping(context.normalizedPath(), response);
+            forbidKeeping(context.request().path(), response);
             nameTheCharset(response);
         });
     }

@@ -4,10 +4,12 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Refuses addresses that two readers could read in two ways, before anything else reads them. */
+/** Refuses addresses that two readers could read in two ways, or Java in none, before anything else reads them. */
 @Singleton
 class PathTricks {
 
@@ -28,10 +30,18 @@ class PathTricks {
         return TRICK.matcher(path.toLowerCase(Locale.ROOT)).find();
     }
 
+    private static boolean isReadable(String uri) {
+        try {
+            return new URI(uri) != null;
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
+    }
+
     private void check(RoutingContext context) {
         var uri = context.request().uri();
         int query = uri.indexOf('?');
-        if (isTricky(query < 0 ? uri : uri.substring(0, query))) {
+        if (isTricky(query < 0 ? uri : uri.substring(0, query)) || !isReadable(uri)) {
             door.refuse(context, 400, WebMessages::badRequestTitle, WebMessages::badRequest);
         } else {
             context.next();

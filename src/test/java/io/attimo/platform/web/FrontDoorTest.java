@@ -3,8 +3,10 @@ package io.attimo.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.support.Cast;
+import io.attimo.support.Logbook;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
+import io.attimo.walls.Line;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -16,10 +18,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused before any page is found is refused in words too. */
 @QuarkusTest
@@ -55,6 +60,48 @@ class FrontDoorTest {
 
         assertThat(page.select("h1").text()).isEqualTo("That address was not understood");
         assertThat(page.select("main a").attr("href")).isEqualTo("/sign-in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=|b{c}^", "provider=%", "%zz=1", "a=%2", "=%&a=b", "a=%ff%", "`", "a=\"b\"<c>"})
+    void so_does_a_question_that_cannot_be_read(String query) throws IOException {
+        for (var path :
+                List.of("/sign-in", "/t/shop/signed-out", "/t/shop/sign-in-failed", "/t/shop/home", "/nowhere")) {
+            assertReadOrRefusedInWords(path + "?" + query, "text/html;charset=UTF-8");
+        }
+        assertReadOrRefusedInWords("/api/v1/heatmap?" + query, "application/problem+json");
+        assertReadOrRefusedInWords("/api/v1/journeys?" + query, "application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/%zz", "/a%", "/t/shop/{a}", "/t/shop/a|b", "/t/%e/home", "/t/shop/home[1]", "/^", "/%", "/%2"})
+    void so_does_a_path_that_cannot_be_read(String path) throws IOException {
+        assertReadOrRefusedInWords(path, "text/html;charset=UTF-8");
+        assertReadOrRefusedInWords("/api" + path, "application/problem+json");
+    }
+
+    private static void assertReadOrRefusedInWords(String address, String type) throws IOException {
+        for (var from : List.of("127.0.0.1", "127.0.0.9")) {
+            assertReadOrRefusedInWords(from, address, type);
+        }
+    }
+
+    private static void assertReadOrRefusedInWords(String from, String address, String type) throws IOException {
+        try (var log = Logbook.open();
+                var line = Line.from(from)) {
+            var heard = line.says("GET " + address + " HTTP/1.1\r\nHost: " + Line.host()
+                            + "\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n")
+                    .hears(2_000);
+
+            assertThat(heard).as(address).matches("(?s)HTTP/1.1 (200|302|400|401|404) .*");
+            if (!heard.startsWith("HTTP/1.1 302")) {
+                assertThat(heard).containsIgnoringCase("Content-Type: " + type).doesNotContain("Content-Length: 0");
+            }
+            assertThat(log.lines())
+                    .extracting(said -> said.at("/level").asText())
+                    .doesNotContain("ERROR");
+        }
     }
 
     @Test
