@@ -68,6 +68,16 @@ class OddRequestsTest {
         assertThat(answers(head)).allMatch(status -> status.equals("414")).hasSizeLessThan(2);
     }
 
+    /** A provider's code may be long, as ADFS and Entra ID show; a head has some more room than its first line. */
+    @Test
+    void one_of_sixteen_thousand_letters_is_read() throws IOException {
+        for (var address : List.of("/t/studio/callback?code=", "/sign-in?a=")) {
+            var head = "GET " + address + "x".repeat(16_000) + " HTTP/1.1\r\nHost: " + host() + "\r\n\r\n";
+
+            assertThat(answers(head)).as(address).hasSize(1).doesNotContain("414", "431");
+        }
+    }
+
     /** Each lies in memory meanwhile: of one address no more than eight megabytes. */
     @Test
     void of_large_forms_one_address_has_some_at_once_and_is_told_to_send_the_others_again()
