@@ -11,6 +11,7 @@ import io.attimo.intake.Sentences;
 import io.attimo.intake.Trial;
 import io.attimo.platform.files.BadFile;
 import io.attimo.platform.web.Keyed;
+import io.attimo.platform.web.NamelessFile;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.Words;
 import io.attimo.tenant.Deed;
@@ -108,6 +109,10 @@ public class ImportApi {
             description = "the file or the mapping is too large",
             content = @Content(mediaType = PROBLEM))
     @APIResponse(
+            responseCode = "415",
+            description = "sent otherwise than as multipart/form-data, or compressed",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
             responseCode = "422",
             description = "the file or the mapping is missing or cannot be read",
             content = @Content(mediaType = PROBLEM))
@@ -121,7 +126,10 @@ public class ImportApi {
             @RestForm String mapping,
             @RestForm("mapping") FileUpload mappingFile)
             throws IOException {
-        if (file == null || file.fileName() == null) {
+        if (NamelessFile.isSentAs("file")) {
+            throw refusal(422, NamelessFile.sentence("file"));
+        }
+        if (file == null) {
             throw refusal(422, Words.here(ApiMessages.class).fileMissing());
         }
         try {

@@ -6,6 +6,7 @@ import io.attimo.identity.Once;
 import io.attimo.identity.Role;
 import io.attimo.platform.files.BadFile;
 import io.attimo.platform.web.Go;
+import io.attimo.platform.web.NamelessFile;
 import io.attimo.platform.web.Problems;
 import io.attimo.platform.web.Words;
 import io.quarkus.qute.CheckedTemplate;
@@ -70,7 +71,10 @@ class ImportPages {
         if (problems.any()) {
             return refuse(problems.add("file", Words.here(IntakeMessages.class).fileMissing()));
         }
-        if (file == null || file.fileName() == null || file.fileName().isBlank()) {
+        if (NamelessFile.isSentAs("file")) {
+            return refuse(NamelessFile.sentence("file"));
+        }
+        if (file == null || file.fileName().isBlank()) {
             return refuse(Words.here(IntakeMessages.class).fileMissing());
         }
         try {

@@ -27,7 +27,7 @@ class ApiDescriptionTest {
     void an_import_is_described_as_it_is_answered() throws IOException {
         var responses = description().at("/paths/~1api~1v1~1imports/post/responses");
 
-        assertThat(names(responses)).containsExactlyInAnyOrder("202", "401", "413", "422", "429");
+        assertThat(names(responses)).containsExactlyInAnyOrder("202", "401", "413", "415", "422", "429");
         assertThat(responses.at("/202/content/application~1json/schema/$ref").asText())
                 .isEqualTo(PREFIX + "Accepted");
         assertThat(names(description().at("/components/schemas/Accepted/properties")))

@@ -54,9 +54,11 @@ class BodyLimits {
 
     /** Files are read as they come, all else as a whole. */
     static boolean isFile(HttpServerRequest request) {
-        return request.method() == HttpMethod.POST
-                && UPLOAD.matcher(request.path()).matches()
-                && !Kept.isForm(request);
+        return request.method() == HttpMethod.POST && isForFiles(request.path()) && !Kept.isForm(request);
+    }
+
+    static boolean isForFiles(String path) {
+        return UPLOAD.matcher(path).matches();
     }
 
     static boolean isWhole(HttpServerRequest request) {

@@ -81,12 +81,17 @@ public class Failures {
                         .build();
             case 403 -> answer(uri, 403, words().forbiddenTitle(), words().forbidden());
             case 413 -> answer(uri, 413, words().tooLargeTitle(), words().tooLarge());
-            case 406, 415, 422 -> answer(uri, status, words().unreadTitle(), words().badRequest());
+            case 415 -> answer(uri, 415, words().unreadTitle(), otherType(uri.getPath()));
+            case 422 -> answer(uri, 422, words().unreadTitle(), words().badRequest());
             default ->
                 status < 500
                         ? answer(uri, status, words().badRequestTitle(), words().badRequest())
                         : broken(failure, uri);
         };
+    }
+
+    private static String otherType(String path) {
+        return BodyLimits.isForFiles(path) ? UploadHead.otherType(words(), path) : words().badRequest();
     }
 
     /** A field nobody knows is 422: what was sent is JSON, but not what was asked for. */
@@ -149,7 +154,7 @@ public class Failures {
 
     /** An answer of its own for a failure that needs other words; a page or a problem document as the caller wants. */
     public Response answer(UriInfo uri, int status, String title, String sentence) {
-        if (uri.getPath().startsWith("/api/")) {
+        if (FrontDoor.isProgram(uri.getPath())) {
             return Trouble.document(status, title, sentence);
         }
         return Response.status(status)

@@ -35,6 +35,7 @@ public class UploadGate {
         if (!BodyLimits.isFile(context.request())) {
             return null;
         }
+        UploadHead.refuseWhatCannotBeRead(context.request());
         var leave = places.take(origins.of(context.request()));
         Path file = folder.fresh();
         return Uni.createFrom()

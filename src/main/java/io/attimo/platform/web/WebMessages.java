@@ -174,6 +174,22 @@ public interface WebMessages {
     @Message("A form may have {most} fields, and this has more. Nothing was stored.")
     String tooManyFields(String most);
 
+    @Message("A file is sent as multipart/form-data, in a part “file”. Nothing was stored.")
+    String parts();
+
+    @Message(
+            "A file is sent as multipart/form-data: in a part “file”, and what its columns mean in a part “mapping”. Nothing was stored.")
+    String partsOfProgram();
+
+    @Message("Compressed bodies are not taken: send it again without “Content-Encoding”. Nothing was stored.")
+    String packed();
+
+    @Message("Its “Content-Type” does not say by which boundary the parts are divided. Nothing was stored.")
+    String boundaryless();
+
+    @Message("The part “{part}” has no file name: its “Content-Disposition” needs a “filename”.")
+    String namelessFile(String part);
+
     @Message("Too much at once")
     String tooOftenTitle();
 
