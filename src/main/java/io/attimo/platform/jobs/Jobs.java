@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.LockMode;
+import org.hibernate.jpa.HibernateHints;
 
 /** All waiting work. */
 @Singleton
@@ -46,6 +48,9 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
             """;
 
     private static final int LOOKED_AT = 50;
+
+    /** Of locks that are known by two numbers: this is taking jobs, the other the tenant. */
+    private static final int TAKING = 1;
 
     private final CurrentTenant tenant;
     private final TenantSql sql;
@@ -113,19 +118,36 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
         return due;
     }
 
-    /** All jobs of the tenant are locked in order, so that two processes cannot start two heavy ones side by side. */
+    /**
+     * Two processes cannot start two heavy jobs of a tenant side by side: one at a time takes jobs of it. What a process that
+     * froze has locked is passed over.
+     */
     private Optional<Job> lease(Job candidate, Instant now) {
-        var ofTenant = find("tenant = ?1 order by id", candidate.tenant())
+        if (!isMineToTakeFrom(candidate.tenant()) || candidate.isHeavy() && isHeavyHeld(candidate.tenant(), now)) {
+            return Optional.empty();
+        }
+        return find("id", candidate.id())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-        boolean heavyHeld = ofTenant.stream().anyMatch(job -> job.isHeavy() && job.isHeld(now));
-        return ofTenant.stream()
-                .filter(job -> job.id().equals(candidate.id()) && job.isFree(now) && !(job.isHeavy() && heavyHeld))
-                .findFirst()
+                .withHint(HibernateHints.HINT_NATIVE_LOCK_MODE, LockMode.UPGRADE_SKIPLOCKED)
+                .firstResultOptional()
+                .filter(job -> job.isFree(now))
                 .map(job -> {
                     job.lease(now.plus(lease));
                     return job;
                 });
+    }
+
+    /** Until the transaction ends. */
+    private boolean isMineToTakeFrom(String tenant) {
+        return getEntityManager()
+                .createQuery("select function('pg_try_advisory_xact_lock', ?1, ?2)", Boolean.class)
+                .setParameter(1, TAKING)
+                .setParameter(2, tenant.hashCode())
+                .getSingleResult();
+    }
+
+    private boolean isHeavyHeld(String tenant, Instant now) {
+        return count("tenant = ?1 and heavy and leasedUntil > ?2", tenant, now) > 0;
     }
 
     Backlog backlog(Instant now) {

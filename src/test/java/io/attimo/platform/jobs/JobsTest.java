@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,8 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Looks at a day far ahead, so that the application's own workers leave these jobs alone; nothing is committed. */
@@ -98,6 +104,42 @@ class JobsTest {
             assertThat(second.get()).isEmpty();
         } finally {
             committed(() -> jobs.delete("tenant", tenant));
+        }
+    }
+
+    @Test
+    void what_a_process_that_froze_has_locked_keeps_nobody_from_other_jobs() throws Exception {
+        var tenant = "frozen-" + UUID.randomUUID();
+        var frozen = committed(() -> {
+            add(tenant, true);
+            return take(THEN).orElseThrow().id();
+        });
+        var others = committed(() -> Set.of(add(tenant, true), add(tenant + "-neighbour", false)));
+        var later = THEN.plus(jobs.lease());
+        try {
+            var taken = new FutureTask<>(() -> Stream.generate(
+                            () -> committed(() -> take(later)).map(Job::id))
+                    .limit(3)
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toSet()));
+            committed(() -> {
+                jobs.findById(frozen, LockModeType.PESSIMISTIC_WRITE);
+                new Thread(taken).start();
+                return ended(taken);
+            });
+
+            assertThat(taken.get()).isEqualTo(others);
+            assertThat(committed(() -> take(later.plus(jobs.lease())))).isPresent();
+        } finally {
+            committed(() -> jobs.delete("tenant like ?1", tenant + "%"));
+        }
+    }
+
+    private static <T> T ended(FutureTask<T> task) {
+        try {
+            return task.get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException waits) {
+            throw new IllegalStateException(waits);
         }
     }
 
