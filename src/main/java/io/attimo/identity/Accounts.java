@@ -102,8 +102,7 @@ public class Accounts {
                 () -> QuarkusTransaction.requiringNew()
                         .run(() -> connections
                                 .understand(claims)
-                                .ifPresent(issuer ->
-                                        audit.record(null, "attimo", Deed.of(DeedKind.SSO_CHANGED, issuer)))));
+                                .ifPresent(issuer -> audit.record(Deed.of(DeedKind.SSO_CHANGED, issuer)))));
     }
 
     public ClaimNames claims(String code) {
@@ -124,6 +123,6 @@ public class Accounts {
         doors.open(Door.Kind.ACCOUNT, opening.code());
         opening.domains().forEach(domain -> doors.open(Door.Kind.DOMAIN, domain.toLowerCase(Locale.ROOT)));
         opening.admins().forEach(admin -> members.persist(new Member(admin, Role.ADMIN)));
-        audit.record(null, "attimo", Deed.of(DeedKind.TENANT_OPENED, tenant.name()));
+        audit.record(Deed.of(DeedKind.TENANT_OPENED, tenant.name()));
     }
 }

@@ -50,8 +50,7 @@ class RefusedSignIns {
         if (lines.get(tenant.code(), code -> new AtomicInteger()).incrementAndGet() <= MOST) {
             var refused = new Deed(DeedKind.SIGN_IN_REFUSED, who, IdentityDetails.refusal(fault, number));
             tenancy.within(
-                    tenant.code(),
-                    () -> QuarkusTransaction.requiringNew().run(() -> audit.record(null, "attimo", refused)));
+                    tenant.code(), () -> QuarkusTransaction.requiringNew().run(() -> audit.record(refused)));
         }
         return number;
     }

@@ -18,7 +18,6 @@ class BringingBack {
 
     private static final int AT_ONCE = 1_000;
     private static final int FORGOTTEN_AT_ONCE = 10_000;
-    private static final String EMPTIED_BY = "Attimo";
 
     private final ImportSteps steps;
     private final ResponseRows rows;
@@ -115,7 +114,7 @@ class BringingBack {
         int some = undone.forget(file.id(), FORGOTTEN_AT_ONCE);
         if (some == 0) {
             file.leaveBin();
-            audit.record(null, EMPTIED_BY, Deed.of(DeedKind.IMPORT_EMPTIED, file.fileName()));
+            audit.record(Deed.of(DeedKind.IMPORT_EMPTIED, file.fileName()));
         }
         return some;
     }

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 @Singleton
 class Pieces implements Shelf {
 
-    private static final String EMPTIED_BY = "Attimo";
-
     private final Journeys journeys;
     private final EntityManager entities;
     private final Edits edits;
@@ -90,7 +88,7 @@ class Pieces implements Shelf {
         touchpoints(piece).forEach(edits::forget);
         piece.whole().ifPresent(whole -> whole.letGo(piece));
         entities.remove(piece);
-        audit.record(null, EMPTIED_BY, piece.sort().emptied(piece));
+        audit.record(piece.sort().emptied(piece));
     }
 
     private Optional<Piece> over(UUID id) {

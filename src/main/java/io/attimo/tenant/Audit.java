@@ -10,6 +10,9 @@ import java.util.UUID;
 @Singleton
 public class Audit implements PanacheRepositoryBase<AuditEntry, UUID> {
 
+    /** Who did what no person and no key did: a command, a job, the sign-in. */
+    static final String ATTIMO = "Attimo";
+
     private static final int PAGE = 50;
 
     private final Clock clock;
@@ -18,7 +21,12 @@ public class Audit implements PanacheRepositoryBase<AuditEntry, UUID> {
         this.clock = clock;
     }
 
-    /** @param memberId who did it; null for the product itself, a command or an API key */
+    /** Done by the product itself, as by a command or a job. */
+    public void record(Deed deed) {
+        record(null, ATTIMO, deed);
+    }
+
+    /** @param memberId who did it; null for whom the company has no member, as an API key */
     public void record(UUID memberId, String byName, Deed deed) {
         persist(new AuditEntry(memberId, byName, deed, clock.instant()));
     }

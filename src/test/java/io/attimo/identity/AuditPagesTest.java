@@ -71,6 +71,21 @@ class AuditPagesTest {
     }
 
     @Test
+    void what_attimo_did_itself_it_did_under_its_name_also_in_lines_of_old() {
+        cast.at(Cast.STUDIO, () -> {
+            audit.record(Deed.of(DeedKind.TENANT_OPENED, "new " + unique));
+            audit.record(null, "attimo", Deed.of(DeedKind.TENANT_OPENED, "old " + unique));
+            audit.record(null, "attimo", Deed.of(DeedKind.JOURNEY_MADE, "key " + unique));
+            return null;
+        });
+
+        assertThat(cast.alice().visits("/audit").texts("tbody tr"))
+                .anyMatch(line -> line.endsWith("Attimo opened the account new " + unique))
+                .anyMatch(line -> line.endsWith("Attimo opened the account old " + unique))
+                .anyMatch(line -> line.endsWith("attimo made a journey key " + unique));
+    }
+
+    @Test
     void nobody_but_an_admin_of_the_company_reads_it() {
         made(unique);
 
