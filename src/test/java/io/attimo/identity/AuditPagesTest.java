@@ -89,8 +89,12 @@ class AuditPagesTest {
     void nobody_but_an_admin_of_the_company_reads_it() {
         made(unique);
 
-        assertThat(cast.elena().visits("/audit").status()).isEqualTo(403);
+        var refused = cast.elena().visits("/audit");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("h1")).isEqualTo("Your role does not include this");
+        assertThat(refused.text(".page__sub")).contains("can give you another role");
         assertThat(cast.bob().visits("/audit").status()).isEqualTo(403);
+        assertThat(cast.inItalian(Persona.BOB).visits("/audit").text("h1")).isEqualTo("Il suo ruolo non lo prevede");
         assertThat(cast.charlie().visits("/audit").body()).doesNotContain(unique);
     }
 

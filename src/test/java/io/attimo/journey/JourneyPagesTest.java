@@ -181,7 +181,6 @@ class JourneyPagesTest {
         assertThat(cast.bob().visits("/journeys").shows("Make journey")).isFalse();
         var refused = cast.bob().posts(path.replace("/edit", "/retirement"));
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text("h1")).isEqualTo("You may look, but not change this");
         assertThat(cast.bob().posts("/journeys", Map.of("name", "Mine")).status())
                 .isEqualTo(403);
     }

@@ -117,10 +117,10 @@ public interface WebMessages {
     @Message("The address may be mistyped, or what stood here was taken away.")
     String notFound();
 
-    @Message("You may look, but not change this")
+    @Message("Your role does not include this")
     String forbiddenTitle();
 
-    @Message("Your role does not allow it. An administrator of your company can give you another one.")
+    @Message("An administrator of your company can give you another role.")
     String forbidden();
 
     @Message("Not done")
