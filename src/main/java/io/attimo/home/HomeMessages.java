@@ -86,12 +86,14 @@ public interface HomeMessages {
     @Message("Other journeys")
     String others();
 
-    @Message("Nothing here yet")
+    @Message("No journey is in use")
     String emptyTitle();
 
-    @Message(
-            "Your company has no journey yet. An administrator can start with one from a template, or with sample data.")
-    String empty();
+    @Message("An editor of your company can make one.")
+    String emptyForViewers();
+
+    @Message("What was put in the bin can still be brought back:")
+    String binned();
 
     @Message("Welcome to Attimo")
     String welcome();

@@ -8,6 +8,7 @@ import io.attimo.insight.Importances;
 import io.attimo.insight.Looks;
 import io.attimo.insight.Reading;
 import io.attimo.insight.View;
+import io.attimo.journey.Bin;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.web.Go;
@@ -32,10 +33,11 @@ class HomePages {
     static class Views {
         static native TemplateInstance show(Start start);
 
-        static native TemplateInstance empty();
+        static native TemplateInstance empty(boolean hasBinned);
     }
 
     private final Journeys journeys;
+    private final Bin bin;
     private final Answers answers;
     private final Looks looks;
     private final Importances importances;
@@ -47,6 +49,7 @@ class HomePages {
 
     HomePages(
             Journeys journeys,
+            Bin bin,
             Answers answers,
             Looks looks,
             Importances importances,
@@ -56,6 +59,7 @@ class HomePages {
             CurrentMember me,
             Go go) {
         this.journeys = journeys;
+        this.bin = bin;
         this.answers = answers;
         this.looks = looks;
         this.importances = importances;
@@ -72,7 +76,7 @@ class HomePages {
         if (all.isEmpty()) {
             return me.get().isAdmin()
                     ? go.to("/welcome")
-                    : Response.ok(Views.empty()).build();
+                    : Response.ok(Views.empty(!bin.isEmpty())).build();
         }
         return Response.ok(Views.show(start(chosen(all, journey), all))).build();
     }

@@ -39,6 +39,10 @@ public class Bin implements Work {
                 .findFirst();
     }
 
+    public boolean isEmpty() {
+        return all().isEmpty();
+    }
+
     /** The last that went in first. */
     List<Binned> all() {
         return shelves.stream()

@@ -2,6 +2,7 @@ package io.attimo.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.demo.Persona;
 import io.attimo.platform.web.Words;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
@@ -60,6 +61,33 @@ class HomePagesTest {
     void a_viewer_sees_the_sample_but_no_way_to_remove_it() {
         assertThat(cast.vera().posts("/sample/removal").status()).isEqualTo(403);
         assertThat(cast.vera().visits("/welcome").status()).isEqualTo(403);
+    }
+
+    @Test
+    void where_no_journey_is_in_use_an_editor_finds_the_way_to_them_and_a_viewer_whom_to_ask() {
+        cast.opens("bare", Persona.CHARLIE);
+        var charlie = cast.freshly(Persona.CHARLIE, "bare");
+        invites(charlie, Persona.SAM, "EDITOR");
+        invites(charlie, Persona.VERA, "VIEWER");
+        var sam = cast.freshly(Persona.SAM, "bare");
+
+        var empty = sam.visits("/home");
+        assertThat(empty.text(".blank")).startsWith("No journey is in use").doesNotContain("dministrator", "bin");
+        var made = empty.follows("To the journeys").fills("name", "Visit").presses("Make journey");
+        var binned = made.presses("Put journey in the bin");
+
+        assertThat(binned.status()).isEqualTo(200);
+        assertThat(sam.visits("/home").follows("Bin").texts("tbody th")).anyMatch(line -> line.startsWith("Visit"));
+        var toVera = cast.freshly(Persona.VERA, "bare").visits("/home");
+        assertThat(toVera.text(".blank")).isEqualTo("No journey is in use An editor of your company can make one.");
+        assertThat(toVera.has(".blank a")).isFalse();
+    }
+
+    private static void invites(Visitor admin, Persona guest, String role) {
+        admin.visits("/members")
+                .fills("email", guest.email())
+                .fills("role", role)
+                .presses("Invite");
     }
 
     private static Page until(Visitor visitor, String path, Predicate<Page> there) {
