@@ -18,7 +18,7 @@ class SignInReturnPagesTest {
 
     @Test
     void whoever_comes_back_a_second_time_goes_home() {
-        var page = cast.alice().visits("/callback");
+        var page = cast.bob().visits("/callback");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.address()).isEqualTo("/t/studio/home");
