@@ -36,6 +36,11 @@ public interface IdentityMessages {
                     + " can help: the audit log has the reason under this number.")
     String refused();
 
+    @Message("Your company’s sign-in did not come to an end: it gave Attimo nothing that can be used. Try again; if it"
+            + " happens again, an administrator of your company can help: the audit log has the reason under this"
+            + " number.")
+    String unfinished();
+
     @Message("You are signed out")
     String signedOutTitle();
 
@@ -74,8 +79,10 @@ public interface IdentityMessages {
     @Message("Sign-in")
     String sso();
 
-    @Message("These people become viewers when they first sign in:")
-    String domainNote();
+    @Message(
+            "Anybody with an address at {#if count == 1}this domain{#else}these domains{/if} becomes a viewer when they first"
+                    + " sign in:")
+    String domainNote(int count);
 
     @Message("One person")
     String onePerson();

@@ -1,6 +1,7 @@
 package io.attimo.identity;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.ErrorCodes;
@@ -8,7 +9,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/** Why a sign-in was refused: for the tenant's audit log, never for whoever was refused. */
+/** Why a sign-in was refused: for the tenant's audit log. Whoever was refused hears only whose fault it was. */
 public enum SignInFault {
     NO_TOKEN,
     NOT_SIGNED_BY_PROVIDER,
@@ -22,6 +23,9 @@ public enum SignInFault {
     EMAIL_NOT_VERIFIED,
     NOT_EXPECTED,
     REMOVED;
+
+    private static final Set<SignInFault> ABOUT_THE_PERSON =
+            Set.of(NO_EMAIL, EMAIL_NOT_VERIFIED, NOT_EXPECTED, REMOVED);
 
     /** Found by us in a token that Quarkus would take. */
     static final class Found extends RuntimeException {
@@ -59,6 +63,11 @@ public enum SignInFault {
     private static final Pattern ERROR = Pattern.compile(
             "\"error\"\\s*:\\s*\"(invalid_(?:request|client|grant|scope|token)|unauthorized_client|unsupported_grant_type"
                     + "|server_error|temporarily_unavailable)\"");
+
+    /** Its sign-in did not come to an end or gave nothing that can be used, whoever it was about. */
+    boolean isOfProvider() {
+        return !ABOUT_THE_PERSON.contains(this);
+    }
 
     /** What an operator may need beside the fault to put it right: never the provider's own words. */
     static String cause(Throwable failure) {

@@ -18,8 +18,10 @@ class SignInReturnPages {
 
     @CheckedTemplate(basePath = "identity")
     static class Views {
-        static native TemplateInstance signInFailed(String number);
+        static native TemplateInstance signInFailed(String number, boolean ofProvider);
     }
+
+    static final String OF_PROVIDER = "provider";
 
     // As we made it: whoever made the link would speak with our voice otherwise.
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -39,7 +41,7 @@ class SignInReturnPages {
 
     @GET
     @Path("sign-in-failed")
-    public TemplateInstance failed(@RestQuery @DefaultValue("") String number) {
-        return Views.signInFailed(NUMBER.matcher(number).matches() ? number : "");
+    public TemplateInstance failed(@RestQuery @DefaultValue("") String number, @RestQuery String fault) {
+        return Views.signInFailed(NUMBER.matcher(number).matches() ? number : "", OF_PROVIDER.equals(fault));
     }
 }

@@ -100,7 +100,12 @@ class SignInTrouble {
                 .executeBlocking(
                         () -> refused.note(house.tenant(), fault, SignInFault.who(failure), number), ONE_AFTER_ANOTHER)
                 .otherwise(number)
-                .onSuccess(shown -> send(context, home(context) + "/sign-in-failed?number=" + shown));
+                .onSuccess(shown -> send(context, failed(context, fault, shown)));
+    }
+
+    private static String failed(RoutingContext context, SignInFault fault, String number) {
+        var address = home(context) + "/sign-in-failed?number=" + number;
+        return fault.isOfProvider() ? address + "&fault=" + SignInReturnPages.OF_PROVIDER : address;
     }
 
     /** Takes the session away and sends a reader to the same page once; a writer is told that nothing happened. */

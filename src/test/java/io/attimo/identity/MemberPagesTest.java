@@ -37,6 +37,30 @@ class MemberPagesTest {
     }
 
     @Test
+    void who_is_only_expected_is_here_since_no_day() {
+        cast.alice()
+                .visits("/members")
+                .fills("email", "gina@elsewhere.example")
+                .fills("role", "VIEWER")
+                .presses("Invite");
+
+        var since = cast.alice().visits("/members").document().selectFirst("tr:contains(gina@elsewhere.example) td");
+
+        assertThat(since.text()).isEqualTo("expected");
+        assertThat(since.hasAttr("data-label")).isFalse();
+    }
+
+    @Test
+    void of_whom_a_domain_lets_in_it_speaks_as_of_people() {
+        assertThat(cast.bob().visits("/members").text(".notice"))
+                .isEqualTo("Anybody with an address at this domain becomes a viewer when they first sign in:"
+                        + " studio.example.");
+        assertThat(cast.inItalian(Persona.BOB).visits("/members").text(".notice"))
+                .isEqualTo("Chi ha un indirizzo in questo dominio diventa osservatore al primo accesso:"
+                        + " studio.example.");
+    }
+
+    @Test
     void the_audit_log_names_a_role_in_the_readers_language() {
         cast.alice()
                 .visits("/members")

@@ -16,6 +16,17 @@ class SignInFaultTest {
     }
 
     @Test
+    void whoever_is_refused_for_what_they_are_is_not_told_of_the_provider() {
+        assertThat(SignInFault.values())
+                .filteredOn(fault -> !fault.isOfProvider())
+                .containsExactly(
+                        SignInFault.NO_EMAIL,
+                        SignInFault.EMAIL_NOT_VERIFIED,
+                        SignInFault.NOT_EXPECTED,
+                        SignInFault.REMOVED);
+    }
+
+    @Test
     void whoever_brings_none_has_no_token() {
         assertThat(SignInFault.in(new AuthenticationCompletionException())).isEqualTo(SignInFault.NO_TOKEN);
     }

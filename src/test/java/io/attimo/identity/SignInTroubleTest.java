@@ -122,12 +122,18 @@ class SignInTroubleTest {
         var cookie = start.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
 
         var failed = Raw.gets("/t/studio/callback?code=invented&state=" + state, Map.of("Cookie", cookie));
-        assertThat(failed.headers().firstValue("Location").orElse("none: " + failed.statusCode()))
-                .contains("/t/studio/sign-in-failed?number=");
+        var address = failed.headers().firstValue("Location").orElse("none: " + failed.statusCode());
+        assertThat(address).contains("/t/studio/sign-in-failed?number=");
 
-        var page = Raw.gets("/t/studio/sign-in-failed", Map.of());
+        var page = Raw.gets(address.substring(address.indexOf("/t/")), Map.of("Accept-Language", "en"));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("You were not signed in");
+        assertThat(page.body())
+                .contains("You were not signed in", "it gave Attimo nothing that can be used", "Request ")
+                .doesNotContain("says of you");
+        assertThat(Raw.gets(address.substring(address.indexOf("/t/")), Map.of("Accept-Language", "it"))
+                        .body())
+                .contains("non è arrivato in fondo")
+                .doesNotContain("dice di lei");
     }
 
     @Test
