@@ -36,9 +36,7 @@ class SsoPages {
                 String issuer,
                 String clientId,
                 ClaimNames claims,
-                String redirect,
-                String signedOut,
-                String backChannel,
+                String address,
                 List<String> domains,
                 String domain,
                 boolean saved,
@@ -166,20 +164,10 @@ class SsoPages {
             String domain,
             boolean saved,
             Problems problems) {
-        return Views.sso(
-                issuer,
-                clientId,
-                claims,
-                here(uri, "/callback"),
-                here(uri, "/signed-out"),
-                here(uri, "/back-channel"),
-                doors.ours(Door.Kind.DOMAIN),
-                domain,
-                saved,
-                problems);
+        return Views.sso(issuer, clientId, claims, here(uri), doors.ours(Door.Kind.DOMAIN), domain, saved, problems);
     }
 
-    private String here(UriInfo uri, String path) {
-        return uri.getBaseUri().resolve(go.home() + path).toString();
+    private String here(UriInfo uri) {
+        return uri.getBaseUri().resolve(go.home()).toString();
     }
 }

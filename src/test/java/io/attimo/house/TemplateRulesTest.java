@@ -52,6 +52,17 @@ class TemplateRulesTest {
                 .isEmpty();
     }
 
+    /** Whoever goes from one to the next would see the whole page jump. */
+    @Test
+    void the_tabs_of_the_settings_lead_to_pages_of_one_width() throws IOException {
+        try (var files = Files.walk(TEMPLATES, 2)) {
+            assertThat(files.filter(each -> each.toString().endsWith(".html"))
+                            .filter(each -> text(each).contains("{#include settings-tabs ")))
+                    .hasSizeGreaterThan(5)
+                    .noneMatch(each -> text(each).contains("narrow=true"));
+        }
+    }
+
     private static List<String> complaints(String room, String text) {
         var later = HouseRulesTest.ROOMS.subList(HouseRulesTest.ROOMS.indexOf(room) + 1, HouseRulesTest.ROOMS.size());
         var complaints = new ArrayList<String>();
