@@ -54,6 +54,18 @@ class SignInPagesTest {
     }
 
     @Test
+    void what_is_wrong_is_said_once_at_the_only_field_and_that_is_where_one_goes_on() {
+        var blank = cast.anonymousAt(Cast.STUDIO).visitsOutside("/sign-in");
+        assertThat(blank.has("[autofocus]")).isFalse();
+
+        var page = blank.fills("email", "x@nowhere.example").presses("Go on");
+
+        assertThat(page.body()).containsOnlyOnce("No company here uses this e-mail domain");
+        assertThat(page.document().selectFirst("#email[autofocus]").attr("aria-describedby"))
+                .isEqualTo(page.document().selectFirst(".field__problem").id());
+    }
+
+    @Test
     void a_character_that_is_none_is_in_no_companys_domain() {
         var page = cast.anonymousAt(Cast.STUDIO)
                 .visitsOutside("/sign-in")
