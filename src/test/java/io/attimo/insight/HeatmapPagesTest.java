@@ -49,6 +49,8 @@ class HeatmapPagesTest {
         assertThat(page.text("h1")).isEqualTo(visit.name());
         assertThat(page.texts(".tile__name")).containsExactly("Waiting room", "Booking", "Treatment");
         assertThat(page.text(".tile .tile__meta")).isEqualTo("n 40 · pain 75%");
+        assertThat(page.document().selectFirst(".tile__meta").select(".parts__part"))
+                .hasSize(2);
         assertThat(page.text(".page__sub")).contains("40 people");
         assertThat(page.text(".number--first")).contains("Waiting room");
         assertThat(page.has(".curve")).isTrue();

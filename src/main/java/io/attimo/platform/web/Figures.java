@@ -103,6 +103,11 @@ public final class Figures {
         return Bidi.requiresBidi(typed.toCharArray(), 0, typed.length()) ? "\u2068" + typed + "\u2069" : typed;
     }
 
+    /** What stands beside each other, as a template sets it: see the tag of this name. */
+    public static List<String> parts(String text) {
+        return List.of(text.split(" · "));
+    }
+
     /** What a person typed, made safe to stand in an address. */
     public static String url(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
