@@ -2,6 +2,7 @@ package io.attimo.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.demo.Persona;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,5 +25,11 @@ class HelpPagesTest {
         assertThat(page.document().select(".contents a").eachAttr("href"))
                 .allSatisfy(anchor -> assertThat(page.has("h2" + anchor)).isTrue())
                 .contains("#importance", "#hidden", "#gain", "#rank");
+    }
+
+    @Test
+    void its_figures_are_written_as_the_reader_writes_them() {
+        assertThat(cast.bob().visits("/help").text("main")).contains("p < .01", "Clemente, .400");
+        assertThat(cast.inItalian(Persona.BOB).visits("/help").text("main")).contains("p < 0,01", "Clemente, 0,400");
     }
 }

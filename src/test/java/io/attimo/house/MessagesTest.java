@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 /** Italian and English say the same things. */
 class MessagesTest {
 
-    private static final Pattern PARAMETER = Pattern.compile("\\{([a-z][A-Za-z]*)[.}( ]");
+    private static final Pattern PARAMETER = Pattern.compile("\\{(?:it:[a-z]+\\()?([a-z][A-Za-z]*)[.}( )]");
+    private static final Pattern BARE_ARTICLE =
+            Pattern.compile("(?iU)\\b(il|lo|la|i|gli|(de|da|a|ne|su)(l|llo|lla|i|gli)) \\{(?!#)");
+    private static final Pattern ENGLISH_DECIMAL = Pattern.compile("(?<!\\d)\\.\\d|\\d\\.\\d{1,2}(?!\\d)");
 
     private final List<JavaClass> bundles = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.attimo").stream()
@@ -64,6 +67,31 @@ class MessagesTest {
             });
         }
         assertThat(same).isEmpty();
+    }
+
+    /** It would have to be elided before an 8; {@code {it:dal(day)}} knows when. */
+    @Test
+    void no_italian_article_stands_before_what_is_filled_in() throws IOException {
+        assertThat(italianWith(BARE_ARTICLE)).isEmpty();
+    }
+
+    @Test
+    void no_italian_figure_has_an_english_point() throws IOException {
+        assertThat(italianWith(ENGLISH_DECIMAL))
+                .as("all but the versions of HTTP")
+                .containsExactly("WebMessages.otherVersion");
+    }
+
+    private List<String> italianWith(Pattern wrong) throws IOException {
+        var found = new ArrayList<String>();
+        for (var bundle : bundles) {
+            italian(bundle).forEach((key, text) -> {
+                if (wrong.matcher(text).find()) {
+                    found.add(bundle.getSimpleName() + "." + key);
+                }
+            });
+        }
+        return found;
     }
 
     /** The text stands at the method, or for a message of its own for each constant in the English file. */
