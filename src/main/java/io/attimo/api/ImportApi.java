@@ -41,6 +41,30 @@ public class ImportApi {
 
     private static final String PROBLEM = "application/problem+json";
 
+    private static final String MAPPING = "What the columns mean, as JSON: the journey with its stages and touchpoints,"
+            + " each with the column that answers it and that column's scale; “key”, the column that tells respondents"
+            + " apart; “date”, the day of all answers or the column it stands in. Whoever imports such a file by hand"
+            + " first can download the mapping, ready for use, from the page of that import's columns.";
+
+    private static final String EXAMPLE = """
+            {
+              "journey": {
+                "name": "Airport visit",
+                "stages": [
+                  {
+                    "name": "Waiting",
+                    "touchpoints": [
+                      {"name": "Restaurants", "column": "food", "scale": "1-5"},
+                      {"name": "Wi-Fi", "column": "wifi", "scale": "1-5"}
+                    ]
+                  }
+                ]
+              },
+              "key": "id",
+              "date": {"column": "day", "pattern": "yyyy-MM-dd"}
+            }
+            """;
+
     /** @param id to ask for the import by */
     public record Accepted(UUID id) {}
 
@@ -124,7 +148,7 @@ public class ImportApi {
             @RestForm FileUpload file,
             @RestForm String sheet,
             @RestForm String mapping,
-            @RestForm("mapping") FileUpload mappingFile)
+            @RestForm("mapping") @Schema(description = MAPPING, examples = EXAMPLE) FileUpload mappingFile)
             throws IOException {
         if (NamelessFile.isSentAs("file")) {
             throw refusal(422, NamelessFile.sentence("file"));

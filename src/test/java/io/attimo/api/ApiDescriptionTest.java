@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.attimo.intake.MappingText;
 import io.attimo.support.Program;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,6 +33,24 @@ class ApiDescriptionTest {
                 .isEqualTo(PREFIX + "Accepted");
         assertThat(names(description().at("/components/schemas/Accepted/properties")))
                 .containsExactly("id");
+    }
+
+    @Test
+    void what_a_mapping_looks_like_is_told_and_shown() throws IOException {
+        var mapping = description()
+                .at(
+                        "/paths/~1api~1v1~1imports/post/requestBody/content/multipart~1form-data/schema/properties/mapping");
+
+        assertThat(mapping.at("/description").asText())
+                .as(description()
+                        .at("/paths/~1api~1v1~1imports/post/requestBody")
+                        .toString())
+                .contains("touchpoints", "“key”", "download");
+        var shown = mapping.at("/examples/0");
+        assertThat(shown.isMissingNode()).as(mapping.toString()).isFalse();
+        var read = MappingText.read(shown.isTextual() ? shown.asText() : shown.toString());
+        assertThat(read.journey().stages()).hasSize(1);
+        assertThat(MappingText.read(MappingText.print(read))).isEqualTo(read);
     }
 
     @Test
