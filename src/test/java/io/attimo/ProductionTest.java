@@ -8,6 +8,9 @@ import io.attimo.support.Needs;
 import io.attimo.support.Page;
 import io.attimo.support.Production;
 import io.attimo.support.Visitor;
+import io.attimo.walls.Line;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +66,18 @@ class ProductionTest {
         assertThat(answer.asString()).isEmpty();
         assertThat(given().get(production.application() + "/sign-in").statusCode())
                 .isEqualTo(200);
+    }
+
+    /** Quarkus would say nothing, if it were not told at the start to leave them to us. */
+    @Test
+    void an_address_that_cannot_be_read_is_refused_in_words() throws IOException {
+        var ours = URI.create(production.application());
+        try (var line = Line.to(ours.getPort())) {
+            assertThat(line.says("GET /sign-in?a={b} HTTP/1.1\r\nHost: " + ours.getAuthority() + "\r\n\r\n")
+                            .hears(5_000))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("Something in the request could not be read.");
+        }
     }
 
     @Test
