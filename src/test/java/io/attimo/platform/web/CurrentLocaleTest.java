@@ -22,6 +22,7 @@ class CurrentLocaleTest {
             fr, de                   | en
             *                        | en
             this is; no=language     | en
+            en;q=0.4, it;q=0.9       | it
             it-IT,                   | it
             ,de,, it                 | it
             it,en;q=0.9;             | it
