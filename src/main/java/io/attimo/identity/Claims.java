@@ -4,6 +4,8 @@ import io.attimo.platform.text.Typed;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
@@ -38,6 +40,14 @@ record Claims(Map<String, Object> said) {
                 .map(Claims::cut)
                 .map(String::strip)
                 .filter(text -> !new Typed(text).isBlank());
+    }
+
+    /** What they are called where no claim has it whole. */
+    Optional<String> givenAndFamilyName() {
+        var whole = Stream.of("given_name", "family_name")
+                .flatMap(half -> text(half).stream())
+                .collect(Collectors.joining(" "));
+        return Optional.of(cut(whole).strip()).filter(name -> !name.isEmpty());
     }
 
     /** Empty where it is not one whole address. */

@@ -105,7 +105,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         if (visitor.email().isEmpty()) {
             return SignInFault.NO_EMAIL;
         }
-        if (!visitor.isVerified()) {
+        if (!visitor.hasVerifiedEmail()) {
             return SignInFault.EMAIL_NOT_VERIFIED;
         }
         return isTurnedAway(visitor) ? SignInFault.REMOVED : SignInFault.NOT_EXPECTED;

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** OpenID Connect Core 1.0, section 5.3: asked of a provider whose token leaves out the e-mail, and only then. */
+/** OpenID Connect Core 1.0, section 5.3: asked of a provider whose token leaves out the e-mail or its mark, and only then. */
 @Singleton
 class UserInfoQuestion {
 
@@ -27,7 +27,7 @@ class UserInfoQuestion {
                 && provider.getUserInfoUri() != null
                 && client != null
                 && completed.tokens().getAccessToken() != null
-                && Visitor.lacksEmail(identity, names);
+                && Visitor.leavesSomethingOpen(identity, names);
         return isWorthAsking
                 ? answer(client, completed.tokens().getAccessToken())
                 : Uni.createFrom().item(Claims.NONE);

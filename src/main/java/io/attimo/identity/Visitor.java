@@ -14,11 +14,22 @@ record Visitor(
         String subject,
         String email,
         String name,
-        boolean isVerified,
+        Verification verification,
         String session,
         Validity validity) {
 
     private static final String EMAIL_VERIFIED = "email_verified";
+
+    /** What the provider says of the e-mail, as the company understands it. */
+    enum Verification {
+        YES,
+        NO,
+        UNSAID;
+
+        private static Verification of(boolean isVerified) {
+            return isVerified ? YES : NO;
+        }
+    }
 
     /** For when and for whom a token is. */
     record Validity(Instant from, Instant issuedAt, Instant until, Set<String> audience, Optional<String> party) {
@@ -76,25 +87,46 @@ record Visitor(
                 token.getIssuer(),
                 subject,
                 mailing.address(names.email()).map(MailAddress::text).orElse(""),
-                inside.text(names.name()).or(() -> others.text(names.name())).orElse(""),
-                isVerified(mailing, names),
+                name(inside, others, names),
+                verification(mailing, others, names),
                 inside.id("sid").orElse(null),
                 Validity.of(token));
     }
 
-    /** The mark is about the standard's e-mail: another claim has it only where both are the same. */
-    private static boolean isVerified(Claims mailing, ClaimNames names) {
-        var mark = mailing.mark(EMAIL_VERIFIED);
-        boolean isMeant = mailing.address(names.email()).equals(mailing.address(ClaimNames.STANDARD.email()));
-        return isMeant ? mark.orElse(names.takesUnmarked()) : names.takesUnmarked() && mark.orElse(true);
+    private static String name(Claims inside, Claims others, ClaimNames names) {
+        return inside.text(names.name())
+                .or(() -> others.text(names.name()))
+                .or(inside::givenAndFamilyName)
+                .or(others::givenAndFamilyName)
+                .orElse("");
     }
 
-    /** Whether its token leaves out the e-mail, which other places may still tell. */
-    static boolean lacksEmail(SecurityIdentity identity, ClaimNames names) {
-        return identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
-                && new Claims(token.getClaims().getClaimsMap())
-                        .address(names.email())
-                        .isEmpty();
+    private static Verification verification(Claims mailing, Claims others, ClaimNames names) {
+        var email = mailing.address(names.email());
+        return mark(mailing, email)
+                .or(() -> mark(others, email))
+                .map(Verification::of)
+                .orElseGet(() -> unmarked(mailing, names));
+    }
+
+    /** It is about the standard's e-mail: another claim has it only where both are the same. */
+    private static Optional<Boolean> mark(Claims said, Optional<MailAddress> email) {
+        return said.address(ClaimNames.STANDARD.email()).equals(email) ? said.mark(EMAIL_VERIFIED) : Optional.empty();
+    }
+
+    private static Verification unmarked(Claims mailing, ClaimNames names) {
+        boolean isBesideAVerifiedOne = mailing.mark(EMAIL_VERIFIED).orElse(true);
+        return names.takesUnmarked() && isBesideAVerifiedOne ? Verification.YES : Verification.UNSAID;
+    }
+
+    /** Whether its token leaves out what decides who may come in, and other places may still tell. */
+    static boolean leavesSomethingOpen(SecurityIdentity identity, ClaimNames names) {
+        if (!(identity.getPrincipal() instanceof OidcJwtCallerPrincipal token)) {
+            return false;
+        }
+        var inside = new Claims(token.getClaims().getClaimsMap());
+        var email = inside.address(names.email());
+        return email.isEmpty() || !names.takesUnmarked() && mark(inside, email).isEmpty();
     }
 
     /** Quarkus takes a token that says nothing of whom it is about; an account is of somebody. */
@@ -106,7 +138,7 @@ record Visitor(
     }
 
     boolean hasVerifiedEmail() {
-        return isVerified && !email.isEmpty();
+        return verification == Verification.YES && !email.isEmpty();
     }
 
     /** What an admin would call them. */

@@ -56,7 +56,7 @@ class MembersTest {
     private Visitor under(String issuer) {
         var now = Instant.now();
         var validity = new Visitor.Validity(now, now, now.plusSeconds(60), Set.of("attimo"), Optional.empty());
-        return new Visitor(issuer, email, email, "Someone", true, null, validity);
+        return new Visitor(issuer, email, email, "Someone", Visitor.Verification.YES, null, validity);
     }
 
     @Test
@@ -85,7 +85,13 @@ class MembersTest {
         atTheStudio(() -> {
             members.admit(under(OLD)).orElseThrow();
             var other = new Visitor(
-                    OLD, "other", email, "Other", true, null, under(OLD).validity());
+                    OLD,
+                    "other",
+                    email,
+                    "Other",
+                    Visitor.Verification.YES,
+                    null,
+                    under(OLD).validity());
 
             assertThat(members.known(other)).isEmpty();
         });

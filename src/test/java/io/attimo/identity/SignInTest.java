@@ -103,6 +103,62 @@ class SignInTest {
     }
 
     @Test
+    void a_mark_that_only_user_info_has_is_asked_for_there_and_counts_for_the_same_person_and_e_mail() {
+        Consumer<JwtClaims> unmarked = claims -> claims.unsetClaim("email_verified");
+        for (var answer : List.of(
+                said(person, email, "false"),
+                said(person, "other" + email, "true"),
+                said("somebody-else", email, "true"),
+                "{\"sub\":\"" + person + "\",\"email_verified\":true}")) {
+            PROVIDER.saysBesides(answer);
+            assertThat(isIn(comes(unmarked))).as(answer).isFalse();
+        }
+        PROVIDER.saysBesides(said(person, email, "true"));
+        assertThat(isIn(comes(claims -> claims.setClaim("email_verified", false))))
+                .isFalse();
+
+        assertThat(isIn(comes(unmarked))).isTrue();
+    }
+
+    private static String said(String subject, String email, String verified) {
+        return """
+            {"sub":"%s","email":"%s","email_verified":%s,"name":"Zoe Zed"}\
+            """.formatted(subject, email, verified);
+    }
+
+    @Test
+    void a_mark_that_nobody_needs_is_not_asked_for() {
+        understand(LENIENT);
+        int before = PROVIDER.questions();
+
+        assertThat(isIn(comes(claims -> claims.unsetClaim("email_verified")))).isTrue();
+
+        assertThat(PROVIDER.questions()).isEqualTo(before);
+    }
+
+    @Test
+    void given_and_family_name_serve_where_nobody_says_the_whole() {
+        PROVIDER.saysBesides(said(person, email, "true"));
+        Consumer<JwtClaims> halves = claims -> {
+            claims.unsetClaim("email_verified");
+            claims.setStringClaim("given_name", "Zoe");
+            claims.setStringClaim("family_name", "Halves");
+        };
+        assertThat(isIn(comes(halves))).isTrue();
+        assertThat(member())
+                .hasValueSatisfying(member -> assertThat(member.name()).isEqualTo("Zoe Zed"));
+
+        PROVIDER.saysBesides(said(person, email, "true").replace("name\":\"Zoe Zed", "family_name\":\"Zed"));
+        assertThat(isIn(comes(halves))).isTrue();
+        assertThat(member())
+                .hasValueSatisfying(member -> assertThat(member.name()).isEqualTo("Zoe Halves"));
+
+        assertThat(isIn(comes(claims -> claims.unsetClaim("email_verified")))).isTrue();
+        assertThat(member())
+                .hasValueSatisfying(member -> assertThat(member.name()).isEqualTo("Zed"));
+    }
+
+    @Test
     void what_user_info_says_of_somebody_else_or_does_not_say_is_not_believed() {
         for (var answer : List.of(
                 "{\"sub\":\"somebody-else\",\"email\":\"" + email + "\",\"email_verified\":true}",
