@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Sends who is not signed in to their company's provider, and says so when that does not answer. What they had written is
+ * Sends who is not signed in to their company's provider, and says so when that does not answer or cannot be used. What they had written is
  * kept for when they are back; a page tells them so, since no browser lets a form be sent on to another site. For the same
  * reason a page of ours leads on to the provider wherever a form may have been the beginning.
  */
@@ -42,13 +42,21 @@ public class Challenge {
     private final Go go;
     private final Failures failures;
     private final SignInMeters meters;
+    private final UnusableProvider unusable;
 
-    Challenge(HttpAuthenticator authenticator, KeptTexts texts, Go go, Failures failures, SignInMeters meters) {
+    Challenge(
+            HttpAuthenticator authenticator,
+            KeptTexts texts,
+            Go go,
+            Failures failures,
+            SignInMeters meters,
+            UnusableProvider unusable) {
         this.authenticator = authenticator;
         this.texts = texts;
         this.go = go;
         this.failures = failures;
         this.meters = meters;
+        this.unusable = unusable;
     }
 
     @ServerExceptionMapper
@@ -64,7 +72,7 @@ public class Challenge {
                 .getChallenge(context)
                 .map(challenge -> answer(challenge, context))
                 .onFailure()
-                .recoverWithItem(failure -> providerDown(failure, uri));
+                .recoverWithUni(failure -> unanswered(failure, context, uri));
     }
 
     private Response answer(ChallengeData challenge, RoutingContext context) {
@@ -86,11 +94,17 @@ public class Challenge {
 
     /** The provider was asked before any page was reached, as for a session it should vouch for. */
     @ServerExceptionMapper
-    public Response unanswered(OIDCException failure, UriInfo uri) {
-        return providerDown(failure, uri);
+    public Uni<Response> unanswered(OIDCException failure, RoutingContext context, UriInfo uri) {
+        return unanswered((Throwable) failure, context, uri);
     }
 
-    private Response providerDown(Throwable failure, UriInfo uri) {
+    private Uni<Response> unanswered(Throwable failure, RoutingContext context, UriInfo uri) {
+        return ProviderCalls.last() == ProviderCalls.Answer.UNUSABLE
+                ? unusable.answer(context)
+                : Uni.createFrom().item(down(failure, uri));
+    }
+
+    private Response down(Throwable failure, UriInfo uri) {
         meters.wasUnanswered();
         LOG.warnf("a tenant's sign-in does not answer: %s", failure.getMessage());
         var words = Words.here(IdentityMessages.class);

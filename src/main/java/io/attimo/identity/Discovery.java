@@ -3,6 +3,7 @@ package io.attimo.identity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.attimo.platform.web.OutboundDoor;
@@ -10,13 +11,17 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a provider says of itself, believed only if every address in it that is there to be called may be. */
+/** What a provider says of itself, believed only if every address in it that we call may be called. */
 @Singleton
 class Discovery {
 
     private static final List<String> NEEDED =
             List.of("issuer", "authorization_endpoint", "token_endpoint", "jwks_uri");
+
+    private static final String USER_INFO = "userinfo_endpoint";
+    private static final String PUSHED = "pushed_authorization_request_endpoint";
 
     private static final Duration MEMORY = Duration.ofSeconds(30);
 
@@ -40,16 +45,17 @@ class Discovery {
         return documentAt(issuer).map(document -> document.get("jwks_uri").asText());
     }
 
-    private Optional<JsonNode> documentAt(String typed) {
+    private Optional<ObjectNode> documentAt(String typed) {
         var bare = bare(typed);
         return door.fetch(bare + "/.well-known/openid-configuration").flatMap(text -> read(text, bare));
     }
 
-    /** What an issuer says, if that may be believed: it names this very issuer, and nothing that may not be called. */
-    Optional<JsonNode> read(String text, String issuer) {
+    /** What an issuer says, if it names this very issuer, without the addresses that may not be called. */
+    Optional<ObjectNode> read(String text, String issuer) {
         return parse(text)
                 .filter(this::isUsable)
-                .filter(document -> bare(document.get("issuer").asText()).equals(bare(issuer)));
+                .filter(document -> bare(document.get("issuer").asText()).equals(bare(issuer)))
+                .map(this::withoutWhatMayNotBeCalled);
     }
 
     /** Whether it makes sense to send somebody there; what is remembered spares them the wait for a silent one. */
@@ -61,41 +67,48 @@ class Discovery {
         return issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
     }
 
-    private Optional<JsonNode> parse(String text) {
+    private Optional<ObjectNode> parse(String text) {
         if (text.length() > OutboundDoor.LARGEST) {
             return Optional.empty();
         }
         try {
-            return Optional.of(json.readTree(text)).filter(JsonNode::isObject);
+            return json.readTree(text) instanceof ObjectNode document ? Optional.of(document) : Optional.empty();
         } catch (JsonProcessingException garbled) {
             return Optional.empty();
         }
     }
 
     /** Names are looked up for what is needed alone: each call is checked once more when it is made. */
-    private boolean isUsable(JsonNode document) {
-        var aliases = document.path("mtls_endpoint_aliases");
+    private boolean isUsable(ObjectNode document) {
         return NEEDED.stream().allMatch(name -> document.path(name).isTextual())
-                && leadsNowhereElse(document)
-                && (isAbsent(aliases) || aliases.isObject() && leadsNowhereElse(aliases))
+                && called(document).allMatch(name -> isAbsent(document.path(name)) || mayBeCalled(document.path(name)))
                 && door.leadsOutside(NEEDED.stream()
                         .map(name -> document.get(name).asText())
                         .distinct()
                         .toArray(String[]::new));
     }
 
-    private boolean leadsNowhereElse(JsonNode document) {
-        return document.properties().stream()
-                .filter(field -> isCalled(field.getKey()) && !isAbsent(field.getValue()))
-                .allMatch(field -> field.getValue().isTextual()
-                        && door.mayLeadOutside(field.getValue().asText()));
+    /** What else is called of those who name it. */
+    private static Stream<String> called(ObjectNode document) {
+        boolean isPushed =
+                document.path("require_pushed_authorization_requests").asBoolean();
+        return isPushed ? Stream.of(USER_INFO, PUSHED) : Stream.of(USER_INFO);
     }
 
-    private static boolean isCalled(String name) {
-        return name.endsWith("_endpoint") || NEEDED.contains(name);
+    /** Nobody calls them, and nobody could by mistake: a company is not shut out for what it does not need. */
+    private ObjectNode withoutWhatMayNotBeCalled(ObjectNode document) {
+        document.remove("mtls_endpoint_aliases");
+        document.properties().removeIf(field -> field.getKey().endsWith("_endpoint") && !mayBeCalled(field.getValue()));
+        return document;
+    }
+
+    private boolean mayBeCalled(JsonNode address) {
+        return address.isTextual() && door.mayLeadOutside(address.asText());
     }
 
     private static boolean isAbsent(JsonNode value) {
-        return value.isMissingNode() || value.isNull();
+        return value.isMissingNode()
+                || value.isNull()
+                || value.isTextual() && value.asText().isBlank();
     }
 }

@@ -1,5 +1,6 @@
 package io.attimo.identity;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.OidcTenantConfig;
@@ -7,9 +8,11 @@ import io.quarkus.oidc.common.OidcEndpoint;
 import io.quarkus.oidc.common.OidcResponseFilter;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
-/** What Quarkus is told by a provider of itself is believed as we believe it; what is not, it does not keep. */
+/** What Quarkus is told by a provider of itself is believed as we believe it; what is not, it does not get. */
 @Singleton
 @Unremovable
 @OidcEndpoint(OidcEndpoint.Type.DISCOVERY)
@@ -25,19 +28,22 @@ class DiscoveryCheck implements OidcResponseFilter {
 
     @Override
     public Uni<Void> filter(OidcResponseFilterContext answer) {
-        if (answer.statusCode() != 200) {
-            return Uni.createFrom().voidItem();
+        ProviderCalls.note(answer, ProviderCalls.Answer.UNUSABLE);
+        if (answer.statusCode() != 200 || answer.responseBody() == null) {
+            return Uni.createFrom().failure(new OIDCException("a provider says nothing of itself"));
         }
-        String name = answer.requestProperties().get(OidcUtils.TENANT_ID_ATTRIBUTE);
         return answer.runBlocking(() -> {
-            var issuer = doorkeeper
-                    .signInCalled(name)
-                    .flatMap(OidcTenantConfig::authServerUrl)
-                    .orElse("");
-            if (answer.responseBody() == null
-                    || discovery.read(answer.responseBody().toString(), issuer).isEmpty()) {
-                throw new OIDCException("a provider says of itself what cannot be believed");
-            }
+            var believed = read(answer)
+                    .orElseThrow(() -> new OIDCException("a provider says of itself what cannot be believed"));
+            answer.responseBody(Buffer.buffer(believed.toString()));
         });
+    }
+
+    private Optional<ObjectNode> read(OidcResponseFilterContext answer) {
+        String name = answer.requestProperties().get(OidcUtils.TENANT_ID_ATTRIBUTE);
+        return doorkeeper
+                .signInCalled(name)
+                .flatMap(OidcTenantConfig::authServerUrl)
+                .flatMap(issuer -> discovery.read(answer.responseBody().toString(), issuer));
     }
 }

@@ -143,7 +143,6 @@ class Doorkeeper {
                 .nonceRequired(true)
                 .stateSecret(vault.derive("sign-in state of " + name))
                 .javaScriptAutoRedirect(false)
-                .errorPath(home + "/sign-in-failed")
                 .end()
                 .tokenStateManager()
                 .strategy(Strategy.ID_TOKEN)

@@ -16,6 +16,7 @@ class IdentityDetails implements DeedDetails {
 
     static final String INTO = " → ";
     private static final String UNDER = " № ";
+    private static final String SAYING = ": ";
 
     private static final Set<DeedKind> OURS =
             Set.of(DeedKind.MEMBER_INVITED, DeedKind.MEMBER_CHANGED, DeedKind.SIGN_IN_REFUSED);
@@ -29,8 +30,8 @@ class IdentityDetails implements DeedDetails {
                 : Optional.empty();
     }
 
-    static String refusal(SignInFault fault, String number) {
-        return fault + UNDER + number;
+    static String refusal(RefusedSignIn refused, String number) {
+        return refused.fault() + (refused.error().isEmpty() ? "" : SAYING + refused.error()) + UNDER + number;
     }
 
     private static String inWords(String part) {
@@ -44,11 +45,13 @@ class IdentityDetails implements DeedDetails {
 
     private static Optional<String> refusal(String part) {
         var parts = part.split(UNDER, 2);
+        var said = parts[0].split(SAYING, 2);
         var words = Words.here(IdentityMessages.class);
         return Arrays.stream(SignInFault.values())
-                .filter(fault -> fault.name().equals(parts[0]))
+                .filter(fault -> fault.name().equals(said[0]))
                 .findFirst()
-                .map(fault ->
-                        parts.length == 1 ? words.fault(fault) : words.fault(fault) + " " + words.under(parts[1]));
+                .map(fault -> words.fault(fault)
+                        + (said.length == 1 ? "" : SAYING + said[1])
+                        + (parts.length == 1 ? "" : " " + words.under(parts[1])));
     }
 }

@@ -28,18 +28,18 @@ public interface IdentityMessages {
     @Message("You were not signed in")
     String failedTitle();
 
-    @Message("Your company’s sign-in said no, or was left half-way.")
-    String failed();
-
-    @Message(
-            "Attimo could not let you in with what your company’s sign-in says of you. An administrator of your company"
-                    + " can help: the audit log has the reason under this number.")
-    String refused();
-
-    @Message("Your company’s sign-in did not come to an end: it gave Attimo nothing that can be used. Try again; if it"
-            + " happens again, an administrator of your company can help: the audit log has the reason under this"
-            + " number.")
-    String unfinished();
+    @Message("""
+        {#when about}\
+        {#is NO}Your company’s sign-in said no, or was left half-way.\
+        {#is AWAY}Your company’s sign-in does not answer at the moment. Try again in a few minutes.\
+        {#is CONNECTION}Your company’s sign-in did not come to an end: it gave Attimo nothing that can be used. Try\
+         again; if it happens again, an administrator of your company can help: the audit log has the reason under this\
+         number.\
+        {#else}Attimo could not let you in with what your company’s sign-in says of you. An administrator of your\
+         company can help: the audit log has the reason under this number.\
+        {/when}\
+        """)
+    String failed(SignInFault.About about);
 
     @Message("You are signed out")
     String signedOutTitle();
@@ -72,6 +72,15 @@ public interface IdentityMessages {
     @Message("Attimo could not reach it within a few seconds. Other companies are not affected, and who is signed in"
             + " stays so.")
     String providerDown();
+
+    @Message("Your company’s sign-in cannot be used")
+    String providerUnusableTitle();
+
+    @Message(
+            "It answered Attimo, but what it says of itself cannot be used. An administrator who is still signed in finds"
+                    + " the reason in the audit log under this number. Other companies are not affected, and who is signed in"
+                    + " stays so.")
+    String providerUnusable();
 
     @Message("Members")
     String members();
@@ -300,6 +309,11 @@ public interface IdentityMessages {
 
     @Message("""
         {#when fault}\
+        {#is SAID_NO}the provider said no\
+        {#is PROVIDER_AWAY}the provider could not answer\
+        {#is PROVIDER_UNUSABLE}what the provider says of itself cannot be used: it names another issuer, leaves out what\
+         is needed, has no keys, or names an address that may not be called\
+        {#is CLIENT_NOT_TAKEN}the provider does not accept our client id and secret\
         {#is NO_TOKEN}the provider gave no token that can be read\
         {#is NOT_SIGNED_BY_PROVIDER}the token is not signed with a key of the provider\
         {#is OTHER_ISSUER}the token names another issuer\
@@ -309,7 +323,8 @@ public interface IdentityMessages {
         {#is NO_SUBJECT}the token does not say who it is about, or in more than 255 characters\
         {#is TOO_LARGE}the token is larger than 64 KB: let the provider put fewer groups or claims into it\
         {#is NO_EMAIL}the provider says no e-mail that can be used, neither in the token nor in UserInfo\
-        {#is EMAIL_NOT_VERIFIED}the provider does not say that the e-mail is verified\
+        {#is EMAIL_NOT_VERIFIED}the provider does not say whether the e-mail is verified\
+        {#is EMAIL_CALLED_UNVERIFIED}the provider says that the e-mail is not verified\
         {#is NOT_EXPECTED}nobody invited this e-mail, and its domain is not one of the company’s\
         {#is REMOVED}this person was removed\
         {/when}\

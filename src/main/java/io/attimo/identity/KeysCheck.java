@@ -17,7 +17,8 @@ class KeysCheck implements OidcResponseFilter {
 
     @Override
     public Uni<Void> filter(OidcResponseFilterContext answer) {
-        return answer.statusCode() != 200 || holdsKeys(answer.responseBody())
+        ProviderCalls.note(answer, ProviderCalls.Answer.UNUSABLE);
+        return answer.statusCode() == 200 && holdsKeys(answer.responseBody())
                 ? Uni.createFrom().voidItem()
                 : Uni.createFrom().failure(new OIDCException("a provider named no keys"));
     }

@@ -105,8 +105,10 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         if (visitor.email().isEmpty()) {
             return SignInFault.NO_EMAIL;
         }
-        if (!visitor.hasVerifiedEmail()) {
-            return SignInFault.EMAIL_NOT_VERIFIED;
+        if (visitor.verification() != Visitor.Verification.YES) {
+            return visitor.verification() == Visitor.Verification.NO
+                    ? SignInFault.EMAIL_CALLED_UNVERIFIED
+                    : SignInFault.EMAIL_NOT_VERIFIED;
         }
         return isTurnedAway(visitor) ? SignInFault.REMOVED : SignInFault.NOT_EXPECTED;
     }

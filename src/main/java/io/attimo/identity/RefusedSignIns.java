@@ -37,20 +37,17 @@ class RefusedSignIns {
         this.meters = meters;
     }
 
-    /**
-     * @param who empty where nobody can be believed to have come
-     * @return the number under which it stands there: of this request, or of one within the last minute
-     */
-    String note(Tenant tenant, SignInFault fault, String who, String number) {
-        meters.refused(fault);
-        var earlier = noted.asMap().putIfAbsent(List.of(tenant.code(), fault, who), number);
+    /** The number under which it stands there: of this request, or of one within the last minute. */
+    String note(Tenant tenant, RefusedSignIn refused, String number) {
+        meters.refused(refused.fault());
+        var earlier = noted.asMap().putIfAbsent(List.of(tenant.code(), refused), number);
         if (earlier != null) {
             return earlier;
         }
         if (lines.get(tenant.code(), code -> new AtomicInteger()).incrementAndGet() <= MOST) {
-            var refused = new Deed(DeedKind.SIGN_IN_REFUSED, who, IdentityDetails.refusal(fault, number));
+            var deed = new Deed(DeedKind.SIGN_IN_REFUSED, refused.who(), IdentityDetails.refusal(refused, number));
             tenancy.within(
-                    tenant.code(), () -> QuarkusTransaction.requiringNew().run(() -> audit.record(refused)));
+                    tenant.code(), () -> QuarkusTransaction.requiringNew().run(() -> audit.record(deed)));
         }
         return number;
     }

@@ -1,7 +1,6 @@
 package io.attimo.identity;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.ErrorCodes;
@@ -11,6 +10,10 @@ import org.jose4j.lang.UnresolvableKeyException;
 
 /** Why a sign-in was refused: for the tenant's audit log. Whoever was refused hears only whose fault it was. */
 public enum SignInFault {
+    SAID_NO,
+    PROVIDER_AWAY,
+    PROVIDER_UNUSABLE,
+    CLIENT_NOT_TAKEN,
     NO_TOKEN,
     NOT_SIGNED_BY_PROVIDER,
     OTHER_ISSUER,
@@ -21,11 +24,26 @@ public enum SignInFault {
     TOO_LARGE,
     NO_EMAIL,
     EMAIL_NOT_VERIFIED,
+    EMAIL_CALLED_UNVERIFIED,
     NOT_EXPECTED,
     REMOVED;
 
-    private static final Set<SignInFault> ABOUT_THE_PERSON =
-            Set.of(NO_EMAIL, EMAIL_NOT_VERIFIED, NOT_EXPECTED, REMOVED);
+    /** What whoever was refused reads: enough to know whether to try again, and nothing of the reason. */
+    public enum About {
+        PERSON,
+        NO,
+        AWAY,
+        CONNECTION
+    }
+
+    About about() {
+        return switch (this) {
+            case SAID_NO -> About.NO;
+            case PROVIDER_AWAY -> About.AWAY;
+            case NO_EMAIL, EMAIL_NOT_VERIFIED, EMAIL_CALLED_UNVERIFIED, NOT_EXPECTED, REMOVED -> About.PERSON;
+            default -> About.CONNECTION;
+        };
+    }
 
     /** Found by us in a token that Quarkus would take. */
     static final class Found extends RuntimeException {
@@ -37,6 +55,12 @@ public enum SignInFault {
 
         Found(SignInFault fault) {
             this(fault, "");
+        }
+
+        Found(SignInFault fault, Throwable cause) {
+            super(fault.name(), cause);
+            this.fault = fault;
+            who = "";
         }
 
         /** @param who whom the provider vouches for, as an admin would call them */
@@ -63,11 +87,6 @@ public enum SignInFault {
     private static final Pattern ERROR = Pattern.compile(
             "\"error\"\\s*:\\s*\"(invalid_(?:request|client|grant|scope|token)|unauthorized_client|unsupported_grant_type"
                     + "|server_error|temporarily_unavailable)\"");
-
-    /** Its sign-in did not come to an end or gave nothing that can be used, whoever it was about. */
-    boolean isOfProvider() {
-        return !ABOUT_THE_PERSON.contains(this);
-    }
 
     /** What an operator may need beside the fault to put it right: never the provider's own words. */
     static String cause(Throwable failure) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -18,10 +19,8 @@ class SignInReturnPages {
 
     @CheckedTemplate(basePath = "identity")
     static class Views {
-        static native TemplateInstance signInFailed(String number, boolean ofProvider);
+        static native TemplateInstance signInFailed(String number, SignInFault.About about);
     }
-
-    static final String OF_PROVIDER = "provider";
 
     // As we made it: whoever made the link would speak with our voice otherwise.
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -41,7 +40,16 @@ class SignInReturnPages {
 
     @GET
     @Path("sign-in-failed")
-    public TemplateInstance failed(@RestQuery @DefaultValue("") String number, @RestQuery String fault) {
-        return Views.signInFailed(NUMBER.matcher(number).matches() ? number : "", OF_PROVIDER.equals(fault));
+    public TemplateInstance failed(
+            @RestQuery @DefaultValue("") String number, @RestQuery @DefaultValue("") String about) {
+        boolean isOurs = NUMBER.matcher(number).matches();
+        return Views.signInFailed(isOurs ? number : "", isOurs ? about(about) : SignInFault.About.NO);
+    }
+
+    private static SignInFault.About about(String name) {
+        return Arrays.stream(SignInFault.About.values())
+                .filter(about -> about.name().equals(name))
+                .findFirst()
+                .orElse(SignInFault.About.PERSON);
     }
 }

@@ -56,10 +56,12 @@ class SignInTrouble {
         }
         boolean isUnknown = failure instanceof AuthenticationCompletionException
                 || failure instanceof AuthenticationFailedException;
-        if (isUnknown && ProviderCalls.isOneOpen()) {
+        if (isUnknown && ProviderCalls.last() == ProviderCalls.Answer.NONE) {
             sayThatTheProviderIsDown(context);
         } else if (failure instanceof AuthenticationCompletionException && isReturning(context)) {
             refuse(context, failure);
+        } else if (isUnknown && ProviderCalls.last() == ProviderCalls.Answer.UNUSABLE) {
+            sayThatTheProviderIsDown(context);
         } else if (isUnknown) {
             startAgain(context);
         } else {
@@ -93,19 +95,29 @@ class SignInTrouble {
     /** Tells the reason to the tenant and to nobody else. */
     private void refuse(RoutingContext context, Throwable failure) {
         Doorkeeper.House house = context.get(TenantDoor.HOUSE);
-        var fault = SignInFault.in(failure);
+        var refusal = refusal(context, failure);
         var number = Journal.number();
-        LOG.warnf("sign-in refused: %s (%s)", fault, SignInFault.cause(failure));
+        var cause = refusal.error().isEmpty() ? SignInFault.cause(failure) : refusal.error();
+        LOG.warnf("sign-in refused: %s (%s)", refusal.fault(), cause);
         context.vertx()
-                .executeBlocking(
-                        () -> refused.note(house.tenant(), fault, SignInFault.who(failure), number), ONE_AFTER_ANOTHER)
+                .executeBlocking(() -> refused.note(house.tenant(), refusal, number), ONE_AFTER_ANOTHER)
                 .otherwise(number)
-                .onSuccess(shown -> send(context, failed(context, fault, shown)));
+                .onSuccess(shown -> send(context, home(context) + failed(shown, refusal.fault())));
     }
 
-    private static String failed(RoutingContext context, SignInFault fault, String number) {
-        var address = home(context) + "/sign-in-failed?number=" + number;
-        return fault.isOfProvider() ? address + "&fault=" + SignInReturnPages.OF_PROVIDER : address;
+    private static RefusedSignIn refusal(RoutingContext context, Throwable failure) {
+        var error = context.request().getParam("error");
+        if (error != null && context.request().getParam("code") == null) {
+            return RefusedSignIn.by(error);
+        }
+        return ProviderCalls.last() == ProviderCalls.Answer.UNUSABLE
+                ? RefusedSignIn.of(SignInFault.PROVIDER_UNUSABLE)
+                : RefusedSignIn.of(failure);
+    }
+
+    private static String failed(String number, SignInFault fault) {
+        var about = fault.about();
+        return "/sign-in-failed?number=" + number + (about == SignInFault.About.PERSON ? "" : "&about=" + about);
     }
 
     /** Takes the session away and sends a reader to the same page once; a writer is told that nothing happened. */

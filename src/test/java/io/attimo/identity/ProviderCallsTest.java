@@ -3,19 +3,28 @@ package io.attimo.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
+import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.web.OutboundDoor;
 import io.attimo.support.Cast;
 import io.attimo.support.Detour;
 import io.attimo.support.Imposter;
+import io.attimo.support.Logbook;
 import io.attimo.support.Raw;
 import io.attimo.support.Sentinel;
 import io.attimo.support.TestDatabase;
+import io.attimo.support.Twins;
+import io.attimo.tenant.Audit;
+import io.attimo.tenant.AuditEntry;
+import io.attimo.tenant.DeedKind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,14 +35,27 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class ProviderCallsTest {
 
-    private static final List<String> ENDPOINTS = List.of(
-            "authorization_endpoint",
-            "token_endpoint",
-            "jwks_uri",
-            "userinfo_endpoint",
+    private static final List<String> CALLED =
+            List.of("authorization_endpoint", "token_endpoint", "jwks_uri", "userinfo_endpoint");
+
+    private static final List<String> UNUSED = List.of(
             "introspection_endpoint",
+            "revocation_endpoint",
+            "registration_endpoint",
             "end_session_endpoint",
-            "pushed_authorization_request_endpoint");
+            "pushed_authorization_request_endpoint",
+            "foo_endpoint");
+
+    private static final List<String> NO_ADDRESSES = List.of(
+            "\"http://localhost/\\r\\nSet-Cookie: a=b\"",
+            "\" http://localhost/\"",
+            "\"//localhost/\"",
+            "\"/leave\"",
+            "\"http://elsewhere.example/\"",
+            "\"https://elsewhere.example:8080/\"",
+            "[\"http://127.0.0.2/\"]",
+            "{}",
+            "7");
 
     @Inject
     Cast cast;
@@ -52,6 +74,12 @@ class ProviderCallsTest {
 
     @Inject
     OutboundDoor door;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Tenancy tenancy;
 
     private final Imposter provider = Imposter.open();
     private final Sentinel sentinel = Sentinel.open();
@@ -87,10 +115,10 @@ class ProviderCallsTest {
         cast.opens(provider.company("away-discovery", "ada"));
         for (int status : new int[] {301, 302, 303, 307, 308}) {
             provider.answersAt(Imposter.DISCOVERY, Imposter.redirect(status, sentinel.address()));
-            saysThatItDoesNotAnswer("away-discovery");
+            saysThatItCannotBeUsed("away-discovery");
         }
         provider.answersAt(Imposter.DISCOVERY, Imposter.redirect(302, provider.issuer() + Imposter.DISCOVERY));
-        saysThatItDoesNotAnswer("away-discovery");
+        saysThatItCannotBeUsed("away-discovery");
 
         provider.answersAsUsual();
         leadsToTheProvider("away-discovery");
@@ -101,7 +129,7 @@ class ProviderCallsTest {
         cast.opens(provider.company("away-keys", "ada"));
         for (int status : new int[] {302, 303, 307}) {
             provider.answersAt(Imposter.KEYS, Imposter.redirect(status, sentinel.address()));
-            saysThatItDoesNotAnswer("away-keys");
+            saysThatItCannotBeUsed("away-keys");
         }
         provider.answersAsUsual();
         assertThat(provider.signsIn("away-keys", "ada", claims -> {})).containsKey("attimo_session");
@@ -127,10 +155,15 @@ class ProviderCallsTest {
     @Test
     void a_provider_that_names_an_address_inside_is_not_believed_whatever_it_is_for() {
         cast.opens(provider.company("inside-endpoint", "ada"));
-        for (var endpoint : ENDPOINTS) {
+        for (var endpoint : CALLED) {
             provider.answersAt(Imposter.DISCOVERY, Imposter.says(naming(endpoint, sentinel.address() + "/")));
-            saysThatItDoesNotAnswer("inside-endpoint");
+            saysThatItCannotBeUsed("inside-endpoint");
         }
+        var pushed = naming("pushed_authorization_request_endpoint", sentinel.address() + "/");
+        provider.answersAt(
+                Imposter.DISCOVERY,
+                Imposter.says(pushed.replaceFirst("\\{", "{\"require_pushed_authorization_requests\":true,")));
+        saysThatItCannotBeUsed("inside-endpoint");
         provider.answersAsUsual();
         leadsToTheProvider("inside-endpoint");
     }
@@ -138,22 +171,60 @@ class ProviderCallsTest {
     @Test
     void nor_is_one_that_names_what_is_no_address_or_none_that_can_be_read_as_one() {
         cast.opens(provider.company("no-address", "ada"));
-        for (var address : List.of(
-                "\"http://localhost/\\r\\nSet-Cookie: a=b\"",
-                "\" http://localhost/\"",
-                "\"//localhost/\"",
-                "\"/leave\"",
-                "\"\"",
-                "[\"http://127.0.0.2/\"]",
-                "{}")) {
-            for (var endpoint : ENDPOINTS) {
+        for (var address : NO_ADDRESSES) {
+            for (var endpoint : CALLED) {
                 isNotBelieved(saying(endpoint, address));
             }
-            isNotBelieved(saying("mtls_endpoint_aliases", "{\"token_endpoint\":" + address + "}"));
         }
-        isNotBelieved(saying("mtls_endpoint_aliases", "[]"));
-        assertThat(discovery.read(saying("end_session_endpoint", "null"), provider.issuer()))
-                .isPresent();
+        for (var nothing : List.of("\"\"", "null")) {
+            for (var needed : List.of("authorization_endpoint", "token_endpoint", "jwks_uri")) {
+                isNotBelieved(saying(needed, nothing));
+            }
+            assertThat(discovery.read(saying("userinfo_endpoint", nothing), provider.issuer()))
+                    .hasValueSatisfying(
+                            said -> assertThat(said.has("userinfo_endpoint")).isFalse());
+        }
+    }
+
+    @Test
+    void an_address_that_nobody_calls_shuts_nobody_out_and_is_forgotten_where_it_may_not_be_called() {
+        var bad = new ArrayList<>(NO_ADDRESSES);
+        bad.addAll(List.of("\"\"", "null", "\"" + sentinel.address() + "/\""));
+        for (var endpoint : UNUSED) {
+            for (var address : bad) {
+                assertThat(discovery.read(saying(endpoint, address), provider.issuer()))
+                        .as(endpoint + " at " + address)
+                        .hasValueSatisfying(
+                                said -> assertThat(said.has(endpoint)).isFalse());
+            }
+            var allowed = provider.issuer() + "/some/where";
+            assertThat(discovery.read(naming(endpoint, allowed), provider.issuer()))
+                    .hasValueSatisfying(
+                            said -> assertThat(said.get(endpoint).asText()).isEqualTo(allowed));
+        }
+        for (var aliases : List.of("[]", "{\"token_endpoint\":\"https://mtls.example:9443/\"}")) {
+            assertThat(discovery.read(saying("mtls_endpoint_aliases", aliases), provider.issuer()))
+                    .hasValueSatisfying(said ->
+                            assertThat(said.has("mtls_endpoint_aliases")).isFalse());
+        }
+    }
+
+    @Test
+    void whoever_signs_in_and_out_there_is_led_to_none_of_them() {
+        cast.opens(provider.company("inside-unused", "ada"));
+        var inside = UNUSED.stream()
+                .map(endpoint -> "\"" + endpoint + "\":\"" + sentinel.address() + "/\",")
+                .collect(Collectors.joining("", "{", ""));
+        provider.answersAt(
+                Imposter.DISCOVERY, Imposter.says(inside + provider.discovery().substring(1)));
+
+        var ada = provider.signsIn("inside-unused", "ada", claims -> {});
+
+        assertThat(ada).containsKey("attimo_session");
+        assertThat(Raw.gets("/t/inside-unused/sign-out", Twins.browser(ada))
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/t/inside-unused/signed-out?provider=open");
     }
 
     @Test
@@ -182,18 +253,19 @@ class ProviderCallsTest {
                 "",
                 "null",
                 "no JSON",
+                "\uFEFF" + provider.discovery(),
                 "{\"issuer\":\"" + provider.issuer() + "\"}",
                 naming("token_endpoint", ""),
                 naming("issuer", "http://localhost:1"),
                 naming("issuer", provider.issuer() + "/other"),
                 naming("padding", "x".repeat(OutboundDoor.LARGEST)))) {
             provider.answersAt(Imposter.DISCOVERY, Imposter.says(text));
-            saysThatItDoesNotAnswer("bad-answer");
+            saysThatItCannotBeUsed("bad-answer");
         }
         provider.answersAsUsual();
         for (var text : List.of("{}", "{\"keys\":[]}", "no JSON")) {
             provider.answersAt(Imposter.KEYS, Imposter.says(text));
-            saysThatItDoesNotAnswer("bad-answer");
+            saysThatItCannotBeUsed("bad-answer");
         }
         provider.answersAsUsual();
         assertThat(provider.signsIn("bad-answer", "ada", claims -> {})).containsKey("attimo_session");
@@ -208,7 +280,7 @@ class ProviderCallsTest {
         assertThat(keys.of(provider.issuer(), "first")).isEmpty();
         accounts.reconnect("bad-later", provider.issuer(), Imposter.CLIENT, "another-" + Imposter.CLIENT_SECRET);
         doorkeeper.forget("bad-later");
-        saysThatItDoesNotAnswer("bad-later");
+        saysThatItCannotBeUsed("bad-later");
     }
 
     @Test
@@ -234,8 +306,41 @@ class ProviderCallsTest {
         isAboutTheProvider(Detour.from("no-word").back());
     }
 
-    private void saysThatItDoesNotAnswer(String tenant) {
-        isAboutTheProvider(Raw.gets("/t/" + tenant + "/home", Map.of()));
+    @Test
+    void whoever_cannot_sign_in_since_an_answer_cannot_be_used_gets_a_number_that_the_audit_log_and_the_log_know() {
+        cast.opens(provider.company("told-of", "ada"));
+        provider.answersAt(Imposter.DISCOVERY, Imposter.says(naming("issuer", "http://localhost:1")));
+        try (var log = Logbook.open()) {
+            var number = numberIn(Raw.gets("/t/told-of/home", Map.of("Accept-Language", "en")));
+
+            assertThat(audit("told-of")).first().satisfies(entry -> {
+                assertThat(entry.kind()).isEqualTo(DeedKind.SIGN_IN_REFUSED);
+                assertThat(entry.detail()).isEqualTo("PROVIDER_UNUSABLE № " + number);
+            });
+            assertThat(log.text())
+                    .contains("sign-in refused: PROVIDER_UNUSABLE")
+                    .doesNotContain("stackTrace", "\"exception\"", "OIDC Server is not available");
+        }
+    }
+
+    private static String numberIn(HttpResponse<String> page) {
+        assertThat(page.body()).contains("It answered Attimo, but what it says of itself cannot be used");
+        var number = Pattern.compile("Request ([0-9a-f-]{36})").matcher(page.body());
+        assertThat(number.find()).isTrue();
+        return number.group(1);
+    }
+
+    private List<AuditEntry> audit(String tenant) {
+        return tenancy.within(
+                tenant, () -> QuarkusTransaction.requiringNew().call(() -> audit.list("order by at desc, id desc")));
+    }
+
+    private void saysThatItCannotBeUsed(String tenant) {
+        var answer = Raw.gets("/t/" + tenant + "/home", Map.of("Accept-Language", "en"));
+
+        assertThat(answer.statusCode()).as(answer.headers().map().toString()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+        numberIn(answer);
     }
 
     private static void isAboutTheProvider(HttpResponse<String> answer) {

@@ -18,10 +18,11 @@ class SignInFaultTest {
     @Test
     void whoever_is_refused_for_what_they_are_is_not_told_of_the_provider() {
         assertThat(SignInFault.values())
-                .filteredOn(fault -> !fault.isOfProvider())
+                .filteredOn(fault -> fault.about() == SignInFault.About.PERSON)
                 .containsExactly(
                         SignInFault.NO_EMAIL,
                         SignInFault.EMAIL_NOT_VERIFIED,
+                        SignInFault.EMAIL_CALLED_UNVERIFIED,
                         SignInFault.NOT_EXPECTED,
                         SignInFault.REMOVED);
     }

@@ -2,10 +2,12 @@ package io.attimo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.support.Cast;
 import io.attimo.support.Detour;
 import io.attimo.support.Imposter;
+import io.attimo.support.Logbook;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Twins;
@@ -275,6 +277,87 @@ class SignInTest {
         assertThat(refusals())
                 .filteredOn(entry -> entry.about().startsWith(person))
                 .hasSize(1);
+    }
+
+    @Test
+    void what_the_provider_says_of_an_e_mail_is_told_apart_from_what_it_leaves_out() {
+        assertThat(isIn(comes(claims -> claims.setClaim("email_verified", false))))
+                .isFalse();
+        assertThat(refusals().get(0)).matches(entry -> entry.detail().startsWith("EMAIL_CALLED_UNVERIFIED"));
+    }
+
+    @Test
+    void a_provider_that_does_not_take_us_for_its_client_is_told_of_and_the_person_reads_nothing_of_themselves() {
+        PROVIDER.refuses(401, "<html>no</html>");
+        isAboutTheConnection(detourOf(), "CLIENT_NOT_TAKEN");
+        PROVIDER.refuses(400, "{\"error\":\"invalid_client\"}");
+        isAboutTheConnection(detourOf(), "CLIENT_NOT_TAKEN");
+        PROVIDER.refuses(401, "{\"error\":\"invalid_grant\"}");
+        isAboutTheConnection(detourOf(), "NO_TOKEN");
+        PROVIDER.refuses(429, "{\"error\":\"slow down, ada@usual.example\"}");
+        isAboutTheConnection(detourOf(), "NO_TOKEN");
+        PROVIDER.refuses(200, "<html>Welcome</html>");
+        isAboutTheConnection(detourOf(), "NO_TOKEN");
+    }
+
+    private HttpResponse<String> detourOf() {
+        return Detour.from(TENANT).back();
+    }
+
+    private void isAboutTheConnection(HttpResponse<String> answer, String fault) {
+        var address = answer.headers().firstValue("Location").orElseThrow();
+        var number = address.replaceFirst(".*number=([^&]+).*", "$1");
+        assertThat(within(() -> audit.find("detail", fault + " № " + number).count()))
+                .isEqualTo(1);
+        assertThat(Raw.gets(address, Map.of("Accept-Language", "en")).body())
+                .contains("gave Attimo nothing that can be used", "Request " + number)
+                .doesNotContain("says of you");
+        assertThat(Raw.gets(address, Map.of("Accept-Language", "it")).body()).contains("nulla che si possa usare");
+    }
+
+    @Test
+    void an_error_that_the_provider_sends_somebody_back_with_is_told_by_its_standard_word_alone() {
+        try (var log = Logbook.openForEverything()) {
+            sendsBack("access_denied", "SAID_NO: access_denied", "said no, or was left half-way");
+            sendsBack("unauthorized_client", "SAID_NO: unauthorized_client", "said no, or was left half-way");
+            sendsBack("invalid_scope", "SAID_NO: invalid_scope", "said no, or was left half-way");
+            sendsBack("zoe@usual.example", "SAID_NO: other", "said no, or was left half-way");
+            sendsBack("server_error", "PROVIDER_AWAY: server_error", "does not answer at the moment");
+            sendsBack(
+                    "temporarily_unavailable",
+                    "PROVIDER_AWAY: temporarily_unavailable",
+                    "does not answer at the moment");
+
+            var ours = log.lines().stream()
+                    .filter(line -> !line.at("/loggerName").asText().startsWith("jdk."))
+                    .map(JsonNode::toString)
+                    .toList();
+            assertThat(ours)
+                    .anyMatch(line -> line.contains("sign-in refused: SAID_NO (access_denied)"))
+                    .anyMatch(line -> line.contains("sign-in refused: PROVIDER_AWAY (server_error)"))
+                    .noneMatch(line -> line.contains("zoe@usual.example") || line.contains("must pay first"));
+        }
+        var admin = PROVIDER.signsIn(TENANT, "ada", claims -> {});
+        assertThat(Raw.gets("/t/usual/audit", Twins.browser(admin)).body())
+                .contains("the provider said no: access_denied (number ")
+                .doesNotContain("pay first");
+    }
+
+    private void sendsBack(String error, String detail, String words) {
+        var detour = Detour.from(TENANT);
+        var query = "error=" + error + "&error_description=Zoe+must+pay+first&state=" + detour.state();
+
+        var address = detour.back(query, detour.cookie())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(address).startsWith("/t/usual/sign-in-failed?number=").doesNotContain("pay");
+        var number = address.replaceFirst(".*number=([^&]+).*", "$1");
+        assertThat(within(() -> audit.find("detail", detail + " № " + number).count()))
+                .as(error)
+                .isEqualTo(1);
+        assertThat(Raw.gets(address, Map.of("Accept-Language", "en")).body()).contains(words, "Request " + number);
     }
 
     @Test

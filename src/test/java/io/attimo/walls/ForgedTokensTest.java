@@ -140,7 +140,7 @@ class ForgedTokensTest {
                     .filteredOn(line -> line.startsWith("sign-in refused: "))
                     .hasSize(sent.size() + 3)
                     .anyMatch(line -> line.startsWith("sign-in refused: OTHER_CLIENT"))
-                    .contains("sign-in refused: NO_TOKEN (invalid_client)");
+                    .contains("sign-in refused: CLIENT_NOT_TAKEN (invalid_client)");
             var personal = sent.stream()
                     .filter(token -> token.length() > 20)
                     .map(token -> token.split("\\.")[1])

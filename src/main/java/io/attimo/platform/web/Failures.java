@@ -168,7 +168,8 @@ public class Failures {
         return page(title, sentence, null);
     }
 
-    String page(String title, String sentence, String number) {
+    /** The same with the number under which more of it is known. */
+    public String page(String title, String sentence, String number) {
         return view(title, sentence, number).render();
     }
 

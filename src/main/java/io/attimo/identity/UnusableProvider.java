@@ -1,0 +1,63 @@
+package io.attimo.identity;
+
+import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.platform.web.CurrentLocale;
+import io.attimo.platform.web.Failures;
+import io.attimo.platform.web.Journal;
+import io.attimo.platform.web.Words;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+
+/**
+ * What is said where a provider answered, but with nothing that can be used: a page with a number, and no other page of
+ * ours could be reached without the provider.
+ */
+@Singleton
+class UnusableProvider {
+
+    // Vert.x would, and then whoever is told of trouble waits for all who were before.
+    private static final boolean ONE_AFTER_ANOTHER = false;
+    private static final Logger LOG = Logger.getLogger(UnusableProvider.class);
+    private static final RefusedSignIn REFUSED = RefusedSignIn.of(SignInFault.PROVIDER_UNUSABLE);
+
+    private final Tenancy tenancy;
+    private final CurrentLocale locale;
+    private final Failures failures;
+    private final RefusedSignIns refused;
+
+    UnusableProvider(Tenancy tenancy, CurrentLocale locale, Failures failures, RefusedSignIns refused) {
+        this.tenancy = tenancy;
+        this.locale = locale;
+        this.failures = failures;
+        this.refused = refused;
+    }
+
+    Uni<Response> answer(RoutingContext context) {
+        var number = Journal.number();
+        LOG.warnf("sign-in refused: %s", REFUSED.fault());
+        // Not on the request's own: what is within a tenant would take the request's scope from it, which is still
+        // used.
+        var page = VertxContext.createNewDuplicatedContext()
+                .executeBlocking(() -> page(context, number), ONE_AFTER_ANOTHER);
+        return Uni.createFrom()
+                .completionStage(page.toCompletionStage())
+                .map(text -> Response.status(503)
+                        .type("text/html;charset=UTF-8")
+                        .entity(text)
+                        .build());
+    }
+
+    private String page(RoutingContext context, String number) {
+        Doorkeeper.House house = context.get(TenantDoor.HOUSE);
+        var shown = refused.note(house.tenant(), REFUSED, number);
+        return tenancy.within(house.tenant().code(), () -> {
+            locale.ask(context.request());
+            var words = Words.here(IdentityMessages.class);
+            return failures.page(words.providerUnusableTitle(), words.providerUnusable(), shown);
+        });
+    }
+}
