@@ -5,6 +5,7 @@ import io.attimo.platform.web.Go;
 import io.attimo.platform.web.Open;
 import io.attimo.platform.web.OutboundDoor;
 import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.qute.CheckedTemplate;
@@ -59,7 +60,8 @@ class SignOutPages {
         }
         SessionCookie.secretIn(context).ifPresent(sessions::leave);
         SessionCookie.takeAll(context);
-        return providersWayOut(identity, door, uri.getBaseUri().resolve(go.home() + "/signed-out"))
+        Doorkeeper.House house = context.get(TenantDoor.HOUSE);
+        return providersWayOut(identity, house.signIn(), door, uri.getBaseUri().resolve(go.home() + "/signed-out"))
                 .map(address -> Response.status(303)
                         .header(HttpHeaders.LOCATION, address)
                         .build())
@@ -73,7 +75,8 @@ class SignOutPages {
     }
 
     /** An address that is none would be told in an error, with the token in it. */
-    static Optional<String> providersWayOut(SecurityIdentity identity, OutboundDoor door, URI back) {
+    static Optional<String> providersWayOut(
+            SecurityIdentity identity, OidcTenantConfig signIn, OutboundDoor door, URI back) {
         OidcConfigurationMetadata provider = identity.getAttribute(OidcUtils.CONFIG_METADATA_ATTRIBUTE);
         if (provider == null
                 || provider.getEndSessionUri() == null
@@ -82,14 +85,15 @@ class SignOutPages {
             return Optional.empty();
         }
         var way = provider.getEndSessionUri();
-        return Optional.of(way + (way.contains("?") ? "&" : "?") + whose(token) + "&post_logout_redirect_uri="
+        return Optional.of(way + (way.contains("?") ? "&" : "?") + whose(token, signIn) + "&post_logout_redirect_uri="
                 + Figures.url(back.toString()));
     }
 
     /** OpenID Connect RP-Initiated Logout 1.0, section 2; no address takes a token of a hundred groups. */
-    private static String whose(OidcJwtCallerPrincipal token) {
+    private static String whose(OidcJwtCallerPrincipal token, OidcTenantConfig signIn) {
+        var client = "client_id=" + Figures.url(signIn.clientId().orElseThrow());
         return token.getRawToken().length() > LONGEST_HINT
-                ? "client_id=" + Figures.url(token.getAudience().iterator().next())
-                : "id_token_hint=" + token.getRawToken();
+                ? client
+                : "id_token_hint=" + token.getRawToken() + "&" + client;
     }
 }

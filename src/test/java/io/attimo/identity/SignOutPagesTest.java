@@ -9,6 +9,7 @@ import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Twins;
 import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -51,8 +52,9 @@ class SignOutPagesTest {
     @Test
     void a_provider_is_left_only_by_an_address_that_is_one() {
         assertThat(wayOut("http://localhost/leave?a=b"))
-                .hasValue("http://localhost/leave?a=b&id_token_hint=token&post_logout_redirect_uri="
-                        + "http%3A%2F%2Flocalhost%2Fsigned-out");
+                .hasValue(
+                        "http://localhost/leave?a=b&id_token_hint=token&client_id=attimo%20at%2Fhome&post_logout_redirect_uri="
+                                + "http%3A%2F%2Flocalhost%2Fsigned-out");
         for (var other : new String[] {
             "http://localhost/\r\nSet-Cookie: a=b",
             "http://127.0.0.2/",
@@ -75,7 +77,8 @@ class SignOutPagesTest {
                         OidcUtils.CONFIG_METADATA_ATTRIBUTE,
                         new OidcConfigurationMetadata(new JsonObject().put("end_session_endpoint", endSession)))
                 .build();
-        return SignOutPages.providersWayOut(identity, door, URI.create("http://localhost/signed-out"));
+        var signIn = OidcTenantConfig.builder().clientId("attimo at/home").build();
+        return SignOutPages.providersWayOut(identity, signIn, door, URI.create("http://localhost/signed-out"));
     }
 
     @Test
