@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 @Singleton
 class Discovery {
 
+    private static final String WELL_KNOWN = "/.well-known/openid-configuration";
+
     private static final List<String> NEEDED =
             List.of("issuer", "authorization_endpoint", "token_endpoint", "jwks_uri");
 
@@ -35,9 +37,23 @@ class Discovery {
         this.json = json;
     }
 
-    /** The issuer as its own document writes it; empty if it cannot be used, for whatever reason. */
-    Optional<String> issuerAt(String typed) {
-        return documentAt(typed).map(document -> document.get("issuer").asText());
+    /**
+     * Somebody who answers as a provider does.
+     *
+     * @param issuer as they call themselves
+     * @param isAsked whether it is they who were asked for
+     */
+    record Introduction(String issuer, boolean isAsked, boolean hasKeys) {}
+
+    /** Who answers there; nobody if the answer cannot be used, for whatever reason. */
+    Optional<Introduction> introductionAt(String typed) {
+        return answerAt(bare(typed)).map(document -> {
+            var issuer = document.get("issuer").asText();
+            boolean hasKeys = door.fetch(document.get("jwks_uri").asText())
+                    .filter(keys -> !ProviderKeys.read(keys).isEmpty())
+                    .isPresent();
+            return new Introduction(issuer, bare(issuer).equals(bare(typed)), hasKeys);
+        });
     }
 
     /** Where the issuer's public keys stand. */
@@ -45,26 +61,35 @@ class Discovery {
         return documentAt(issuer).map(document -> document.get("jwks_uri").asText());
     }
 
-    private Optional<ObjectNode> documentAt(String typed) {
-        var bare = bare(typed);
-        return door.fetch(bare + "/.well-known/openid-configuration").flatMap(text -> read(text, bare));
+    private Optional<ObjectNode> documentAt(String issuer) {
+        return answerAt(issuer).filter(document -> names(document, issuer));
+    }
+
+    private Optional<ObjectNode> answerAt(String issuer) {
+        return door.fetch(bare(issuer) + WELL_KNOWN).flatMap(this::parse).filter(this::isUsable);
+    }
+
+    private static boolean names(ObjectNode document, String issuer) {
+        return bare(document.get("issuer").asText()).equals(bare(issuer));
     }
 
     /** What an issuer says, if it names this very issuer, without the addresses that may not be called. */
     Optional<ObjectNode> read(String text, String issuer) {
         return parse(text)
                 .filter(this::isUsable)
-                .filter(document -> bare(document.get("issuer").asText()).equals(bare(issuer)))
+                .filter(document -> names(document, issuer))
                 .map(this::withoutWhatMayNotBeCalled);
     }
 
     /** Whether it makes sense to send somebody there; what is remembered spares them the wait for a silent one. */
     boolean answers(String issuer) {
-        return answering.get(issuer, asked -> issuerAt(asked).isPresent());
+        return answering.get(issuer, asked -> documentAt(asked).isPresent());
     }
 
+    // Some type where they found it.
     private static String bare(String issuer) {
-        return issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+        var start = issuer.endsWith(WELL_KNOWN) ? issuer.substring(0, issuer.length() - WELL_KNOWN.length()) : issuer;
+        return start.endsWith("/") ? start.substring(0, start.length() - 1) : start;
     }
 
     private Optional<ObjectNode> parse(String text) {

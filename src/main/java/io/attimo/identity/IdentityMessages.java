@@ -226,6 +226,12 @@ public interface IdentityMessages {
             + " this issuer whose addresses are such too.")
     String issuerProblem();
 
+    @Message("The provider at this address calls itself {issuer}: write it as it does.")
+    String otherIssuer(String issuer);
+
+    @Message("This provider names no keys, so that nothing it signs could be believed. Make one there first.")
+    String issuerWithoutKeys();
+
     @Message("Write the id the provider knows Attimo by, at most {longest} characters.")
     String clientIdProblem(int longest);
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -114,11 +115,14 @@ class SsoPages {
             @RestForm @DefaultValue("") String clientSecret,
             @BeanParam Reading reading,
             UriInfo uri) {
-        var confirmed = issuer.length() > LONGEST
-                ? null
-                : discovery.issuerAt(issuer.strip()).orElse(null);
+        var met = issuer.length() > LONGEST
+                ? Optional.<Discovery.Introduction>empty()
+                : discovery.introductionAt(issuer.strip());
+        var confirmed = met.filter(provider -> provider.isAsked() && provider.hasKeys())
+                .map(Discovery.Introduction::issuer)
+                .orElse(null);
         var claims = reading.of(connections.claims());
-        var problems = claims.problems(problems(confirmed, clientId, clientSecret));
+        var problems = claims.problems(problems(met, confirmed, clientId, clientSecret));
         if (problems.any()) {
             return go.again(422, page(uri, issuer, clientId, claims, "", false, problems));
         }
@@ -133,12 +137,18 @@ class SsoPages {
         }
     }
 
-    /** @param issuer as the provider calls itself; null where none answers */
-    private Problems problems(String issuer, String clientId, String clientSecret) {
+    private static String issuerProblem(Discovery.Introduction met) {
+        var words = Words.here(IdentityMessages.class);
+        return met.isAsked() ? words.issuerWithoutKeys() : words.otherIssuer(met.issuer());
+    }
+
+    /** @param issuer as the provider calls itself; null where none answers that can be used */
+    private Problems problems(
+            Optional<Discovery.Introduction> met, String issuer, String clientId, String clientSecret) {
         var words = Words.here(IdentityMessages.class);
         var problems = Problems.none();
         if (issuer == null) {
-            problems.add("issuer", words.issuerProblem());
+            problems.add("issuer", met.map(SsoPages::issuerProblem).orElseGet(words::issuerProblem));
         }
         if (clientId.isBlank()
                 || clientId.length() > LONGEST

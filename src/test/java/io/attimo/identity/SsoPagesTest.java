@@ -6,6 +6,7 @@ import io.attimo.demo.DemoProvider;
 import io.attimo.demo.Persona;
 import io.attimo.demo.ProviderKey;
 import io.attimo.support.Cast;
+import io.attimo.support.Imposter;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -121,6 +122,47 @@ class SsoPagesTest {
                     .startsWith("This address cannot be used.");
         }
         assertThat(cast.charlie().visits("/sso").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_issuer_may_be_pasted_as_the_address_of_its_document() {
+        var issuer = Cast.address() + "/demo-sign-in/shop";
+
+        var saved = cast.charlie()
+                .posts(
+                        "/sso",
+                        Map.of(
+                                "issuer",
+                                issuer + "/.well-known/openid-configuration",
+                                "clientId",
+                                DemoProvider.CLIENT_ID,
+                                "clientSecret",
+                                key.clientSecret()));
+
+        assertThat(saved.text(".flash")).contains("Saved");
+        assertThat(saved.document().selectFirst("#issuer").attr("value")).isEqualTo(issuer);
+    }
+
+    @Test
+    void a_provider_that_calls_itself_otherwise_or_names_no_keys_is_not_saved_and_it_is_said_why() {
+        try (var provider = Imposter.open()) {
+            var otherwise = provider.issuer() + "/realm";
+            provider.answersAt(
+                    Imposter.DISCOVERY, Imposter.says(provider.discoveryWith("issuer", "\"" + otherwise + "\"")));
+            assertThat(problemOf(provider))
+                    .isEqualTo("The provider at this address calls itself " + otherwise + ": write it as it does.");
+
+            provider.answersAsUsual();
+            provider.answersAt(Imposter.KEYS, Imposter.says("{\"keys\":[]}"));
+            assertThat(problemOf(provider)).startsWith("This provider names no keys");
+        }
+    }
+
+    private String problemOf(Imposter provider) {
+        var page = cast.charlie()
+                .posts("/sso", Map.of("issuer", provider.issuer(), "clientId", "attimo", "clientSecret", "s"));
+        assertThat(page.status()).isEqualTo(422);
+        return page.text("#issuer-problem");
     }
 
     @Test
