@@ -89,7 +89,7 @@ class SessionTokensTest {
         assertThat(Detour.cookies(refused)).isEmpty();
         var page = Raw.gets(refused.headers().firstValue("Location").orElseThrow(), Map.of("Accept-Language", "en"));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("An administrator of your company can help");
+        assertThat(page.body()).contains("an administrator of your company can help");
         assertThat(this.<Long>within(sessions::count)).isEqualTo(before);
         assertThat(within(() -> members.count("subject", "bella"))).isZero();
     }
