@@ -208,7 +208,8 @@ class StagePagesTest {
         assertThat(cast.bob().visits(arriving + "/edit").status()).isEqualTo(403);
         var refused = cast.bob().posts(arriving.replace("/stages/", "/parts/") + "/retirement");
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text("[role=alert]")).contains("Your role does not allow it");
+        assertThat(refused.text("[role=alert]"))
+                .contains("An administrator of your company can give you another role.");
         assertThat(cast.bob().visits(page).texts("li h2")).contains("Arriving");
     }
 
