@@ -137,6 +137,11 @@ final class Stand {
     private Map<String, String> settings() {
         var direct = "jdbc:postgresql://localhost:" + cluster.port() + "/attimo";
         return new HashMap<>(Map.of(
+                // here one member alone may take up all connections
+                "ATTIMO_REQUESTS_AT_ONCE_SENDER",
+                "100",
+                "ATTIMO_REQUESTS_AT_ONCE_TENANT",
+                "100",
                 // Of the demo's package this profile alone takes a database from outside.
                 "QUARKUS_PROFILE",
                 "dev",
