@@ -136,12 +136,7 @@ final class Stand {
 
     private Map<String, String> settings() {
         var direct = "jdbc:postgresql://localhost:" + cluster.port() + "/attimo";
-        return new HashMap<>(Map.of(
-                // here one member alone may take up all connections
-                "ATTIMO_REQUESTS_AT_ONCE_SENDER",
-                "100",
-                "ATTIMO_REQUESTS_AT_ONCE_TENANT",
-                "100",
+        var settings = new HashMap<>(Map.of(
                 // Of the demo's package this profile alone takes a database from outside.
                 "QUARKUS_PROFILE",
                 "dev",
@@ -161,6 +156,10 @@ final class Stand {
                 folder.toString(),
                 "ATTIMO_SECRET",
                 "A".repeat(43) + "="));
+        // here one member alone may take up all connections
+        settings.put("ATTIMO_REQUESTS_AT_ONCE_SENDER", "100");
+        settings.put("ATTIMO_REQUESTS_AT_ONCE_TENANT", "100");
+        return settings;
     }
 
     void close() throws IOException, InterruptedException {
