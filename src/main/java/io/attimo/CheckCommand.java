@@ -21,7 +21,7 @@ class CheckCommand implements Command {
     public void run(Config config, String... args) {
         var complaints = complaints(config);
         if (!complaints.isEmpty()) {
-            throw new Refused(String.join("\n", complaints));
+            throw new CommandFailure(String.join("\n", complaints));
         }
         System.out.println("All is well.");
     }
@@ -32,7 +32,8 @@ class CheckCommand implements Command {
                 OF_MIGRATING.stream().anyMatch(each -> settings.text(each).isPresent());
         var complaints = new ArrayList<String>();
         if (migrates) {
-            StartChecks.add(complaints, () -> Access.ofWhoMigrates(settings).use(Migrations::mayBeDoneBy));
+            StartChecks.add(
+                    complaints, () -> DatabaseLogin.ofWhoMigrates(settings).use(Migrations::mayBeDoneBy));
         }
         if (!migrates || settings.text("quarkus.datasource.jdbc.url").isPresent()) {
             complaints.addAll(new StartChecks(config).complaints());
@@ -46,10 +47,10 @@ class CheckCommand implements Command {
     /** No start refuses for this: who has lost the secret must start without, to enter everything again. */
     private static void opensWhatWasSealed(Settings settings) {
         var vault = new Vault(settings.needs("attimo.secret"));
-        Access.ofWhoServes(settings).use(connection -> {
+        DatabaseLogin.ofWhoServes(settings).use(connection -> {
             var sealed = sealed(connection);
             if (!sealed.isEmpty() && sealed.stream().noneMatch(each -> each.isBy(vault))) {
-                throw new Refused(
+                throw new CommandFailure(
                         "ATTIMO_SECRET is not the one that the companies' sign-in secrets in the database were"
                                 + " sealed with: take that one, or enter each company's provider again.");
             }

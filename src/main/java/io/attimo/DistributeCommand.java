@@ -7,10 +7,10 @@ class DistributeCommand implements Command {
 
     @Override
     public void run(Config config, String... args) {
-        Access.ofWhoMigrates(new Settings(config)).use(owner -> {
+        DatabaseLogin.ofWhoMigrates(new Settings(config)).use(owner -> {
             // a table that holds rows already takes as long as they take
             owner.setNetworkTimeout(Runnable::run, 0);
-            var done = new Distribution(owner).spread();
+            var done = new CitusDistribution(owner).spread();
             System.out.println(
                     done.isEmpty()
                             ? "All tables of tenants are distributed already."

@@ -38,8 +38,8 @@ public class Main {
                     .run(
                             ConfigProvider.getConfig(),
                             args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length));
-        } catch (Refused refused) {
-            System.err.println(refused.getMessage());
+        } catch (CommandFailure commandFailure) {
+            System.err.println(commandFailure.getMessage());
             System.exit(1);
         }
     }
@@ -55,7 +55,7 @@ public class Main {
             var names = COMMANDS.keySet().stream()
                     .filter(each -> !each.equals(SERVE) && !each.equals(REHEARSE))
                     .toList();
-            throw new Refused("There is no command \"" + name + "\": give none to serve, or one of "
+            throw new CommandFailure("There is no command \"" + name + "\": give none to serve, or one of "
                     + String.join(", ", names) + ".");
         }
         return command;

@@ -11,24 +11,24 @@ class MigrateCommand implements Command {
 
     @Override
     public void run(Config config, String... args) {
-        var access = Access.ofWhoMigrates(new Settings(config));
-        access.use(connection -> {
+        var databaseLogin = DatabaseLogin.ofWhoMigrates(new Settings(config));
+        databaseLogin.use(connection -> {
             Migrations.mayBeDoneBy(connection);
-            int executed = migrate(access, connection);
+            int executed = migrate(databaseLogin, connection);
             System.out.println("The database stands at version " + Migrations.standing(connection) + " after "
                     + executed + " new migrations.");
         });
     }
 
-    private static int migrate(Access access, Connection connection) throws SQLException {
+    private static int migrate(DatabaseLogin databaseLogin, Connection connection) throws SQLException {
         try {
             return Flyway.configure(Main.class.getClassLoader())
-                    .dataSource(access.url(), access.username(), access.password())
+                    .dataSource(databaseLogin.url(), databaseLogin.username(), databaseLogin.password())
                     .load()
                     .migrate()
                     .migrationsExecuted;
         } catch (FlywayException e) {
-            throw new Refused("The database stands at version " + Migrations.standing(connection)
+            throw new CommandFailure("The database stands at version " + Migrations.standing(connection)
                     + " and did not take the rest: " + reason(e));
         }
     }
@@ -36,7 +36,7 @@ class MigrateCommand implements Command {
     private static String reason(FlywayException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException answered) {
-                return Access.said(answered);
+                return DatabaseLogin.said(answered);
             }
         }
         return String.join(" ", e.getMessage().lines().map(String::strip).toList());

@@ -39,10 +39,10 @@ final class Migrations {
         try (var rows = asWhoServes.createStatement().executeQuery(LOOK)) {
             rows.next();
             if (!rows.getBoolean(1)) {
-                throw new Refused("The database is not migrated: give the command migrate first, as its owner.");
+                throw new CommandFailure("The database is not migrated: give the command migrate first, as its owner.");
             }
             if (!rows.getBoolean(2)) {
-                throw new Refused(
+                throw new CommandFailure(
                         "The database role " + asWhoServes.getMetaData().getUserName()
                                 + " may read no table: serve as attimo_app, to whom the migrations give them.");
             }
@@ -50,7 +50,7 @@ final class Migrations {
         var done = done(asWhoServes);
         var lacking = known().stream().filter(each -> !done.contains(each)).toList();
         if (!lacking.isEmpty()) {
-            throw new Refused("The database stands at version " + last(done) + ", and this package needs "
+            throw new CommandFailure("The database stands at version " + last(done) + ", and this package needs "
                     + last(lacking) + ": give the command migrate first, as its owner.");
         }
     }
@@ -59,15 +59,17 @@ final class Migrations {
         try (var rows = owner.createStatement().executeQuery(MAY_CHANGE)) {
             rows.next();
             if (!rows.getBoolean(1)) {
-                throw new Refused("The database role " + owner.getMetaData().getUserName()
-                        + " is not who migrates: that is the database's owner,"
-                        + " no superuser and without BYPASSRLS, as attimo_owner is.");
+                throw new CommandFailure(
+                        "The database role " + owner.getMetaData().getUserName()
+                                + " is not who migrates: that is the database's owner,"
+                                + " no superuser and without BYPASSRLS, as attimo_owner is.");
             }
             if (!rows.getBoolean(2)) {
-                throw new Refused("There is no database role attimo_app, which is to serve and has this name alone.");
+                throw new CommandFailure(
+                        "There is no database role attimo_app, which is to serve and has this name alone.");
             }
             if (rows.getInt(3) / 10_000 < OLDEST_SERVER) {
-                throw new Refused("The database is a PostgreSQL " + rows.getInt(3) / 10_000 + ": it has to be "
+                throw new CommandFailure("The database is a PostgreSQL " + rows.getInt(3) / 10_000 + ": it has to be "
                         + OLDEST_SERVER + " or newer.");
             }
         }

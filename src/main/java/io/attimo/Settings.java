@@ -78,7 +78,8 @@ record Settings(Config config) {
 
     String needs(String setting) {
         return text(setting)
-                .orElseThrow(() -> new Refused(variable(setting) + " is not set, and nothing works without it."));
+                .orElseThrow(
+                        () -> new CommandFailure(variable(setting) + " is not set, and nothing works without it."));
     }
 
     Set<String> texts(String setting) {

@@ -23,11 +23,12 @@ public record StartChecks(Config config) {
 
     void holdsNoDemo(List<String> profiles) {
         if (Main.class.getClassLoader().getResource(DEMO) != null) {
-            throw new Refused("This package holds the demo sign-in, which lets everybody in:"
+            throw new CommandFailure("This package holds the demo sign-in, which lets everybody in:"
                     + " build the one for production with ./mvnw package -Pproduction.");
         }
         if (profiles.contains("demo") || profiles.contains("dev")) {
-            throw new Refused("This is the package for production, which holds no demo: take QUARKUS_PROFILE away.");
+            throw new CommandFailure(
+                    "This is the package for production, which holds no demo: take QUARKUS_PROFILE away.");
         }
     }
 
@@ -37,7 +38,7 @@ public record StartChecks(Config config) {
 
     private static void refuse(List<String> complaints) {
         if (!complaints.isEmpty()) {
-            throw new Refused(String.join("\n", complaints));
+            throw new CommandFailure(String.join("\n", complaints));
         }
     }
 
@@ -66,7 +67,7 @@ public record StartChecks(Config config) {
         try {
             new ServerSocket(port, 1, InetAddress.getByName(host)).close();
         } catch (IOException taken) {
-            throw new Refused(Settings.variable(server + ".port") + " is " + port
+            throw new CommandFailure(Settings.variable(server + ".port") + " is " + port
                     + ", where this process cannot listen at " + host + ": " + taken.getMessage() + ".");
         }
     }
@@ -74,24 +75,24 @@ public record StartChecks(Config config) {
     static void add(List<String> complaints, Runnable check) {
         try {
             check.run();
-        } catch (Refused refused) {
-            complaints.add(refused.getMessage());
+        } catch (CommandFailure commandFailure) {
+            complaints.add(commandFailure.getMessage());
         }
     }
 
     void hasItsSecret() {
         if (!Vault.isKey(new Settings(config).needs("attimo.secret"))) {
-            throw new Refused("ATTIMO_SECRET must be 32 bytes in Base64: head -c 32 /dev/urandom | base64");
+            throw new CommandFailure("ATTIMO_SECRET must be 32 bytes in Base64: head -c 32 /dev/urandom | base64");
         }
     }
 
     /** Row-level security binds neither superusers nor, unless forced, whoever owns a table. */
     public void cannotBypassTheWall() {
-        Access.ofWhoServes(new Settings(config)).use(StartChecks::refuseWhoCouldBypass);
+        DatabaseLogin.ofWhoServes(new Settings(config)).use(StartChecks::refuseWhoCouldBypass);
     }
 
     private void isLetInAndFindsAllTables() {
-        Access.ofWhoServes(new Settings(config)).use(connection -> {
+        DatabaseLogin.ofWhoServes(new Settings(config)).use(connection -> {
             refuseWhoCouldBypass(connection);
             Migrations.areDone(connection);
         });
@@ -101,7 +102,7 @@ public record StartChecks(Config config) {
         try (var rows = connection.createStatement().executeQuery(BYPASS)) {
             rows.next();
             if (rows.getBoolean(1)) {
-                throw new Refused(
+                throw new CommandFailure(
                         "The database role " + connection.getMetaData().getUserName()
                                 + " could read past row-level security:"
                                 + " serve with a role that is no superuser, has no BYPASSRLS and owns no table.");

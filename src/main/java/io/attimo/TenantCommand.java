@@ -1,12 +1,12 @@
 package io.attimo;
 
-import io.attimo.identity.Accounts;
-import io.attimo.identity.Accounts.Opening;
 import io.attimo.identity.ClaimNames;
 import io.attimo.identity.MailAddress;
 import io.attimo.identity.MailDomain;
-import io.attimo.platform.tenancy.Door;
-import io.attimo.platform.tenancy.Doors;
+import io.attimo.identity.TenantAccounts;
+import io.attimo.identity.TenantAccounts.Opening;
+import io.attimo.platform.tenancy.TenantIdentifier;
+import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.attimo.platform.web.AllowedAddresses;
 import io.attimo.tenant.Tenant;
 import io.quarkus.runtime.QuarkusApplication;
@@ -45,13 +45,13 @@ public class TenantCommand implements QuarkusApplication {
     private static final String ISSUER = "--issuer takes the provider's https address; one without https is on a host"
             + " that ATTIMO_SSO_ALLOWED_PRIVATE_HOSTS names.";
 
-    private final Accounts accounts;
-    private final Doors doors;
+    private final TenantAccounts tenantAccounts;
+    private final TenantIdentifiers tenantIdentifiers;
     private final Settings settings;
 
-    TenantCommand(Accounts accounts, Doors doors, Config config) {
-        this.accounts = accounts;
-        this.doors = doors;
+    TenantCommand(TenantAccounts tenantAccounts, TenantIdentifiers tenantIdentifiers, Config config) {
+        this.tenantAccounts = tenantAccounts;
+        this.tenantIdentifiers = tenantIdentifiers;
         this.settings = new Settings(config);
     }
 
@@ -76,8 +76,8 @@ public class TenantCommand implements QuarkusApplication {
                 open(opening(options, settings));
             }
             return 0;
-        } catch (Refused refused) {
-            System.err.println(refused.getMessage());
+        } catch (CommandFailure commandFailure) {
+            System.err.println(commandFailure.getMessage());
             return 1;
         }
     }
@@ -90,9 +90,9 @@ public class TenantCommand implements QuarkusApplication {
 
     private void understand(Map<String, List<String>> options) {
         var code = code(options);
-        require(accounts.isOpen(code), "There is no tenant with the code " + code + ".");
-        var claims = claims(options, accounts.claims(code));
-        accounts.understand(code, claims);
+        require(tenantAccounts.isOpen(code), "There is no tenant with the code " + code + ".");
+        var claims = claims(options, tenantAccounts.claims(code));
+        tenantAccounts.understand(code, claims);
         System.out.printf(
                 "%s reads the e-mail from %s and the name from %s; an e-mail without email_verified %s.%n",
                 code, claims.email(), claims.name(), claims.takesUnmarked() ? "counts as verified" : "is refused");
@@ -100,7 +100,7 @@ public class TenantCommand implements QuarkusApplication {
 
     private void open(Opening opening) {
         refuseWhatIsTaken(opening);
-        accounts.open(opening);
+        tenantAccounts.open(opening);
         System.out.printf(
                 "%s is open at /t/%s; its provider must allow the redirect URI /t/%2$s/callback of this server,"
                         + " and /t/%2$s/signed-out after signing out.%n",
@@ -108,12 +108,14 @@ public class TenantCommand implements QuarkusApplication {
     }
 
     private void refuseWhatIsTaken(Opening opening) {
-        if (accounts.isOpen(opening.code())) {
-            throw new Refused("There is a tenant with the code " + opening.code() + " already.");
+        if (tenantAccounts.isOpen(opening.code())) {
+            throw new CommandFailure("There is a tenant with the code " + opening.code() + " already.");
         }
         for (var domain : opening.domains()) {
-            if (doors.tenantBehind(Door.Kind.DOMAIN, domain).isPresent()) {
-                throw new Refused("The domain " + domain + " belongs to another tenant already.");
+            if (tenantIdentifiers
+                    .tenantBehind(TenantIdentifier.Kind.DOMAIN, domain)
+                    .isPresent()) {
+                throw new CommandFailure("The domain " + domain + " belongs to another tenant already.");
             }
         }
     }
@@ -192,7 +194,7 @@ public class TenantCommand implements QuarkusApplication {
         return options.get(name).stream()
                 .map(value -> read.apply(value)
                         .map(text)
-                        .orElseThrow(() -> new Refused("--" + name + " takes " + wanted + ".")))
+                        .orElseThrow(() -> new CommandFailure("--" + name + " takes " + wanted + ".")))
                 .distinct()
                 .toList();
     }
@@ -209,7 +211,7 @@ public class TenantCommand implements QuarkusApplication {
                     ISSUER);
             return address;
         } catch (IllegalArgumentException malformed) {
-            throw new Refused(ISSUER);
+            throw new CommandFailure(ISSUER);
         }
     }
 
@@ -217,13 +219,13 @@ public class TenantCommand implements QuarkusApplication {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException unknown) {
-            throw new Refused("--time-zone takes a name such as Europe/Rome.");
+            throw new CommandFailure("--time-zone takes a name such as Europe/Rome.");
         }
     }
 
     private static void require(boolean isMet, String sentence) {
         if (!isMet) {
-            throw new Refused(sentence);
+            throw new CommandFailure(sentence);
         }
     }
 }

@@ -132,7 +132,7 @@ class CheckCommandTest {
         wrong.forEach((config, sentence) -> {
             refuses(config, sentence);
             assertThatThrownBy(() -> new MigrateCommand().run(config))
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(CommandFailure.class)
                     .hasMessage(sentence);
         });
     }
@@ -145,7 +145,7 @@ class CheckCommandTest {
 
             assertThatThrownBy(
                             () -> new MigrateCommand().run(migrating(Map.of("quarkus.flyway.jdbc-url", url("taken")))))
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(CommandFailure.class)
                     .message()
                     .startsWith("The database stands at version none and did not take the rest: ")
                     .hasLineCount(1);
@@ -186,11 +186,11 @@ class CheckCommandTest {
 
         assertThat(CheckCommand.complaints(config)).hasSize(4);
         assertThatThrownBy(() -> new CheckCommand().run(config))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(CommandFailure.class)
                 .message()
                 .hasLineCount(4);
         assertThatThrownBy(new StartChecks(config)::refuseWhatIsWrong)
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(CommandFailure.class)
                 .message()
                 .hasLineCount(4);
     }
@@ -198,7 +198,7 @@ class CheckCommandTest {
     @Test
     void a_command_that_is_not_there_is_answered_with_those_that_are() {
         assertThatThrownBy(() -> Main.command("chek"))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(CommandFailure.class)
                 .message()
                 .startsWith(
                         "There is no command \"chek\": give none to serve, or one of check, migrate, distribute, tenant")
@@ -243,7 +243,7 @@ class CheckCommandTest {
     }
 
     private static void asOwner(String name, String statement) {
-        new Access(url(name), "attimo_owner", "owners")
+        new DatabaseLogin(url(name), "attimo_owner", "owners")
                 .use(connection -> connection.createStatement().execute(statement));
     }
 

@@ -3,14 +3,14 @@ package io.attimo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
-import io.attimo.identity.Accounts;
 import io.attimo.identity.ClaimNames;
-import io.attimo.platform.tenancy.Doors;
+import io.attimo.identity.TenantAccounts;
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.Audit;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.AuditLog;
 import io.attimo.tenant.Tenants;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,10 +33,10 @@ class ClaimsOfAnOpenAccountTest {
     Cast cast;
 
     @Inject
-    Accounts accounts;
+    TenantAccounts tenantAccounts;
 
     @Inject
-    Doors doors;
+    TenantIdentifiers tenantIdentifiers;
 
     @Inject
     Tenancy tenancy;
@@ -45,7 +45,7 @@ class ClaimsOfAnOpenAccountTest {
     Tenants tenants;
 
     @Inject
-    Audit audit;
+    AuditLog auditLog;
 
     @Test
     void the_command_changes_what_it_is_given_and_leaves_the_rest() {
@@ -53,9 +53,9 @@ class ClaimsOfAnOpenAccountTest {
 
         assertThat(given("--code", CODE, "--email-claim", "upn", "--unmarked-email", "verified"))
                 .isEqualTo(0);
-        assertThat(accounts.claims(CODE)).isEqualTo(new ClaimNames("upn", "name", true));
+        assertThat(tenantAccounts.claims(CODE)).isEqualTo(new ClaimNames("upn", "name", true));
         assertThat(given("--code", CODE, "--name-claim", "display_name")).isEqualTo(0);
-        assertThat(accounts.claims(CODE)).isEqualTo(new ClaimNames("upn", "display_name", true));
+        assertThat(tenantAccounts.claims(CODE)).isEqualTo(new ClaimNames("upn", "display_name", true));
         assertThat(changes()).isEqualTo(2);
         assertThat(given("--code", CODE, "--name-claim", "display_name")).isEqualTo(0);
         assertThat(changes()).as("what changes nothing is no deed").isEqualTo(2);
@@ -79,14 +79,14 @@ class ClaimsOfAnOpenAccountTest {
     private long changes() {
         return tenancy.within(
                 CODE,
-                () -> audit.page(0).stream()
-                        .filter(deed -> deed.kind() == DeedKind.SSO_CHANGED)
+                () -> auditLog.page(0).stream()
+                        .filter(deed -> deed.kind() == AuditEventKind.SSO_CHANGED)
                         .count());
     }
 
     @Test
     void an_account_is_opened_with_its_name_language_and_time_zone() {
-        cast.opens(new Accounts.Opening(
+        cast.opens(new TenantAccounts.Opening(
                 "introduced",
                 "Introdotta",
                 "it",
@@ -104,6 +104,6 @@ class ClaimsOfAnOpenAccountTest {
     }
 
     private int given(String... args) {
-        return new TenantCommand(accounts, doors, new SmallRyeConfigBuilder().build()).run(args);
+        return new TenantCommand(tenantAccounts, tenantIdentifiers, new SmallRyeConfigBuilder().build()).run(args);
     }
 }

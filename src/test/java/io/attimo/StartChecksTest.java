@@ -57,7 +57,7 @@ class StartChecksTest {
                         "quarkus.http.port", server.endsWith("http") ? "" + taken.getLocalPort() : "0",
                         "quarkus.management.port", server.endsWith("http") ? "0" : "" + taken.getLocalPort()));
                 assertThatThrownBy(checks::refuseTakenPorts)
-                        .isInstanceOf(Refused.class)
+                        .isInstanceOf(CommandFailure.class)
                         .hasMessage(Settings.variable(server + ".port") + " is " + taken.getLocalPort()
                                 + ", where this process cannot listen at 127.0.0.1: Address already in use.");
             }
@@ -75,14 +75,14 @@ class StartChecksTest {
         for (var role : List.of("postgres", "bypassing", "attimo_backup", "attimo_owner", "disguised")) {
             assertThatThrownBy(() -> servingAs(role).cannotBypassTheWall())
                     .as(role)
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(CommandFailure.class)
                     .hasMessageContaining(role + " could read past row-level security");
         }
     }
 
     @Test
     void who_reads_for_the_backup_may_not_write() throws SQLException {
-        new Access(database.url(), "attimo_backup", "…").use(connection -> {
+        new DatabaseLogin(database.url(), "attimo_backup", "…").use(connection -> {
             assertThat(Schema.ask(connection, "select count(*) from journeys")).containsExactly("0");
             assertThat(Schema.ask(connection, MAY_WRITE)).isEmpty();
         });
@@ -96,14 +96,14 @@ class StartChecksTest {
                 "quarkus.datasource.password", "secret"));
 
         assertThatThrownBy(checks::cannotBypassTheWall)
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessageStartingWith("The database at jdbc:postgresql://localhost:1/attimo cannot be reached: ");
     }
 
     @Test
     void nothing_starts_without_a_jdbc_url() {
         assertThatThrownBy(checks(Map.of())::cannotBypassTheWall)
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessageStartingWith("QUARKUS_DATASOURCE_JDBC_URL is not set");
     }
 
@@ -111,7 +111,7 @@ class StartChecksTest {
     void nothing_starts_without_32_secret_bytes() {
         for (var wrong : List.of("c2hvcnQ=", "not base64!", " ")) {
             assertThatThrownBy(checks(Map.of("attimo.secret", wrong))::hasItsSecret)
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(CommandFailure.class)
                     .hasMessageContaining("ATTIMO_SECRET");
         }
         var right = "A".repeat(43) + "=";
@@ -121,7 +121,7 @@ class StartChecksTest {
     @Test
     void a_package_with_the_demo_inside_does_not_serve() {
         assertThatThrownBy(() -> checks(Map.of()).holdsNoDemo(List.of("prod")))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("demo sign-in");
     }
 

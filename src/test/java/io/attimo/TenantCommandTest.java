@@ -3,8 +3,8 @@ package io.attimo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.attimo.identity.Accounts.Opening;
 import io.attimo.identity.ClaimNames;
+import io.attimo.identity.TenantAccounts.Opening;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -82,7 +82,7 @@ class TenantCommandTest {
                             RIGHT.replace("https://login.acme.example", wrong).split(" +"),
                             settings(Map.of(HOSTS, "login.internal"))))
                     .as(wrong)
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(CommandFailure.class)
                     .hasMessageContaining("--issuer takes");
         }
     }
@@ -90,7 +90,7 @@ class TenantCommandTest {
     @Test
     void an_account_is_opened_with_a_client_secret_alone() {
         assertThatThrownBy(() -> TenantCommand.opening(RIGHT.split(" +"), new Settings(config(Map.of()))))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessageStartingWith("ATTIMO_CLIENT_SECRET is not set");
     }
 
@@ -107,13 +107,15 @@ class TenantCommandTest {
 
     private static void given(String line, String words) {
         assertThatThrownBy(() -> Main.command("tenant").run(config(Map.of()), line.split(" +")))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(CommandFailure.class)
                 .message()
                 .contains(words);
     }
 
     private static void refuses(String line, String words) {
-        assertThatThrownBy(() -> opening(line)).isInstanceOf(Refused.class).hasMessageContaining(words);
+        assertThatThrownBy(() -> opening(line))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining(words);
     }
 
     private static Opening opening(String line) {

@@ -3,13 +3,13 @@ package io.attimo.bench;
 import io.attimo.demo.Persona;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
-import io.attimo.journey.Kind;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantSql;
-import io.attimo.score.Answers;
+import io.attimo.score.Responses;
 import io.attimo.support.Cast;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -42,16 +42,16 @@ class Crowd {
     private final Cast cast;
     private final Tenancy tenancy;
     private final Journeys journeys;
-    private final Answers answers;
+    private final Responses responses;
     private final TenantSql sql;
     private final Config config;
     private int neighbours;
 
-    Crowd(Cast cast, Tenancy tenancy, Journeys journeys, Answers answers, TenantSql sql, Config config) {
+    Crowd(Cast cast, Tenancy tenancy, Journeys journeys, Responses responses, TenantSql sql, Config config) {
         this.cast = cast;
         this.tenancy = tenancy;
         this.journeys = journeys;
-        this.answers = answers;
+        this.responses = responses;
         this.sql = sql;
         this.config = config;
     }
@@ -75,7 +75,7 @@ class Crowd {
     }
 
     private Journey answered(String name) {
-        var fresh = new Journey(name, Kind.B2C);
+        var fresh = new Journey(name, JourneyKind.B2C);
         for (int i = 0; i < TOUCHPOINTS; i++) {
             var stage = i % 4 == 0
                     ? fresh.addStage("Stage " + (i / 4 + 1), null)
@@ -89,7 +89,7 @@ class Crowd {
         Set.of("English", "Italian", "German").forEach(segment::place);
         journeys.persist(fresh);
         journeys.flush();
-        answers.change(fresh.id());
+        responses.change(fresh.id());
         sql.update(FILL, Map.of("journey", fresh.id(), "measures", fresh.measures(), "rows", RESPONSES));
         return fresh;
     }

@@ -3,7 +3,7 @@ package io.attimo.bench;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.tenancy.TenantSql;
-import io.attimo.score.Answers;
+import io.attimo.score.Responses;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -56,7 +56,7 @@ class HeatmapRounds {
     TenantSql sql;
 
     @Inject
-    Answers answers;
+    Responses responses;
 
     private final HttpClient browser = HttpClient.newHttpClient();
     private Journey journey;
@@ -135,7 +135,7 @@ class HeatmapRounds {
     /** Somebody answers anew, and the next time as before: what decides was worked out for both (P8 measures that). */
     private void newAnswers() {
         cast.at(Cast.STUDIO, () -> {
-            answers.change(journey.id());
+            responses.change(journey.id());
             return sql.update(CORRECT, Map.of("journey", journey.id()));
         });
     }
@@ -143,7 +143,7 @@ class HeatmapRounds {
     /** As if an answer had been removed: nothing that is remembered is of use, as for the first who looks at all. */
     private void removal() {
         cast.at(Cast.STUDIO, () -> {
-            answers.remove(journey.id());
+            responses.remove(journey.id());
             return null;
         });
     }

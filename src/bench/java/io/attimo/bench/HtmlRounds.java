@@ -1,8 +1,8 @@
 package io.attimo.bench;
 
 import io.attimo.identity.Members;
-import io.attimo.insight.Importances;
-import io.attimo.insight.Looks;
+import io.attimo.insight.ImportanceCache;
+import io.attimo.insight.CachedReadings;
 import io.attimo.insight.MapPage;
 import io.attimo.insight.View;
 import io.attimo.journey.Journey;
@@ -40,10 +40,10 @@ class HtmlRounds {
     Journeys journeys;
 
     @Inject
-    Looks looks;
+    CachedReadings cachedReadings;
 
     @Inject
-    Importances importances;
+    ImportanceCache importanceCache;
 
     @Inject
     Members members;
@@ -74,11 +74,11 @@ class HtmlRounds {
     /** In ms. */
     private double[] rendering() {
         var view = View.of(journeys.get(journey.id()));
-        var reading = looks.at(view);
-        var drivers = importances.of(reading);
+        var journeyReading = cachedReadings.at(view);
+        var outcomeDrivers = importanceCache.of(journeyReading);
         var times = new double[EACH];
         for (int i = -WARM; i < EACH; i++) {
-            var shown = MapPage.of(reading, drivers);
+            var shown = MapPage.of(journeyReading, outcomeDrivers);
             var instance = map.data("page", shown)
                     .data("me", members.byName().get(0))
                     .data("account", tenants.current());

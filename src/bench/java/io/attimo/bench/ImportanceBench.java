@@ -1,6 +1,6 @@
 package io.attimo.bench;
 
-import io.attimo.statistics.GroupedSums;
+import io.attimo.statistics.BootstrapSums;
 import io.attimo.statistics.Importance;
 import io.attimo.statistics.Lmg;
 import java.lang.management.ManagementFactory;
@@ -69,7 +69,7 @@ public final class ImportanceBench {
         return () -> importance.withIntervals(1_000, 1, 1);
     }
 
-    private static GroupedSums survey(int p) {
+    private static BootstrapSums survey(int p) {
         var random = new SplittableRandom(1);
         var drivers = new double[p][RESPONDENTS];
         var outcome = new double[RESPONDENTS];
@@ -81,7 +81,7 @@ public final class ImportanceBench {
                 column[i] = used ? 50 + 10 * factor + 20 * random.nextGaussian() : Double.NaN;
             }
         }
-        return GroupedSums.pairwise(
+        return BootstrapSums.pairwise(
                 drivers, outcome, IntStream.range(0, RESPONDENTS).asLongStream().toArray());
     }
 }

@@ -13,7 +13,7 @@ final class Within {
 
     static void theApp(String rounds) {
         // A line for each request would drown the figures.
-        System.setProperty("quarkus.log.category.\"io.attimo.platform.web.Journal\".level", "WARN");
+        System.setProperty("quarkus.log.category.\"io.attimo.platform.web.RequestLog\".level", "WARN");
         var summary = new SummaryGeneratingListener();
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClass(rounds))

@@ -1,8 +1,8 @@
 package io.attimo.api;
 
 import io.attimo.platform.secrets.Vault;
-import io.attimo.platform.tenancy.Door;
-import io.attimo.platform.tenancy.Doors;
+import io.attimo.platform.tenancy.TenantIdentifier;
+import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -19,12 +19,12 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     /** A key as it was made just now; its secret is null when too late to be told again. */
     record Made(String secret, boolean isNew) {}
 
-    private final Doors doors;
+    private final TenantIdentifiers tenantIdentifiers;
     private final Vault vault;
     private final Clock clock;
 
-    ApiKeys(Doors doors, Vault vault, Clock clock) {
-        this.doors = doors;
+    ApiKeys(TenantIdentifiers tenantIdentifiers, Vault vault, Clock clock) {
+        this.tenantIdentifiers = tenantIdentifiers;
         this.vault = vault;
         this.clock = clock;
     }
@@ -67,14 +67,14 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     public void keep(String name, String plain, String madeBy) {
         var key = new ApiKey(name, plain, madeBy, clock.instant());
         persist(key);
-        doors.open(Door.Kind.KEY, key.hash());
+        tenantIdentifiers.open(TenantIdentifier.Kind.KEY, key.hash());
     }
 
     @Transactional
     public ApiKey revoke(UUID id) {
         var key = get(id);
         key.revoke(clock.instant());
-        doors.close(Door.Kind.KEY, key.hash());
+        tenantIdentifiers.close(TenantIdentifier.Kind.KEY, key.hash());
         return key;
     }
 

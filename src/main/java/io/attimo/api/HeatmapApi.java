@@ -1,12 +1,12 @@
 package io.attimo.api;
 
-import io.attimo.insight.Cell;
+import io.attimo.insight.CachedReadings;
 import io.attimo.insight.Heatmap;
-import io.attimo.insight.Importances;
-import io.attimo.insight.Looks;
+import io.attimo.insight.HeatmapCell;
+import io.attimo.insight.ImportanceCache;
 import io.attimo.insight.View;
 import io.attimo.journey.Journeys;
-import io.attimo.platform.web.Keyed;
+import io.attimo.platform.web.RequiresApiKey;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The heatmap of a journey as figures. */
 @Path("/api/v1/journeys/{id}/heatmap")
-@Keyed
+@RequiresApiKey
 @Produces(MediaType.APPLICATION_JSON)
 public class HeatmapApi {
 
@@ -88,31 +88,35 @@ public class HeatmapApi {
             Double importance,
             boolean suppressed) {
 
-        static Figure of(Cell cell) {
-            var interval = cell.interval();
+        static Figure of(HeatmapCell heatmapCell) {
+            var interval = heatmapCell.interval();
             return new Figure(
-                    cell.stage().name(),
-                    cell.row(),
-                    cell.n(),
-                    cell.value(),
-                    cell.shrunken() == null ? null : cell.shrunken().value(),
+                    heatmapCell.stage().name(),
+                    heatmapCell.row(),
+                    heatmapCell.n(),
+                    heatmapCell.value(),
+                    heatmapCell.shrunken() == null
+                            ? null
+                            : heatmapCell.shrunken().value(),
                     interval == null ? null : interval.low(),
                     interval == null ? null : interval.high(),
-                    cell.glory(),
-                    cell.pain(),
-                    cell.importance() == null ? null : cell.importance().lmg(),
-                    cell.suppressed());
+                    heatmapCell.glory(),
+                    heatmapCell.pain(),
+                    heatmapCell.importance() == null
+                            ? null
+                            : heatmapCell.importance().lmg(),
+                    heatmapCell.suppressed());
         }
     }
 
     private final Journeys journeys;
-    private final Looks looks;
-    private final Importances importances;
+    private final CachedReadings cachedReadings;
+    private final ImportanceCache importanceCache;
 
-    HeatmapApi(Journeys journeys, Looks looks, Importances importances) {
+    HeatmapApi(Journeys journeys, CachedReadings cachedReadings, ImportanceCache importanceCache) {
         this.journeys = journeys;
-        this.looks = looks;
-        this.importances = importances;
+        this.cachedReadings = cachedReadings;
+        this.importanceCache = importanceCache;
     }
 
     /**
@@ -135,7 +139,7 @@ public class HeatmapApi {
             @QueryParam("to") String to,
             @QueryParam("segment") List<String> segments,
             UriInfo uri) {
-        var reading = looks.at(View.of(journeys.get(id), uri.getQueryParameters()));
-        return Answer.of(reading.heatmap(importances.of(reading)));
+        var journeyReading = cachedReadings.at(View.of(journeys.get(id), uri.getQueryParameters()));
+        return Answer.of(journeyReading.heatmap(importanceCache.of(journeyReading)));
     }
 }

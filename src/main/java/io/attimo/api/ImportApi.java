@@ -1,21 +1,21 @@
 package io.attimo.api;
 
-import io.attimo.intake.Arrival;
-import io.attimo.intake.BadMapping;
-import io.attimo.intake.Bringer;
+import io.attimo.intake.FaultSentences;
 import io.attimo.intake.Import;
+import io.attimo.intake.ImportCommands;
 import io.attimo.intake.ImportState;
+import io.attimo.intake.ImportedBy;
 import io.attimo.intake.Imports;
+import io.attimo.intake.InvalidMapping;
 import io.attimo.intake.MappingText;
-import io.attimo.intake.Sentences;
-import io.attimo.intake.Trial;
-import io.attimo.platform.files.BadFile;
-import io.attimo.platform.web.Keyed;
-import io.attimo.platform.web.NamelessFile;
+import io.attimo.intake.UploadReceiver;
+import io.attimo.platform.files.UnreadableFile;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.MissingFileName;
 import io.attimo.platform.web.Refusal;
-import io.attimo.platform.web.Words;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.platform.web.RequiresApiKey;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Bringing a file of answers, and how far it has come. */
 @Path("/api/v1/imports")
-@Keyed
+@RequiresApiKey
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportApi {
 
@@ -81,7 +81,7 @@ public class ImportApi {
     public record Standing(UUID id, String state, long total, long done, long refused, String journey, String failure) {
 
         static Standing of(Import file) {
-            var failure = Sentences.of(file.failure());
+            var failure = FaultSentences.of(file.failure());
             return new Standing(
                     file.id(),
                     state(file.state()),
@@ -103,14 +103,14 @@ public class ImportApi {
     }
 
     private final Imports imports;
-    private final Arrival arrival;
-    private final Trial trial;
-    private final CurrentKey key;
+    private final UploadReceiver uploadReceiver;
+    private final ImportCommands importCommands;
+    private final CurrentApiKey key;
 
-    ImportApi(Imports imports, Arrival arrival, Trial trial, CurrentKey key) {
+    ImportApi(Imports imports, UploadReceiver uploadReceiver, ImportCommands importCommands, CurrentApiKey key) {
         this.imports = imports;
-        this.arrival = arrival;
-        this.trial = trial;
+        this.uploadReceiver = uploadReceiver;
+        this.importCommands = importCommands;
         this.key = key;
     }
 
@@ -150,23 +150,23 @@ public class ImportApi {
             @RestForm String mapping,
             @RestForm("mapping") @Schema(description = MAPPING, examples = EXAMPLE) FileUpload mappingFile)
             throws IOException {
-        if (NamelessFile.isSentAs("file")) {
-            throw refusal(422, NamelessFile.sentence("file"));
+        if (MissingFileName.isSentAs("file")) {
+            throw refusal(422, MissingFileName.sentence("file"));
         }
         if (file == null) {
-            throw refusal(422, Words.here(ApiMessages.class).fileMissing());
+            throw refusal(422, Messages.here(ApiMessages.class).fileMissing());
         }
         try {
             var columns = MappingText.read(text(mapping, mappingFile));
-            var fresh = arrival.of(
-                    file, sheet == null || sheet.isBlank() ? null : sheet.strip(), new Bringer(null, key.name()));
-            trial.beginAndGoOn(fresh, columns);
-            key.did(new Deed(DeedKind.IMPORT_STARTED, fresh.fileName(), fresh.journeyName()));
+            var fresh = uploadReceiver.of(
+                    file, sheet == null || sheet.isBlank() ? null : sheet.strip(), new ImportedBy(null, key.name()));
+            importCommands.beginAndGoOn(fresh, columns);
+            key.did(new AuditEvent(AuditEventKind.IMPORT_STARTED, fresh.fileName(), fresh.journeyName()));
             return Response.accepted(new Accepted(fresh.id())).build();
-        } catch (BadFile bad) {
-            throw refusal(bad.isTooLarge() ? 413 : 422, Sentences.of(bad));
-        } catch (BadMapping bad) {
-            throw refusal(bad.isTooLarge() ? 413 : 422, String.join("; ", Sentences.of(bad)));
+        } catch (UnreadableFile bad) {
+            throw refusal(bad.isTooLarge() ? 413 : 422, FaultSentences.of(bad));
+        } catch (InvalidMapping bad) {
+            throw refusal(bad.isTooLarge() ? 413 : 422, String.join("; ", FaultSentences.of(bad)));
         }
     }
 
@@ -181,7 +181,7 @@ public class ImportApi {
     private static String text(String typed, FileUpload file) throws IOException {
         var text = file == null ? typed : MappingText.of(file.uploadedFile());
         if (text == null || text.isBlank()) {
-            throw refusal(422, Words.here(ApiMessages.class).mappingMissing());
+            throw refusal(422, Messages.here(ApiMessages.class).mappingMissing());
         }
         return text;
     }

@@ -1,16 +1,16 @@
 package io.attimo.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.attimo.insight.Cautions;
-import io.attimo.insight.Drivers;
-import io.attimo.insight.Importances;
-import io.attimo.insight.Looks;
-import io.attimo.insight.Missing;
+import io.attimo.insight.CachedReadings;
+import io.attimo.insight.ImportanceCache;
+import io.attimo.insight.ImportanceCautions;
+import io.attimo.insight.MissingAnswers;
+import io.attimo.insight.OutcomeDrivers;
 import io.attimo.insight.View;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Touchpoint;
-import io.attimo.platform.web.Keyed;
+import io.attimo.platform.web.RequiresApiKey;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Which touchpoints decide an outcome. An association, not an effect. */
 @Path("/api/v1/journeys/{id}/importance")
-@Keyed
+@RequiresApiKey
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportanceApi {
 
@@ -61,7 +61,7 @@ public class ImportanceApi {
             double reach,
             String verdict) {
 
-        static Driver of(Drivers.Driver driver, String touchpoint) {
+        static Driver of(OutcomeDrivers.Driver driver, String touchpoint) {
             var interval = driver.interval();
             return new Driver(
                     touchpoint,
@@ -77,13 +77,13 @@ public class ImportanceApi {
     }
 
     private final Journeys journeys;
-    private final Looks looks;
-    private final Importances importances;
+    private final CachedReadings cachedReadings;
+    private final ImportanceCache importanceCache;
 
-    ImportanceApi(Journeys journeys, Looks looks, Importances importances) {
+    ImportanceApi(Journeys journeys, CachedReadings cachedReadings, ImportanceCache importanceCache) {
         this.journeys = journeys;
-        this.looks = looks;
-        this.importances = importances;
+        this.cachedReadings = cachedReadings;
+        this.importanceCache = importanceCache;
     }
 
     /**
@@ -96,22 +96,22 @@ public class ImportanceApi {
     public Answer importance(
             String id, @QueryParam("outcome") String outcome, @QueryParam("missing") String missing, UriInfo uri) {
         var journey = journeys.get(id);
-        var how = Missing.named(missing);
-        var reading = looks.at(View.of(journey, uri.getQueryParameters()));
-        var view = reading.view();
-        var drivers = importances.of(reading, view.outcome(), how);
+        var how = MissingAnswers.named(missing);
+        var journeyReading = cachedReadings.at(View.of(journey, uri.getQueryParameters()));
+        var view = journeyReading.view();
+        var outcomeDrivers = importanceCache.of(journeyReading, view.outcome(), how);
         return new Answer(
                 view.outcome() == null ? null : view.outcome().name(),
-                drivers.r2(),
-                drivers.n(),
-                Cautions.of(journey, drivers),
-                named(journey, drivers));
+                outcomeDrivers.r2(),
+                outcomeDrivers.n(),
+                ImportanceCautions.of(journey, outcomeDrivers),
+                named(journey, outcomeDrivers));
     }
 
-    private static List<Driver> named(Journey journey, Drivers drivers) {
+    private static List<Driver> named(Journey journey, OutcomeDrivers outcomeDrivers) {
         Map<Integer, String> names =
                 journey.touchpoints().stream().collect(Collectors.toMap(Touchpoint::number, Touchpoint::name));
-        return drivers.drivers().stream()
+        return outcomeDrivers.drivers().stream()
                 .map(driver -> Driver.of(driver, names.get(driver.number())))
                 .toList();
     }

@@ -5,7 +5,7 @@ import io.attimo.journey.Journeys;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Stage;
 import io.attimo.journey.Touchpoint;
-import io.attimo.platform.web.Keyed;
+import io.attimo.platform.web.RequiresApiKey;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The journeys of the tenant. */
 @Path("/api/v1/journeys")
-@Keyed
+@RequiresApiKey
 @Produces(MediaType.APPLICATION_JSON)
 public class JourneyApi {
 

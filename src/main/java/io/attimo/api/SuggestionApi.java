@@ -2,12 +2,12 @@ package io.attimo.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.attimo.journey.Journeys;
-import io.attimo.platform.web.Keyed;
-import io.attimo.platform.web.Words;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.RequiresApiKey;
 import io.attimo.statistics.Interval;
-import io.attimo.suggestion.Advisor;
 import io.attimo.suggestion.PlayMessages;
 import io.attimo.suggestion.RankedSuggestion;
+import io.attimo.suggestion.SuggestionAdvisor;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What to do about a journey, best first. Gains are associations, not effects. */
 @Path("/api/v1/journeys/{id}/suggestions")
-@Keyed
+@RequiresApiKey
 @Produces(MediaType.APPLICATION_JSON)
 public class SuggestionApi {
 
@@ -69,7 +69,7 @@ public class SuggestionApi {
                     outcome,
                     ranked.touchpoint().stage().name(),
                     ranked.touchpoint().name(),
-                    Words.here(PlayMessages.class).play(ranked.play()),
+                    Messages.here(PlayMessages.class).play(ranked.play()),
                     ranked.play().name(),
                     suggestion.gain().orElse(null),
                     interval.map(Interval::low).orElse(null),
@@ -85,11 +85,11 @@ public class SuggestionApi {
     }
 
     private final Journeys journeys;
-    private final Advisor advisor;
+    private final SuggestionAdvisor suggestionAdvisor;
 
-    SuggestionApi(Journeys journeys, Advisor advisor) {
+    SuggestionApi(Journeys journeys, SuggestionAdvisor suggestionAdvisor) {
         this.journeys = journeys;
-        this.advisor = advisor;
+        this.suggestionAdvisor = suggestionAdvisor;
     }
 
     /**
@@ -108,7 +108,7 @@ public class SuggestionApi {
         var asked = outcome == null || outcome.isBlank()
                 ? leading.get()
                 : journey.outcome(outcome).orElseThrow(NotFoundException::new);
-        return advisor.about(asked).all().stream()
+        return suggestionAdvisor.about(asked).all().stream()
                 .map(ranked -> Answer.of(ranked, asked.name()))
                 .toList();
     }

@@ -51,8 +51,8 @@ public class AuthorizeRequest {
         return UriBuilder.fromUri(asked).host(URI.create(redirectUri).getHost()).build();
     }
 
-    Grant grant(Persona persona, Instant now) {
-        return new Grant(persona, URI.create(redirectUri), nonce, challenge, now);
+    AuthorizationGrant grant(Persona persona, Instant now) {
+        return new AuthorizationGrant(persona, URI.create(redirectUri), nonce, challenge, now);
     }
 
     URI answer(String code) {

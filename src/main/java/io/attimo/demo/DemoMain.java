@@ -1,7 +1,7 @@
 package io.attimo.demo;
 
+import io.attimo.CommandFailure;
 import io.attimo.Main;
-import io.attimo.Refused;
 import io.attimo.StartChecks;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
@@ -44,8 +44,8 @@ public class DemoMain {
         Main.hearEveryAddress();
         try {
             new DemoMain().run(args);
-        } catch (Refused refused) {
-            System.err.println(refused.getMessage());
+        } catch (CommandFailure commandFailure) {
+            System.err.println(commandFailure.getMessage());
             System.exit(1);
         }
     }
@@ -60,7 +60,7 @@ public class DemoMain {
         var folder =
                 Path.of(text("attimo.data-dir", ".attimo")).toAbsolutePath().normalize();
         if (text("attimo.secret", "").isEmpty()) {
-            set("attimo.secret", Keys.in(folder).secret("secret"));
+            set("attimo.secret", DemoSecrets.in(folder).secret("secret"));
         }
         if (!text("quarkus.datasource.jdbc.url", "").isEmpty()) {
             new StartChecks(config).cannotBypassTheWall();
@@ -111,10 +111,12 @@ public class DemoMain {
 
     private void refuseWhatOthersCouldReach() {
         if (!text("quarkus.datasource.jdbc.url", "").isEmpty()) {
-            throw new Refused("The demo keeps to its own database: it does not start with a JDBC URL from outside.");
+            throw new CommandFailure(
+                    "The demo keeps to its own database: it does not start with a JDBC URL from outside.");
         }
         if (!isLoopback(text("quarkus.http.host", "0.0.0.0"))) {
-            throw new Refused("The demo signs everybody in: it starts on a loopback address only, such as 127.0.0.1.");
+            throw new CommandFailure(
+                    "The demo signs everybody in: it starts on a loopback address only, such as 127.0.0.1.");
         }
     }
 

@@ -3,7 +3,7 @@ package io.attimo.demo;
 import static java.util.Map.entry;
 
 import io.attimo.platform.web.CurrentLocale;
-import io.attimo.platform.web.Open;
+import io.attimo.platform.web.PublicRoute;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** An OpenID Connect provider that believes everybody: one issuer per demo tenant, one button per persona. */
 @Path("/demo-sign-in/{issuer}")
-@Open("it is where the invented people sign in; no production build has it")
+@PublicRoute("it is where the invented people sign in; no production build has it")
 @IfBuildProfile(anyOf = {"dev", "demo", "test"})
 public class DemoProvider {
 
@@ -37,13 +37,13 @@ public class DemoProvider {
         static native TemplateInstance authorize(String domain, String action, List<Persona> personas);
     }
 
-    private final ProviderKey key;
-    private final Grants grants;
+    private final DemoSigningKey key;
+    private final AuthorizationGrants authorizationGrants;
     private final CurrentLocale locale;
 
-    DemoProvider(ProviderKey key, Grants grants, CurrentLocale locale) {
+    DemoProvider(DemoSigningKey key, AuthorizationGrants authorizationGrants, CurrentLocale locale) {
         this.key = key;
-        this.grants = grants;
+        this.authorizationGrants = authorizationGrants;
         this.locale = locale;
     }
 
@@ -105,7 +105,7 @@ public class DemoProvider {
         if (chosen.isEmpty() || !request.isSound(uri.getBaseUri())) {
             return Response.status(400).build();
         }
-        return Response.seeOther(request.answer(grants.give(request, chosen.get())))
+        return Response.seeOther(request.answer(authorizationGrants.give(request, chosen.get())))
                 .build();
     }
 
@@ -117,8 +117,10 @@ public class DemoProvider {
         if (!request.isFrom(CLIENT_ID, key.clientSecret())) {
             return refusal(401, "invalid_client");
         }
-        return grants.take(issuer, request)
-                .map(grant -> Response.ok(grants.token(grant, own)).build())
+        return authorizationGrants
+                .take(issuer, request)
+                .map(authorizationGrant -> Response.ok(authorizationGrants.token(authorizationGrant, own))
+                        .build())
                 .orElseGet(() -> refusal(400, "invalid_grant"));
     }
 

@@ -27,20 +27,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Keeps its data in the folder {@code postgres} of the data folder, and loses nothing when it is killed. */
     public static EmbeddedDatabase keptIn(Path dataFolder) {
-        var keys = Keys.in(dataFolder);
+        var demoSecrets = DemoSecrets.in(dataFolder);
         var home = dataFolder.toAbsolutePath().resolve("postgres");
         var data = home.resolve("data");
         var started = home.resolve("started");
         try {
-            LeftBehind.in(data).end();
+            OrphanedDatabase.in(data).end();
             if (!Files.exists(started)) {
                 forgetHalfMade(data);
             }
-            if (!keys.has(SUPERUSER_KEY) && Files.exists(started)) {
+            if (!demoSecrets.has(SUPERUSER_KEY) && Files.exists(started)) {
                 admit(data, "trust");
             }
             Files.createDirectories(home);
-            var superuser = keys.secret(SUPERUSER_KEY);
+            var superuser = demoSecrets.secret(SUPERUSER_KEY);
             var postgres = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
                     .setDataDirectory(data)
@@ -52,7 +52,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("unix_socket_directories", "")
                     .setConnectConfig("password", superuser)
                     .start();
-            var database = new EmbeddedDatabase(postgres, keys.secret("database-owner"), keys.secret("database-app"));
+            var database = new EmbeddedDatabase(
+                    postgres, demoSecrets.secret("database-owner"), demoSecrets.secret("database-app"));
             database.closeOnFailure(() -> {
                 database.execute("alter role postgres password '" + superuser + "'");
                 admit(data, "scram-sha-256");
@@ -72,7 +73,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("full_page_writes", "off")
                     .start();
-            var database = new EmbeddedDatabase(postgres, Keys.random(), Keys.random());
+            var database = new EmbeddedDatabase(postgres, DemoSecrets.random(), DemoSecrets.random());
             database.closeOnFailure(() -> {});
             return database;
         } catch (IOException e) {

@@ -9,8 +9,8 @@ import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.suggestion.Decision;
 import io.attimo.suggestion.Decisions;
 import io.attimo.suggestion.Play;
-import io.attimo.tenant.Audit;
-import io.attimo.tenant.Deed;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditLog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -28,16 +28,16 @@ public class StudioDecisions {
     private final Journeys journeys;
     private final Members members;
     private final Decisions decisions;
-    private final Audit audit;
+    private final AuditLog auditLog;
     private final Clock clock;
 
     StudioDecisions(
-            Tenancy tenancy, Journeys journeys, Members members, Decisions decisions, Audit audit, Clock clock) {
+            Tenancy tenancy, Journeys journeys, Members members, Decisions decisions, AuditLog auditLog, Clock clock) {
         this.tenancy = tenancy;
         this.journeys = journeys;
         this.members = members;
         this.decisions = decisions;
-        this.audit = audit;
+        this.auditLog = auditLog;
         this.clock = clock;
     }
 
@@ -92,13 +92,17 @@ public class StudioDecisions {
     }
 
     private void record(
-            Member by, Journey journey, String touchpoint, Play play, Function<Decision, Optional<Deed>> deciding) {
+            Member by,
+            Journey journey,
+            String touchpoint,
+            Play play,
+            Function<Decision, Optional<AuditEvent>> deciding) {
         journey.touchpoints().stream()
                 .filter(each -> each.name().equals(touchpoint))
                 .findFirst()
                 .map(each -> decision(journey, each, play))
                 .flatMap(deciding)
-                .ifPresent(deed -> audit.record(by.id(), by.name(), deed));
+                .ifPresent(auditEvent -> auditLog.record(by.id(), by.name(), auditEvent));
     }
 
     private Decision decision(Journey journey, Touchpoint touchpoint, Play play) {

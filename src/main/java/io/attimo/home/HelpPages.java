@@ -1,6 +1,6 @@
 package io.attimo.home;
 
-import io.attimo.identity.Allowed;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 
 /** What every number means. */
 @Path("/help")
-@Allowed(Role.VIEWER)
+@RequiresRole(Role.VIEWER)
 class HelpPages {
 
     @CheckedTemplate(basePath = "home")

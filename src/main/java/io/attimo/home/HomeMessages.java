@@ -78,7 +78,7 @@ public interface HomeMessages {
 
     @Message(
             "{#when task}{#is JOURNEY}Make a journey{#is ANSWERS}Import answers{#is AUDIENCES}Say whom each touchpoint reaches{#is COLLEAGUES}Invite a colleague{#is SUGGESTION}Decide on a first suggestion{/when}")
-    String task(Checklist.Task task);
+    String task(OnboardingChecklist.Task task);
 
     @Message("done")
     String done();

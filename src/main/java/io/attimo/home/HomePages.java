@@ -1,20 +1,20 @@
 package io.attimo.home;
 
-import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
 import io.attimo.identity.Members;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.insight.Importances;
-import io.attimo.insight.Looks;
-import io.attimo.insight.Reading;
+import io.attimo.insight.CachedReadings;
+import io.attimo.insight.ImportanceCache;
+import io.attimo.insight.JourneyReading;
 import io.attimo.insight.View;
 import io.attimo.journey.Bin;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
-import io.attimo.platform.web.Go;
-import io.attimo.score.Answers;
-import io.attimo.suggestion.Advice;
-import io.attimo.suggestion.Advisor;
+import io.attimo.platform.web.Redirects;
+import io.attimo.score.Responses;
+import io.attimo.suggestion.JourneySuggestions;
+import io.attimo.suggestion.SuggestionAdvisor;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -26,48 +26,48 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a member sees first: where it hurts, how sure we are, what next. */
 @Path("/home")
-@Allowed(Role.VIEWER)
+@RequiresRole(Role.VIEWER)
 class HomePages {
 
     @CheckedTemplate(basePath = "home")
     static class Views {
-        static native TemplateInstance show(Start start);
+        static native TemplateInstance show(JourneyOverview start);
 
         static native TemplateInstance empty(boolean hasBinned);
     }
 
     private final Journeys journeys;
     private final Bin bin;
-    private final Answers answers;
-    private final Looks looks;
-    private final Importances importances;
-    private final Advisor advisor;
+    private final Responses responses;
+    private final CachedReadings cachedReadings;
+    private final ImportanceCache importanceCache;
+    private final SuggestionAdvisor suggestionAdvisor;
     private final Members members;
-    private final Showroom showroom;
+    private final SampleImport sampleImport;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
 
     HomePages(
             Journeys journeys,
             Bin bin,
-            Answers answers,
-            Looks looks,
-            Importances importances,
-            Advisor advisor,
+            Responses responses,
+            CachedReadings cachedReadings,
+            ImportanceCache importanceCache,
+            SuggestionAdvisor suggestionAdvisor,
             Members members,
-            Showroom showroom,
+            SampleImport sampleImport,
             CurrentMember me,
-            Go go) {
+            Redirects redirects) {
         this.journeys = journeys;
         this.bin = bin;
-        this.answers = answers;
-        this.looks = looks;
-        this.importances = importances;
-        this.advisor = advisor;
+        this.responses = responses;
+        this.cachedReadings = cachedReadings;
+        this.importanceCache = importanceCache;
+        this.suggestionAdvisor = suggestionAdvisor;
         this.members = members;
-        this.showroom = showroom;
+        this.sampleImport = sampleImport;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
     }
 
     @GET
@@ -75,7 +75,7 @@ class HomePages {
         var all = journeys.inUse();
         if (all.isEmpty()) {
             return me.get().isAdmin()
-                    ? go.to("/welcome")
+                    ? redirects.to("/welcome")
                     : Response.ok(Views.empty(!bin.isEmpty())).build();
         }
         return Response.ok(Views.show(start(chosen(all, journey), all))).build();
@@ -83,25 +83,33 @@ class HomePages {
 
     /** The one asked for, else the one that was answered last. */
     private Journey chosen(List<Journey> all, UUID asked) {
-        var id = asked == null ? answers.latestJourney().orElse(null) : asked;
+        var id = asked == null ? responses.latestJourney().orElse(null) : asked;
         return all.stream()
                 .filter(journey -> journey.id().equals(id))
                 .findFirst()
                 .orElseGet(() -> all.get(0));
     }
 
-    private Start start(Journey journey, List<Journey> all) {
-        var reading = looks.at(View.of(journey));
-        var drivers = importances.of(reading);
-        var tiles = reading.experience(drivers);
-        var score = journey.leadingOutcome().map(reading::score).orElse(null);
-        var advice = score == null ? null : advisor.about(reading, tiles, drivers);
-        return new Start(
-                journey, all, reading, tiles, score, advice, showroom.isThere(), todo(journey, reading, advice));
+    private JourneyOverview start(Journey journey, List<Journey> all) {
+        var journeyReading = cachedReadings.at(View.of(journey));
+        var outcomeDrivers = importanceCache.of(journeyReading);
+        var tiles = journeyReading.experience(outcomeDrivers);
+        var score = journey.leadingOutcome().map(journeyReading::score).orElse(null);
+        var journeySuggestions = score == null ? null : suggestionAdvisor.about(journeyReading, tiles, outcomeDrivers);
+        return new JourneyOverview(
+                journey,
+                all,
+                journeyReading,
+                tiles,
+                score,
+                journeySuggestions,
+                sampleImport.isThere(),
+                todo(journey, journeyReading, journeySuggestions));
     }
 
-    private Checklist todo(Journey journey, Reading reading, Advice advice) {
-        boolean hasAnswers = reading.isHidden() || reading.respondents() > 0;
-        return Checklist.of(journey, hasAnswers, members.byName().size() > 1, advice);
+    private OnboardingChecklist todo(
+            Journey journey, JourneyReading journeyReading, JourneySuggestions journeySuggestions) {
+        boolean hasAnswers = journeyReading.isHidden() || journeyReading.respondents() > 0;
+        return OnboardingChecklist.of(journey, hasAnswers, members.byName().size() > 1, journeySuggestions);
     }
 }

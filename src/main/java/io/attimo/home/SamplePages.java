@@ -1,8 +1,8 @@
 package io.attimo.home;
 
-import io.attimo.identity.Allowed;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.platform.web.Go;
+import io.attimo.platform.web.Redirects;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,22 +10,22 @@ import jakarta.ws.rs.core.Response;
 
 /** The sample data's way out. */
 @Path("/sample")
-@Allowed(Role.ADMIN)
+@RequiresRole(Role.ADMIN)
 class SamplePages {
 
-    private final Showroom showroom;
-    private final Go go;
+    private final SampleImport sampleImport;
+    private final Redirects redirects;
 
-    SamplePages(Showroom showroom, Go go) {
-        this.showroom = showroom;
-        this.go = go;
+    SamplePages(SampleImport sampleImport, Redirects redirects) {
+        this.sampleImport = sampleImport;
+        this.redirects = redirects;
     }
 
     @POST
     @Path("removal")
     @Transactional
     public Response remove() {
-        showroom.remove();
-        return go.to("/home");
+        sampleImport.remove();
+        return redirects.to("/home");
     }
 }

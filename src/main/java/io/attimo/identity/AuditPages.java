@@ -1,8 +1,8 @@
 package io.attimo.identity;
 
-import io.attimo.tenant.Audit;
+import io.attimo.tenant.AuditDetails;
 import io.attimo.tenant.AuditEntry;
-import io.attimo.tenant.DeedDetails;
+import io.attimo.tenant.AuditLog;
 import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who did what, newest first; nobody can change it. */
 @Path("/audit")
-@Allowed(Role.ADMIN)
+@RequiresRole(Role.ADMIN)
 class AuditPages {
 
     private static final int LAST = 1_000_000;
@@ -26,18 +26,18 @@ class AuditPages {
     /** An entry with its detail in the reader's language. */
     public record Line(AuditEntry entry, String detail) {}
 
-    private final Audit audit;
-    private final List<DeedDetails> details;
+    private final AuditLog auditLog;
+    private final List<AuditDetails> details;
 
-    AuditPages(Audit audit, @All List<DeedDetails> details) {
-        this.audit = audit;
+    AuditPages(AuditLog auditLog, @All List<AuditDetails> details) {
+        this.auditLog = auditLog;
         this.details = details;
     }
 
     @GET
     public TemplateInstance index(@RestQuery int page) {
         int shown = Math.max(0, Math.min(page, LAST));
-        return Views.audit(audit.page(shown).stream().map(this::line).toList(), shown, audit.hasPage(shown + 1));
+        return Views.audit(auditLog.page(shown).stream().map(this::line).toList(), shown, auditLog.hasPage(shown + 1));
     }
 
     private Line line(AuditEntry entry) {

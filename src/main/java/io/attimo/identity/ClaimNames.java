@@ -1,7 +1,7 @@
 package io.attimo.identity;
 
-import io.attimo.platform.web.Problems;
-import io.attimo.platform.web.Words;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Messages;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.regex.Pattern;
@@ -26,15 +26,15 @@ public record ClaimNames(
 
     private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7E]{1," + LONGEST + "}");
 
-    Problems problems(Problems problems) {
-        var words = Words.here(IdentityMessages.class);
+    FormProblems problems(FormProblems formProblems) {
+        var words = Messages.here(IdentityMessages.class);
         if (!isName(email)) {
-            problems.add("emailClaim", words.claimProblem(LONGEST));
+            formProblems.add("emailClaim", words.claimProblem(LONGEST));
         }
         if (!isName(name)) {
-            problems.add("nameClaim", words.claimProblem(LONGEST));
+            formProblems.add("nameClaim", words.claimProblem(LONGEST));
         }
-        return problems;
+        return formProblems;
     }
 
     public static boolean isName(String claim) {

@@ -1,6 +1,6 @@
 package io.attimo.identity;
 
-import io.attimo.platform.text.Typed;
+import io.attimo.platform.text.TypedText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,10 +36,10 @@ record Claims(Map<String, Object> said) {
     Optional<String> text(String claim) {
         return raw(claim)
                 .map(text -> text.substring(0, Math.min(text.length(), MOST_READ)))
-                .map(text -> UNSEEN.matcher(Typed.line(text).text()).replaceAll(""))
+                .map(text -> UNSEEN.matcher(TypedText.line(text).text()).replaceAll(""))
                 .map(Claims::cut)
                 .map(String::strip)
-                .filter(text -> !new Typed(text).isBlank());
+                .filter(text -> !new TypedText(text).isBlank());
     }
 
     /** What they are called where no claim has it whole. */

@@ -1,23 +1,23 @@
 package io.attimo.identity;
 
-import io.attimo.platform.web.Sender;
-import io.attimo.tenant.Audit;
-import io.attimo.tenant.Deed;
+import io.attimo.platform.web.RequestSender;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditLog;
 import io.attimo.tenant.Tenant;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
 /** The member this request is made by, once the door has let them in. */
 @RequestScoped
-public class CurrentMember implements Sender {
+public class CurrentMember implements RequestSender {
 
-    private final Audit audit;
+    private final AuditLog auditLog;
     private Member member;
     private Session session;
     private Tenant account;
 
-    CurrentMember(Audit audit) {
-        this.audit = audit;
+    CurrentMember(AuditLog auditLog) {
+        this.auditLog = auditLog;
     }
 
     void is(Session session, Tenant account) {
@@ -49,7 +49,7 @@ public class CurrentMember implements Sender {
     }
 
     /** Writes down what this member did, in the transaction in which they did it. */
-    public void did(Deed deed) {
-        audit.record(member.id(), member.name(), deed);
+    public void did(AuditEvent auditEvent) {
+        auditLog.record(member.id(), member.name(), auditEvent);
     }
 }

@@ -18,17 +18,17 @@ import java.util.Optional;
 @OidcEndpoint(OidcEndpoint.Type.DISCOVERY)
 class DiscoveryCheck implements OidcResponseFilter {
 
-    private final Discovery discovery;
-    private final Doorkeeper doorkeeper;
+    private final ProviderDiscovery providerDiscovery;
+    private final TenantSignInCache tenantSignInCache;
 
-    DiscoveryCheck(Discovery discovery, Doorkeeper doorkeeper) {
-        this.discovery = discovery;
-        this.doorkeeper = doorkeeper;
+    DiscoveryCheck(ProviderDiscovery providerDiscovery, TenantSignInCache tenantSignInCache) {
+        this.providerDiscovery = providerDiscovery;
+        this.tenantSignInCache = tenantSignInCache;
     }
 
     @Override
     public Uni<Void> filter(OidcResponseFilterContext answer) {
-        ProviderCalls.note(answer, ProviderCalls.Answer.UNUSABLE);
+        OidcCallFilter.note(answer, OidcCallFilter.Answer.UNUSABLE);
         if (answer.statusCode() != 200 || answer.responseBody() == null) {
             return Uni.createFrom().failure(new OIDCException("a provider says nothing of itself"));
         }
@@ -41,9 +41,9 @@ class DiscoveryCheck implements OidcResponseFilter {
 
     private Optional<ObjectNode> read(OidcResponseFilterContext answer) {
         String name = answer.requestProperties().get(OidcUtils.TENANT_ID_ATTRIBUTE);
-        return doorkeeper
+        return tenantSignInCache
                 .signInCalled(name)
                 .flatMap(OidcTenantConfig::authServerUrl)
-                .flatMap(issuer -> discovery.read(answer.responseBody().toString(), issuer));
+                .flatMap(issuer -> providerDiscovery.read(answer.responseBody().toString(), issuer));
     }
 }

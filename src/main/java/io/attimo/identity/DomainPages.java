@@ -1,13 +1,13 @@
 package io.attimo.identity;
 
-import io.attimo.platform.tenancy.Door;
-import io.attimo.platform.tenancy.Doors;
-import io.attimo.platform.text.Typed;
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.Problems;
-import io.attimo.platform.web.Words;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.platform.tenancy.TenantIdentifier;
+import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.NotFoundException;
@@ -19,54 +19,55 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** The e-mail domains that lead to this company's sign-in. */
 @Path("/sso/domains")
-@Allowed(Role.ADMIN)
+@RequiresRole(Role.ADMIN)
 class DomainPages {
 
     private final SsoPages sso;
-    private final Doors doors;
+    private final TenantIdentifiers tenantIdentifiers;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
 
-    DomainPages(SsoPages sso, Doors doors, CurrentMember me, Go go) {
+    DomainPages(SsoPages sso, TenantIdentifiers tenantIdentifiers, CurrentMember me, Redirects redirects) {
         this.sso = sso;
-        this.doors = doors;
+        this.tenantIdentifiers = tenantIdentifiers;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
     }
 
     @POST
-    @Once
+    @Idempotent
     @Transactional
     public Response add(@RestForm @DefaultValue("") String domain, UriInfo uri) {
-        var problems = Problems.none();
+        var formProblems = FormProblems.none();
         var added = MailDomain.of(domain)
                 .map(MailDomain::name)
-                .filter(known -> !problems.any() && (doors.isOurs(Door.Kind.DOMAIN, known) || open(known)));
+                .filter(known -> !formProblems.any()
+                        && (tenantIdentifiers.isOurs(TenantIdentifier.Kind.DOMAIN, known) || open(known)));
         if (added.isPresent()) {
-            return go.to("/sso#domain-%s", added.get());
+            return redirects.to("/sso#domain-%s", added.get());
         }
-        if (!problems.any()) {
-            problems.add("domain", Words.here(IdentityMessages.class).domainProblem());
+        if (!formProblems.any()) {
+            formProblems.add("domain", Messages.here(IdentityMessages.class).domainProblem());
         }
-        return go.again(422, sso.page(uri, Typed.line(domain).text(), false, problems));
+        return redirects.again(422, sso.page(uri, TypedText.line(domain).text(), false, formProblems));
     }
 
     @POST
     @Path("{domain}/removal")
     @Transactional
     public Response remove(String domain) {
-        if (!doors.isOurs(Door.Kind.DOMAIN, domain)) {
+        if (!tenantIdentifiers.isOurs(TenantIdentifier.Kind.DOMAIN, domain)) {
             throw new NotFoundException();
         }
-        doors.close(Door.Kind.DOMAIN, domain);
-        me.did(Deed.of(DeedKind.DOMAIN_REMOVED, domain));
-        return go.to("/sso");
+        tenantIdentifiers.close(TenantIdentifier.Kind.DOMAIN, domain);
+        me.did(AuditEvent.of(AuditEventKind.DOMAIN_REMOVED, domain));
+        return redirects.to("/sso");
     }
 
     private boolean open(String domain) {
-        boolean isFree = doors.openIfFree(Door.Kind.DOMAIN, domain);
+        boolean isFree = tenantIdentifiers.openIfFree(TenantIdentifier.Kind.DOMAIN, domain);
         if (isFree) {
-            me.did(Deed.of(DeedKind.DOMAIN_ADDED, domain));
+            me.did(AuditEvent.of(AuditEventKind.DOMAIN_ADDED, domain));
         }
         return isFree;
     }

@@ -56,7 +56,7 @@ final class LogoutToken {
     }
 
     /** What it says, if it can be believed. */
-    Optional<Logout> read(SsoConnection connection, List<JsonWebKey> keys, Clock clock) {
+    Optional<BackChannelLogout> read(SsoConnection connection, List<JsonWebKey> keys, Clock clock) {
         try {
             var claims = consumer(connection, keys, clock).processToClaims(text);
             return isLogout(claims) ? Optional.of(logout(claims)) : Optional.empty();
@@ -92,8 +92,9 @@ final class LogoutToken {
         return text != null && !text.isBlank() && text.length() <= LONGEST_NAME && text.indexOf('\0') < 0;
     }
 
-    private static Logout logout(JwtClaims claims) throws MalformedClaimException {
+    private static BackChannelLogout logout(JwtClaims claims) throws MalformedClaimException {
         var issuedAt = Instant.ofEpochSecond(claims.getIssuedAt().getValue());
-        return new Logout(claims.getJwtId(), claims.getSubject(), claims.getStringClaimValue("sid"), issuedAt);
+        return new BackChannelLogout(
+                claims.getJwtId(), claims.getSubject(), claims.getStringClaimValue("sid"), issuedAt);
     }
 }

@@ -40,21 +40,21 @@ public class Member extends TenantOwned {
         this.role = role;
     }
 
-    public void join(Visitor visitor, Instant at) {
-        issuer = visitor.issuer();
-        subject = visitor.subject();
+    public void join(ProviderIdentity providerIdentity, Instant at) {
+        issuer = providerIdentity.issuer();
+        subject = providerIdentity.subject();
         joinedAt = at;
-        meet(visitor);
+        meet(providerIdentity);
     }
 
     /** Takes over what the provider says of the person today, where it says anything. */
-    public void meet(Visitor visitor) {
+    public void meet(ProviderIdentity providerIdentity) {
         boolean isNamedByEmail = name.equals(email);
-        if (visitor.hasVerifiedEmail()) {
-            email = visitor.email();
+        if (providerIdentity.hasVerifiedEmail()) {
+            email = providerIdentity.email();
         }
-        if (!visitor.name().isEmpty()) {
-            name = visitor.name();
+        if (!providerIdentity.name().isEmpty()) {
+            name = providerIdentity.name();
         } else if (isNamedByEmail) {
             name = email;
         }
@@ -99,8 +99,9 @@ public class Member extends TenantOwned {
         return may(Role.ADMIN);
     }
 
-    boolean isKnownAs(Visitor visitor) {
-        return visitor.issuer().equals(issuer) && visitor.subject().equals(subject);
+    boolean isKnownAs(ProviderIdentity providerIdentity) {
+        return providerIdentity.issuer().equals(issuer)
+                && providerIdentity.subject().equals(subject);
     }
 
     public String email() {

@@ -1,12 +1,12 @@
 package io.attimo.identity;
 
-import io.attimo.platform.tenancy.Door;
-import io.attimo.platform.tenancy.Doors;
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.Problems;
-import io.attimo.platform.web.Words;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.platform.tenancy.TenantIdentifier;
+import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** The people of the tenant: everybody sees who they are, an administrator says what they may do. */
 @Path("/members")
-@Allowed(Role.VIEWER)
+@RequiresRole(Role.VIEWER)
 class MemberPages {
 
     @CheckedTemplate(basePath = "identity")
@@ -39,55 +39,65 @@ class MemberPages {
                 String address,
                 String email,
                 Role role,
-                Problems problems);
+                FormProblems problems);
     }
 
     private final Members members;
     private final Sessions sessions;
-    private final Doors doors;
+    private final TenantIdentifiers tenantIdentifiers;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
     private final Clock clock;
 
-    MemberPages(Members members, Sessions sessions, Doors doors, CurrentMember me, Go go, Clock clock) {
+    MemberPages(
+            Members members,
+            Sessions sessions,
+            TenantIdentifiers tenantIdentifiers,
+            CurrentMember me,
+            Redirects redirects,
+            Clock clock) {
         this.members = members;
         this.sessions = sessions;
-        this.doors = doors;
+        this.tenantIdentifiers = tenantIdentifiers;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
         this.clock = clock;
     }
 
     @GET
     public TemplateInstance index(UriInfo uri) {
-        return page(uri, "", Role.VIEWER, Problems.none());
+        return page(uri, "", Role.VIEWER, FormProblems.none());
     }
 
     @POST
-    @Allowed(Role.ADMIN)
-    @Once
+    @RequiresRole(Role.ADMIN)
+    @Idempotent
     @Transactional
     public Response invite(
             @RestForm @DefaultValue("") String email, @RestForm @DefaultValue("VIEWER") Role role, UriInfo uri) {
-        var words = Words.here(IdentityMessages.class);
-        var problems = Problems.none();
+        var words = Messages.here(IdentityMessages.class);
+        var formProblems = FormProblems.none();
         var address = MailAddress.of(email);
         if (address.isEmpty()) {
-            problems.add("email", words.emailProblem());
+            formProblems.add("email", words.emailProblem());
         }
-        var invited = problems.any() ? Optional.<Member>empty() : members.invite(address.get(), role);
+        var invited = formProblems.any() ? Optional.<Member>empty() : members.invite(address.get(), role);
         if (invited.isEmpty()) {
-            return go.again(
+            return redirects.again(
                     422,
-                    page(uri, email, role, problems.any() ? problems : problems.add("email", words.alreadyMember())));
+                    page(
+                            uri,
+                            email,
+                            role,
+                            formProblems.any() ? formProblems : formProblems.add("email", words.alreadyMember())));
         }
-        me.did(new Deed(DeedKind.MEMBER_INVITED, invited.get().email(), role.name()));
-        return go.to("/members");
+        me.did(new AuditEvent(AuditEventKind.MEMBER_INVITED, invited.get().email(), role.name()));
+        return redirects.to("/members");
     }
 
     @POST
     @Path("{id}/role")
-    @Allowed(Role.ADMIN)
+    @RequiresRole(Role.ADMIN)
     @Transactional
     public Response assign(UUID id, @RestForm Role role) {
         var member = members.get(id);
@@ -98,27 +108,28 @@ class MemberPages {
         if (before != role) {
             members.keepAnAdminBesides(member);
             member.become(role);
-            me.did(new Deed(DeedKind.MEMBER_CHANGED, member.name(), before + IdentityDetails.INTO + role));
+            me.did(new AuditEvent(
+                    AuditEventKind.MEMBER_CHANGED, member.name(), before + IdentityAuditDetails.INTO + role));
         }
-        return go.to("/members");
+        return redirects.to("/members");
     }
 
     @POST
     @Path("{id}/removal")
-    @Allowed(Role.ADMIN)
+    @RequiresRole(Role.ADMIN)
     @Transactional
     public Response remove(UUID id) {
         var member = members.get(id);
         members.keepAnAdminBesides(member);
         member.remove(clock.instant());
         sessions.endAll(member, me.get());
-        me.did(Deed.of(DeedKind.MEMBER_REMOVED, member.name()));
-        return go.to("/members");
+        me.did(AuditEvent.of(AuditEventKind.MEMBER_REMOVED, member.name()));
+        return redirects.to("/members");
     }
 
-    private TemplateInstance page(UriInfo uri, String email, Role role, Problems problems) {
-        var domains = doors.ours(Door.Kind.DOMAIN);
-        var address = uri.getBaseUri().resolve(go.home()).toString();
+    private TemplateInstance page(UriInfo uri, String email, Role role, FormProblems formProblems) {
+        var domains = tenantIdentifiers.ours(TenantIdentifier.Kind.DOMAIN);
+        var address = uri.getBaseUri().resolve(redirects.home()).toString();
         return Views.members(
                 members.byName(),
                 me.get().isAdmin() ? members.withTheEmailOfAnother() : Set.of(),
@@ -127,6 +138,6 @@ class MemberPages {
                 address,
                 email,
                 role,
-                problems);
+                formProblems);
     }
 }

@@ -1,13 +1,13 @@
 package io.attimo.identity;
 
-import io.attimo.platform.tenancy.Door;
-import io.attimo.platform.tenancy.Doors;
+import io.attimo.platform.tenancy.TenantIdentifier;
+import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.platform.web.Messages;
 import io.attimo.platform.web.Refusal;
-import io.attimo.platform.web.Words;
-import io.attimo.tenant.Audit;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.AuditLog;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -27,15 +27,15 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     private static final String ONE_AT_A_TIME =
             "select 1 from pg_advisory_xact_lock(hashtextextended(:tenant || ' ' || :email, 0))";
 
-    private final Doors doors;
+    private final TenantIdentifiers tenantIdentifiers;
     private final TenantSql sql;
-    private final Audit audit;
+    private final AuditLog auditLog;
     private final Clock clock;
 
-    Members(Doors doors, TenantSql sql, Audit audit, Clock clock) {
-        this.doors = doors;
+    Members(TenantIdentifiers tenantIdentifiers, TenantSql sql, AuditLog auditLog, Clock clock) {
+        this.tenantIdentifiers = tenantIdentifiers;
         this.sql = sql;
-        this.audit = audit;
+        this.auditLog = auditLog;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
                 .list();
         if (admins.stream().allMatch(member::equals)) {
             throw Refusal.conflict(
-                    locale -> Words.in(IdentityMessages.class, locale).lastAdmin(member.name()));
+                    locale -> Messages.in(IdentityMessages.class, locale).lastAdmin(member.name()));
         }
     }
 
@@ -81,8 +81,8 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         update("issuer = null, subject = null where subject is not null");
     }
 
-    Optional<Member> known(Visitor visitor) {
-        return find("issuer = ?1 and subject = ?2", visitor.issuer(), visitor.subject())
+    Optional<Member> known(ProviderIdentity providerIdentity) {
+        return find("issuer = ?1 and subject = ?2", providerIdentity.issuer(), providerIdentity.subject())
                 .firstResultOptional();
     }
 
@@ -92,25 +92,25 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
 
     /** Lets in whom an admin expects, and as a viewer anybody of the tenant's own domains. By two doors at once: one member. */
     @Transactional
-    Optional<Member> admit(Visitor visitor) {
-        if (!visitor.hasVerifiedEmail()) {
+    Optional<Member> admit(ProviderIdentity providerIdentity) {
+        if (!providerIdentity.hasVerifiedEmail()) {
             return Optional.empty();
         }
-        waitForOthersAbout(visitor.email());
-        return known(visitor).or(() -> joining(visitor));
+        waitForOthersAbout(providerIdentity.email());
+        return known(providerIdentity).or(() -> joining(providerIdentity));
     }
 
     /** Why somebody was not admitted. */
-    SignInFault whyNot(Visitor visitor) {
-        if (visitor.email().isEmpty()) {
+    SignInFault whyNot(ProviderIdentity providerIdentity) {
+        if (providerIdentity.email().isEmpty()) {
             return SignInFault.NO_EMAIL;
         }
-        if (visitor.verification() != Visitor.Verification.YES) {
-            return visitor.verification() == Visitor.Verification.NO
+        if (providerIdentity.verification() != ProviderIdentity.Verification.YES) {
+            return providerIdentity.verification() == ProviderIdentity.Verification.NO
                     ? SignInFault.EMAIL_CALLED_UNVERIFIED
                     : SignInFault.EMAIL_NOT_VERIFIED;
         }
-        return isTurnedAway(visitor) ? SignInFault.REMOVED : SignInFault.NOT_EXPECTED;
+        return isTurnedAway(providerIdentity) ? SignInFault.REMOVED : SignInFault.NOT_EXPECTED;
     }
 
     /** Who came later with the e-mail of somebody who is here: another account of the provider, and perhaps another person. */
@@ -124,16 +124,16 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
                         .toList());
     }
 
-    private Optional<Member> joining(Visitor visitor) {
-        var expected = find("email = ?1 and subject is null and removedAt is null", visitor.email())
+    private Optional<Member> joining(ProviderIdentity providerIdentity) {
+        var expected = find("email = ?1 and subject is null and removedAt is null", providerIdentity.email())
                 .firstResultOptional();
-        if (expected.isEmpty() && (isTurnedAway(visitor) || !isOfOurs(visitor))) {
+        if (expected.isEmpty() && (isTurnedAway(providerIdentity) || !isOfOurs(providerIdentity))) {
             return Optional.empty();
         }
-        var member = expected.orElseGet(() -> new Member(visitor.email(), Role.VIEWER));
-        member.join(visitor, clock.instant());
+        var member = expected.orElseGet(() -> new Member(providerIdentity.email(), Role.VIEWER));
+        member.join(providerIdentity, clock.instant());
         persist(member);
-        audit.record(member.id(), member.name(), Deed.of(DeedKind.MEMBER_JOINED, member.name()));
+        auditLog.record(member.id(), member.name(), AuditEvent.of(AuditEventKind.MEMBER_JOINED, member.name()));
         return Optional.of(member);
     }
 
@@ -142,14 +142,14 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         sql.query(ONE_AT_A_TIME).setParameter("email", email).getSingleResult();
     }
 
-    private boolean isOfOurs(Visitor visitor) {
-        return MailDomain.behind(visitor.email())
-                .filter(domain -> doors.isOurs(Door.Kind.DOMAIN, domain.name()))
+    private boolean isOfOurs(ProviderIdentity providerIdentity) {
+        return MailDomain.behind(providerIdentity.email())
+                .filter(domain -> tenantIdentifiers.isOurs(TenantIdentifier.Kind.DOMAIN, domain.name()))
                 .isPresent();
     }
 
     /** Was removed while nobody knew them by more than their e-mail; the domain alone does not bring them back. */
-    private boolean isTurnedAway(Visitor visitor) {
-        return count("removedAt is not null and subject is null and email = ?1", visitor.email()) > 0;
+    private boolean isTurnedAway(ProviderIdentity providerIdentity) {
+        return count("removedAt is not null and subject is null and email = ?1", providerIdentity.email()) > 0;
     }
 }

@@ -1,7 +1,7 @@
 package io.attimo.identity;
 
 import io.attimo.platform.web.CurrentLocale;
-import io.attimo.platform.web.Go;
+import io.attimo.platform.web.Redirects;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,19 +14,19 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** The language and the theme a member likes. */
 @Path("/preferences")
-@Allowed(Role.VIEWER)
+@RequiresRole(Role.VIEWER)
 class PreferencePages {
 
     private static final Pattern THEME = Pattern.compile("system|light|dark");
 
     private final Members members;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
 
-    PreferencePages(Members members, CurrentMember me, Go go) {
+    PreferencePages(Members members, CurrentMember me, Redirects redirects) {
         this.members = members;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
     }
 
     @POST
@@ -48,9 +48,9 @@ class PreferencePages {
             var page = URI.create(referer == null ? "" : referer);
             var path = page.getRawPath() == null ? "" : page.getRawPath();
             var query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
-            return path.startsWith(go.home() + "/") ? path + query : go.home() + "/home";
+            return path.startsWith(redirects.home() + "/") ? path + query : redirects.home() + "/home";
         } catch (IllegalArgumentException malformed) {
-            return go.home() + "/home";
+            return redirects.home() + "/home";
         }
     }
 }

@@ -44,12 +44,12 @@ class ProviderKeys {
 
     private final Cache<String, Ring> rings =
             Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(10_000).build();
-    private final Discovery discovery;
+    private final ProviderDiscovery providerDiscovery;
     private final OutboundDoor door;
     private final Clock clock;
 
-    ProviderKeys(Discovery discovery, OutboundDoor door, Clock clock) {
-        this.discovery = discovery;
+    ProviderKeys(ProviderDiscovery providerDiscovery, OutboundDoor door, Clock clock) {
+        this.providerDiscovery = providerDiscovery;
         this.door = door;
         this.clock = clock;
     }
@@ -73,7 +73,7 @@ class ProviderKeys {
     }
 
     private List<JsonWebKey> fetch(String issuer) {
-        return discovery
+        return providerDiscovery
                 .keysOf(issuer)
                 .flatMap(door::fetch)
                 .map(ProviderKeys::read)

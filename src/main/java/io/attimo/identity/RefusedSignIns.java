@@ -3,9 +3,9 @@ package io.attimo.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.attimo.platform.tenancy.Tenancy;
-import io.attimo.tenant.Audit;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.AuditLog;
 import io.attimo.tenant.Tenant;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -28,12 +28,12 @@ class RefusedSignIns {
     private final Cache<String, AtomicInteger> lines =
             Caffeine.newBuilder().expireAfterWrite(PAUSE).maximumSize(10_000).build();
     private final Tenancy tenancy;
-    private final Audit audit;
-    private final SignInMeters meters;
+    private final AuditLog auditLog;
+    private final SignInMetrics meters;
 
-    RefusedSignIns(Tenancy tenancy, Audit audit, SignInMeters meters) {
+    RefusedSignIns(Tenancy tenancy, AuditLog auditLog, SignInMetrics meters) {
         this.tenancy = tenancy;
-        this.audit = audit;
+        this.auditLog = auditLog;
         this.meters = meters;
     }
 
@@ -45,9 +45,10 @@ class RefusedSignIns {
             return earlier;
         }
         if (lines.get(tenant.code(), code -> new AtomicInteger()).incrementAndGet() <= MOST) {
-            var deed = new Deed(DeedKind.SIGN_IN_REFUSED, refused.who(), IdentityDetails.refusal(refused, number));
+            var auditEvent = new AuditEvent(
+                    AuditEventKind.SIGN_IN_REFUSED, refused.who(), IdentityAuditDetails.refusal(refused, number));
             tenancy.within(
-                    tenant.code(), () -> QuarkusTransaction.requiringNew().run(() -> audit.record(deed)));
+                    tenant.code(), () -> QuarkusTransaction.requiringNew().run(() -> auditLog.record(auditEvent)));
         }
         return number;
     }

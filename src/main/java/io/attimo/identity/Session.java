@@ -2,8 +2,8 @@ package io.attimo.identity;
 
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.TenantOwned;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -34,7 +34,7 @@ public class Session extends TenantOwned {
     private String token;
 
     @Embedded
-    private Browser browser;
+    private UserAgent browser;
 
     private String providerSession;
     private Instant startedAt;
@@ -45,10 +45,10 @@ public class Session extends TenantOwned {
 
     protected Session() {}
 
-    public Session(Member member, String secret, Browser browser, Instant at) {
+    public Session(Member member, String secret, UserAgent userAgent, Instant at) {
         this.member = member;
         this.secret = Vault.hash(secret);
-        this.browser = browser;
+        this.browser = userAgent;
         startedAt = at;
         seenAt = at;
         vouchedAt = at;
@@ -62,15 +62,15 @@ public class Session extends TenantOwned {
     }
 
     /** @param by null for the company's provider */
-    Deed end(DeedKind how, Member by, Instant at) {
+    AuditEvent end(AuditEventKind how, Member by, Instant at) {
         endedAt = at;
         endedBy = by == null ? null : by.id();
         token = null;
-        return Deed.of(how, browser.inShort());
+        return AuditEvent.of(how, browser.inShort());
     }
 
-    boolean isOf(Visitor visitor) {
-        return member.isKnownAs(visitor);
+    boolean isOf(ProviderIdentity providerIdentity) {
+        return member.isKnownAs(providerIdentity);
     }
 
     boolean isLive(SessionLimits limits, Instant now) {
@@ -92,7 +92,7 @@ public class Session extends TenantOwned {
         return member;
     }
 
-    public Browser browser() {
+    public UserAgent browser() {
         return browser;
     }
 

@@ -48,7 +48,7 @@ final class SessionCookie {
 
     static Cookie cookie(RoutingContext context, String name, String value) {
         return Cookie.cookie(name, value)
-                .setPath(SignInTrouble.home(context))
+                .setPath(SignInErrorHandler.home(context))
                 .setHttpOnly(true)
                 .setSecure(context.request().isSSL())
                 .setSameSite(CookieSameSite.LAX);

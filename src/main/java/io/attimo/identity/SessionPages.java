@@ -1,9 +1,9 @@
 package io.attimo.identity;
 
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.Words;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Where a member is signed in: their own sessions, and nobody else's. */
 @Path("/sessions")
-@Allowed(Role.VIEWER)
+@RequiresRole(Role.VIEWER)
 class SessionPages {
 
     @CheckedTemplate(basePath = "identity")
@@ -29,14 +29,14 @@ class SessionPages {
     private final Sessions sessions;
     private final SessionLimits limits;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
     private final Clock clock;
 
-    SessionPages(Sessions sessions, SessionLimits limits, CurrentMember me, Go go, Clock clock) {
+    SessionPages(Sessions sessions, SessionLimits limits, CurrentMember me, Redirects redirects, Clock clock) {
         this.sessions = sessions;
         this.limits = limits;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
         this.clock = clock;
     }
 
@@ -51,8 +51,8 @@ class SessionPages {
     @Transactional
     public Response end(UUID id) {
         var ended = sessions.get(id, me.get());
-        me.did(ended.end(DeedKind.SESSION_ENDED, me.get(), clock.instant()));
-        return ended.equals(me.session()) ? out() : go.to("/sessions");
+        me.did(ended.end(AuditEventKind.SESSION_ENDED, me.get(), clock.instant()));
+        return ended.equals(me.session()) ? out() : redirects.to("/sessions");
     }
 
     @POST
@@ -60,7 +60,7 @@ class SessionPages {
     @Transactional
     public Response endOthers() {
         did(sessions.endOthers(me.session()));
-        return go.to("/sessions");
+        return redirects.to("/sessions");
     }
 
     @POST
@@ -73,15 +73,15 @@ class SessionPages {
 
     /** Not to the provider at once: a browser lets no form lead to another site. */
     private Response out() {
-        return go.to("/signed-out?provider=next");
+        return redirects.to("/signed-out?provider=next");
     }
 
     private void did(int ended) {
-        me.did(new Deed(DeedKind.SESSIONS_ENDED, me.get().name(), Integer.toString(ended)));
+        me.did(new AuditEvent(AuditEventKind.SESSIONS_ENDED, me.get().name(), Integer.toString(ended)));
     }
 
     private static String inWords(Duration duration) {
-        var words = Words.here(IdentityMessages.class);
+        var words = Messages.here(IdentityMessages.class);
         return duration.toMinutesPart() == 0 ? words.hours(duration.toHours()) : words.minutes(duration.toMinutes());
     }
 }

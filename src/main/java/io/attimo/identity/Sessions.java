@@ -1,9 +1,9 @@
 package io.attimo.identity;
 
-import io.attimo.platform.jobs.Expiring;
+import io.attimo.platform.jobs.RetentionRule;
 import io.attimo.platform.secrets.Vault;
-import io.attimo.tenant.Audit;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.AuditLog;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -32,20 +32,20 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     private static final int MOST = 20;
 
     private final SessionLimits limits;
-    private final Audit audit;
+    private final AuditLog auditLog;
     private final Clock clock;
 
-    Sessions(SessionLimits limits, Audit audit, Clock clock) {
+    Sessions(SessionLimits limits, AuditLog auditLog, Clock clock) {
         this.limits = limits;
-        this.audit = audit;
+        this.auditLog = auditLog;
         this.clock = clock;
     }
 
     /** Nothing could bring such a one back to life. */
     @Produces
     @Singleton
-    static Expiring expiring(SessionLimits limits) {
-        return new Expiring("sessions", "started_at", limits.absolute());
+    static RetentionRule expiring(SessionLimits limits) {
+        return new RetentionRule("sessions", "started_at", limits.absolute());
     }
 
     /** The session whose secret this is, ended or not, with its member. */
@@ -119,8 +119,8 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     }
 
     /** A provider that names no sessions in its tokens means all of the person's. */
-    List<Session> meantBy(Logout logout, String issuer) {
-        return find(MEANT, issuer, logout.subject(), logout.providerSession())
+    List<Session> meantBy(BackChannelLogout backChannelLogout, String issuer) {
+        return find(MEANT, issuer, backChannelLogout.subject(), backChannelLogout.providerSession())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -131,10 +131,10 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         behind(secret)
                 .map(this::held)
                 .filter(session -> session.isLive(limits, clock.instant()))
-                .ifPresent(session -> audit.record(
+                .ifPresent(session -> auditLog.record(
                         session.member().id(),
                         session.member().name(),
-                        session.end(DeedKind.SIGNED_OUT, session.member(), clock.instant())));
+                        session.end(AuditEventKind.SIGNED_OUT, session.member(), clock.instant())));
     }
 
     @Transactional

@@ -1,11 +1,11 @@
 package io.attimo.identity;
 
 import io.attimo.platform.web.CurrentLocale;
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.Problems;
-import io.attimo.platform.web.Words;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.Tenant;
 import io.attimo.tenant.TenantMessages;
 import io.attimo.tenant.Tenants;
@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the company is called, where it lives, and below how many people nothing is shown. */
 @Path("/settings")
-@Allowed(Role.VIEWER)
+@RequiresRole(Role.VIEWER)
 class SettingsPages {
 
     private static final int MOST = 100;
@@ -62,26 +62,26 @@ class SettingsPages {
             return version != tenant.version() && !over(tenant).equals(of(tenant));
         }
 
-        Problems problems() {
-            var words = Words.here(TenantMessages.class);
-            var problems = Problems.none();
+        FormProblems problems() {
+            var words = Messages.here(TenantMessages.class);
+            var formProblems = FormProblems.none();
             if (!Tenant.isName(name)) {
-                problems.add("name", words.nameProblem(Tenant.LONGEST_NAME));
+                formProblems.add("name", words.nameProblem(Tenant.LONGEST_NAME));
             }
             if (CurrentLocale.SPOKEN.stream()
                     .noneMatch(locale -> locale.getLanguage().equals(language))) {
-                problems.add("language", words.languageProblem());
+                formProblems.add("language", words.languageProblem());
             }
             if (timeZone == null || !ZONES.contains(timeZone)) {
-                problems.add("timeZone", words.zoneProblem());
+                formProblems.add("timeZone", words.zoneProblem());
             }
             if (minimum == null
                     || !minimum.matches("\\d{1,3}")
                     || respondents() < Tenant.LEAST_ANONYMITY_MINIMUM
                     || respondents() > MOST) {
-                problems.add("minimum", words.minimumProblem(Tenant.LEAST_ANONYMITY_MINIMUM, MOST));
+                formProblems.add("minimum", words.minimumProblem(Tenant.LEAST_ANONYMITY_MINIMUM, MOST));
             }
-            return problems;
+            return formProblems;
         }
 
         int respondents() {
@@ -92,28 +92,28 @@ class SettingsPages {
     @CheckedTemplate(basePath = "identity")
     static class Views {
         static native TemplateInstance settings(
-                Draft draft, List<String> zones, int least, int most, boolean saved, Problems problems);
+                Draft draft, List<String> zones, int least, int most, boolean saved, FormProblems problems);
     }
 
     private final Tenants tenants;
-    private final Accounts accounts;
+    private final TenantAccounts tenantAccounts;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
 
-    SettingsPages(Tenants tenants, Accounts accounts, CurrentMember me, Go go) {
+    SettingsPages(Tenants tenants, TenantAccounts tenantAccounts, CurrentMember me, Redirects redirects) {
         this.tenants = tenants;
-        this.accounts = accounts;
+        this.tenantAccounts = tenantAccounts;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
     }
 
     @GET
     public TemplateInstance show(@RestQuery boolean saved) {
-        return page(Draft.of(tenants.current()), saved, Problems.none());
+        return page(Draft.of(tenants.current()), saved, FormProblems.none());
     }
 
     @POST
-    @Allowed(Role.ADMIN)
+    @RequiresRole(Role.ADMIN)
     @Transactional
     public Response update(
             @RestForm String name,
@@ -124,26 +124,27 @@ class SettingsPages {
         var tenant = tenants.current();
         var draft = new Draft(name, language, timeZone, minimum, version == null ? tenant.version() : version);
         if (draft.isOlderThan(tenant)) {
-            return go.again(409, page(draft.over(tenant), false, Problems.none().add("name", theirs(tenant))));
+            return redirects.again(
+                    409, page(draft.over(tenant), false, FormProblems.none().add("name", theirs(tenant))));
         }
-        var problems = draft.problems();
-        if (problems.any()) {
-            return go.again(422, page(draft, false, problems));
+        var formProblems = draft.problems();
+        if (formProblems.any()) {
+            return redirects.again(422, page(draft, false, formProblems));
         }
         tenant.introduce(name, language, ZoneId.of(timeZone));
         tenant.hideBelow(draft.respondents());
-        me.did(Deed.of(DeedKind.TENANT_CHANGED, tenant.name()));
-        accounts.showAsItIsNow(tenant);
-        return go.to("/settings?saved=true");
+        me.did(AuditEvent.of(AuditEventKind.TENANT_CHANGED, tenant.name()));
+        tenantAccounts.showAsItIsNow(tenant);
+        return redirects.to("/settings?saved=true");
     }
 
     private static String theirs(Tenant tenant) {
         var language = Locale.forLanguageTag(tenant.language()).getDisplayLanguage(CurrentLocale.here());
-        return Words.here(TenantMessages.class)
+        return Messages.here(TenantMessages.class)
                 .changedMeanwhile(tenant.name(), language, tenant.timeZone().getId(), tenant.anonymityMinimum());
     }
 
-    private static TemplateInstance page(Draft draft, boolean saved, Problems problems) {
-        return Views.settings(draft, ZONES, Tenant.LEAST_ANONYMITY_MINIMUM, MOST, saved, problems);
+    private static TemplateInstance page(Draft draft, boolean saved, FormProblems formProblems) {
+        return Views.settings(draft, ZONES, Tenant.LEAST_ANONYMITY_MINIMUM, MOST, saved, formProblems);
     }
 }

@@ -1,11 +1,11 @@
 package io.attimo.identity;
 
-import io.attimo.platform.tenancy.Door;
-import io.attimo.platform.tenancy.Doors;
-import io.attimo.platform.text.Typed;
-import io.attimo.platform.web.Open;
-import io.attimo.platform.web.Problems;
-import io.attimo.platform.web.Words;
+import io.attimo.platform.tenancy.TenantIdentifier;
+import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.PublicRoute;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -17,35 +17,37 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** Which company are you from? The answer depends on the e-mail's domain only, never on the person. */
 @Path("/sign-in")
-@Open("people who have not signed in yet must be able to")
+@PublicRoute("people who have not signed in yet must be able to")
 class SignInPages {
 
     @CheckedTemplate(basePath = "identity")
     static class Views {
-        static native TemplateInstance signIn(String email, Problems problems);
+        static native TemplateInstance signIn(String email, FormProblems problems);
     }
 
-    private final Doors doors;
+    private final TenantIdentifiers tenantIdentifiers;
 
-    SignInPages(Doors doors) {
-        this.doors = doors;
+    SignInPages(TenantIdentifiers tenantIdentifiers) {
+        this.tenantIdentifiers = tenantIdentifiers;
     }
 
     @GET
     public TemplateInstance blank() {
-        return Views.signIn("", Problems.none());
+        return Views.signIn("", FormProblems.none());
     }
 
     @POST
     public Response find(@RestForm String email) {
-        var address = Typed.line(email).text();
+        var address = TypedText.line(email).text();
         var tenant = MailDomain.behind(address)
-                .flatMap(domain -> doors.tenantBehind(Door.Kind.DOMAIN, domain.name()))
+                .flatMap(domain -> tenantIdentifiers.tenantBehind(TenantIdentifier.Kind.DOMAIN, domain.name()))
                 .orElse(null);
         if (tenant == null) {
-            var problems = Problems.none()
-                    .add("email", Words.here(IdentityMessages.class).domainUnknown());
-            return Response.status(422).entity(Views.signIn(address, problems)).build();
+            var formProblems = FormProblems.none()
+                    .add("email", Messages.here(IdentityMessages.class).domainUnknown());
+            return Response.status(422)
+                    .entity(Views.signIn(address, formProblems))
+                    .build();
         }
         return Response.status(303).header(HttpHeaders.LOCATION, "/t/" + tenant).build();
     }

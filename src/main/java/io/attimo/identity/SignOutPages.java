@@ -1,9 +1,9 @@
 package io.attimo.identity;
 
-import io.attimo.platform.web.Figures;
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.Open;
+import io.attimo.platform.web.NumberFormats;
 import io.attimo.platform.web.OutboundDoor;
+import io.attimo.platform.web.PublicRoute;
+import io.attimo.platform.web.Redirects;
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The way out: first of here, then of the provider, if that can be left. A link, since a form must not lead there. */
 @Path("/")
-@Open("whoever leaves may be signed in no longer")
+@PublicRoute("whoever leaves may be signed in no longer")
 class SignOutPages {
 
     private static final Set<String> OTHERS = Set.of("cross-site", "same-site");
@@ -41,13 +41,13 @@ class SignOutPages {
 
     private final Sessions sessions;
     private final SecurityIdentity identity;
-    private final Go go;
+    private final Redirects redirects;
     private final OutboundDoor door;
 
-    SignOutPages(Sessions sessions, SecurityIdentity identity, Go go, OutboundDoor door) {
+    SignOutPages(Sessions sessions, SecurityIdentity identity, Redirects redirects, OutboundDoor door) {
         this.sessions = sessions;
         this.identity = identity;
-        this.go = go;
+        this.redirects = redirects;
         this.door = door;
     }
 
@@ -60,12 +60,13 @@ class SignOutPages {
         }
         SessionCookie.secretIn(context).ifPresent(sessions::leave);
         SessionCookie.takeAll(context);
-        Doorkeeper.House house = context.get(TenantDoor.HOUSE);
-        return providersWayOut(identity, house.signIn(), door, uri.getBaseUri().resolve(go.home() + "/signed-out"))
+        TenantSignInCache.House house = context.get(TenantRouting.HOUSE);
+        return providersWayOut(
+                        identity, house.signIn(), door, uri.getBaseUri().resolve(redirects.home() + "/signed-out"))
                 .map(address -> Response.status(303)
                         .header(HttpHeaders.LOCATION, address)
                         .build())
-                .orElseGet(() -> go.to("/signed-out?provider=open"));
+                .orElseGet(() -> redirects.to("/signed-out?provider=open"));
     }
 
     @GET
@@ -86,12 +87,12 @@ class SignOutPages {
         }
         var way = provider.getEndSessionUri();
         return Optional.of(way + (way.contains("?") ? "&" : "?") + whose(token, signIn) + "&post_logout_redirect_uri="
-                + Figures.url(back.toString()));
+                + NumberFormats.url(back.toString()));
     }
 
     /** OpenID Connect RP-Initiated Logout 1.0, section 2; no address takes a token of a hundred groups. */
     private static String whose(OidcJwtCallerPrincipal token, OidcTenantConfig signIn) {
-        var client = "client_id=" + Figures.url(signIn.clientId().orElseThrow());
+        var client = "client_id=" + NumberFormats.url(signIn.clientId().orElseThrow());
         return token.getRawToken().length() > LONGEST_HINT
                 ? client
                 : "id_token_hint=" + token.getRawToken() + "&" + client;

@@ -1,14 +1,14 @@
 package io.attimo.identity;
 
 import io.attimo.platform.tenancy.CurrentTenant;
-import io.attimo.platform.tenancy.Door;
-import io.attimo.platform.tenancy.Doors;
-import io.attimo.platform.text.Typed;
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.Problems;
-import io.attimo.platform.web.Words;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.platform.tenancy.TenantIdentifier;
+import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The company's own OpenID Connect provider. */
 @Path("/sso")
-@Allowed(Role.ADMIN)
+@RequiresRole(Role.ADMIN)
 class SsoPages {
 
     private static final int LONGEST = 500;
@@ -41,7 +41,7 @@ class SsoPages {
                 List<String> domains,
                 String domain,
                 boolean saved,
-                Problems problems);
+                FormProblems problems);
     }
 
     /** What was chosen for the claims; a form of before there was a choice leaves it as it is. */
@@ -65,37 +65,37 @@ class SsoPages {
     }
 
     private final SsoConnections connections;
-    private final Discovery discovery;
-    private final Doorkeeper doorkeeper;
-    private final Doors doors;
+    private final ProviderDiscovery providerDiscovery;
+    private final TenantSignInCache tenantSignInCache;
+    private final TenantIdentifiers tenantIdentifiers;
     private final CurrentTenant tenant;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
 
     SsoPages(
             SsoConnections connections,
-            Discovery discovery,
-            Doorkeeper doorkeeper,
-            Doors doors,
+            ProviderDiscovery providerDiscovery,
+            TenantSignInCache tenantSignInCache,
+            TenantIdentifiers tenantIdentifiers,
             CurrentTenant tenant,
             CurrentMember me,
-            Go go) {
+            Redirects redirects) {
         this.connections = connections;
-        this.discovery = discovery;
-        this.doorkeeper = doorkeeper;
-        this.doors = doors;
+        this.providerDiscovery = providerDiscovery;
+        this.tenantSignInCache = tenantSignInCache;
+        this.tenantIdentifiers = tenantIdentifiers;
         this.tenant = tenant;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
     }
 
     @GET
     public TemplateInstance show(@RestQuery boolean saved, UriInfo uri) {
-        return page(uri, "", saved, Problems.none());
+        return page(uri, "", saved, FormProblems.none());
     }
 
     /** With what was typed into the form of the domains. */
-    TemplateInstance page(UriInfo uri, String domain, boolean saved, Problems problems) {
+    TemplateInstance page(UriInfo uri, String domain, boolean saved, FormProblems formProblems) {
         var ours = connections.ours();
         return page(
                 uri,
@@ -104,7 +104,7 @@ class SsoPages {
                 connections.claims(),
                 domain,
                 saved,
-                problems);
+                formProblems);
     }
 
     /** No transaction around it: the provider is asked before, and the door forgets the old one only afterwards. */
@@ -116,44 +116,44 @@ class SsoPages {
             @BeanParam Reading reading,
             UriInfo uri) {
         var met = issuer.length() > LONGEST
-                ? Optional.<Discovery.Introduction>empty()
-                : discovery.introductionAt(issuer.strip());
+                ? Optional.<ProviderDiscovery.Introduction>empty()
+                : providerDiscovery.introductionAt(issuer.strip());
         var confirmed = met.filter(provider -> provider.isAsked() && provider.hasKeys())
-                .map(Discovery.Introduction::issuer)
+                .map(ProviderDiscovery.Introduction::issuer)
                 .orElse(null);
         var claims = reading.of(connections.claims());
-        var problems = claims.problems(problems(met, confirmed, clientId, clientSecret));
-        if (problems.any()) {
-            return go.again(422, page(uri, issuer, clientId, claims, "", false, problems));
+        var formProblems = claims.problems(problems(met, confirmed, clientId, clientSecret));
+        if (formProblems.any()) {
+            return redirects.again(422, page(uri, issuer, clientId, claims, "", false, formProblems));
         }
         QuarkusTransaction.requiringNew().run(() -> save(confirmed, clientId, clientSecret, claims));
-        doorkeeper.forget(tenant.code());
-        return go.to("/sso?saved=true");
+        tenantSignInCache.forget(tenant.code());
+        return redirects.to("/sso?saved=true");
     }
 
     private void save(String issuer, String clientId, String clientSecret, ClaimNames claims) {
         if (connections.leadTo(issuer, clientId, clientSecret, claims)) {
-            me.did(Deed.of(DeedKind.SSO_CHANGED, issuer));
+            me.did(AuditEvent.of(AuditEventKind.SSO_CHANGED, issuer));
         }
     }
 
-    private static String issuerProblem(Discovery.Introduction met) {
-        var words = Words.here(IdentityMessages.class);
+    private static String issuerProblem(ProviderDiscovery.Introduction met) {
+        var words = Messages.here(IdentityMessages.class);
         return met.isAsked() ? words.issuerWithoutKeys() : words.otherIssuer(met.issuer());
     }
 
     /** @param issuer as the provider calls itself; null where none answers that can be used */
-    private Problems problems(
-            Optional<Discovery.Introduction> met, String issuer, String clientId, String clientSecret) {
-        var words = Words.here(IdentityMessages.class);
-        var problems = Problems.none();
+    private FormProblems problems(
+            Optional<ProviderDiscovery.Introduction> met, String issuer, String clientId, String clientSecret) {
+        var words = Messages.here(IdentityMessages.class);
+        var formProblems = FormProblems.none();
         if (issuer == null) {
-            problems.add("issuer", met.map(SsoPages::issuerProblem).orElseGet(words::issuerProblem));
+            formProblems.add("issuer", met.map(SsoPages::issuerProblem).orElseGet(words::issuerProblem));
         }
         if (clientId.isBlank()
                 || clientId.length() > LONGEST
-                || Typed.line(clientId).isUnstorable()) {
-            problems.add("clientId", words.clientIdProblem(LONGEST));
+                || TypedText.line(clientId).isUnstorable()) {
+            formProblems.add("clientId", words.clientIdProblem(LONGEST));
         }
         boolean isNew = issuer != null
                 && connections
@@ -161,9 +161,9 @@ class SsoPages {
                         .filter(ours -> ours.issuer().equals(issuer))
                         .isEmpty();
         if (clientSecret.length() > LONGEST || clientSecret.isEmpty() && isNew) {
-            problems.add("clientSecret", words.clientSecretProblem(LONGEST));
+            formProblems.add("clientSecret", words.clientSecretProblem(LONGEST));
         }
-        return problems;
+        return formProblems;
     }
 
     private TemplateInstance page(
@@ -173,11 +173,19 @@ class SsoPages {
             ClaimNames claims,
             String domain,
             boolean saved,
-            Problems problems) {
-        return Views.sso(issuer, clientId, claims, here(uri), doors.ours(Door.Kind.DOMAIN), domain, saved, problems);
+            FormProblems formProblems) {
+        return Views.sso(
+                issuer,
+                clientId,
+                claims,
+                here(uri),
+                tenantIdentifiers.ours(TenantIdentifier.Kind.DOMAIN),
+                domain,
+                saved,
+                formProblems);
     }
 
     private String here(UriInfo uri) {
-        return uri.getBaseUri().resolve(go.home()).toString();
+        return uri.getBaseUri().resolve(redirects.home()).toString();
     }
 }

@@ -22,7 +22,7 @@ class TokenCheck implements OidcResponseFilter {
         if (answer.statusCode() == 200 || !isUnknown) {
             return Uni.createFrom().voidItem();
         }
-        ProviderCalls.note(answer, ProviderCalls.Answer.READ);
+        OidcCallFilter.note(answer, OidcCallFilter.Answer.READ);
         return Uni.createFrom().failure(new SignInFault.Found(SignInFault.CLIENT_NOT_TAKEN, refusal));
     }
 }

@@ -2,9 +2,9 @@ package io.attimo.identity;
 
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.web.CurrentLocale;
-import io.attimo.platform.web.Failures;
-import io.attimo.platform.web.Journal;
-import io.attimo.platform.web.Words;
+import io.attimo.platform.web.ErrorResponses;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.RequestLog;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -26,18 +26,18 @@ class UnusableProvider {
 
     private final Tenancy tenancy;
     private final CurrentLocale locale;
-    private final Failures failures;
+    private final ErrorResponses errorResponses;
     private final RefusedSignIns refused;
 
-    UnusableProvider(Tenancy tenancy, CurrentLocale locale, Failures failures, RefusedSignIns refused) {
+    UnusableProvider(Tenancy tenancy, CurrentLocale locale, ErrorResponses errorResponses, RefusedSignIns refused) {
         this.tenancy = tenancy;
         this.locale = locale;
-        this.failures = failures;
+        this.errorResponses = errorResponses;
         this.refused = refused;
     }
 
     Uni<Response> answer(RoutingContext context) {
-        var number = Journal.number();
+        var number = RequestLog.number();
         LOG.warnf("sign-in refused: %s", REFUSED.fault());
         // Not on the request's own: what is within a tenant would take the request's scope from it, which is still
         // used.
@@ -52,12 +52,12 @@ class UnusableProvider {
     }
 
     private String page(RoutingContext context, String number) {
-        Doorkeeper.House house = context.get(TenantDoor.HOUSE);
+        TenantSignInCache.House house = context.get(TenantRouting.HOUSE);
         var shown = refused.note(house.tenant(), REFUSED, number);
         return tenancy.within(house.tenant().code(), () -> {
             locale.ask(context.request());
-            var words = Words.here(IdentityMessages.class);
-            return failures.page(words.providerUnusableTitle(), words.providerUnusable(), shown);
+            var words = Messages.here(IdentityMessages.class);
+            return errorResponses.page(words.providerUnusableTitle(), words.providerUnusable(), shown);
         });
     }
 }

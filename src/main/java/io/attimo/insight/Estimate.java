@@ -1,7 +1,7 @@
 package io.attimo.insight;
 
 import io.attimo.statistics.Interval;
-import io.attimo.statistics.Moments;
+import io.attimo.statistics.SampleSums;
 
 /**
  * A figure in its metric's own unit.
@@ -11,26 +11,28 @@ import io.attimo.statistics.Moments;
 record Estimate(double value, Interval interval) {
 
     /** What the tally says in this metric; null for what is not counted from answers. */
-    static Estimate of(Tally tally, Metric metric) {
+    static Estimate of(RespondentTally respondentTally, Metric metric) {
         return switch (metric) {
-            case EXPERIENCE -> new Estimate(tally.scores().mean(), tally.ofScores());
-            case GLORY, CSAT -> new Estimate(tally.glory().mean(), tally.ofGlory());
-            case PAIN -> new Estimate(tally.pain().mean(), tally.ofPain());
-            case NPS -> new Estimate(100 * tally.net().mean(), tally.ofNps());
-            case N -> new Estimate(tally.n(), null);
+            case EXPERIENCE -> new Estimate(respondentTally.scores().mean(), respondentTally.ofScores());
+            case GLORY, CSAT -> new Estimate(respondentTally.glory().mean(), respondentTally.ofGlory());
+            case PAIN -> new Estimate(respondentTally.pain().mean(), respondentTally.ofPain());
+            case NPS -> new Estimate(100 * respondentTally.net().mean(), respondentTally.ofNps());
+            case N -> new Estimate(respondentTally.n(), null);
             case IMPORTANCE -> null;
         };
     }
 
     /** What respondents said one by one, for shrinkage, in the metric's own unit. */
-    static Moments moments(Tally tally, Metric metric) {
+    static SampleSums moments(RespondentTally respondentTally, Metric metric) {
         return switch (metric) {
-            case GLORY, CSAT -> tally.glory();
-            case PAIN -> tally.pain();
+            case GLORY, CSAT -> respondentTally.glory();
+            case PAIN -> respondentTally.pain();
             case NPS ->
-                new Moments(
-                        tally.n(), 100 * tally.net().sum(), 10_000 * tally.net().sumOfSquares());
-            default -> tally.scores();
+                new SampleSums(
+                        respondentTally.n(),
+                        100 * respondentTally.net().sum(),
+                        10_000 * respondentTally.net().sumOfSquares());
+            default -> respondentTally.scores();
         };
     }
 

@@ -19,14 +19,20 @@ import java.util.List;
  */
 @TemplateData
 public record Heatmap(
-        View view, boolean isHidden, Long respondents, List<Cell> cells, List<Cell> stages, Cell total, int minimum) {
+        View view,
+        boolean isHidden,
+        Long respondents,
+        List<HeatmapCell> cells,
+        List<HeatmapCell> stages,
+        HeatmapCell total,
+        int minimum) {
 
     /** A stage with its tiles, the worst first. */
-    public record StageTiles(Stage stage, Cell total, List<Cell> tiles) {}
+    public record StageTiles(Stage stage, HeatmapCell total, List<HeatmapCell> tiles) {}
 
     /** A row of a grid, its cells in the order of the stages. */
     @TemplateData
-    public record GridRow(String name, List<Cell> cells) {}
+    public record GridRow(String name, List<HeatmapCell> cells) {}
 
     public List<StageTiles> columns() {
         return range(0, stages.size())
@@ -37,37 +43,38 @@ public record Heatmap(
                 .toList();
     }
 
-    private List<Cell> worstFirst(Stage stage) {
+    private List<HeatmapCell> worstFirst(Stage stage) {
         return cells.stream()
-                .filter(cell -> cell.stage().equals(stage))
+                .filter(heatmapCell -> heatmapCell.stage().equals(stage))
                 .sorted(Comparator.comparingDouble(this::badness).reversed())
                 .toList();
     }
 
     /** Hidden and empty ones stay behind, in the order of the journey: their place must not tell what they hide. */
-    private double badness(Cell cell) {
-        if (!cell.isShown() || cell.shownValue() == null) {
+    private double badness(HeatmapCell heatmapCell) {
+        if (!heatmapCell.isShown() || heatmapCell.shownValue() == null) {
             return Double.NEGATIVE_INFINITY;
         }
         boolean moreIsFirst = view.metric().isPain() || view.metric().isNeutral();
-        return moreIsFirst ? cell.shownValue() : -cell.shownValue();
+        return moreIsFirst ? heatmapCell.shownValue() : -heatmapCell.shownValue();
     }
 
     /** The tile that hurts most: a confirmed moment of truth below the mean before all others. */
-    public Cell worst() {
+    public HeatmapCell worst() {
         return cells.stream()
-                .filter(Cell::isShown)
-                .min(Comparator.comparing((Cell cell) -> !(cell.isMoment() && cell.side() < 0))
-                        .thenComparing(Cell::shownValue))
+                .filter(HeatmapCell::isShown)
+                .min(Comparator.comparing(
+                                (HeatmapCell heatmapCell) -> !(heatmapCell.isMoment() && heatmapCell.side() < 0))
+                        .thenComparing(HeatmapCell::shownValue))
                 .orElse(null);
     }
 
     /** The touchpoint's own tile; suppressed where nothing may be said of it. */
-    public Cell of(Touchpoint touchpoint) {
+    public HeatmapCell of(Touchpoint touchpoint) {
         return cells.stream()
-                .filter(cell -> touchpoint.equals(cell.touchpoint()))
+                .filter(heatmapCell -> touchpoint.equals(heatmapCell.touchpoint()))
                 .findFirst()
-                .orElseGet(() -> Cell.hidden(Spot.of(touchpoint)));
+                .orElseGet(() -> HeatmapCell.hidden(FigureKey.of(touchpoint)));
     }
 
     public List<GridRow> rows() {
@@ -82,6 +89,6 @@ public record Heatmap(
 
     /** Whether a person sees that something is missing. */
     public boolean hidesSome() {
-        return isHidden || cells.stream().anyMatch(Cell::suppressed);
+        return isHidden || cells.stream().anyMatch(HeatmapCell::suppressed);
     }
 }

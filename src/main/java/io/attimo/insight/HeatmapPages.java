@@ -1,8 +1,8 @@
 package io.attimo.insight;
 
-import io.attimo.identity.Allowed;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.platform.web.Go;
+import io.attimo.platform.web.Redirects;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** The journey's map: where it hurts, how sure we are. Each state of it is an address. */
 @Path("/journeys")
-@Allowed(Role.VIEWER)
+@RequiresRole(Role.VIEWER)
 class HeatmapPages {
 
     @CheckedTemplate(basePath = "insight")
@@ -21,24 +21,27 @@ class HeatmapPages {
         static native TemplateInstance map(MapPage page);
     }
 
-    private final Looks looks;
-    private final Importances importances;
-    private final Go go;
+    private final CachedReadings cachedReadings;
+    private final ImportanceCache importanceCache;
+    private final Redirects redirects;
 
-    HeatmapPages(Looks looks, Importances importances, Go go) {
-        this.looks = looks;
-        this.importances = importances;
-        this.go = go;
+    HeatmapPages(CachedReadings cachedReadings, ImportanceCache importanceCache, Redirects redirects) {
+        this.cachedReadings = cachedReadings;
+        this.importanceCache = importanceCache;
+        this.redirects = redirects;
     }
 
     @GET
     @Path("{id}")
     public Response show(UUID id, UriInfo uri) {
-        return looks.at(id, uri.getQueryParameters()).map(this::shown).orElseGet(() -> go.to("/bin/%s", id));
+        return cachedReadings
+                .at(id, uri.getQueryParameters())
+                .map(this::shown)
+                .orElseGet(() -> redirects.to("/bin/%s", id));
     }
 
-    private Response shown(Reading reading) {
-        return Response.ok(Views.map(MapPage.of(reading, importances.of(reading))))
+    private Response shown(JourneyReading journeyReading) {
+        return Response.ok(Views.map(MapPage.of(journeyReading, importanceCache.of(journeyReading))))
                 .build();
     }
 }

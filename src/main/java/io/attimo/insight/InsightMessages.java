@@ -1,7 +1,7 @@
 package io.attimo.insight;
 
 import io.attimo.journey.MomentType;
-import io.attimo.statistics.Verdict;
+import io.attimo.statistics.DriverVerdict;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -125,7 +125,7 @@ public interface InsightMessages {
 
     @Message(
             "{#when verdict}{#is CONFIRMED}confirmed{#is REFUTED}refuted{#is OPEN}open{#is SUPPRESSOR}suppressor{#is TOO_FEW}not enough answers{/when}")
-    String verdict(Verdict verdict);
+    String verdict(DriverVerdict verdict);
 
     @Message("Experience by stage: {stages}; the journey’s mean is {mean}")
     String curve(String stages, String mean);

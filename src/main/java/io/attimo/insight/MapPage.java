@@ -4,8 +4,8 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Segment;
-import io.attimo.platform.web.Figures;
-import io.attimo.platform.web.Words;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.NumberFormats;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,40 +21,41 @@ import java.util.stream.Stream;
  */
 @TemplateData
 public record MapPage(
-        Reading reading,
-        Drivers drivers,
+        JourneyReading reading,
+        OutcomeDrivers drivers,
         Heatmap map,
         Heatmap tiles,
         List<OutcomeScore> outcomes,
-        Curve curve,
-        Cell worst,
+        ExperienceCurve curve,
+        HeatmapCell worst,
         double largest) {
 
     /** A filter with its labels, and whether one of them is chosen. */
     @TemplateData
-    public record Chip(String name, String chosen, List<Choice> choices) {}
+    public record Chip(String name, String chosen, List<ViewOption> choices) {}
 
     /** A parameter that a form must carry along. */
     @TemplateData
     public record Carried(String name, String value) {}
 
-    public static MapPage of(Reading reading, Drivers drivers) {
-        var map = reading.heatmap(drivers);
-        boolean plain = reading.view().rows().areTouchpoints() && reading.view().metric() == Metric.EXPERIENCE;
-        var tiles = plain ? map : reading.experience(drivers);
+    public static MapPage of(JourneyReading journeyReading, OutcomeDrivers outcomeDrivers) {
+        var map = journeyReading.heatmap(outcomeDrivers);
+        boolean plain = journeyReading.view().rows().areTouchpoints()
+                && journeyReading.view().metric() == Metric.EXPERIENCE;
+        var tiles = plain ? map : journeyReading.experience(outcomeDrivers);
         return new MapPage(
-                reading,
-                drivers,
+                journeyReading,
+                outcomeDrivers,
                 map,
                 tiles,
-                reading.outcomes(),
-                Curve.of(tiles.stages(), tiles.total()),
+                journeyReading.outcomes(),
+                ExperienceCurve.of(tiles.stages(), tiles.total()),
                 tiles.worst(),
                 map.cells().stream().mapToDouble(MapPage::importance).max().orElse(0));
     }
 
-    private static double importance(Cell cell) {
-        return cell.importance() == null ? 0 : cell.importance().lmg();
+    private static double importance(HeatmapCell heatmapCell) {
+        return heatmapCell.importance() == null ? 0 : heatmapCell.importance().lmg();
     }
 
     public View view() {
@@ -79,27 +80,27 @@ public record MapPage(
 
     public String days() {
         return reading.days()
-                .map(days ->
-                        Words.here(InsightMessages.class).days(Figures.day(days.first()), Figures.day(days.last())))
+                .map(answerDays -> Messages.here(InsightMessages.class)
+                        .days(NumberFormats.day(answerDays.first()), NumberFormats.day(answerDays.last())))
                 .orElse("");
     }
 
     public String period() {
-        var words = Words.here(InsightMessages.class);
-        var period = view().period();
-        if (period.isAll()) {
+        var words = Messages.here(InsightMessages.class);
+        var weekRange = view().period();
+        if (weekRange.isAll()) {
             return words.allTime();
         }
-        if (period.to() == null) {
-            return words.since(Figures.day(period.from()));
+        if (weekRange.to() == null) {
+            return words.since(NumberFormats.day(weekRange.from()));
         }
-        return period.from() == null
-                ? words.until(Figures.day(period.to()))
-                : words.days(Figures.day(period.from()), Figures.day(period.to()));
+        return weekRange.from() == null
+                ? words.until(NumberFormats.day(weekRange.to()))
+                : words.days(NumberFormats.day(weekRange.from()), NumberFormats.day(weekRange.to()));
     }
 
     public String allTime() {
-        return view().in(Period.ALL).query();
+        return view().in(WeekRange.ALL).query();
     }
 
     public String reset() {
@@ -108,7 +109,9 @@ public record MapPage(
 
     /** For an address that has a parameter already. */
     public String outcomeQuery() {
-        return outcome() == null ? "" : "&outcome=" + Figures.url(outcome().name());
+        return outcome() == null
+                ? ""
+                : "&outcome=" + NumberFormats.url(outcome().name());
     }
 
     /** The map's stages with their tiles, where it shows touchpoints. */
@@ -122,7 +125,7 @@ public record MapPage(
 
     /** What the period's form must not lose. */
     public List<Carried> carried() {
-        return Asked.pairs(view().in(Period.ALL)).stream()
+        return ViewParameters.pairs(view().in(WeekRange.ALL)).stream()
                 .filter(pair -> !pair.getKey().equals("period"))
                 .map(pair -> new Carried(pair.getKey(), pair.getValue()))
                 .toList();
@@ -137,39 +140,45 @@ public record MapPage(
 
     private Chip chip(Segment segment) {
         var chosen = view().filterOn(segment);
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice(
-                Words.here(InsightMessages.class).all(), view().without(segment).query(), chosen.isEmpty()));
+        var choices = new ArrayList<ViewOption>();
+        choices.add(new ViewOption(
+                Messages.here(InsightMessages.class).all(),
+                view().without(segment).query(),
+                chosen.isEmpty()));
         for (int place = 1; place <= segment.labels().size(); place++) {
-            var filter = new Filter(segment, place);
-            choices.add(new Choice(filter.label(), view().only(filter).query(), chosen.equals(Optional.of(filter))));
+            var segmentFilter = new SegmentFilter(segment, place);
+            choices.add(new ViewOption(
+                    segmentFilter.label(),
+                    view().only(segmentFilter).query(),
+                    chosen.equals(Optional.of(segmentFilter))));
         }
-        return new Chip(segment.name(), chosen.map(Filter::label).orElse(null), choices);
+        return new Chip(segment.name(), chosen.map(SegmentFilter::label).orElse(null), choices);
     }
 
     public String query(Outcome outcome) {
         return view().by(outcome).query();
     }
 
-    public List<Choice> rows() {
-        var words = Words.here(InsightMessages.class);
+    public List<ViewOption> rows() {
+        var words = Messages.here(InsightMessages.class);
         var fixed = Stream.of(
-                rows(words.touchpoints(), Rows.TOUCHPOINTS),
-                rows(words.types(), Rows.TYPES),
-                rows(words.channels(), Rows.CHANNELS));
-        var labels = journey().segments().stream().map(segment -> rows(segment.name(), Rows.labelsOf(segment)));
+                rows(words.touchpoints(), RowDimension.TOUCHPOINTS),
+                rows(words.types(), RowDimension.TYPES),
+                rows(words.channels(), RowDimension.CHANNELS));
+        var labels = journey().segments().stream().map(segment -> rows(segment.name(), RowDimension.labelsOf(segment)));
         return Stream.concat(fixed, labels).toList();
     }
 
-    private Choice rows(String words, Rows rows) {
-        return new Choice(words, view().over(rows).query(), view().rows().equals(rows));
+    private ViewOption rows(String words, RowDimension rowDimension) {
+        return new ViewOption(
+                words, view().over(rowDimension).query(), view().rows().equals(rowDimension));
     }
 
-    public List<Choice> metrics() {
+    public List<ViewOption> metrics() {
         return Stream.of(Metric.values())
                 .filter(this::isTold)
-                .map(metric -> new Choice(
-                        Words.here(InsightMessages.class).metricName(metric),
+                .map(metric -> new ViewOption(
+                        Messages.here(InsightMessages.class).metricName(metric),
                         view().showing(metric).query(),
                         metric == metric()))
                 .toList();
@@ -177,25 +186,25 @@ public record MapPage(
 
     private boolean isTold(Metric metric) {
         return journey().touchpoints().stream()
-                .anyMatch(touchpoint -> Spot.of(touchpoint).has(metric));
+                .anyMatch(touchpoint -> FigureKey.of(touchpoint).has(metric));
     }
 
     public String rowsInWords() {
         return rows().stream()
-                .filter(Choice::current)
+                .filter(ViewOption::current)
                 .findFirst()
-                .map(Choice::words)
+                .map(ViewOption::words)
                 .orElse("");
     }
 
     public String rowName(String row) {
-        return view().rows().kind() == Rows.Kind.TYPE
-                ? Words.here(InsightMessages.class).type(MomentType.valueOf(row))
+        return view().rows().kind() == RowDimension.Kind.TYPE
+                ? Messages.here(InsightMessages.class).type(MomentType.valueOf(row))
                 : row;
     }
 
     /** The width of a tile's bar of importance, in per cent of the largest. */
-    public double weight(Cell cell) {
-        return largest <= 0 ? 0 : Math.round(1000 * Math.max(0, importance(cell)) / largest) / 10.0;
+    public double weight(HeatmapCell heatmapCell) {
+        return largest <= 0 ? 0 : Math.round(1000 * Math.max(0, importance(heatmapCell)) / largest) / 10.0;
     }
 }

@@ -27,21 +27,21 @@ public record OutcomeScore(
         return new OutcomeScore(outcome, null, null, null, null, null, null, null, true);
     }
 
-    static OutcomeScore of(Outcome outcome, Tally tally) {
+    static OutcomeScore of(Outcome outcome, RespondentTally respondentTally) {
         var scale = outcome.scale();
-        if (tally.n() == 0) {
+        if (respondentTally.n() == 0) {
             return new OutcomeScore(outcome, 0L, null, null, null, null, null, null, false);
         }
-        var scores = tally.ofScores();
+        var scores = respondentTally.ofScores();
         return new OutcomeScore(
                 outcome,
-                tally.n(),
-                scale.mark(tally.scores().mean()),
+                respondentTally.n(),
+                scale.mark(respondentTally.scores().mean()),
                 scores == null ? null : new Interval(scale.mark(scores.low()), scale.mark(scores.high())),
-                scale.isNps() ? 100 * tally.net().mean() : null,
-                scale.isNps() ? tally.ofNps() : null,
-                tally.glory().mean(),
-                tally.pain().mean(),
+                scale.isNps() ? 100 * respondentTally.net().mean() : null,
+                scale.isNps() ? respondentTally.ofNps() : null,
+                respondentTally.glory().mean(),
+                respondentTally.pain().mean(),
                 false);
     }
 

@@ -1,7 +1,7 @@
 package io.attimo.insight;
 
-import io.attimo.platform.web.Figures;
-import io.attimo.platform.web.Words;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.NumberFormats;
 import java.util.List;
 
 /** Writes the tiles of a map, stage by stage; what they have in common is looked up once. */
@@ -11,7 +11,7 @@ final class Tiles {
     private final Metric metric;
     private final String address;
     private final String query;
-    private final InsightMessages words = Words.here(InsightMessages.class);
+    private final InsightMessages words = Messages.here(InsightMessages.class);
     private final String tooFew = words.tooFew();
     private final String noAnswers = words.noAnswers();
     private final List<String> sides = List.of(words.below(), words.near(), words.above());
@@ -38,40 +38,45 @@ final class Tiles {
                 column.tiles().stream().map(this::tile).toList());
     }
 
-    private Tile tile(Cell cell) {
-        boolean shown = cell.isShown();
-        boolean valued = shown && cell.hasValue();
+    private Tile tile(HeatmapCell heatmapCell) {
+        boolean shown = heatmapCell.isShown();
+        boolean valued = shown && heatmapCell.hasValue();
         boolean sided = valued && !metric.isNeutral();
-        boolean weighed = shown && cell.importance() != null;
+        boolean weighed = shown && heatmapCell.importance() != null;
         return new Tile(
-                classes(cell),
-                address + cell.touchpoint().id() + query,
-                cell.row(),
-                sided ? CellFigures.sign(cell) : null,
-                sided ? sides.get(1 + cell.side()) : null,
-                valued ? CellFigures.figure(cell, metric) : null,
-                valued ? CellFigures.width(cell, metric) : null,
+                classes(heatmapCell),
+                address + heatmapCell.touchpoint().id() + query,
+                heatmapCell.row(),
+                sided ? CellFigures.sign(heatmapCell) : null,
+                sided ? sides.get(1 + heatmapCell.side()) : null,
+                valued ? CellFigures.figure(heatmapCell, metric) : null,
+                valued ? CellFigures.width(heatmapCell, metric) : null,
                 shown && !valued ? words.notHere() : null,
-                shown ? words.meta(CellFigures.count(cell), Figures.percent(cell.pain())) : absence(cell),
-                shown && cell.isMoment(),
-                weighed ? words.importance(Figures.number(cell.importance().lmg(), 3)) : null,
-                weighed ? page.weight(cell) : 0);
+                shown
+                        ? words.meta(CellFigures.count(heatmapCell), NumberFormats.percent(heatmapCell.pain()))
+                        : absence(heatmapCell),
+                shown && heatmapCell.isMoment(),
+                weighed
+                        ? words.importance(
+                                NumberFormats.number(heatmapCell.importance().lmg(), 3))
+                        : null,
+                weighed ? page.weight(heatmapCell) : 0);
     }
 
-    private String absence(Cell cell) {
-        return cell.suppressed() ? tooFew : noAnswers;
+    private String absence(HeatmapCell heatmapCell) {
+        return heatmapCell.suppressed() ? tooFew : noAnswers;
     }
 
-    private static String classes(Cell cell) {
-        if (cell.suppressed()) {
+    private static String classes(HeatmapCell heatmapCell) {
+        if (heatmapCell.suppressed()) {
             return "tile tile--hidden";
         }
-        if (cell.isEmpty()) {
+        if (heatmapCell.isEmpty()) {
             return "tile tile--empty";
         }
         return "tile"
-                + (cell.colour() > 0 ? " c" + cell.colour() : "")
-                + (cell.isPale() ? " tile--pale" : "")
-                + (cell.isMoment() ? " tile--moment" : "");
+                + (heatmapCell.colour() > 0 ? " c" + heatmapCell.colour() : "")
+                + (heatmapCell.isPale() ? " tile--pale" : "")
+                + (heatmapCell.isMoment() ? " tile--moment" : "");
     }
 }

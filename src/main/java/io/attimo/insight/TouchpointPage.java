@@ -1,8 +1,8 @@
 package io.attimo.insight;
 
 import io.attimo.journey.Touchpoint;
-import io.attimo.platform.web.Figures;
-import io.attimo.platform.web.Words;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.NumberFormats;
 import io.attimo.score.Comments;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
@@ -18,16 +18,16 @@ import java.util.stream.Collectors;
  */
 @TemplateData
 public record TouchpointPage(
-        Reading reading,
+        JourneyReading reading,
         Touchpoint touchpoint,
-        Drivers drivers,
+        OutcomeDrivers drivers,
         Heatmap tiles,
-        Cell experience,
-        Cell glory,
-        Cell pain,
+        HeatmapCell experience,
+        HeatmapCell glory,
+        HeatmapCell pain,
         Trend trend,
         boolean byMonth,
-        Distribution distribution,
+        MarkDistribution distribution,
         Comments.Part comments) {
 
     private static final int MOST_WEEKS = 60;
@@ -39,20 +39,24 @@ public record TouchpointPage(
 
     /** @param months whether the trend is asked for by month; so many weeks are shown by month anyway */
     static TouchpointPage of(
-            Reading reading, Touchpoint touchpoint, Drivers drivers, boolean months, Comments.Part comments) {
-        var tiles = reading.experience(drivers);
-        var trend = reading.trend(touchpoint);
+            JourneyReading journeyReading,
+            Touchpoint touchpoint,
+            OutcomeDrivers outcomeDrivers,
+            boolean months,
+            Comments.Part comments) {
+        var tiles = journeyReading.experience(outcomeDrivers);
+        var trend = journeyReading.trend(touchpoint);
         return new TouchpointPage(
-                reading,
+                journeyReading,
                 touchpoint,
-                drivers,
+                outcomeDrivers,
                 tiles,
                 tiles.of(touchpoint),
-                reading.cell(touchpoint, Metric.GLORY, drivers),
-                reading.cell(touchpoint, Metric.PAIN, drivers),
+                journeyReading.cell(touchpoint, Metric.GLORY, outcomeDrivers),
+                journeyReading.cell(touchpoint, Metric.PAIN, outcomeDrivers),
                 trend,
                 months || isTooLong(trend),
-                reading.distribution(touchpoint).orElse(null),
+                journeyReading.distribution(touchpoint).orElse(null),
                 comments);
     }
 
@@ -68,24 +72,24 @@ public record TouchpointPage(
         return reading.hides(touchpoint);
     }
 
-    public Drivers.Driver driver() {
+    public OutcomeDrivers.Driver driver() {
         return isHidden() ? null : drivers.of(touchpoint.number()).orElse(null);
     }
 
-    public Drivers.Together importance() {
+    public OutcomeDrivers.Together importance() {
         return driver().alone();
     }
 
     /** How far it stands from the journey's own mean. */
     public String distance() {
         var total = tiles.total();
-        var words = Words.here(InsightMessages.class);
-        var n = Figures.whole(experience.n());
+        var words = Messages.here(InsightMessages.class);
+        var n = NumberFormats.whole(experience.n());
         if (!total.isShown()) {
             return words.n(n);
         }
         double points = experience.shownValue() - total.value();
-        var written = Figures.number(Math.abs(points), 0);
+        var written = NumberFormats.number(Math.abs(points), 0);
         return points < 0 ? words.pointsBelow(written, n) : words.pointsAbove(written, n);
     }
 
@@ -94,12 +98,12 @@ public record TouchpointPage(
     }
 
     /** Weeks only where there are not too many of them. */
-    public List<Choice> steps() {
-        var words = Words.here(InsightMessages.class);
-        var months = new Choice(words.months(), view().query() + "&step=months", byMonth);
+    public List<ViewOption> steps() {
+        var words = Messages.here(InsightMessages.class);
+        var months = new ViewOption(words.months(), view().query() + "&step=months", byMonth);
         return isTooLong(trend)
                 ? List.of(months)
-                : List.of(new Choice(words.weeks(), view().query(), !byMonth), months);
+                : List.of(new ViewOption(words.weeks(), view().query(), !byMonth), months);
     }
 
     public List<Voice> voices() {
@@ -107,19 +111,22 @@ public record TouchpointPage(
     }
 
     private Voice voice(Comments.Said said) {
-        var day = Figures.day(said.on());
+        var day = NumberFormats.day(said.on());
         if (Double.isNaN(said.mark())) {
             return new Voice(said.text(), day, null, 0);
         }
         int decimals = said.mark() == Math.rint(said.mark()) ? 0 : 1;
-        int colour = Palette.byPlace(touchpoint.scale().score(said.mark()));
-        return new Voice(said.text(), day, Figures.number(said.mark(), decimals), colour);
+        int colour = ColourScale.byPlace(touchpoint.scale().score(said.mark()));
+        return new Voice(said.text(), day, NumberFormats.number(said.mark(), decimals), colour);
     }
 
     public String commentPages() {
-        var words = Words.here(InsightMessages.class);
+        var words = Messages.here(InsightMessages.class);
         int last = comments.first() + comments.comments().size();
-        return words.page(Figures.whole(comments.first() + 1), Figures.whole(last), Figures.whole(comments.all()));
+        return words.page(
+                NumberFormats.whole(comments.first() + 1),
+                NumberFormats.whole(last),
+                NumberFormats.whole(comments.all()));
     }
 
     public String newer() {
@@ -137,6 +144,7 @@ public record TouchpointPage(
 
     static Map<Integer, Integer> places(View view) {
         return view.filters().stream()
-                .collect(Collectors.toMap(filter -> filter.segment().number(), Filter::place));
+                .collect(Collectors.toMap(
+                        segmentFilter -> segmentFilter.segment().number(), SegmentFilter::place));
     }
 }

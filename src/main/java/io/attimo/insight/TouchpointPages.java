@@ -1,10 +1,10 @@
 package io.attimo.insight;
 
-import io.attimo.identity.Allowed;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Touchpoint;
-import io.attimo.platform.web.Go;
+import io.attimo.platform.web.Redirects;
 import io.attimo.score.Comments;
 import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
@@ -21,38 +21,38 @@ import java.util.UUID;
 
 /** One touchpoint: how it stands, how it went, what people said of it. */
 @Path("/journeys/{id}/touchpoints")
-@Allowed(Role.VIEWER)
+@RequiresRole(Role.VIEWER)
 class TouchpointPages {
 
     @CheckedTemplate(basePath = "insight")
     static class Views {
         static native TemplateInstance touchpoint(
-                TouchpointPage page, TrendDrawing drawing, Proposals.Proposal proposal);
+                TouchpointPage page, TrendDrawing drawing, TouchpointSuggestions.Proposal proposal);
     }
 
     private final Journeys journeys;
-    private final Looks looks;
-    private final Importances importances;
+    private final CachedReadings cachedReadings;
+    private final ImportanceCache importanceCache;
     private final Comments comments;
     private final List<TrendMarks> marks;
-    private final List<Proposals> proposals;
-    private final Go go;
+    private final List<TouchpointSuggestions> proposals;
+    private final Redirects redirects;
 
     TouchpointPages(
             Journeys journeys,
-            Looks looks,
-            Importances importances,
+            CachedReadings cachedReadings,
+            ImportanceCache importanceCache,
             Comments comments,
             @All List<TrendMarks> marks,
-            @All List<Proposals> proposals,
-            Go go) {
+            @All List<TouchpointSuggestions> proposals,
+            Redirects redirects) {
         this.journeys = journeys;
-        this.looks = looks;
-        this.importances = importances;
+        this.cachedReadings = cachedReadings;
+        this.importanceCache = importanceCache;
         this.comments = comments;
         this.marks = marks;
         this.proposals = proposals;
-        this.go = go;
+        this.redirects = redirects;
     }
 
     @GET
@@ -66,21 +66,21 @@ class TouchpointPages {
         var journey = journeys.get(id);
         var touchpoint = journey.touchpoint(touchpointId).orElseThrow(NotFoundException::new);
         if (touchpoint.outOfUse().isPresent()) {
-            return go.to("/bin/%s", touchpoint.outOfUse().get().id());
+            return redirects.to("/bin/%s", touchpoint.outOfUse().get().id());
         }
-        var reading = looks.at(View.of(journey, uri.getQueryParameters()));
+        var journeyReading = cachedReadings.at(View.of(journey, uri.getQueryParameters()));
         var page = TouchpointPage.of(
-                reading,
+                journeyReading,
                 touchpoint,
-                importances.of(reading),
+                importanceCache.of(journeyReading),
                 "months".equals(step),
-                reading.hides(touchpoint) ? null : said(reading.view(), touchpoint, Math.max(0, first)));
+                journeyReading.hides(touchpoint) ? null : said(journeyReading.view(), touchpoint, Math.max(0, first)));
         var done = marks.stream().flatMap(each -> each.of(touchpoint).stream()).toList();
         return Response.ok(Views.touchpoint(page, TrendDrawing.of(page.points(), done), proposed(page)))
                 .build();
     }
 
-    private Proposals.Proposal proposed(TouchpointPage page) {
+    private TouchpointSuggestions.Proposal proposed(TouchpointPage page) {
         return proposals.stream()
                 .flatMap(each -> each.on(page).stream())
                 .findFirst()
@@ -88,8 +88,8 @@ class TouchpointPages {
     }
 
     private Comments.Part said(View view, Touchpoint touchpoint, int first) {
-        var period =
-                new io.attimo.score.Period(view.period().from(), view.period().to());
-        return comments.newest(touchpoint, period, TouchpointPage.places(view), first, TouchpointPage.COMMENTS);
+        var dateRange = new io.attimo.score.DateRange(
+                view.period().from(), view.period().to());
+        return comments.newest(touchpoint, dateRange, TouchpointPage.places(view), first, TouchpointPage.COMMENTS);
     }
 }

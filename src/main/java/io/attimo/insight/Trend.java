@@ -19,12 +19,18 @@ public record Trend(List<Point> weeks, List<Point> months) {
     /** Of a suppressed point only its days are there. */
     public record Point(LocalDate from, LocalDate to, Long n, Double mean, Interval interval, boolean suppressed) {
 
-        static Point of(Stretch stretch, Tally tally, boolean suppressed) {
-            var from = LocalDate.ofEpochDay(stretch.first());
-            var to = LocalDate.ofEpochDay(stretch.last());
+        static Point of(DayRange dayRange, RespondentTally respondentTally, boolean suppressed) {
+            var from = LocalDate.ofEpochDay(dayRange.first());
+            var to = LocalDate.ofEpochDay(dayRange.last());
             return suppressed
                     ? new Point(from, to, null, null, null, true)
-                    : new Point(from, to, tally.n(), tally.scores().mean(), tally.ofScores(), false);
+                    : new Point(
+                            from,
+                            to,
+                            respondentTally.n(),
+                            respondentTally.scores().mean(),
+                            respondentTally.ofScores(),
+                            false);
         }
     }
 
@@ -34,21 +40,22 @@ public record Trend(List<Point> weeks, List<Point> months) {
 
     private static final IntPredicate ANY = row -> true;
 
-    static Trend of(List<Measure> measures, Columns columns, Exposure exposure, int minimum) {
-        var column = columns.of(measures);
-        var weeks = Stretch.weeks(columns.sheet(), column);
-        var months = weeks.stream().map(Stretch::month).distinct().toList();
+    static Trend of(
+            List<Measure> measures, RowScoresCache rowScoresCache, DifferencingGuard differencingGuard, int minimum) {
+        var rowScores = rowScoresCache.of(measures);
+        var weeks = DayRange.weeks(rowScoresCache.sheet(), rowScores);
+        var months = weeks.stream().map(DayRange::month).distinct().toList();
         var stretches = Stream.concat(weeks.stream(), months.stream()).toList();
-        var tallies = Stream.concat(stretches.stream().map(each -> each.rowsOf(columns.sheet())), Stream.of(ANY))
-                .map(rows -> Tally.of(column, columns.people(), rows))
+        var tallies = Stream.concat(stretches.stream().map(each -> each.rowsOf(rowScoresCache.sheet())), Stream.of(ANY))
+                .map(rows -> RespondentTally.of(rowScores, rowScoresCache.people(), rows))
                 .toList();
         var suppression = new Suppression(
-                tallies.stream().mapToLong(Tally::n).toArray(),
+                tallies.stream().mapToLong(RespondentTally::n).toArray(),
                 new boolean[tallies.size()],
                 lines(weeks, months),
                 minimum);
         for (int i = 0; i < stretches.size(); i++) {
-            if (exposure.of(measures, stretches.get(i)::rowsOf)) {
+            if (differencingGuard.of(measures, stretches.get(i)::rowsOf)) {
                 suppression.hide(i);
             }
         }
@@ -60,7 +67,7 @@ public record Trend(List<Point> weeks, List<Point> months) {
     }
 
     /** Weeks add up to their month, months to all, and so do the weeks. */
-    private static List<Suppression.Line> lines(List<Stretch> weeks, List<Stretch> months) {
+    private static List<Suppression.Line> lines(List<DayRange> weeks, List<DayRange> months) {
         int all = weeks.size() + months.size();
         var ofMonths = range(0, months.size()).mapToObj(month -> {
             var own = range(0, weeks.size()).filter(week -> months.get(month).holds(weeks.get(week)));

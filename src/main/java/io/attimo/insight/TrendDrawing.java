@@ -1,6 +1,6 @@
 package io.attimo.insight;
 
-import io.attimo.platform.web.Figures;
+import io.attimo.platform.web.NumberFormats;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ public record TrendDrawing(
         var shown = points.stream().filter(point -> !point.suppressed()).toList();
         if (shown.isEmpty()) {
             var outside = done.stream()
-                    .map(mark -> new Done(0, Figures.day(mark.on()), mark.what(), false))
+                    .map(mark -> new Done(0, NumberFormats.day(mark.on()), mark.what(), false))
                     .toList();
             return new TrendDrawing(List.of(), List.of(), List.of(), outside, null, null);
         }
@@ -65,7 +65,7 @@ public record TrendDrawing(
         var marked = done.stream()
                 .map(mark -> new Done(
                         field.x(mark.on()),
-                        Figures.day(mark.on()),
+                        NumberFormats.day(mark.on()),
                         mark.what(),
                         !mark.on().isBefore(first) && !mark.on().isAfter(last)))
                 .toList();
@@ -77,11 +77,11 @@ public record TrendDrawing(
     }
 
     public String firstDay() {
-        return Figures.day(first);
+        return NumberFormats.day(first);
     }
 
     public String lastDay() {
-        return Figures.day(last);
+        return NumberFormats.day(last);
     }
 
     /** From which day and value to which the drawing reaches. */

@@ -3,7 +3,7 @@ package io.attimo.insight;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Segment;
-import io.attimo.score.Sheet;
+import io.attimo.score.ResponseTable;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,30 +21,30 @@ import java.util.function.IntPredicate;
 @TemplateData
 public record View(
         Journey journey,
-        Period period,
-        List<Filter> filters,
+        WeekRange period,
+        List<SegmentFilter> filters,
         Outcome outcome,
         Metric metric,
-        Rows rows,
+        RowDimension rows,
         boolean wholeScale) {
 
     /** All answers by touchpoint: experience, and importance for the leading outcome. */
     public static View of(Journey journey) {
         var outcome = journey.leadingOutcome().orElse(null);
-        return new View(journey, Period.ALL, List.of(), outcome, Metric.EXPERIENCE, Rows.TOUCHPOINTS, false);
+        return new View(journey, WeekRange.ALL, List.of(), outcome, Metric.EXPERIENCE, RowDimension.TOUCHPOINTS, false);
     }
 
     /**
      * The view that an address asks for; what it leaves out is as in {@link #of(Journey)}.
      *
-     * @throws NoSuchView if it names what this journey does not have
+     * @throws UnknownView if it names what this journey does not have
      */
     public static View of(Journey journey, Map<String, List<String>> parameters) {
-        return new Asked(journey, parameters).view();
+        return new ViewParameters(journey, parameters).view();
     }
 
-    public View in(Period period) {
-        return new View(journey, period, filters, outcome, metric, rows, wholeScale);
+    public View in(WeekRange weekRange) {
+        return new View(journey, weekRange, filters, outcome, metric, rows, wholeScale);
     }
 
     public View by(Outcome outcome) {
@@ -55,30 +55,30 @@ public record View(
         return new View(journey, period, filters, outcome, metric, rows, wholeScale);
     }
 
-    public View over(Rows rows) {
-        return new View(journey, period, filters, outcome, metric, rows, wholeScale);
+    public View over(RowDimension rowDimension) {
+        return new View(journey, period, filters, outcome, metric, rowDimension, wholeScale);
     }
 
     public View onWholeScale(boolean wholeScale) {
         return new View(journey, period, filters, outcome, metric, rows, wholeScale);
     }
 
-    public View only(Filter filter) {
-        var kept = new ArrayList<>(without(filter.segment()).filters);
-        kept.add(filter);
+    public View only(SegmentFilter segmentFilter) {
+        var kept = new ArrayList<>(without(segmentFilter.segment()).filters);
+        kept.add(segmentFilter);
         return new View(journey, period, List.copyOf(kept), outcome, metric, rows, wholeScale);
     }
 
     public View without(Segment segment) {
         var kept = filters.stream()
-                .filter(filter -> !filter.segment().equals(segment))
+                .filter(segmentFilter -> !segmentFilter.segment().equals(segment))
                 .toList();
         return new View(journey, period, kept, outcome, metric, rows, wholeScale);
     }
 
-    public Optional<Filter> filterOn(Segment segment) {
+    public Optional<SegmentFilter> filterOn(Segment segment) {
         return filters.stream()
-                .filter(filter -> filter.segment().equals(segment))
+                .filter(segmentFilter -> segmentFilter.segment().equals(segment))
                 .findFirst();
     }
 
@@ -87,16 +87,17 @@ public record View(
     }
 
     /** Of a whole sheet of the journey, the rows in view. */
-    public Sheet of(Sheet sheet) {
-        return isFiltered() ? sheet.where(passes(sheet)) : sheet;
+    public ResponseTable of(ResponseTable responseTable) {
+        return isFiltered() ? responseTable.where(passes(responseTable)) : responseTable;
     }
 
-    IntPredicate passes(Sheet sheet) {
-        return row -> period.holds(sheet, row) && filters.stream().allMatch(filter -> filter.holds(sheet, row));
+    IntPredicate passes(ResponseTable responseTable) {
+        return row -> period.holds(responseTable, row)
+                && filters.stream().allMatch(segmentFilter -> segmentFilter.holds(responseTable, row));
     }
 
     /** The part of an address after the path, from its question mark on; states the period even if it is all. */
     public String query() {
-        return Asked.query(this);
+        return ViewParameters.query(this);
     }
 }

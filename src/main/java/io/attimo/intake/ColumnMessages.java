@@ -96,7 +96,7 @@ public interface ColumnMessages {
 
     @Message(
             "{#when use}{#is NONE}Not used{#is RATING}Rating{#is OUTCOME}Outcome{#is SEGMENT}Segment{#is COMMENT}Comment{/when}")
-    String useAs(Columns.Use use);
+    String useAs(ColumnForm.Use use);
 
     @Message("Stage")
     String stage();

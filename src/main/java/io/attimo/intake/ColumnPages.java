@@ -1,14 +1,14 @@
 package io.attimo.intake;
 
-import io.attimo.identity.Allowed;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Stage;
-import io.attimo.platform.files.BadFile;
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.Problems;
-import io.attimo.platform.web.Words;
+import io.attimo.platform.files.UnreadableFile;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.Redirects;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -31,13 +31,18 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** What the columns of a file mean: line by line, or as one mapping. */
 @Path("/imports/{id}")
-@Allowed(Role.EDITOR)
+@RequiresRole(Role.EDITOR)
 class ColumnPages {
 
     @CheckedTemplate(basePath = "intake")
     static class Views {
         static native TemplateInstance columns(
-                Import file, Preview preview, Columns columns, Names names, String mapping, Problems problems);
+                Import file,
+                FilePreview preview,
+                ColumnForm columns,
+                Names names,
+                String mapping,
+                FormProblems problems);
     }
 
     /** What is there already, to choose from. */
@@ -52,16 +57,22 @@ class ColumnPages {
     private final Journeys journeys;
     private final SavedMappings mappings;
     private final Uploads uploads;
-    private final Trial trial;
-    private final Go go;
+    private final ImportCommands importCommands;
+    private final Redirects redirects;
 
-    ColumnPages(Imports imports, Journeys journeys, SavedMappings mappings, Uploads uploads, Trial trial, Go go) {
+    ColumnPages(
+            Imports imports,
+            Journeys journeys,
+            SavedMappings mappings,
+            Uploads uploads,
+            ImportCommands importCommands,
+            Redirects redirects) {
         this.imports = imports;
         this.journeys = journeys;
         this.mappings = mappings;
         this.uploads = uploads;
-        this.trial = trial;
-        this.go = go;
+        this.importCommands = importCommands;
+        this.redirects = redirects;
     }
 
     @GET
@@ -69,13 +80,14 @@ class ColumnPages {
     public Response edit(UUID id) throws IOException {
         var file = imports.get(id);
         if (!file.isMappable()) {
-            return go.to("/imports/%s", id);
+            return redirects.to("/imports/%s", id);
         }
-        var preview = uploads.look(file);
-        var columns = file.mapping()
-                .map(mapping -> ColumnsOfMapping.of(mapping, preview))
-                .orElseGet(() -> guess(preview));
-        return Response.ok(show(file, preview, columns, "", Problems.none())).build();
+        var filePreview = uploads.look(file);
+        var columnForm = file.mapping()
+                .map(mapping -> ColumnFormOfMapping.of(mapping, filePreview))
+                .orElseGet(() -> guess(filePreview));
+        return Response.ok(show(file, filePreview, columnForm, "", FormProblems.none()))
+                .build();
     }
 
     @POST
@@ -85,20 +97,21 @@ class ColumnPages {
     public Response update(UUID id, MultivaluedMap<String, String> form) throws IOException {
         var file = imports.getForChange(id);
         if (!file.isMappable()) {
-            return go.to("/imports/%s", id);
+            return redirects.to("/imports/%s", id);
         }
-        var preview = uploads.look(file);
-        var columns = Columns.typed(form, preview);
-        var problems = Problems.none();
-        if (problems.any()) {
-            return refuse(file, preview, columns, "", problems);
+        var filePreview = uploads.look(file);
+        var columnForm = ColumnForm.typed(form, filePreview);
+        var formProblems = FormProblems.none();
+        if (formProblems.any()) {
+            return refuse(file, filePreview, columnForm, "", formProblems);
         }
         var fields = new HashMap<String, String>();
         try {
-            trial.begin(file, MappingOfColumns.of(columns, file.mapping(), fields), preview.header());
-            return go.to("/imports/%s", id);
-        } catch (BadMapping bad) {
-            return refuse(file, preview, columns, "", Sentences.of(bad, fields, columns));
+            importCommands.begin(
+                    file, MappingOfColumnForm.of(columnForm, file.mapping(), fields), filePreview.header());
+            return redirects.to("/imports/%s", id);
+        } catch (InvalidMapping bad) {
+            return refuse(file, filePreview, columnForm, "", FaultSentences.of(bad, fields, columnForm));
         }
     }
 
@@ -121,19 +134,19 @@ class ColumnPages {
     private Response map(UUID id, String typed, MappingSource source) throws IOException {
         var file = imports.getForChange(id);
         if (!file.isMappable()) {
-            return go.to("/imports/%s", id);
+            return redirects.to("/imports/%s", id);
         }
-        var preview = uploads.look(file);
-        var problems = Problems.none();
+        var filePreview = uploads.look(file);
+        var formProblems = FormProblems.none();
         try {
-            if (!problems.any()) {
-                trial.begin(file, MappingText.read(source.text()), preview.header());
-                return go.to("/imports/%s", id);
+            if (!formProblems.any()) {
+                importCommands.begin(file, MappingText.read(source.text()), filePreview.header());
+                return redirects.to("/imports/%s", id);
             }
-        } catch (BadMapping bad) {
-            problems.add("mapping", String.join("; ", Sentences.of(bad)));
+        } catch (InvalidMapping bad) {
+            formProblems.add("mapping", String.join("; ", FaultSentences.of(bad)));
         }
-        return refuse(file, preview, guess(preview), typed, problems);
+        return refuse(file, filePreview, guess(filePreview), typed, formProblems);
     }
 
     /** Another sheet of a workbook, which begins anew. */
@@ -143,16 +156,16 @@ class ColumnPages {
     public Response choose(UUID id, @RestForm String sheet) throws IOException {
         var file = imports.getForChange(id);
         if (!file.isMappable()) {
-            return go.to("/imports/%s", id);
+            return redirects.to("/imports/%s", id);
         }
         try {
             uploads.look(file, sheet).book().ifPresent(book -> file.lookAt(book.sheet()));
-            return go.to("/imports/%s/columns", id);
-        } catch (BadFile bad) {
-            var preview = uploads.look(file);
-            var problems = Problems.none()
-                    .add("sheet", Words.here(ColumnMessages.class).inSheet(sheet, Sentences.of(bad)));
-            return refuse(file, preview, guess(preview), "", problems);
+            return redirects.to("/imports/%s/columns", id);
+        } catch (UnreadableFile bad) {
+            var filePreview = uploads.look(file);
+            var formProblems = FormProblems.none()
+                    .add("sheet", Messages.here(ColumnMessages.class).inSheet(sheet, FaultSentences.of(bad)));
+            return refuse(file, filePreview, guess(filePreview), "", formProblems);
         }
     }
 
@@ -166,24 +179,28 @@ class ColumnPages {
                 .build();
     }
 
-    private Response refuse(Import file, Preview preview, Columns columns, String mapping, Problems problems) {
+    private Response refuse(
+            Import file, FilePreview filePreview, ColumnForm columnForm, String mapping, FormProblems formProblems) {
         return Response.status(422)
-                .entity(show(file, preview, columns, mapping, problems))
+                .entity(show(file, filePreview, columnForm, mapping, formProblems))
                 .build();
     }
 
-    private TemplateInstance show(Import file, Preview preview, Columns columns, String mapping, Problems problems) {
+    private TemplateInstance show(
+            Import file, FilePreview filePreview, ColumnForm columnForm, String mapping, FormProblems formProblems) {
         var inUse = journeys.inUse();
         var stages = inUse.stream()
-                .filter(journey -> journey.name().equals(columns.journey()))
+                .filter(journey -> journey.name().equals(columnForm.journey()))
                 .flatMap(journey -> journey.stages().stream())
                 .map(Stage::name)
                 .toList();
-        var names = new Names(inUse.stream().map(Journey::name).toList(), stages, mappings.fitting(preview.header()));
-        return Views.columns(file, preview, columns, names, mapping, problems);
+        var names =
+                new Names(inUse.stream().map(Journey::name).toList(), stages, mappings.fitting(filePreview.header()));
+        return Views.columns(file, filePreview, columnForm, names, mapping, formProblems);
     }
 
-    private Columns guess(Preview preview) {
-        return Guess.of(preview, Mapping.USUAL_SOURCE, journeys.inUse().stream().findFirst());
+    private ColumnForm guess(FilePreview filePreview) {
+        return MappingGuess.of(
+                filePreview, Mapping.USUAL_SOURCE, journeys.inUse().stream().findFirst());
     }
 }

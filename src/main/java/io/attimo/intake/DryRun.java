@@ -1,9 +1,9 @@
 package io.attimo.intake;
 
 import io.attimo.intake.Finding.Reason;
-import io.attimo.platform.files.BadFile;
-import io.attimo.platform.files.Row;
 import io.attimo.platform.files.TableFile;
+import io.attimo.platform.files.TableRow;
+import io.attimo.platform.files.UnreadableFile;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,15 +32,15 @@ public record DryRun(long good, long warned, long refused, LocalDate from, Local
      * @param all is given every finding as it is made
      * @param goesOn asked every thousand rows
      * @return empty when it was not to go on
-     * @throws BadMapping where the mapping does not fit the file
-     * @throws BadFile where the file cannot be read to its end
+     * @throws InvalidMapping where the mapping does not fit the file
+     * @throws UnreadableFile where the file cannot be read to its end
      */
     static Optional<DryRun> of(TableFile file, Mapping mapping, Consumer<Finding> all, BooleanSupplier goesOn)
             throws IOException {
-        try (var table = file.table()) {
-            var count = new Count(new RowReader(mapping, table.header(), file.allowsDecimalComma()), all);
-            for (var row : table) {
-                count.take(row);
+        try (var tableReader = file.table()) {
+            var count = new Count(new RowReader(mapping, tableReader.header(), file.allowsDecimalComma()), all);
+            for (var tableRow : tableReader) {
+                count.take(tableRow);
                 if (count.rows() % STEP == 0 && !goesOn.getAsBoolean()) {
                     return Optional.empty();
                 }
@@ -61,7 +61,7 @@ public record DryRun(long good, long warned, long refused, LocalDate from, Local
 
         private final RowReader reader;
         private final Consumer<Finding> all;
-        private final RespondentKeys keys = new RespondentKeys();
+        private final SeenRespondents keys = new SeenRespondents();
         private final List<Finding> first = new ArrayList<>();
         private long good;
         private long warned;
@@ -74,33 +74,34 @@ public record DryRun(long good, long warned, long refused, LocalDate from, Local
             this.all = all;
         }
 
-        void take(Row row) {
+        void take(TableRow tableRow) {
             if (rows() == MOST_ROWS) {
-                throw new BadFile(BadFile.Fault.TOO_MANY_ROWS, row.line(), String.valueOf(MOST_ROWS));
+                throw new UnreadableFile(
+                        UnreadableFile.Fault.TOO_MANY_ROWS, tableRow.line(), String.valueOf(MOST_ROWS));
             }
-            var reading = reader.read(row);
-            reading.findings().forEach(this::note);
-            var again = reading.answer().flatMap(this::again);
+            var rowResult = reader.read(tableRow);
+            rowResult.findings().forEach(this::note);
+            var again = rowResult.answer().flatMap(this::again);
             again.ifPresent(this::note);
-            if (reading.isRefused()) {
+            if (rowResult.isRefused()) {
                 refused++;
-            } else if (reading.isWarned() || again.isPresent()) {
+            } else if (rowResult.isWarned() || again.isPresent()) {
                 warned++;
             } else {
                 good++;
             }
-            reading.answer().ifPresent(answer -> widen(answer.day()));
+            rowResult.answer().ifPresent(parsedRow -> widen(parsedRow.day()));
         }
 
         long rows() {
             return good + warned + refused;
         }
 
-        private Optional<Finding> again(Answer answer) {
-            return keys.add(answer.respondent())
+        private Optional<Finding> again(ParsedRow parsedRow) {
+            return keys.add(parsedRow.respondent())
                     ? Optional.empty()
-                    : Optional.of(
-                            new Finding(answer.line(), reader.keyColumn(), answer.respondent(), Reason.KEY_AGAIN, ""));
+                    : Optional.of(new Finding(
+                            parsedRow.line(), reader.keyColumn(), parsedRow.respondent(), Reason.KEY_AGAIN, ""));
         }
 
         private void note(Finding finding) {
@@ -117,7 +118,7 @@ public record DryRun(long good, long warned, long refused, LocalDate from, Local
 
         DryRun result() {
             if (rows() == 0) {
-                throw new BadFile(BadFile.Fault.NO_ROWS, 0, "");
+                throw new UnreadableFile(UnreadableFile.Fault.NO_ROWS, 0, "");
             }
             return new DryRun(good, warned, refused, from, to, List.copyOf(first));
         }

@@ -16,7 +16,7 @@ import java.util.UUID;
 /** A file on its way in: uploaded, mapped, tried, taken in, perhaps undone and brought back. */
 @Entity
 @Table(name = "imports")
-public class Import extends BroughtFile {
+public class Import extends MappedFile {
 
     private UUID journeyId;
     private boolean madeJourney;
@@ -34,7 +34,7 @@ public class Import extends BroughtFile {
     private Retirement retirement;
 
     @Embedded
-    private RowCount count = RowCount.NONE;
+    private RowCounts count = RowCounts.NONE;
 
     @Embedded
     private ImportProgress progress = ImportProgress.NONE;
@@ -51,8 +51,8 @@ public class Import extends BroughtFile {
 
     protected Import() {}
 
-    public Import(String fileName, Bringer bringer, Instant at) {
-        super(fileName, bringer, at);
+    public Import(String fileName, ImportedBy importedBy, Instant at) {
+        super(fileName, importedBy, at);
     }
 
     @Override
@@ -71,13 +71,13 @@ public class Import extends BroughtFile {
     public void map(Mapping mapping, boolean goesStraightOn) {
         mean(mapping);
         this.goesStraightOn = goesStraightOn;
-        this.count = RowCount.NONE;
+        this.count = RowCounts.NONE;
         this.failure = null;
         this.state = ImportState.CHECKING;
     }
 
     void tried(DryRun dry, Instant at) {
-        count = new RowCount(dry.rows(), dry.good(), dry.warned(), dry.refused());
+        count = new RowCounts(dry.rows(), dry.good(), dry.warned(), dry.refused());
         firstDay = dry.from();
         lastDay = dry.to();
         state = ImportState.CHECKED;
@@ -104,7 +104,7 @@ public class Import extends BroughtFile {
         madeJourney = true;
     }
 
-    void advance(long rows, long taken, AnswerBook.Posted posted) {
+    void advance(long rows, long taken, ResponseWriter.Posted posted) {
         progress = progress.plus(rows, taken, posted);
     }
 
@@ -206,7 +206,7 @@ public class Import extends BroughtFile {
         return state;
     }
 
-    public RowCount count() {
+    public RowCounts count() {
         return count;
     }
 

@@ -1,8 +1,8 @@
 package io.attimo.intake;
 
-import io.attimo.journey.Binned;
-import io.attimo.journey.Shelf;
-import io.attimo.platform.web.Words;
+import io.attimo.journey.BinContents;
+import io.attimo.journey.BinnedItem;
+import io.attimo.platform.web.Messages;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -11,20 +11,20 @@ import java.util.UUID;
 
 /** The undone imports in the bin. */
 @Singleton
-class ImportBin implements Shelf {
+class ImportBin implements BinContents {
 
     private final Imports imports;
-    private final Trial trial;
+    private final ImportCommands importCommands;
     private final Clock clock;
 
-    ImportBin(Imports imports, Trial trial, Clock clock) {
+    ImportBin(Imports imports, ImportCommands importCommands, Clock clock) {
         this.imports = imports;
-        this.trial = trial;
+        this.importCommands = importCommands;
         this.clock = clock;
     }
 
     @Override
-    public List<Binned> binned() {
+    public List<BinnedItem> binned() {
         return imports.undone().stream()
                 .filter(file -> file.isReturnable(clock.instant()))
                 .map(ImportBin::binned)
@@ -32,12 +32,12 @@ class ImportBin implements Shelf {
     }
 
     @Override
-    public Optional<Binned> bringBack(UUID id) {
+    public Optional<BinnedItem> bringBack(UUID id) {
         return imports.findForChange(id)
                 .filter(file -> file.isReturnable(clock.instant()))
                 .map(file -> {
                     var back = binned(file);
-                    trial.bringBack(file);
+                    importCommands.bringBack(file);
                     return back;
                 });
     }
@@ -46,9 +46,9 @@ class ImportBin implements Shelf {
     @Override
     public void empty(UUID id, Runnable hold) {}
 
-    private static Binned binned(Import file) {
-        var words = Words.here(IntakeMessages.class);
-        return new Binned(
+    private static BinnedItem binned(Import file) {
+        var words = Messages.here(IntakeMessages.class);
+        return new BinnedItem(
                 file.id(),
                 words.binned(file.journeyName()),
                 file.fileName(),

@@ -20,15 +20,15 @@ import java.util.UUID;
 class ImportChanges {
 
     /** One import's change of a response; before it there is nothing where it added the response. */
-    record Change(UUID response, Touch touch, Snapshot before) {
+    record Change(UUID response, ImportTouch touch, ResponseSnapshot before) {
 
-        static Change of(UUID response, UUID importId, Instant at, Snapshot before) {
-            return new Change(response, new Touch(importId, at, Set.of()), before);
+        static Change of(UUID response, UUID importId, Instant at, ResponseSnapshot before) {
+            return new Change(response, new ImportTouch(importId, at, Set.of()), before);
         }
     }
 
     /** A response's history, to be written down as it is by now; the response is there already. */
-    record Rewritten(ResponseRows.Standing standing, History history) {}
+    record Rewritten(ResponseRows.Standing standing, ResponseHistory history) {}
 
     private static final int FETCH = 1_000;
 
@@ -77,31 +77,31 @@ class ImportChanges {
     }
 
     /** The history of each response, by its id. */
-    Map<UUID, History> of(Collection<ResponseRows.Standing> standings) {
+    Map<UUID, ResponseHistory> of(Collection<ResponseRows.Standing> standings) {
         var ids = standings.stream().map(ResponseRows.Standing::id).toArray();
         var changes = sql.read(
                 CHANGES,
                 statement -> statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids)),
                 FETCH,
                 ImportChanges::changes);
-        var histories = new HashMap<UUID, History>();
+        var histories = new HashMap<UUID, ResponseHistory>();
         standings.forEach(standing ->
                 histories.put(standing.id(), history(standing, changes.getOrDefault(standing.id(), List.of()))));
         return histories;
     }
 
-    private static History history(ResponseRows.Standing standing, List<Change> changes) {
-        var touches = new ArrayList<Touch>();
-        var states = new ArrayList<Snapshot>();
+    private static ResponseHistory history(ResponseRows.Standing standing, List<Change> changes) {
+        var touches = new ArrayList<ImportTouch>();
+        var states = new ArrayList<ResponseSnapshot>();
         if (standing.importId() != null) {
             var added = changes.stream()
                     .filter(change -> change.touch().importId().equals(standing.importId()))
                     .findFirst();
-            touches.add(new Touch(
+            touches.add(new ImportTouch(
                     standing.importId(),
                     standing.addedAt(),
                     added.map(change -> change.touch().setAnew()).orElseGet(TreeSet::new)));
-            states.add(Snapshot.nothing());
+            states.add(ResponseSnapshot.nothing());
         }
         changes.stream()
                 .filter(change -> !change.touch().importId().equals(standing.importId()))
@@ -110,7 +110,7 @@ class ImportChanges {
                     states.add(change.before());
                 });
         states.add(standing.snapshot());
-        return new History(touches, states);
+        return new ResponseHistory(touches, states);
     }
 
     /** Writes each history down, and in the response how it stands by it; one that nobody added any more goes. */
@@ -121,7 +121,7 @@ class ImportChanges {
             statement.addBatch();
         });
         var changes = new ArrayList<Change>();
-        var adders = new HashMap<UUID, Touch>();
+        var adders = new HashMap<UUID, ImportTouch>();
         var gone = new ArrayList<UUID>();
         var stay = new ArrayList<ResponseRows.Old>();
         for (var each : all) {
@@ -144,19 +144,19 @@ class ImportChanges {
     }
 
     /** What there is to be kept of a response that an import added. */
-    static List<Change> added(UUID id, History history) {
-        var first = history.touches().get(0);
-        var changes = changes(id, history, 1);
+    static List<Change> added(UUID id, ResponseHistory responseHistory) {
+        var first = responseHistory.touches().get(0);
+        var changes = changes(id, responseHistory, 1);
         if (!first.setAnew().isEmpty()) {
-            changes.add(0, new Change(id, first, Snapshot.nothing()));
+            changes.add(0, new Change(id, first, ResponseSnapshot.nothing()));
         }
         return changes;
     }
 
-    private static List<Change> changes(UUID id, History history, int from) {
+    private static List<Change> changes(UUID id, ResponseHistory responseHistory, int from) {
         var changes = new ArrayList<Change>();
-        for (int i = from; i < history.touches().size(); i++) {
-            changes.add(new Change(id, history.touches().get(i), history.state(i)));
+        for (int i = from; i < responseHistory.touches().size(); i++) {
+            changes.add(new Change(id, responseHistory.touches().get(i), responseHistory.state(i)));
         }
         return changes;
     }
@@ -165,13 +165,13 @@ class ImportChanges {
         var changes = new HashMap<UUID, List<Change>>();
         while (found.next()) {
             var before = ResponseRows.snapshot(found, 6);
-            before.remarks().putAll(Snapshot.remarksOf(found.getString(4)));
-            var touch = new Touch(
+            before.remarks().putAll(ResponseSnapshot.remarksOf(found.getString(4)));
+            var importTouch = new ImportTouch(
                     found.getObject(2, UUID.class),
                     found.getObject(3, OffsetDateTime.class).toInstant(),
                     new TreeSet<>(List.of((String[]) found.getArray(5).getArray())));
             changes.computeIfAbsent(found.getObject(1, UUID.class), id -> new ArrayList<>())
-                    .add(new Change(found.getObject(1, UUID.class), touch, before));
+                    .add(new Change(found.getObject(1, UUID.class), importTouch, before));
         }
         return changes;
     }

@@ -1,14 +1,14 @@
 package io.attimo.intake;
 
-import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
-import io.attimo.identity.Once;
+import io.attimo.identity.Idempotent;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.platform.files.BadFile;
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.NamelessFile;
-import io.attimo.platform.web.Problems;
-import io.attimo.platform.web.Words;
+import io.attimo.platform.files.UnreadableFile;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.MissingFileName;
+import io.attimo.platform.web.Redirects;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -25,12 +25,12 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Bringing a file, and where each file stands: one address from the first look to the undo. */
 @Path("/imports")
-@Allowed(Role.EDITOR)
+@RequiresRole(Role.EDITOR)
 class ImportPages {
 
     @CheckedTemplate(basePath = "intake")
     static class Views {
-        static native TemplateInstance index(List<Import> imports, Problems problems);
+        static native TemplateInstance index(List<Import> imports, FormProblems problems);
 
         static native TemplateInstance progress(Import file);
 
@@ -40,48 +40,57 @@ class ImportPages {
     }
 
     private final Imports imports;
-    private final Arrival arrival;
+    private final UploadReceiver uploadReceiver;
     private final Uploads uploads;
-    private final MadeJourney made;
+    private final JourneyMadeByImport made;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
     private final Clock clock;
 
     ImportPages(
-            Imports imports, Arrival arrival, Uploads uploads, MadeJourney made, CurrentMember me, Go go, Clock clock) {
+            Imports imports,
+            UploadReceiver uploadReceiver,
+            Uploads uploads,
+            JourneyMadeByImport made,
+            CurrentMember me,
+            Redirects redirects,
+            Clock clock) {
         this.imports = imports;
-        this.arrival = arrival;
+        this.uploadReceiver = uploadReceiver;
         this.uploads = uploads;
         this.made = made;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
         this.clock = clock;
     }
 
     @GET
     public TemplateInstance index() {
-        return Views.index(imports.recent(), Problems.none());
+        return Views.index(imports.recent(), FormProblems.none());
     }
 
     @POST
-    @Once
+    @Idempotent
     @Transactional
     public Response create(@RestForm FileUpload file) {
-        var problems = Problems.none();
-        if (problems.any()) {
-            return refuse(problems.add("file", Words.here(IntakeMessages.class).fileMissing()));
+        var formProblems = FormProblems.none();
+        if (formProblems.any()) {
+            return refuse(
+                    formProblems.add("file", Messages.here(IntakeMessages.class).fileMissing()));
         }
-        if (NamelessFile.isSentAs("file")) {
-            return refuse(NamelessFile.sentence("file"));
+        if (MissingFileName.isSentAs("file")) {
+            return refuse(MissingFileName.sentence("file"));
         }
         if (file == null || file.fileName().isBlank()) {
-            return refuse(Words.here(IntakeMessages.class).fileMissing());
+            return refuse(Messages.here(IntakeMessages.class).fileMissing());
         }
         try {
-            var bringer = new Bringer(me.get().id(), me.get().name());
-            return go.to("/imports/%s/columns", arrival.of(file, null, bringer).id());
-        } catch (BadFile bad) {
-            return refuse(Sentences.of(bad));
+            var importedBy = new ImportedBy(me.get().id(), me.get().name());
+            return redirects.to(
+                    "/imports/%s/columns",
+                    uploadReceiver.of(file, null, importedBy).id());
+        } catch (UnreadableFile bad) {
+            return refuse(FaultSentences.of(bad));
         }
     }
 
@@ -90,7 +99,7 @@ class ImportPages {
     public Response show(UUID id) throws IOException {
         var file = imports.get(id);
         return switch (file.state()) {
-            case UPLOADED -> go.to("/imports/%s/columns", id);
+            case UPLOADED -> redirects.to("/imports/%s/columns", id);
             case CHECKING, RUNNING, UNDOING, RETURNING ->
                 Response.ok(Views.progress(file)).build();
             case CHECKED -> Response.ok(tried(file)).build();
@@ -105,16 +114,16 @@ class ImportPages {
 
     private TemplateInstance result(Import file) {
         return Views.result(
-                file, Sentences.of(file.failure()), made.sentence(file), file.isReturnable(clock.instant()));
+                file, FaultSentences.of(file.failure()), made.sentence(file), file.isReturnable(clock.instant()));
     }
 
     private Response refuse(String sentence) {
-        return refuse(Problems.none().add("file", sentence));
+        return refuse(FormProblems.none().add("file", sentence));
     }
 
-    private Response refuse(Problems problems) {
+    private Response refuse(FormProblems formProblems) {
         return Response.status(422)
-                .entity(Views.index(imports.recent(), problems))
+                .entity(Views.index(imports.recent(), formProblems))
                 .build();
     }
 }

@@ -8,7 +8,7 @@ public record ImportProgress(long readRows, long done, long added, long changed)
 
     static final ImportProgress NONE = new ImportProgress(0, 0, 0, 0);
 
-    ImportProgress plus(long rows, long taken, AnswerBook.Posted posted) {
+    ImportProgress plus(long rows, long taken, ResponseWriter.Posted posted) {
         return new ImportProgress(readRows + rows, done + taken, added + posted.added(), changed + posted.changed());
     }
 

@@ -1,13 +1,13 @@
 package io.attimo.intake;
 
-import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.web.Downloads;
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.Words;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,25 +19,31 @@ import java.util.UUID;
 
 /** Letting an import run, stopping it, taking it back; pressing twice does it once. */
 @Path("/imports/{id}")
-@Allowed(Role.EDITOR)
+@RequiresRole(Role.EDITOR)
 class ImportRunPages {
 
     private final Imports imports;
-    private final Trial trial;
+    private final ImportCommands importCommands;
     private final Uploads uploads;
     private final Downloads downloads;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
     private final Clock clock;
 
     ImportRunPages(
-            Imports imports, Trial trial, Uploads uploads, Downloads downloads, CurrentMember me, Go go, Clock clock) {
+            Imports imports,
+            ImportCommands importCommands,
+            Uploads uploads,
+            Downloads downloads,
+            CurrentMember me,
+            Redirects redirects,
+            Clock clock) {
         this.imports = imports;
-        this.trial = trial;
+        this.importCommands = importCommands;
         this.uploads = uploads;
         this.downloads = downloads;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
         this.clock = clock;
     }
 
@@ -46,10 +52,10 @@ class ImportRunPages {
     @Transactional
     public Response takeIn(UUID id) {
         var file = imports.getForChange(id);
-        if (trial.goOn(file, clock.instant())) {
-            me.did(new Deed(DeedKind.IMPORT_STARTED, file.fileName(), file.journeyName()));
+        if (importCommands.goOn(file, clock.instant())) {
+            me.did(new AuditEvent(AuditEventKind.IMPORT_STARTED, file.fileName(), file.journeyName()));
         }
-        return go.to("/imports/%s", id);
+        return redirects.to("/imports/%s", id);
     }
 
     @POST
@@ -59,9 +65,9 @@ class ImportRunPages {
         var file = imports.getForChange(id);
         if (file.state().isCancellable()) {
             file.cancel(clock.instant());
-            me.did(Deed.of(DeedKind.IMPORT_CANCELLED, file.fileName()));
+            me.did(AuditEvent.of(AuditEventKind.IMPORT_CANCELLED, file.fileName()));
         }
-        return go.to("/imports/%s", id);
+        return redirects.to("/imports/%s", id);
     }
 
     @POST
@@ -69,16 +75,16 @@ class ImportRunPages {
     @Transactional
     public Response undo(UUID id) {
         var file = imports.getForChange(id);
-        if (trial.takeBack(file, me.get().name(), clock.instant())) {
-            me.did(Deed.of(DeedKind.IMPORT_UNDONE, file.fileName()));
+        if (importCommands.takeBack(file, me.get().name(), clock.instant())) {
+            me.did(AuditEvent.of(AuditEventKind.IMPORT_UNDONE, file.fileName()));
         }
-        return go.to("/imports/%s", id);
+        return redirects.to("/imports/%s", id);
     }
 
     @GET
     @Path("findings")
     public Response findings(UUID id) throws IOException {
         var found = uploads.findings(imports.get(id).id());
-        return downloads.csv("findings.csv", FindingsFile.of(found, Words.here(IntakeMessages.class)));
+        return downloads.csv("findings.csv", FindingsCsv.of(found, Messages.here(IntakeMessages.class)));
     }
 }

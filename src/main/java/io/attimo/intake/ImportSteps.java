@@ -1,6 +1,6 @@
 package io.attimo.intake;
 
-import io.attimo.platform.jobs.Turn;
+import io.attimo.platform.jobs.JobLease;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -18,29 +18,29 @@ class ImportSteps {
         this.imports = imports;
     }
 
-    Import look(Turn turn) {
-        return QuarkusTransaction.requiringNew().call(() -> imports.get(turn.id()));
+    Import look(JobLease jobLease) {
+        return QuarkusTransaction.requiringNew().call(() -> imports.get(jobLease.id()));
     }
 
     /** Does nothing, and is empty, where somebody else has moved the import on. */
-    <T> Optional<T> in(ImportState state, Turn turn, Function<Import, T> work) {
+    <T> Optional<T> in(ImportState state, JobLease jobLease, Function<Import, T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var found = held(turn);
+            var found = held(jobLease);
             return found.state() == state ? Optional.of(work.apply(found)) : Optional.<T>empty();
         });
     }
 
-    void change(ImportState state, Turn turn, Consumer<Import> change) {
-        in(state, turn, found -> {
+    void change(ImportState state, JobLease jobLease, Consumer<Import> change) {
+        in(state, jobLease, found -> {
             change.accept(found);
             return found;
         });
     }
 
     /** Whatever it was at. */
-    void fail(Turn turn, Function<Import, ImportFailure> failure, Instant at) {
+    void fail(JobLease jobLease, Function<Import, ImportFailure> failure, Instant at) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var found = held(turn);
+            var found = held(jobLease);
             if (found.state().isAtWork()) {
                 found.fail(failure.apply(found), at);
             }
@@ -48,9 +48,9 @@ class ImportSteps {
     }
 
     /** The import before its job, as by the pages: the other way round the two would wait for one another. */
-    private Import held(Turn turn) {
-        var found = imports.getForChange(turn.id());
-        turn.hold();
+    private Import held(JobLease jobLease) {
+        var found = imports.getForChange(jobLease.id());
+        jobLease.hold();
         return found;
     }
 }

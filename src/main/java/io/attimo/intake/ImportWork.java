@@ -1,17 +1,17 @@
 package io.attimo.intake;
 
-import io.attimo.journey.Edits;
+import io.attimo.journey.FieldEdits;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
-import io.attimo.platform.files.BadFile;
-import io.attimo.platform.files.FilePart;
-import io.attimo.platform.files.Row;
+import io.attimo.platform.files.StoredFilePart;
 import io.attimo.platform.files.StoredFiles;
 import io.attimo.platform.files.TableFile;
-import io.attimo.platform.jobs.Crash;
+import io.attimo.platform.files.TableRow;
+import io.attimo.platform.files.UnreadableFile;
+import io.attimo.platform.jobs.CrashPoints;
+import io.attimo.platform.jobs.JobHandler;
+import io.attimo.platform.jobs.JobLease;
 import io.attimo.platform.jobs.Jobs;
-import io.attimo.platform.jobs.Turn;
-import io.attimo.platform.jobs.Work;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ import java.util.function.Function;
 
 /** The job behind an import: tries the file, takes its rows in, takes them back or puts them in again, from wherever it stands. */
 @Singleton
-public class ImportWork implements Work {
+public class ImportWork implements JobHandler {
 
     static final int BATCH = 1_000;
 
@@ -38,36 +38,36 @@ public class ImportWork implements Work {
     }
 
     /** What one batch needs to be written, and how many rows of the file it covers. */
-    private record Batch(List<Answer> answers, long rows) {}
+    private record Batch(List<ParsedRow> answers, long rows) {}
 
     private final ImportSteps steps;
     private final Journeys journeys;
-    private final Edits edits;
-    private final AnswerBook book;
-    private final Undoing undoing;
-    private final BringingBack bringingBack;
+    private final FieldEdits fieldEdits;
+    private final ResponseWriter book;
+    private final ImportUndo importUndo;
+    private final ImportReturn importReturn;
     private final Jobs jobs;
     private final Uploads uploads;
-    private final RowMeters meters;
+    private final RowMetrics meters;
     private final Clock clock;
 
     ImportWork(
             ImportSteps steps,
             Journeys journeys,
-            Edits edits,
-            AnswerBook book,
-            Undoing undoing,
-            BringingBack bringingBack,
+            FieldEdits fieldEdits,
+            ResponseWriter book,
+            ImportUndo importUndo,
+            ImportReturn importReturn,
             Jobs jobs,
             Uploads uploads,
-            RowMeters meters,
+            RowMetrics meters,
             Clock clock) {
         this.steps = steps;
         this.journeys = journeys;
-        this.edits = edits;
+        this.fieldEdits = fieldEdits;
         this.book = book;
-        this.undoing = undoing;
-        this.bringingBack = bringingBack;
+        this.importUndo = importUndo;
+        this.importReturn = importReturn;
         this.jobs = jobs;
         this.uploads = uploads;
         this.meters = meters;
@@ -80,80 +80,80 @@ public class ImportWork implements Work {
     }
 
     @Override
-    public void run(Turn turn) {
+    public void run(JobLease jobLease) {
         try {
-            if (look(turn).state() == ImportState.CHECKING) {
-                tryOut(turn);
+            if (look(jobLease).state() == ImportState.CHECKING) {
+                tryOut(jobLease);
             }
-            if (look(turn).state() == ImportState.RUNNING) {
-                takeIn(turn);
+            if (look(jobLease).state() == ImportState.RUNNING) {
+                takeIn(jobLease);
             }
-            if (look(turn).state() == ImportState.UNDOING) {
-                undoing.run(turn);
+            if (look(jobLease).state() == ImportState.UNDOING) {
+                importUndo.run(jobLease);
             }
-            if (look(turn).state() == ImportState.RETURNING) {
-                bringingBack.run(turn);
+            if (look(jobLease).state() == ImportState.RETURNING) {
+                importReturn.run(jobLease);
             }
-            if (look(turn).state() == ImportState.UNDONE) {
-                keepOrForget(turn);
+            if (look(jobLease).state() == ImportState.UNDONE) {
+                keepOrForget(jobLease);
             }
-        } catch (BadFile bad) {
-            fail(turn, file -> new ImportFailure(bad.fault().name(), bad.line(), bad.detail()));
-        } catch (BadMapping bad) {
+        } catch (UnreadableFile bad) {
+            fail(jobLease, file -> new ImportFailure(bad.fault().name(), bad.line(), bad.detail()));
+        } catch (InvalidMapping bad) {
             var first = bad.problems().get(0);
-            fail(turn, file -> new ImportFailure(first.fault().name(), 0L, first.path() + " " + first.detail()));
+            fail(jobLease, file -> new ImportFailure(first.fault().name(), 0L, first.path() + " " + first.detail()));
         } catch (NoSuchFileException gone) {
-            fail(turn, file -> new ImportFailure(Fault.FILE_GONE.name(), 0L, ""));
+            fail(jobLease, file -> new ImportFailure(Fault.FILE_GONE.name(), 0L, ""));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     @Override
-    public void giveUp(Turn turn, RuntimeException last) {
-        fail(turn, file -> new ImportFailure(interrupted(file).name(), 0L, ""));
+    public void giveUp(JobLease jobLease, RuntimeException last) {
+        fail(jobLease, file -> new ImportFailure(interrupted(file).name(), 0L, ""));
     }
 
     private static Fault interrupted(Import file) {
         return file.state().isOnItsWay() ? Fault.HALF_UNDONE : Fault.INTERRUPTED;
     }
 
-    private Import look(Turn turn) {
-        return steps.look(turn);
+    private Import look(JobLease jobLease) {
+        return steps.look(jobLease);
     }
 
-    private void tryOut(Turn turn) throws IOException {
-        var tried = look(turn);
+    private void tryOut(JobLease jobLease) throws IOException {
+        var tried = look(jobLease);
         var mapping = tried.mapping().orElseThrow();
-        steps.change(ImportState.CHECKING, turn, found -> uploads.forgetFindings(found.id()));
+        steps.change(ImportState.CHECKING, jobLease, found -> uploads.forgetFindings(found.id()));
         Optional<DryRun> dry;
-        try (var copy = uploads.copy(turn.id());
-                var findings = Findings.into(StoredFiles.cut(part -> keepFindings(turn, part)))) {
-            dry = DryRun.of(TableFile.open(copy.path(), tried.sheet()), mapping, findings::add, turn::goesOn);
+        try (var localCopy = uploads.copy(jobLease.id());
+                var findings = Findings.into(StoredFiles.cut(part -> keepFindings(jobLease, part)))) {
+            dry = DryRun.of(TableFile.open(localCopy.path(), tried.sheet()), mapping, findings::add, jobLease::goesOn);
         }
         dry.ifPresent(result -> {
-            steps.change(ImportState.CHECKING, turn, found -> found.tried(result, clock.instant()));
+            steps.change(ImportState.CHECKING, jobLease, found -> found.tried(result, clock.instant()));
             meters.tried(result);
         });
     }
 
-    private void keepFindings(Turn turn, FilePart part) {
-        steps.change(ImportState.CHECKING, turn, found -> uploads.keepFindings(found.id(), part));
+    private void keepFindings(JobLease jobLease, StoredFilePart part) {
+        steps.change(ImportState.CHECKING, jobLease, found -> uploads.keepFindings(found.id(), part));
     }
 
-    private void takeIn(Turn turn) throws IOException {
-        var running = look(turn);
+    private void takeIn(JobLease jobLease) throws IOException {
+        var running = look(jobLease);
         var mapping = running.mapping().orElseThrow();
-        var placement = prepare(turn, mapping);
+        var placement = prepare(jobLease, mapping);
         if (placement.isEmpty()) {
             return;
         }
         boolean isIn;
-        try (var copy = uploads.copy(turn.id())) {
-            isIn = takeIn(turn, mapping, placement.get(), TableFile.open(copy.path(), running.sheet()));
+        try (var localCopy = uploads.copy(jobLease.id())) {
+            isIn = takeIn(jobLease, mapping, placement.get(), TableFile.open(localCopy.path(), running.sheet()));
         }
         if (isIn) {
-            steps.change(ImportState.RUNNING, turn, taken -> {
+            steps.change(ImportState.RUNNING, jobLease, taken -> {
                 taken.finish(clock.instant());
                 uploads.forget(taken.id());
             });
@@ -161,16 +161,17 @@ public class ImportWork implements Work {
     }
 
     /** False when it had to stop on the way. */
-    private boolean takeIn(Turn turn, Mapping mapping, Placement placement, TableFile file) throws IOException {
-        try (var table = file.table()) {
-            var reader = new RowReader(mapping, table.header(), file.allowsDecimalComma());
-            var rows = table.iterator();
-            skip(rows, look(turn).progress().readRows());
+    private boolean takeIn(JobLease jobLease, Mapping mapping, ColumnPlacement columnPlacement, TableFile file)
+            throws IOException {
+        try (var tableReader = file.table()) {
+            var reader = new RowReader(mapping, tableReader.header(), file.allowsDecimalComma());
+            var rows = tableReader.iterator();
+            skip(rows, look(jobLease).progress().readRows());
             while (rows.hasNext()) {
-                if (!turn.goesOn() || !write(turn, mapping, placement, next(rows, reader))) {
+                if (!jobLease.goesOn() || !write(jobLease, mapping, columnPlacement, next(rows, reader))) {
                     return false;
                 }
-                Crash.at("import.after-batch");
+                CrashPoints.at("import.after-batch");
             }
             return true;
         }
@@ -180,32 +181,32 @@ public class ImportWork implements Work {
      * Empty when the import is no longer wanted: then no journey is made for it either. One that goes on stays in its
      * journey, whatever that is called by now.
      */
-    private Optional<Placement> prepare(Turn turn, Mapping mapping) {
-        return steps.in(ImportState.RUNNING, turn, wanted -> {
+    private Optional<ColumnPlacement> prepare(JobLease jobLease, Mapping mapping) {
+        return steps.in(ImportState.RUNNING, jobLease, wanted -> {
             var known = wanted.journeyId()
                     .map(journeys::getForChange)
                     .or(() -> journeys.namedForChange(mapping.journey().name()));
             known.ifPresent(wanted::goInto);
             var journey = known.orElseGet(() -> made(wanted, mapping));
-            return edits.watch(journey, wanted.bringer().byName(), () -> Placement.in(journey, mapping));
+            return fieldEdits.watch(journey, wanted.bringer().byName(), () -> ColumnPlacement.in(journey, mapping));
         });
     }
 
     private Journey made(Import file, Mapping mapping) {
-        var journey = Placement.newJourney(mapping);
+        var journey = ColumnPlacement.newJourney(mapping);
         journeys.persist(journey);
         file.make(journey);
         return journey;
     }
 
-    private static void skip(Iterator<Row> rows, long count) {
+    private static void skip(Iterator<TableRow> rows, long count) {
         for (long i = 0; i < count && rows.hasNext(); i++) {
             rows.next();
         }
     }
 
-    private static Batch next(Iterator<Row> rows, RowReader reader) {
-        var answers = new ArrayList<Answer>(BATCH);
+    private static Batch next(Iterator<TableRow> rows, RowReader reader) {
+        var answers = new ArrayList<ParsedRow>(BATCH);
         int read = 0;
         while (read < BATCH && rows.hasNext()) {
             reader.read(rows.next()).answer().ifPresent(answers::add);
@@ -215,28 +216,28 @@ public class ImportWork implements Work {
     }
 
     /** Rows and checkpoint in one transaction; false when the import is no longer wanted. */
-    private boolean write(Turn turn, Mapping mapping, Placement placement, Batch batch) {
-        return steps.in(ImportState.RUNNING, turn, taken -> {
+    private boolean write(JobLease jobLease, Mapping mapping, ColumnPlacement columnPlacement, Batch batch) {
+        return steps.in(ImportState.RUNNING, jobLease, taken -> {
                     var journey = journeys.getForChange(taken.journeyId().orElseThrow());
-                    var posted = book.post(taken, journey, mapping, placement, batch.answers(), clock.instant());
+                    var posted = book.post(taken, journey, mapping, columnPlacement, batch.answers(), clock.instant());
                     taken.advance(batch.rows(), batch.answers().size(), posted);
-                    Crash.at("import.within-batch");
+                    CrashPoints.at("import.within-batch");
                     return taken;
                 })
                 .isPresent();
     }
 
     /** An undone import waits for the end of its days in the bin. */
-    private void keepOrForget(Turn turn) {
-        var retirement = look(turn).retirement();
+    private void keepOrForget(JobLease jobLease) {
+        var retirement = look(jobLease).retirement();
         if (retirement != null && retirement.isOver(clock.instant())) {
-            bringingBack.forget(turn);
+            importReturn.forget(jobLease);
         } else if (retirement != null) {
-            steps.change(ImportState.UNDONE, turn, file -> jobs.add(this, file.id(), retirement.endsAt()));
+            steps.change(ImportState.UNDONE, jobLease, file -> jobs.add(this, file.id(), retirement.endsAt()));
         }
     }
 
-    private void fail(Turn turn, Function<Import, ImportFailure> failure) {
-        steps.fail(turn, failure, clock.instant());
+    private void fail(JobLease jobLease, Function<Import, ImportFailure> failure) {
+        steps.fail(jobLease, failure, clock.instant());
     }
 }

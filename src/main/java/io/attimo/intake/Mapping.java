@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.attimo.journey.Audience;
-import io.attimo.journey.Flag;
-import io.attimo.journey.Kind;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
+import io.attimo.journey.TouchpointFlag;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Collections;
@@ -43,7 +43,7 @@ public record Mapping(
 
     /** The stages of the journey in their order. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Course(String name, Kind kind, List<StagePart> stages) {
+    public record Course(String name, JourneyKind kind, List<StagePart> stages) {
         public Course {
             name = composed(name);
             stages = copy(stages);
@@ -81,7 +81,7 @@ public record Mapping(
             MomentType type,
             String channel,
             Audience audience,
-            Set<Flag> flags)
+            Set<TouchpointFlag> flags)
             implements Rating {
         public TouchpointColumn {
             name = composed(name);

@@ -1,16 +1,16 @@
 package io.attimo.intake;
 
-import static io.attimo.intake.BadMapping.Fault.COLUMN_TWICE;
-import static io.attimo.intake.BadMapping.Fault.DATE_TWO_WAYS;
-import static io.attimo.intake.BadMapping.Fault.MISSING;
-import static io.attimo.intake.BadMapping.Fault.NAME_TWICE;
-import static io.attimo.intake.BadMapping.Fault.NO_RATINGS;
-import static io.attimo.intake.BadMapping.Fault.NO_SUCH_COLUMN;
-import static io.attimo.intake.BadMapping.Fault.NO_SUCH_DATE_PATTERN;
-import static io.attimo.intake.BadMapping.Fault.ODD_CHARACTERS;
-import static io.attimo.intake.BadMapping.Fault.TOO_LONG;
-import static io.attimo.intake.BadMapping.Fault.TOO_MANY;
-import static io.attimo.intake.BadMapping.Fault.WRONG_VALUE;
+import static io.attimo.intake.InvalidMapping.Fault.COLUMN_TWICE;
+import static io.attimo.intake.InvalidMapping.Fault.DATE_TWO_WAYS;
+import static io.attimo.intake.InvalidMapping.Fault.MISSING;
+import static io.attimo.intake.InvalidMapping.Fault.NAME_TWICE;
+import static io.attimo.intake.InvalidMapping.Fault.NO_RATINGS;
+import static io.attimo.intake.InvalidMapping.Fault.NO_SUCH_COLUMN;
+import static io.attimo.intake.InvalidMapping.Fault.NO_SUCH_DATE_PATTERN;
+import static io.attimo.intake.InvalidMapping.Fault.ODD_CHARACTERS;
+import static io.attimo.intake.InvalidMapping.Fault.TOO_LONG;
+import static io.attimo.intake.InvalidMapping.Fault.TOO_MANY;
+import static io.attimo.intake.InvalidMapping.Fault.WRONG_VALUE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ final class MappingCheck {
     static final int LONGEST_TEXT = 500;
     static final int MOST_STAGES = 60;
 
-    private final List<BadMapping.Problem> problems = new ArrayList<>();
+    private final List<InvalidMapping.Problem> problems = new ArrayList<>();
     private final Map<String, String> rated = new HashMap<>();
     private final Set<String> header;
 
@@ -39,7 +39,7 @@ final class MappingCheck {
         var check = new MappingCheck(header);
         check.whole(mapping);
         if (!check.problems.isEmpty()) {
-            throw new BadMapping(check.problems);
+            throw new InvalidMapping(check.problems);
         }
     }
 
@@ -203,7 +203,7 @@ final class MappingCheck {
         return text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) + "…" : text;
     }
 
-    private void found(String path, BadMapping.Fault fault, String detail) {
-        problems.add(new BadMapping.Problem(path, fault, detail));
+    private void found(String path, InvalidMapping.Fault fault, String detail) {
+        problems.add(new InvalidMapping.Problem(path, fault, detail));
     }
 }

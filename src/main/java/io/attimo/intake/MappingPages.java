@@ -1,13 +1,13 @@
 package io.attimo.intake;
 
-import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.platform.text.Typed;
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.Problems;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -21,28 +21,28 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** The mappings that are saved: called otherwise, or deleted. */
 @Path("/mappings")
-@Allowed(Role.EDITOR)
+@RequiresRole(Role.EDITOR)
 class MappingPages {
 
     @CheckedTemplate(basePath = "intake")
     static class Views {
         static native TemplateInstance mappings(
-                List<SavedMapping> mappings, UUID renamed, String typed, Problems problems);
+                List<SavedMapping> mappings, UUID renamed, String typed, FormProblems problems);
     }
 
     private final SavedMappings mappings;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
 
-    MappingPages(SavedMappings mappings, CurrentMember me, Go go) {
+    MappingPages(SavedMappings mappings, CurrentMember me, Redirects redirects) {
         this.mappings = mappings;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
     }
 
     @GET
     public TemplateInstance index() {
-        return Views.mappings(mappings.alphabetically(), null, "", Problems.none());
+        return Views.mappings(mappings.alphabetically(), null, "", FormProblems.none());
     }
 
     @POST
@@ -50,15 +50,15 @@ class MappingPages {
     @Transactional
     public Response rename(UUID id, @RestForm String name) {
         var saved = mappings.get(id);
-        var typed = Typed.line(name);
-        var problems = mappings.problems(typed, id);
-        if (problems.any()) {
-            return go.again(422, Views.mappings(mappings.alphabetically(), id, typed.text(), problems));
+        var typedText = TypedText.line(name);
+        var formProblems = mappings.problems(typedText, id);
+        if (formProblems.any()) {
+            return redirects.again(422, Views.mappings(mappings.alphabetically(), id, typedText.text(), formProblems));
         }
-        me.did(new Deed(DeedKind.MAPPING_RENAMED, typed.text(), saved.name()));
-        saved.rename(typed.text());
+        me.did(new AuditEvent(AuditEventKind.MAPPING_RENAMED, typedText.text(), saved.name()));
+        saved.rename(typedText.text());
         mappings.keep(saved);
-        return go.to("/mappings");
+        return redirects.to("/mappings");
     }
 
     @POST
@@ -67,7 +67,7 @@ class MappingPages {
     public Response remove(UUID id) {
         var saved = mappings.get(id);
         mappings.delete(saved);
-        me.did(Deed.of(DeedKind.MAPPING_REMOVED, saved.name()));
-        return go.to("/mappings");
+        me.did(AuditEvent.of(AuditEventKind.MAPPING_REMOVED, saved.name()));
+        return redirects.to("/mappings");
     }
 }

@@ -41,36 +41,36 @@ public final class MappingText {
     /** The text of a file that somebody saved, perhaps with a byte order mark. */
     public static String of(Path file) throws IOException {
         if (Files.size(file) > LONGEST) {
-            throw bad("", BadMapping.Fault.TOO_LARGE, LONGEST / 1024 + " KB");
+            throw bad("", InvalidMapping.Fault.TOO_LARGE, LONGEST / 1024 + " KB");
         }
         try {
             var text = Files.readString(file);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notText) {
-            throw bad("", BadMapping.Fault.NOT_JSON, "");
+            throw bad("", InvalidMapping.Fault.NOT_JSON, "");
         }
     }
 
     public static Mapping read(String text) {
         if (text.length() > LONGEST) {
-            throw bad("", BadMapping.Fault.TOO_LARGE, LONGEST / 1024 + " KB");
+            throw bad("", InvalidMapping.Fault.TOO_LARGE, LONGEST / 1024 + " KB");
         }
         if (text.isBlank()) {
-            throw bad("", BadMapping.Fault.NOTHING, "");
+            throw bad("", InvalidMapping.Fault.NOTHING, "");
         }
         try {
             var mapping = JSON.readValue(text, Mapping.class);
             if (mapping == null) {
-                throw bad("", BadMapping.Fault.NOT_JSON, "");
+                throw bad("", InvalidMapping.Fault.NOT_JSON, "");
             }
             return mapping;
         } catch (UnrecognizedPropertyException unknown) {
-            throw bad(path(unknown), BadMapping.Fault.UNKNOWN_FIELD, unknown.getPropertyName());
+            throw bad(path(unknown), InvalidMapping.Fault.UNKNOWN_FIELD, unknown.getPropertyName());
         } catch (JsonMappingException wrong) {
-            throw bad(path(wrong), BadMapping.Fault.WRONG_VALUE, "");
+            throw bad(path(wrong), InvalidMapping.Fault.WRONG_VALUE, "");
         } catch (JsonProcessingException notJson) {
             var at = notJson.getLocation();
-            throw bad("", BadMapping.Fault.NOT_JSON, at == null ? "" : at.getLineNr() + ":" + at.getColumnNr());
+            throw bad("", InvalidMapping.Fault.NOT_JSON, at == null ? "" : at.getLineNr() + ":" + at.getColumnNr());
         }
     }
 
@@ -94,7 +94,7 @@ public final class MappingText {
         return path.toString();
     }
 
-    private static BadMapping bad(String path, BadMapping.Fault fault, String detail) {
-        return new BadMapping(List.of(new BadMapping.Problem(path, fault, detail)));
+    private static InvalidMapping bad(String path, InvalidMapping.Fault fault, String detail) {
+        return new InvalidMapping(List.of(new InvalidMapping.Problem(path, fault, detail)));
     }
 }

@@ -1,15 +1,15 @@
 package io.attimo.intake;
 
-import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
-import io.attimo.identity.Once;
+import io.attimo.identity.Idempotent;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.platform.text.Typed;
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.Problems;
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Redirects;
 import io.attimo.platform.web.Refusal;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -24,36 +24,36 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** From an import to a saved mapping, and back: saving what this one uses, using one that was saved. */
 @Path("/imports/{id}/mappings")
-@Allowed(Role.EDITOR)
+@RequiresRole(Role.EDITOR)
 class MappingUsePages {
 
     @CheckedTemplate(basePath = "intake")
     static class Views {
-        static native TemplateInstance mapping(Import file, Mapping mapping, String name, Problems problems);
+        static native TemplateInstance mapping(Import file, Mapping mapping, String name, FormProblems problems);
     }
 
     private final Imports imports;
     private final SavedMappings mappings;
     private final Uploads uploads;
-    private final Trial trial;
+    private final ImportCommands importCommands;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
     private final Clock clock;
 
     MappingUsePages(
             Imports imports,
             SavedMappings mappings,
             Uploads uploads,
-            Trial trial,
+            ImportCommands importCommands,
             CurrentMember me,
-            Go go,
+            Redirects redirects,
             Clock clock) {
         this.imports = imports;
         this.mappings = mappings;
         this.uploads = uploads;
-        this.trial = trial;
+        this.importCommands = importCommands;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
         this.clock = clock;
     }
 
@@ -61,28 +61,29 @@ class MappingUsePages {
     public Response blank(UUID id) {
         var file = imports.get(id);
         return file.mapping()
-                .map(mapping -> go.again(200, Views.mapping(file, mapping, file.journeyName(), Problems.none())))
-                .orElseGet(() -> go.to("/imports/%s", id));
+                .map(mapping ->
+                        redirects.again(200, Views.mapping(file, mapping, file.journeyName(), FormProblems.none())))
+                .orElseGet(() -> redirects.to("/imports/%s", id));
     }
 
     /** A file without a mapping yet has nothing to save. */
     @POST
-    @Once
+    @Idempotent
     @Transactional
     public Response save(UUID id, @RestForm String name) {
         var file = imports.get(id);
         var mapping = file.mapping();
         if (mapping.isEmpty()) {
-            return go.to("/imports/%s", id);
+            return redirects.to("/imports/%s", id);
         }
-        var typed = Typed.line(name);
-        var problems = mappings.problems(typed, null);
-        if (problems.any()) {
-            return go.again(422, Views.mapping(file, mapping.get(), typed.text(), problems));
+        var typedText = TypedText.line(name);
+        var formProblems = mappings.problems(typedText, null);
+        if (formProblems.any()) {
+            return redirects.again(422, Views.mapping(file, mapping.get(), typedText.text(), formProblems));
         }
-        mappings.keep(new SavedMapping(typed.text(), mapping.get(), me.get().name(), clock.instant()));
-        me.did(Deed.of(DeedKind.MAPPING_SAVED, typed.text()));
-        return go.to("/imports/%s", id);
+        mappings.keep(new SavedMapping(typedText.text(), mapping.get(), me.get().name(), clock.instant()));
+        me.did(AuditEvent.of(AuditEventKind.MAPPING_SAVED, typedText.text()));
+        return redirects.to("/imports/%s", id);
     }
 
     /** Tries the file with it at once; only where it names a fixed day is a person asked for the new one. */
@@ -93,19 +94,19 @@ class MappingUsePages {
         var file = imports.getForChange(id);
         var saved = mappings.get(mapping);
         if (!file.isMappable()) {
-            return go.to("/imports/%s", id);
+            return redirects.to("/imports/%s", id);
         }
         var header = uploads.look(file).header();
         saved.use(clock.instant());
         if (saved.mapping().date().isFixed()) {
             file.propose(saved.mapping().withoutDay());
-            return go.to("/imports/%s/columns", id);
+            return redirects.to("/imports/%s/columns", id);
         }
         try {
-            trial.begin(file, saved.mapping(), header);
-            return go.to("/imports/%s", id);
-        } catch (BadMapping bad) {
-            throw Refusal.unprocessable(locale -> String.join("; ", Sentences.of(bad)));
+            importCommands.begin(file, saved.mapping(), header);
+            return redirects.to("/imports/%s", id);
+        } catch (InvalidMapping bad) {
+            throw Refusal.unprocessable(locale -> String.join("; ", FaultSentences.of(bad)));
         }
     }
 }

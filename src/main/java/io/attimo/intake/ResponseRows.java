@@ -1,8 +1,8 @@
 package io.attimo.intake;
 
 import io.attimo.platform.tenancy.TenantSql;
-import io.attimo.score.Answers;
 import io.attimo.score.Response;
+import io.attimo.score.Responses;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,11 +24,11 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 class ResponseRows {
 
     /** @param importId by which import it was added; null where by none */
-    record Standing(UUID id, String respondent, UUID importId, Instant addedAt, Snapshot snapshot) {}
+    record Standing(UUID id, String respondent, UUID importId, Instant addedAt, ResponseSnapshot snapshot) {}
 
-    record Fresh(UUID id, String respondent, Snapshot snapshot, Instant addedAt) {}
+    record Fresh(UUID id, String respondent, ResponseSnapshot snapshot, Instant addedAt) {}
 
-    record Old(UUID id, Snapshot snapshot) {}
+    record Old(UUID id, ResponseSnapshot snapshot) {}
 
     private static final int FETCH = 1_000;
 
@@ -44,17 +44,17 @@ class ResponseRows {
             insert into responses (tenant_id, id, journey_id, source, respondent, respondent_hash, answered_on, marks,
               places, import_id, created_at, version, revision)
             values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, %s)
-            """.formatted(Answers.REVISION);
+            """.formatted(Responses.REVISION);
     private static final String UPDATE = """
             with mine as (select :tenant::text as tenant)
             update responses r set answered_on = ?, marks = ?, places = ?, version = version + 1, revision = %s
             from mine where r.tenant_id = mine.tenant and r.id = ?
-            """.formatted(Answers.REVISION);
+            """.formatted(Responses.REVISION);
     private static final String ADDED_BY = """
             with mine as (select :tenant::text as tenant)
             update responses r set import_id = ?, created_at = ?, revision = %s
             from mine where r.tenant_id = mine.tenant and r.id = ?
-            """.formatted(Answers.REVISION);
+            """.formatted(Responses.REVISION);
     private static final String DELETE = "delete from responses where tenant_id = :tenant and id = any (?)";
     private static final String SILENCE = "delete from comments where tenant_id = :tenant and response_id = any (?)";
     private static final String REMARK =
@@ -103,7 +103,7 @@ class ResponseRows {
                 FETCH,
                 rows -> {
                     while (rows.next()) {
-                        var slot = rows.getString(2) == null ? Snapshot.ON_THE_WHOLE : rows.getString(2);
+                        var slot = rows.getString(2) == null ? ResponseSnapshot.ON_THE_WHOLE : rows.getString(2);
                         remarks.computeIfAbsent(rows.getObject(1, UUID.class), id -> new TreeMap<>())
                                 .computeIfAbsent(slot, touchpoint -> new ArrayList<>())
                                 .add(rows.getString(3));
@@ -158,7 +158,7 @@ class ResponseRows {
     }
 
     /** Says anew which import added a response, once the one that did is undone, or is brought back. */
-    void addedBy(Map<UUID, Touch> adders) {
+    void addedBy(Map<UUID, ImportTouch> adders) {
         if (adders.isEmpty()) {
             return;
         }
@@ -213,7 +213,7 @@ class ResponseRows {
     }
 
     /** From a day, marks and places that stand side by side; without remarks. */
-    static Snapshot snapshot(ResultSet rows, int from) throws SQLException {
+    static ResponseSnapshot snapshot(ResultSet rows, int from) throws SQLException {
         var marks = (Double[]) rows.getArray(from + 1).getArray();
         var places = (Short[]) rows.getArray(from + 2).getArray();
         var plainMarks = new double[marks.length];
@@ -224,7 +224,7 @@ class ResponseRows {
         for (int i = 0; i < places.length; i++) {
             plainPlaces[i] = places[i] == null ? 0 : places[i];
         }
-        return new Snapshot(rows.getObject(from, LocalDate.class), plainMarks, plainPlaces, new TreeMap<>());
+        return new ResponseSnapshot(rows.getObject(from, LocalDate.class), plainMarks, plainPlaces, new TreeMap<>());
     }
 
     static OffsetDateTime utc(Instant at) {

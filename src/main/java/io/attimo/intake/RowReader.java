@@ -1,8 +1,8 @@
 package io.attimo.intake;
 
 import io.attimo.intake.Finding.Reason;
-import io.attimo.platform.files.BadFile;
-import io.attimo.platform.files.Row;
+import io.attimo.platform.files.TableRow;
+import io.attimo.platform.files.UnreadableFile;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class RowReader {
 
     private List<Finding> findings = new ArrayList<>();
 
-    /** @throws BadMapping where the mapping does not fit the header */
+    /** @throws InvalidMapping where the mapping does not fit the header */
     RowReader(Mapping mapping, List<String> header, boolean decimalComma) {
         MappingCheck.of(mapping, header);
         this.mapping = mapping;
@@ -64,71 +64,72 @@ final class RowReader {
         return mapping.key();
     }
 
-    Reading read(Row row) {
+    RowResult read(TableRow tableRow) {
         findings = new ArrayList<>(0);
-        if (row.cells().size() != header.size()) {
-            var counts = row.cells().size() + " / " + header.size();
-            findings.add(new Finding(row.line(), "", "", Reason.RAGGED, counts));
-            return new Reading(Optional.empty(), findings);
+        if (tableRow.cells().size() != header.size()) {
+            var counts = tableRow.cells().size() + " / " + header.size();
+            findings.add(new Finding(tableRow.line(), "", "", Reason.RAGGED, counts));
+            return new RowResult(Optional.empty(), findings);
         }
-        var answer = new Answer(row.line(), key(row), day(row), marks(row), labels(row), remarks(row));
+        var parsedRow = new ParsedRow(
+                tableRow.line(), key(tableRow), day(tableRow), marks(tableRow), labels(tableRow), remarks(tableRow));
         boolean refused =
                 findings.stream().anyMatch(finding -> !finding.reason().isWarning());
-        return new Reading(refused ? Optional.empty() : Optional.of(answer), findings);
+        return new RowResult(refused ? Optional.empty() : Optional.of(parsedRow), findings);
     }
 
-    private String key(Row row) {
-        var text = row.cells().get(key).strip();
+    private String key(TableRow tableRow) {
+        var text = tableRow.cells().get(key).strip();
         if (text.isEmpty()) {
-            found(row, key, Reason.KEY_EMPTY, "");
+            found(tableRow, key, Reason.KEY_EMPTY, "");
         } else if (text.length() > LONGEST_KEY) {
-            found(row, key, Reason.KEY_TOO_LONG, String.valueOf(LONGEST_KEY));
+            found(tableRow, key, Reason.KEY_TOO_LONG, String.valueOf(LONGEST_KEY));
         }
         return text;
     }
 
-    private LocalDate day(Row row) {
+    private LocalDate day(TableRow tableRow) {
         if (mapping.date().isFixed()) {
             return mapping.date().day();
         }
-        var day = mapping.date().read(dates, row.cells().get(date).strip());
+        var day = mapping.date().read(dates, tableRow.cells().get(date).strip());
         if (day.isEmpty()) {
-            found(row, date, Reason.DATE_UNREADABLE, mapping.date().pattern());
+            found(tableRow, date, Reason.DATE_UNREADABLE, mapping.date().pattern());
         }
         return day.orElse(null);
     }
 
-    private double[] marks(Row row) {
+    private double[] marks(TableRow tableRow) {
         var marks = new double[ratingColumns.length];
-        Arrays.setAll(marks, i -> mark(row, ratingColumns[i], ratings.get(i)));
+        Arrays.setAll(marks, i -> mark(tableRow, ratingColumns[i], ratings.get(i)));
         return marks;
     }
 
-    private double mark(Row row, int column, Mapping.Rating rating) {
-        var text = row.cells().get(column).strip();
+    private double mark(TableRow tableRow, int column, Mapping.Rating rating) {
+        var text = tableRow.cells().get(column).strip();
         if (text.isEmpty() || rating.missing().contains(text)) {
             return Double.NaN;
         }
         if (!NUMBER.matcher(text).matches() || !decimalComma && text.indexOf(',') >= 0) {
-            found(row, column, Reason.NOT_A_NUMBER, rating.scale().name());
+            found(tableRow, column, Reason.NOT_A_NUMBER, rating.scale().name());
             return Double.NaN;
         }
         double mark = Double.parseDouble(text.replace(',', '.'));
         if (!rating.scale().holds(mark)) {
-            found(row, column, Reason.OFF_SCALE, rating.scale().name());
+            found(tableRow, column, Reason.OFF_SCALE, rating.scale().name());
         }
         return mark;
     }
 
-    private List<String> labels(Row row) {
+    private List<String> labels(TableRow tableRow) {
         var found = new String[segmentColumns.length];
-        Arrays.setAll(found, i -> label(row, i));
+        Arrays.setAll(found, i -> label(tableRow, i));
         return Arrays.asList(found);
     }
 
-    private String label(Row row, int i) {
+    private String label(TableRow tableRow, int i) {
         var segment = mapping.segments().get(i);
-        var text = row.cells().get(segmentColumns[i]).strip();
+        var text = tableRow.cells().get(segmentColumns[i]).strip();
         if (text.isEmpty() || segment.missing().contains(text)) {
             return null;
         }
@@ -137,33 +138,35 @@ final class RowReader {
             label = segment.other();
         } else if (label == null) {
             if (!segment.labels().isEmpty()) {
-                found(row, segmentColumns[i], Reason.LABEL_UNKNOWN, segment.name());
+                found(tableRow, segmentColumns[i], Reason.LABEL_UNKNOWN, segment.name());
             }
             label = text;
         }
         if (label.length() > MappingCheck.LONGEST_NAME) {
-            found(row, segmentColumns[i], Reason.LABEL_TOO_LONG, String.valueOf(MappingCheck.LONGEST_NAME));
+            found(tableRow, segmentColumns[i], Reason.LABEL_TOO_LONG, String.valueOf(MappingCheck.LONGEST_NAME));
         } else if (labels.get(i).add(label) && labels.get(i).size() > MOST_LABELS) {
-            throw new BadFile(BadFile.Fault.TOO_MANY_LABELS, row.line(), segment.column() + ": " + MOST_LABELS);
+            throw new UnreadableFile(
+                    UnreadableFile.Fault.TOO_MANY_LABELS, tableRow.line(), segment.column() + ": " + MOST_LABELS);
         }
         return label;
     }
 
-    private List<String> remarks(Row row) {
+    private List<String> remarks(TableRow tableRow) {
         var remarks = new String[commentColumns.length];
-        Arrays.setAll(remarks, i -> remark(row, commentColumns[i]));
+        Arrays.setAll(remarks, i -> remark(tableRow, commentColumns[i]));
         return Arrays.asList(remarks);
     }
 
-    private String remark(Row row, int column) {
-        var text = row.cells().get(column).strip();
+    private String remark(TableRow tableRow, int column) {
+        var text = tableRow.cells().get(column).strip();
         if (text.length() > LONGEST_COMMENT) {
-            found(row, column, Reason.COMMENT_TOO_LONG, String.valueOf(LONGEST_COMMENT));
+            found(tableRow, column, Reason.COMMENT_TOO_LONG, String.valueOf(LONGEST_COMMENT));
         }
         return text.isEmpty() ? null : text;
     }
 
-    private void found(Row row, int column, Reason reason, String detail) {
-        findings.add(new Finding(row.line(), header.get(column), row.cells().get(column), reason, detail));
+    private void found(TableRow tableRow, int column, Reason reason, String detail) {
+        findings.add(new Finding(
+                tableRow.line(), header.get(column), tableRow.cells().get(column), reason, detail));
     }
 }

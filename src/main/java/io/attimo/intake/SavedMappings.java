@@ -1,9 +1,9 @@
 package io.attimo.intake;
 
-import io.attimo.platform.text.Typed;
-import io.attimo.platform.web.Problems;
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Messages;
 import io.attimo.platform.web.Refusal;
-import io.attimo.platform.web.Words;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
@@ -38,14 +38,14 @@ public class SavedMappings implements PanacheRepositoryBase<SavedMapping, UUID> 
     }
 
     /** What is wrong with a name somebody typed; one that another mapping has is taken. */
-    Problems problems(Typed name, UUID except) {
-        var words = Words.here(SavedMappingMessages.class);
-        var problems = Problems.none().require("name", words.name(), name, SavedMapping.LONGEST_NAME);
+    FormProblems problems(TypedText name, UUID except) {
+        var words = Messages.here(SavedMappingMessages.class);
+        var formProblems = FormProblems.none().require("name", words.name(), name, SavedMapping.LONGEST_NAME);
         boolean taken = find("name", name.text())
                 .firstResultOptional()
                 .filter(other -> !other.id().equals(except))
                 .isPresent();
-        return taken ? problems.add("name", words.taken(name.text())) : problems;
+        return taken ? formProblems.add("name", words.taken(name.text())) : formProblems;
     }
 
     /** Two who take the same name at once are told so, rather than shown an error. */
@@ -54,7 +54,7 @@ public class SavedMappings implements PanacheRepositoryBase<SavedMapping, UUID> 
             persistAndFlush(saved);
         } catch (ConstraintViolationException taken) {
             throw Refusal.conflict(
-                    locale -> Words.in(SavedMappingMessages.class, locale).taken(saved.name()));
+                    locale -> Messages.in(SavedMappingMessages.class, locale).taken(saved.name()));
         }
     }
 }

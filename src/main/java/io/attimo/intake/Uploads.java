@@ -1,12 +1,12 @@
 package io.attimo.intake;
 
-import io.attimo.platform.files.Copies;
-import io.attimo.platform.files.Copy;
-import io.attimo.platform.files.FilePart;
+import io.attimo.platform.files.LocalCopies;
+import io.attimo.platform.files.LocalCopy;
+import io.attimo.platform.files.StoredFilePart;
 import io.attimo.platform.files.StoredFiles;
 import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.platform.web.Messages;
 import io.attimo.platform.web.Refusal;
-import io.attimo.platform.web.Words;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,14 +28,14 @@ class Uploads {
     private static final String FINDINGS = "FINDINGS";
 
     private final StoredFiles stored;
-    private final Copies copies;
-    private final EarlierUploads earlier;
+    private final LocalCopies localCopies;
+    private final LegacyUploads earlier;
     private final TenantSql sql;
     private final Clock clock;
 
-    Uploads(StoredFiles stored, Copies copies, EarlierUploads earlier, TenantSql sql, Clock clock) {
+    Uploads(StoredFiles stored, LocalCopies localCopies, LegacyUploads earlier, TenantSql sql, Clock clock) {
         this.stored = stored;
-        this.copies = copies;
+        this.localCopies = localCopies;
         this.earlier = earlier;
         this.sql = sql;
         this.clock = clock;
@@ -44,7 +44,7 @@ class Uploads {
     /** Takes a file over that is here as a whole. Part of the caller's transaction. */
     void keep(UUID id, Path uploaded) throws IOException {
         sql.rest();
-        FileTurns.next(() -> {
+        FileReadLimit.next(() -> {
             try (var parts = StoredFiles.cut(part -> stored.keep(id, UPLOAD, part))) {
                 return Files.copy(uploaded, parts);
             }
@@ -52,45 +52,45 @@ class Uploads {
     }
 
     /** The file on this machine, to be closed by whoever reads it. */
-    Copy copy(UUID id) throws IOException {
+    LocalCopy copy(UUID id) throws IOException {
         if (stored.isThere(id, UPLOAD)) {
-            return copies.of(id, () -> stored.read(id, UPLOAD));
+            return localCopies.of(id, () -> stored.read(id, UPLOAD));
         }
         if (earlier.has(id)) {
-            return copies.of(id, () -> earlier.read(id));
+            return localCopies.of(id, () -> earlier.read(id));
         }
         throw new NoSuchFileException(id.toString());
     }
 
-    Preview look(Import file) throws IOException {
+    FilePreview look(Import file) throws IOException {
         return look(file, file.sheet());
     }
 
     /** One that nobody came back for in time is asked for again, in words. */
-    Preview look(Import file, String sheet) throws IOException {
+    FilePreview look(Import file, String sheet) throws IOException {
         sql.rest();
         try {
-            return FileTurns.next(() -> {
-                try (var copy = copy(file.id())) {
-                    return Preview.of(copy.path(), sheet);
+            return FileReadLimit.next(() -> {
+                try (var localCopy = copy(file.id())) {
+                    return FilePreview.of(localCopy.path(), sheet);
                 }
             });
         } catch (NoSuchFileException gone) {
             throw Refusal.conflict(
-                    locale -> Words.in(FaultMessages.class, locale).badWork(ImportWork.Fault.FILE_GONE));
+                    locale -> Messages.in(FaultMessages.class, locale).badWork(ImportWork.Fault.FILE_GONE));
         }
     }
 
     /** A large workbook takes a while, and so may those before it. */
-    Preview look(Path file, String sheet) throws IOException {
+    FilePreview look(Path file, String sheet) throws IOException {
         sql.rest();
-        return FileTurns.next(() -> Preview.of(file, sheet));
+        return FileReadLimit.next(() -> FilePreview.of(file, sheet));
     }
 
     /** Its rows are in, or nobody wants them. Part of the caller's transaction. */
     void forget(UUID id) {
         stored.delete(id, UPLOAD);
-        copies.forget(id);
+        localCopies.forget(id);
         earlier.forget(id);
     }
 
@@ -99,7 +99,7 @@ class Uploads {
         stored.delete(id, FINDINGS);
     }
 
-    void keepFindings(UUID id, FilePart part) {
+    void keepFindings(UUID id, StoredFilePart part) {
         stored.keep(id, FINDINGS, part);
     }
 

@@ -1,8 +1,8 @@
 package io.attimo.journey;
 
+import io.attimo.platform.jobs.JobHandler;
+import io.attimo.platform.jobs.JobLease;
 import io.attimo.platform.jobs.Jobs;
-import io.attimo.platform.jobs.Turn;
-import io.attimo.platform.jobs.Work;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -12,29 +12,29 @@ import java.util.UUID;
 
 /** All that was taken out of use in the last 30 days. Whatever goes in has a job that will empty it. */
 @Singleton
-public class Bin implements Work {
+public class Bin implements JobHandler {
 
-    private final List<Shelf> shelves;
+    private final List<BinContents> shelves;
     private final Jobs jobs;
 
-    Bin(@All List<Shelf> shelves, Jobs jobs) {
+    Bin(@All List<BinContents> shelves, Jobs jobs) {
         this.shelves = shelves;
         this.jobs = jobs;
     }
 
     /** Takes the piece out of use until its time is over; false where it lies here already. Part of the caller's transaction. */
-    public boolean take(Piece piece, Retirement retirement) {
-        if (piece.isRetired()) {
+    public boolean take(JourneyElement journeyElement, Retirement retirement) {
+        if (journeyElement.isRetired()) {
             return false;
         }
-        piece.retire(retirement.retiredBy(), retirement.retiredAt());
-        jobs.add(this, piece.id(), retirement.endsAt());
+        journeyElement.retire(retirement.retiredBy(), retirement.retiredAt());
+        jobs.add(this, journeyElement.id(), retirement.endsAt());
         return true;
     }
 
-    public Optional<Binned> bringBack(UUID id) {
+    public Optional<BinnedItem> bringBack(UUID id) {
         return shelves.stream()
-                .map(shelf -> shelf.bringBack(id))
+                .map(binContents -> binContents.bringBack(id))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -44,15 +44,16 @@ public class Bin implements Work {
     }
 
     /** The last that went in first. */
-    List<Binned> all() {
+    List<BinnedItem> all() {
         return shelves.stream()
-                .flatMap(shelf -> shelf.binned().stream())
-                .sorted(Comparator.comparing((Binned each) -> each.retirement().retiredAt())
+                .flatMap(binContents -> binContents.binned().stream())
+                .sorted(Comparator.comparing(
+                                (BinnedItem each) -> each.retirement().retiredAt())
                         .reversed())
                 .toList();
     }
 
-    Optional<Binned> find(UUID id) {
+    Optional<BinnedItem> find(UUID id) {
         return all().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
@@ -62,11 +63,11 @@ public class Bin implements Work {
     }
 
     @Override
-    public void run(Turn turn) {
-        shelves.forEach(shelf -> shelf.empty(turn.id(), turn::hold));
+    public void run(JobLease jobLease) {
+        shelves.forEach(binContents -> binContents.empty(jobLease.id(), jobLease::hold));
     }
 
     /** It stays where nobody sees it; the next look at the log says why. */
     @Override
-    public void giveUp(Turn turn, RuntimeException last) {}
+    public void giveUp(JobLease jobLease, RuntimeException last) {}
 }

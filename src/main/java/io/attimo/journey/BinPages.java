@@ -1,12 +1,12 @@
 package io.attimo.journey;
 
-import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
-import io.attimo.identity.Once;
+import io.attimo.identity.Idempotent;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.platform.web.Go;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -21,24 +21,24 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** The bin: everybody sees what lies there, an editor brings it back. */
 @Path("/bin")
-@Allowed(Role.VIEWER)
+@RequiresRole(Role.VIEWER)
 class BinPages {
 
     @CheckedTemplate(basePath = "journey")
     static class Views {
-        static native TemplateInstance bin(List<Binned> all);
+        static native TemplateInstance bin(List<BinnedItem> all);
 
-        static native TemplateInstance binned(Binned thing);
+        static native TemplateInstance binned(BinnedItem thing);
     }
 
     private final Bin bin;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
 
-    BinPages(Bin bin, CurrentMember me, Go go) {
+    BinPages(Bin bin, CurrentMember me, Redirects redirects) {
         this.bin = bin;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
     }
 
     @GET
@@ -52,15 +52,15 @@ class BinPages {
         return Views.binned(bin.find(id).orElseThrow(NotFoundException::new));
     }
 
-    /** @param form its token, which {@link Once} looks for: it is read only where it is asked for */
+    /** @param form its token, which {@link Idempotent} looks for: it is read only where it is asked for */
     @POST
     @Path("{id}/return")
-    @Allowed(Role.EDITOR)
-    @Once
+    @RequiresRole(Role.EDITOR)
+    @Idempotent
     @Transactional
     public Response bringBack(UUID id, @RestForm String form) {
         var back = bin.bringBack(id).orElseThrow(NotFoundException::new);
-        me.did(Deed.of(DeedKind.BROUGHT_BACK, back.name()));
-        return go.to(back.path());
+        me.did(AuditEvent.of(AuditEventKind.BROUGHT_BACK, back.name()));
+        return redirects.to(back.path());
     }
 }

@@ -25,13 +25,13 @@ import org.hibernate.annotations.Filter;
 @Entity
 @Table(name = "journeys")
 @TemplateData
-public class Journey extends Piece {
+public class Journey extends JourneyElement {
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_TEXT = 2_000;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private JourneyKind kind;
 
     private int measures;
 
@@ -63,13 +63,13 @@ public class Journey extends Piece {
 
     protected Journey() {}
 
-    public Journey(String name, Kind kind) {
-        this.kind = kind;
+    public Journey(String name, JourneyKind journeyKind) {
+        this.kind = journeyKind;
         rename(name);
     }
 
     public Stage addStage(String name, Phase phase) {
-        var stage = new Stage(this, name, phase, Part.placeBehind(stages));
+        var stage = new Stage(this, name, phase, JourneyPart.placeBehind(stages));
         stages.add(stage);
         return stage;
     }
@@ -95,7 +95,7 @@ public class Journey extends Piece {
     }
 
     @Override
-    void letGo(Piece part) {
+    void letGo(JourneyElement part) {
         stages.remove(part);
     }
 
@@ -115,12 +115,12 @@ public class Journey extends Piece {
     }
 
     @Override
-    Sort sort() {
-        return Sort.JOURNEY;
+    ElementKind sort() {
+        return ElementKind.JOURNEY;
     }
 
     @Override
-    Optional<Piece> whole() {
+    Optional<JourneyElement> whole() {
         return Optional.empty();
     }
 
@@ -129,7 +129,7 @@ public class Journey extends Piece {
         return this;
     }
 
-    public Kind kind() {
+    public JourneyKind kind() {
         return kind;
     }
 
@@ -201,19 +201,19 @@ public class Journey extends Piece {
     }
 
     /** A stage or a touchpoint, in use or retired. */
-    public Optional<Part> part(UUID id) {
-        return stage(id).map(Part.class::cast).or(() -> touchpoint(id));
+    public Optional<JourneyPart> part(UUID id) {
+        return stage(id).map(JourneyPart.class::cast).or(() -> touchpoint(id));
     }
 
-    Stream<Piece> pieces() {
+    Stream<JourneyElement> pieces() {
         return Stream.concat(
                 Stream.of(this),
                 stages.stream().flatMap(stage -> Stream.concat(Stream.of(stage), stage.everyTouchpoint())));
     }
 
     /** The journey itself, or a part of it. */
-    Optional<Piece> piece(UUID id) {
-        return id().equals(id) ? Optional.of(this) : part(id).map(Piece.class::cast);
+    Optional<JourneyElement> piece(UUID id) {
+        return id().equals(id) ? Optional.of(this) : part(id).map(JourneyElement.class::cast);
     }
 
     /** Whether it consists of the same as another, part by part: then nobody has drawn anything else since. */
@@ -223,7 +223,8 @@ public class Journey extends Piece {
 
     private List<Object> drawing() {
         var drawing = new ArrayList<Object>();
-        pieces().forEach(piece -> drawing.add(List.of(piece.sort(), piece.isRetired(), piece.looks())));
+        pieces().forEach(journeyElement ->
+                drawing.add(List.of(journeyElement.sort(), journeyElement.isRetired(), journeyElement.looks())));
         outcomes.forEach(outcome -> drawing.add(List.of(outcome.name(), outcome.scale())));
         segments.forEach(segment -> drawing.add(segment.name()));
         return drawing;

@@ -27,18 +27,18 @@ public interface JourneyMessages {
     String audience(Audience audience);
 
     @Message("{#when flag}{#is TRIGGER}Trigger{#is MEDAL}Medal{/when}")
-    String flag(Flag flag);
+    String flag(TouchpointFlag flag);
 
     @Message(
             "{#when flag}{#is TRIGGER}Trigger: the need starts here{#is MEDAL}Medal: the emotional need is served{/when}")
-    String flagAtLength(Flag flag);
+    String flagAtLength(TouchpointFlag flag);
 
     @Message("{#when kind}{#is B2C}People{#is B2B}Companies{/when}")
-    String kind(Kind kind);
+    String kind(JourneyKind kind);
 
     @Message("{#when kind}{#is B2C}They buy for themselves or their family"
             + "{#is B2B}Several people of one company decide, buy and use{/when}")
-    String kindHint(Kind kind);
+    String kindHint(JourneyKind kind);
 
     @Message("Journeys")
     String journeys();
@@ -105,7 +105,7 @@ public interface JourneyMessages {
     String bringBack();
 
     @Message("{#when sort}{#is JOURNEY}journey{#is STAGE}stage{#is TOUCHPOINT}touchpoint{/when}")
-    String sort(Sort sort);
+    String sort(ElementKind sort);
 
     @Message("Bin")
     String bin();

@@ -1,15 +1,15 @@
 package io.attimo.journey;
 
-import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
-import io.attimo.identity.Once;
+import io.attimo.identity.Idempotent;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.platform.text.Typed;
+import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.CurrentLocale;
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.Problems;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The list of journeys, and the journey as something that is made, named and put in the bin. */
 @Path("/journeys")
-@Allowed(Role.VIEWER)
+@RequiresRole(Role.VIEWER)
 class JourneyPages {
 
     /** @param start {@code empty}, or anything else for the six phases */
@@ -36,40 +36,42 @@ class JourneyPages {
             @RestForm String kind,
             @RestForm String start) {
 
-        static final Draft BLANK = new Draft("", Kind.B2C.name(), "phases");
+        static final Draft BLANK = new Draft("", JourneyKind.B2C.name(), "phases");
 
-        Typed typed() {
-            return Typed.line(name);
+        TypedText typed() {
+            return TypedText.line(name);
         }
 
         Journey journey() {
-            var whose = Choice.of(Kind.class, kind).orElse(Kind.B2C);
+            var whose = EnumParameter.of(JourneyKind.class, kind).orElse(JourneyKind.B2C);
             return "empty".equals(start)
                     ? new Journey(typed().text(), whose)
-                    : Lifecycle.journey(typed().text(), whose, CurrentLocale.here());
+                    : LifecycleTemplate.journey(typed().text(), whose, CurrentLocale.here());
         }
     }
 
     @CheckedTemplate(basePath = "journey")
     static class Views {
-        static native TemplateInstance index(List<Journey> journeys, Changed changed, Draft draft, Problems problems);
+        static native TemplateInstance index(
+                List<Journey> journeys, LastChange changed, Draft draft, FormProblems problems);
 
-        static native TemplateInstance edit(Journey journey, Changed changed, Attempt attempt);
+        static native TemplateInstance edit(Journey journey, LastChange changed, InlineFormState attempt);
     }
 
     private final Journeys journeys;
     private final Bin bin;
-    private final Edits edits;
+    private final FieldEdits fieldEdits;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
     private final Clock clock;
 
-    JourneyPages(Journeys journeys, Bin bin, Edits edits, CurrentMember me, Go go, Clock clock) {
+    JourneyPages(
+            Journeys journeys, Bin bin, FieldEdits fieldEdits, CurrentMember me, Redirects redirects, Clock clock) {
         this.journeys = journeys;
         this.bin = bin;
-        this.edits = edits;
+        this.fieldEdits = fieldEdits;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
         this.clock = clock;
     }
 
@@ -77,83 +79,88 @@ class JourneyPages {
     public TemplateInstance index(@RestQuery UUID changed) {
         var retired = changed == null
                 ? null
-                : journeys.findByIdOptional(changed).map(Changed::of).orElse(null);
-        return index(retired, Draft.BLANK, Problems.none());
+                : journeys.findByIdOptional(changed).map(LastChange::of).orElse(null);
+        return index(retired, Draft.BLANK, FormProblems.none());
     }
 
     @POST
-    @Allowed(Role.EDITOR)
-    @Once
+    @RequiresRole(Role.EDITOR)
+    @Idempotent
     @Transactional
     public Response create(@BeanParam Draft draft) {
-        var problems = Names.checkFree(
+        var formProblems = NameRules.checkFree(
                 draft.typed(), "name", () -> journeys.named(draft.typed().text()), Journey::isRetired);
-        if (problems.any()) {
-            return go.again(422, index(null, draft, problems));
+        if (formProblems.any()) {
+            return redirects.again(422, index(null, draft, formProblems));
         }
         var journey = journeys.add(draft.journey());
-        me.did(Deed.of(DeedKind.JOURNEY_MADE, journey.name()));
-        return go.to("/journeys/%s/edit", journey.id());
+        me.did(AuditEvent.of(AuditEventKind.JOURNEY_MADE, journey.name()));
+        return redirects.to("/journeys/%s/edit", journey.id());
     }
 
     @GET
     @Path("{id}/edit")
     public TemplateInstance edit(UUID id, @RestQuery UUID changed) {
         var journey = journeys.get(id);
-        return Views.edit(journey, Changed.in(journey, changed), Attempt.none());
+        return Views.edit(journey, LastChange.in(journey, changed), InlineFormState.none());
     }
 
     @POST
     @Path("{id}/name")
-    @Allowed(Role.EDITOR)
+    @RequiresRole(Role.EDITOR)
     @Transactional
     public Response rename(UUID id, @RestForm String name, @RestForm int version, @RestForm boolean restore) {
         var journey = journeys.getForChange(id);
-        var meeting =
-                edits.meet(journey, version, Map.of("name", Typed.line(name).text()), List.of());
-        var typed = new Typed(meeting.fields().get("name"));
-        var problems = problems(journey, typed, meeting);
+        var editConflict = fieldEdits.meet(
+                journey, version, Map.of("name", TypedText.line(name).text()), List.of());
+        var typedText = new TypedText(editConflict.fields().get("name"));
+        var formProblems = problems(journey, typedText, editConflict);
         boolean isStale =
-                journey.isRetired() && !restore || !meeting.contested().isEmpty();
-        if (isStale || problems.any()) {
-            var attempt = new Attempt(Map.of("name", typed.text()), problems);
-            return go.again(isStale ? 409 : 422, Views.edit(journey, null, attempt));
+                journey.isRetired() && !restore || !editConflict.contested().isEmpty();
+        if (isStale || formProblems.any()) {
+            var inlineFormState = new InlineFormState(Map.of("name", typedText.text()), formProblems);
+            return redirects.again(isStale ? 409 : 422, Views.edit(journey, null, inlineFormState));
         }
-        me.did(renamed(journey, typed.text()));
-        return go.to("/journeys/%s/edit", id);
+        me.did(renamed(journey, typedText.text()));
+        return redirects.to("/journeys/%s/edit", id);
     }
 
-    private Problems problems(Journey journey, Typed name, Meeting meeting) {
-        var problems = Names.checkFree(
+    private FormProblems problems(Journey journey, TypedText name, EditConflict editConflict) {
+        var formProblems = NameRules.checkFree(
                 name,
                 "name",
                 () -> journeys.named(name.text()).filter(named -> !named.equals(journey)),
                 Journey::isRetired);
-        meeting.contested().forEach(clash -> problems.add("name", clash.sentence(journey.name())));
-        return problems;
+        editConflict
+                .contested()
+                .forEach(fieldConflict -> formProblems.add("name", fieldConflict.sentence(journey.name())));
+        return formProblems;
     }
 
-    private Deed renamed(Journey journey, String name) {
-        var before = Before.of(journey);
+    private AuditEvent renamed(Journey journey, String name) {
+        var elementBeforeChange = ElementBeforeChange.of(journey);
         journey.bringBack();
         journey.rename(name);
-        edits.write(before, me.get().name());
-        return new Deed(DeedKind.JOURNEY_CHANGED, name, before.fields().get("name"));
+        fieldEdits.write(elementBeforeChange, me.get().name());
+        return new AuditEvent(
+                AuditEventKind.JOURNEY_CHANGED,
+                name,
+                elementBeforeChange.fields().get("name"));
     }
 
     @POST
     @Path("{id}/retirement")
-    @Allowed(Role.EDITOR)
+    @RequiresRole(Role.EDITOR)
     @Transactional
     public Response retire(UUID id) {
         var journey = journeys.getForChange(id);
         if (bin.take(journey, new Retirement(me.get().name(), clock.instant()))) {
             me.did(journey.sort().retired(journey));
         }
-        return go.to("/journeys?changed=%s", id);
+        return redirects.to("/journeys?changed=%s", id);
     }
 
-    private TemplateInstance index(Changed changed, Draft draft, Problems problems) {
-        return Views.index(journeys.inUse(), changed, draft, problems);
+    private TemplateInstance index(LastChange lastChange, Draft draft, FormProblems formProblems) {
+        return Views.index(journeys.inUse(), lastChange, draft, formProblems);
     }
 }

@@ -1,7 +1,7 @@
 package io.attimo.journey;
 
+import io.attimo.platform.web.Messages;
 import io.attimo.platform.web.Refusal;
-import io.attimo.platform.web.Words;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -59,7 +59,7 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
             return journey;
         } catch (ConstraintViolationException taken) {
             throw Refusal.conflict(
-                    language -> Words.in(JourneyMessages.class, language).nameTaken(journey.name()));
+                    language -> Messages.in(JourneyMessages.class, language).nameTaken(journey.name()));
         }
     }
 
@@ -92,7 +92,7 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
         return getForChange(journey).stage(stage).orElseThrow(NotFoundException::new);
     }
 
-    Part partForChange(UUID journey, UUID part) {
+    JourneyPart partForChange(UUID journey, UUID part) {
         return getForChange(journey).part(part).orElseThrow(NotFoundException::new);
     }
 

@@ -8,17 +8,17 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface LifecycleMessages {
 
     @Message
-    String goal(Lifecycle.Step step);
+    String goal(LifecycleTemplate.Step step);
 
     @Message
-    String functional(Lifecycle.Step step);
+    String functional(LifecycleTemplate.Step step);
 
     @Message
-    String emotional(Lifecycle.Step step);
+    String emotional(LifecycleTemplate.Step step);
 
     @Message
-    String touchpoint(Lifecycle.Meeting meeting);
+    String touchpoint(LifecycleTemplate.Meeting meeting);
 
     @Message
-    String channel(Lifecycle.Meeting meeting);
+    String channel(LifecycleTemplate.Meeting meeting);
 }

@@ -24,7 +24,7 @@ import org.hibernate.annotations.Filter;
 @Entity
 @Table(name = "stages")
 @TemplateData
-public class Stage extends Part {
+public class Stage extends JourneyPart {
 
     /** What the customer wants of a stage; any part may be null. */
     public record Needs(String goal, String functional, String emotional) {
@@ -102,7 +102,7 @@ public class Stage extends Part {
     }
 
     @Override
-    void letGo(Piece part) {
+    void letGo(JourneyElement part) {
         touchpoints.remove(part);
     }
 
@@ -118,12 +118,12 @@ public class Stage extends Part {
     }
 
     @Override
-    Sort sort() {
-        return Sort.STAGE;
+    ElementKind sort() {
+        return ElementKind.STAGE;
     }
 
     @Override
-    Optional<Piece> whole() {
+    Optional<JourneyElement> whole() {
         return Optional.of(journey);
     }
 

@@ -1,7 +1,7 @@
 package io.attimo.journey;
 
-import io.attimo.platform.text.Typed;
-import io.attimo.platform.web.Problems;
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ public record StageDraft(
         @RestForm int version,
         @RestForm List<String> take,
         @RestForm boolean restore)
-        implements PartDraft<Stage> {
+        implements JourneyPartDraft<Stage> {
 
     static StageDraft of(Stage stage) {
         return of(stage.fields(), stage.version(), false);
@@ -43,32 +43,33 @@ public record StageDraft(
     @Override
     public Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("name", Typed.line(name).text());
-        fields.put("phase", Choice.of(Phase.class, phase).map(Phase::name).orElse(""));
-        fields.put("goal", Typed.text(goal).text());
-        fields.put("functional", Typed.text(functional).text());
-        fields.put("emotional", Typed.text(emotional).text());
+        fields.put("name", TypedText.line(name).text());
+        fields.put(
+                "phase", EnumParameter.of(Phase.class, phase).map(Phase::name).orElse(""));
+        fields.put("goal", TypedText.text(goal).text());
+        fields.put("functional", TypedText.text(functional).text());
+        fields.put("emotional", TypedText.text(emotional).text());
         return fields;
     }
 
     @Override
-    public Problems problems(Stage stage) {
-        var typed = Typed.line(name);
-        var words = Names.words();
-        return Names.checkFree(
-                        typed,
+    public FormProblems problems(Stage stage) {
+        var typedText = TypedText.line(name);
+        var words = NameRules.words();
+        return NameRules.checkFree(
+                        typedText,
                         "name",
-                        () -> stage.journey().stage(typed.text()).filter(named -> !named.equals(stage)),
+                        () -> stage.journey().stage(typedText.text()).filter(named -> !named.equals(stage)),
                         Stage::isRetired)
-                .allow("goal", words.goal(), Typed.text(goal), Journey.LONGEST_TEXT)
-                .allow("functional", words.functionalNeed(), Typed.text(functional), Journey.LONGEST_TEXT)
-                .allow("emotional", words.emotionalNeed(), Typed.text(emotional), Journey.LONGEST_TEXT);
+                .allow("goal", words.goal(), TypedText.text(goal), Journey.LONGEST_TEXT)
+                .allow("functional", words.functionalNeed(), TypedText.text(functional), Journey.LONGEST_TEXT)
+                .allow("emotional", words.emotionalNeed(), TypedText.text(emotional), Journey.LONGEST_TEXT);
     }
 
     @Override
     public void become(Stage stage) {
         stage.rename(name);
-        stage.belongTo(Choice.of(Phase.class, phase).orElse(null));
+        stage.belongTo(EnumParameter.of(Phase.class, phase).orElse(null));
         stage.need(new Stage.Needs(goal, functional, emotional));
     }
 }

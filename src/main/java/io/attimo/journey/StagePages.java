@@ -1,14 +1,14 @@
 package io.attimo.journey;
 
-import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
-import io.attimo.identity.Once;
+import io.attimo.identity.Idempotent;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.platform.text.Typed;
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.Problems;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -23,47 +23,49 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** The stages of a journey: added, and told what customers want of them. */
 @Path("/journeys/{journey}/stages")
-@Allowed(Role.EDITOR)
+@RequiresRole(Role.EDITOR)
 class StagePages {
 
     @CheckedTemplate(basePath = "journey")
     static class Views {
-        static native TemplateInstance stage(Stage stage, StageDraft draft, Problems problems, Meeting meeting);
+        static native TemplateInstance stage(
+                Stage stage, StageDraft draft, FormProblems problems, EditConflict meeting);
     }
 
     private final Journeys journeys;
-    private final PartSaving saving;
+    private final JourneyPartSaving saving;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
 
-    StagePages(Journeys journeys, PartSaving saving, CurrentMember me, Go go) {
+    StagePages(Journeys journeys, JourneyPartSaving saving, CurrentMember me, Redirects redirects) {
         this.journeys = journeys;
         this.saving = saving;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
     }
 
     @POST
-    @Once
+    @Idempotent
     @Transactional
     public Response create(UUID journey, @RestForm String stage, @RestForm String phase) {
         var map = journeys.getForChange(journey);
-        var typed = Typed.line(stage);
-        var problems = Names.checkFree(typed, "stage", () -> map.stage(typed.text()), Stage::isRetired);
-        if (problems.any()) {
-            var fields = Map.of("stage", typed.text(), "phase", phase == null ? "" : phase);
-            return go.again(422, JourneyPages.Views.edit(map, null, new Attempt(fields, problems)));
+        var typedText = TypedText.line(stage);
+        var formProblems = NameRules.checkFree(typedText, "stage", () -> map.stage(typedText.text()), Stage::isRetired);
+        if (formProblems.any()) {
+            var fields = Map.of("stage", typedText.text(), "phase", phase == null ? "" : phase);
+            return redirects.again(422, JourneyPages.Views.edit(map, null, new InlineFormState(fields, formProblems)));
         }
-        var added = map.addStage(typed.text(), Choice.of(Phase.class, phase).orElse(null));
-        me.did(Deed.of(DeedKind.STAGE_ADDED, added.name()));
-        return go.to("/journeys/%s/edit#stage-%s", journey, added.id());
+        var added = map.addStage(
+                typedText.text(), EnumParameter.of(Phase.class, phase).orElse(null));
+        me.did(AuditEvent.of(AuditEventKind.STAGE_ADDED, added.name()));
+        return redirects.to("/journeys/%s/edit#stage-%s", journey, added.id());
     }
 
     @GET
     @Path("{id}/edit")
     public TemplateInstance edit(UUID journey, UUID id) {
         var stage = journeys.stage(journey, id);
-        return Views.stage(stage, StageDraft.of(stage), Problems.none(), Meeting.NONE);
+        return Views.stage(stage, StageDraft.of(stage), FormProblems.none(), EditConflict.NONE);
     }
 
     @POST
@@ -72,6 +74,9 @@ class StagePages {
     public Response update(UUID journey, UUID id, @BeanParam StageDraft draft) {
         var stage = journeys.stageForChange(journey, id);
         return saving.save(
-                stage, draft, (again, problems, meeting) -> Views.stage(stage, (StageDraft) again, problems, meeting));
+                stage,
+                draft,
+                (again, formProblems, editConflict) ->
+                        Views.stage(stage, (StageDraft) again, formProblems, editConflict));
     }
 }

@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
 @Entity
 @Table(name = "touchpoints")
 @TemplateData
-public class Touchpoint extends Part {
+public class Touchpoint extends JourneyPart {
 
     /** What a person sets about a touchpoint; any part may be unknown and null. */
-    public record Traits(MomentType type, String channel, Audience audience, String owner, Set<Flag> flags) {}
+    public record Traits(MomentType type, String channel, Audience audience, String owner, Set<TouchpointFlag> flags) {}
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "stage_id")
@@ -74,8 +74,8 @@ public class Touchpoint extends Part {
         channel = Journey.blankToNull(traits.channel());
         audience = traits.audience();
         owner = Journey.blankToNull(traits.owner());
-        trigger = traits.flags().contains(Flag.TRIGGER);
-        medal = traits.flags().contains(Flag.MEDAL);
+        trigger = traits.flags().contains(TouchpointFlag.TRIGGER);
+        medal = traits.flags().contains(TouchpointFlag.MEDAL);
     }
 
     /** Settles what its ratings mean; only while there are none, since a mark keeps no scale of its own. */
@@ -110,17 +110,17 @@ public class Touchpoint extends Part {
         fields.put("audience", audience == null ? "" : audience.name());
         fields.put("owner", Journey.nullToBlank(owner));
         fields.put("type", type == null ? "" : type.name());
-        fields.put("flags", flags().stream().map(Flag::name).sorted().collect(Collectors.joining(" ")));
+        fields.put("flags", flags().stream().map(TouchpointFlag::name).sorted().collect(Collectors.joining(" ")));
         return fields;
     }
 
     @Override
-    Sort sort() {
-        return Sort.TOUCHPOINT;
+    ElementKind sort() {
+        return ElementKind.TOUCHPOINT;
     }
 
     @Override
-    Optional<Piece> whole() {
+    Optional<JourneyElement> whole() {
         return Optional.of(stage);
     }
 
@@ -129,8 +129,8 @@ public class Touchpoint extends Part {
         return stage.journey();
     }
 
-    public boolean is(Flag flag) {
-        return flag == Flag.TRIGGER ? trigger : medal;
+    public boolean is(TouchpointFlag touchpointFlag) {
+        return touchpointFlag == TouchpointFlag.TRIGGER ? trigger : medal;
     }
 
     public boolean isTrigger() {
@@ -141,13 +141,13 @@ public class Touchpoint extends Part {
         return medal;
     }
 
-    public Set<Flag> flags() {
-        var flags = EnumSet.noneOf(Flag.class);
+    public Set<TouchpointFlag> flags() {
+        var flags = EnumSet.noneOf(TouchpointFlag.class);
         if (trigger) {
-            flags.add(Flag.TRIGGER);
+            flags.add(TouchpointFlag.TRIGGER);
         }
         if (medal) {
-            flags.add(Flag.MEDAL);
+            flags.add(TouchpointFlag.MEDAL);
         }
         return flags;
     }

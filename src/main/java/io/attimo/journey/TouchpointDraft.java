@@ -1,7 +1,7 @@
 package io.attimo.journey;
 
-import io.attimo.platform.text.Typed;
-import io.attimo.platform.web.Problems;
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
 import jakarta.ws.rs.NotFoundException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ public record TouchpointDraft(
         @RestForm int version,
         @RestForm List<String> take,
         @RestForm boolean restore)
-        implements PartDraft<Touchpoint> {
+        implements JourneyPartDraft<Touchpoint> {
 
     static TouchpointDraft of(Touchpoint touchpoint) {
         return of(touchpoint.fields(), touchpoint.version(), false);
@@ -64,38 +64,40 @@ public record TouchpointDraft(
     @Override
     public Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("name", Typed.line(name).text());
-        fields.put("description", Typed.text(description).text());
+        fields.put("name", TypedText.line(name).text());
+        fields.put("description", TypedText.text(description).text());
         if (stage != null) {
             fields.put("stage", stage.toString());
         }
-        fields.put("channel", Typed.line(channel).text());
+        fields.put("channel", TypedText.line(channel).text());
         fields.put(
                 "audience",
-                Choice.of(Audience.class, audience).map(Audience::name).orElse(""));
-        fields.put("owner", Typed.line(owner).text());
+                EnumParameter.of(Audience.class, audience).map(Audience::name).orElse(""));
+        fields.put("owner", TypedText.line(owner).text());
         fields.put(
-                "type", Choice.of(MomentType.class, type).map(MomentType::name).orElse(""));
-        fields.put("flags", chosenFlags().map(Flag::name).sorted().collect(Collectors.joining(" ")));
+                "type",
+                EnumParameter.of(MomentType.class, type).map(MomentType::name).orElse(""));
+        fields.put("flags", chosenFlags().map(TouchpointFlag::name).sorted().collect(Collectors.joining(" ")));
         return fields;
     }
 
     @Override
-    public Problems problems(Touchpoint touchpoint) {
-        var typed = Typed.line(name);
-        var words = Names.words();
+    public FormProblems problems(Touchpoint touchpoint) {
+        var typedText = TypedText.line(name);
+        var words = NameRules.words();
         var home = home(touchpoint);
-        var problems = Names.checkFree(
-                typed,
+        var formProblems = NameRules.checkFree(
+                typedText,
                 "name",
-                () -> home.touchpoint(typed.text()).filter(named -> !named.equals(touchpoint)),
+                () -> home.touchpoint(typedText.text()).filter(named -> !named.equals(touchpoint)),
                 Touchpoint::isRetired);
         if (home.isRetired() && !home.equals(touchpoint.stage())) {
-            problems.add("stage", words.stageRetired(home.name()));
+            formProblems.add("stage", words.stageRetired(home.name()));
         }
-        return problems.allow("description", words.description(), Typed.text(description), Journey.LONGEST_TEXT)
-                .allow("channel", words.channel(), Typed.line(channel), Journey.LONGEST_NAME)
-                .allow("owner", words.owner(), Typed.line(owner), Journey.LONGEST_NAME);
+        return formProblems
+                .allow("description", words.description(), TypedText.text(description), Journey.LONGEST_TEXT)
+                .allow("channel", words.channel(), TypedText.line(channel), Journey.LONGEST_NAME)
+                .allow("owner", words.owner(), TypedText.line(owner), Journey.LONGEST_NAME);
     }
 
     @Override
@@ -114,14 +116,14 @@ public record TouchpointDraft(
 
     private Touchpoint.Traits traits() {
         return new Touchpoint.Traits(
-                Choice.of(MomentType.class, type).orElse(null),
+                EnumParameter.of(MomentType.class, type).orElse(null),
                 channel,
-                Choice.of(Audience.class, audience).orElse(null),
+                EnumParameter.of(Audience.class, audience).orElse(null),
                 owner,
                 chosenFlags().collect(Collectors.toSet()));
     }
 
-    private Stream<Flag> chosenFlags() {
-        return flags.stream().flatMap(flag -> Choice.of(Flag.class, flag).stream());
+    private Stream<TouchpointFlag> chosenFlags() {
+        return flags.stream().flatMap(flag -> EnumParameter.of(TouchpointFlag.class, flag).stream());
     }
 }

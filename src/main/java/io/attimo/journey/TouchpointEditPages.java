@@ -1,16 +1,16 @@
 package io.attimo.journey;
 
-import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
+import io.attimo.identity.Idempotent;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
-import io.attimo.identity.Once;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.platform.text.Typed;
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.Problems;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** The touchpoints of a journey: added and described. */
 @Path("/journeys/{journey}/touchpoints")
-@Allowed(Role.EDITOR)
+@RequiresRole(Role.EDITOR)
 class TouchpointEditPages {
 
     @CheckedTemplate(basePath = "journey")
@@ -36,49 +36,51 @@ class TouchpointEditPages {
                 TouchpointDraft draft,
                 List<String> channels,
                 List<Member> members,
-                Problems problems,
-                Meeting meeting);
+                FormProblems problems,
+                EditConflict meeting);
     }
 
     private final Journeys journeys;
     private final Members members;
-    private final PartSaving saving;
+    private final JourneyPartSaving saving;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
 
-    TouchpointEditPages(Journeys journeys, Members members, PartSaving saving, CurrentMember me, Go go) {
+    TouchpointEditPages(
+            Journeys journeys, Members members, JourneyPartSaving saving, CurrentMember me, Redirects redirects) {
         this.journeys = journeys;
         this.members = members;
         this.saving = saving;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
     }
 
     @POST
-    @Once
+    @Idempotent
     @Transactional
     public Response create(UUID journey, @RestForm UUID stage, @RestForm String name) {
         var itsStage = journeys.stageForChange(journey, stage);
-        var typed = Typed.line(name);
+        var typedText = TypedText.line(name);
         var field = "in-" + stage;
-        var problems = Names.checkFree(typed, field, () -> itsStage.touchpoint(typed.text()), Touchpoint::isRetired);
+        var formProblems = NameRules.checkFree(
+                typedText, field, () -> itsStage.touchpoint(typedText.text()), Touchpoint::isRetired);
         itsStage.outOfUse()
-                .ifPresent(gone ->
-                        problems.add(field, Names.words().notSavedInBin(itsStage.name(), gone.name(), typed.text())));
-        if (problems.any()) {
-            var attempt = new Attempt(Map.of(field, typed.text()), problems);
-            return go.again(422, JourneyPages.Views.edit(itsStage.journey(), null, attempt));
+                .ifPresent(gone -> formProblems.add(
+                        field, NameRules.words().notSavedInBin(itsStage.name(), gone.name(), typedText.text())));
+        if (formProblems.any()) {
+            var inlineFormState = new InlineFormState(Map.of(field, typedText.text()), formProblems);
+            return redirects.again(422, JourneyPages.Views.edit(itsStage.journey(), null, inlineFormState));
         }
-        var added = itsStage.addTouchpoint(typed.text(), Scale.ONE_TO_FIVE);
-        me.did(Deed.of(DeedKind.TOUCHPOINT_ADDED, added.name()));
-        return go.to("/journeys/%s/edit#touchpoint-%s", journey, added.id());
+        var added = itsStage.addTouchpoint(typedText.text(), Scale.ONE_TO_FIVE);
+        me.did(AuditEvent.of(AuditEventKind.TOUCHPOINT_ADDED, added.name()));
+        return redirects.to("/journeys/%s/edit#touchpoint-%s", journey, added.id());
     }
 
     @GET
     @Path("{id}/edit")
     public TemplateInstance edit(UUID journey, UUID id) {
         var touchpoint = journeys.touchpoint(journey, id);
-        return view(touchpoint, TouchpointDraft.of(touchpoint), Problems.none(), Meeting.NONE);
+        return view(touchpoint, TouchpointDraft.of(touchpoint), FormProblems.none(), EditConflict.NONE);
     }
 
     @POST
@@ -89,11 +91,13 @@ class TouchpointEditPages {
         return saving.save(
                 touchpoint,
                 draft,
-                (again, problems, meeting) -> view(touchpoint, (TouchpointDraft) again, problems, meeting));
+                (again, formProblems, editConflict) ->
+                        view(touchpoint, (TouchpointDraft) again, formProblems, editConflict));
     }
 
-    private TemplateInstance view(Touchpoint touchpoint, TouchpointDraft draft, Problems problems, Meeting meeting) {
-        var shown = problems.on("stage") == null ? draft : draft.stayingIn(touchpoint.stage());
-        return Views.touchpoint(touchpoint, shown, journeys.channels(), members.byName(), problems, meeting);
+    private TemplateInstance view(
+            Touchpoint touchpoint, TouchpointDraft draft, FormProblems formProblems, EditConflict editConflict) {
+        var shown = formProblems.on("stage") == null ? draft : draft.stayingIn(touchpoint.stage());
+        return Views.touchpoint(touchpoint, shown, journeys.channels(), members.byName(), formProblems, editConflict);
     }
 }

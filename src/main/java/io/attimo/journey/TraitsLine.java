@@ -1,7 +1,7 @@
 package io.attimo.journey;
 
-import io.attimo.platform.text.Typed;
-import io.attimo.platform.web.Problems;
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +15,16 @@ import java.util.stream.Stream;
  * @param fields what stands in it, by the names of {@link Touchpoint#fields()}: as stored, or as typed
  * @param meeting with what others saved meanwhile
  */
-public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, Meeting meeting) {
+public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, EditConflict meeting) {
 
     private static final List<String> TEXTS = List.of("channel", "owner");
 
     static TraitsLine stored(Touchpoint touchpoint) {
-        return new TraitsLine(touchpoint, touchpoint.fields(), Meeting.NONE);
+        return new TraitsLine(touchpoint, touchpoint.fields(), EditConflict.NONE);
     }
 
     /** Where the form is silent about this touchpoint, it stands as it is stored. */
-    static TraitsLine typed(Touchpoint touchpoint, MultivaluedMap<String, String> form, Edits edits) {
+    static TraitsLine typed(Touchpoint touchpoint, MultivaluedMap<String, String> form, FieldEdits fieldEdits) {
         var id = touchpoint.id();
         var version = form.getFirst("version-" + id);
         if (version == null) {
@@ -32,21 +32,21 @@ public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, Meet
         }
         var typed = new LinkedHashMap<String, String>();
         TEXTS.forEach(field ->
-                typed.put(field, Typed.line(form.getFirst(field + "-" + id)).text()));
+                typed.put(field, TypedText.line(form.getFirst(field + "-" + id)).text()));
         typed.put("audience", chosen(Audience.class, form.getFirst("audience-" + id)));
         typed.put("type", chosen(MomentType.class, form.getFirst("type-" + id)));
         typed.put(
                 "flags",
                 form.getOrDefault("flags-" + id, List.of()).stream()
-                        .map(flag -> chosen(Flag.class, flag))
+                        .map(flag -> chosen(TouchpointFlag.class, flag))
                         .sorted()
                         .collect(Collectors.joining(" ")));
-        var meeting = edits.meet(touchpoint, version(version), typed, List.of());
-        return new TraitsLine(touchpoint, meeting.fields(), meeting);
+        var editConflict = fieldEdits.meet(touchpoint, version(version), typed, List.of());
+        return new TraitsLine(touchpoint, editConflict.fields(), editConflict);
     }
 
     private static <E extends Enum<E>> String chosen(Class<E> list, String sent) {
-        return Choice.of(list, sent).map(Enum::name).orElse("");
+        return EnumParameter.of(list, sent).map(Enum::name).orElse("");
     }
 
     /** Whether it says something else than what is stored. */
@@ -62,23 +62,30 @@ public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, Meet
         return touchpoint.outOfUse().isPresent();
     }
 
-    void check(Problems problems) {
-        var words = Names.words();
+    void check(FormProblems formProblems) {
+        var words = NameRules.words();
         var name = touchpoint.name();
         var field = "-" + touchpoint.id();
-        meeting.contested().forEach(clash -> problems.add("channel" + field, clash.sentence(name)));
-        touchpoint.outOfUse().ifPresent(gone -> problems.add("traits", words.notSavedInBin(name, gone.name(), said())));
-        problems.allow(
+        meeting.contested().forEach(fieldConflict -> formProblems.add("channel" + field, fieldConflict.sentence(name)));
+        touchpoint
+                .outOfUse()
+                .ifPresent(gone -> formProblems.add("traits", words.notSavedInBin(name, gone.name(), said())));
+        formProblems
+                .allow(
                         "channel" + field,
                         words.labelOf(words.channel(), name),
-                        new Typed(channel()),
+                        new TypedText(channel()),
                         Journey.LONGEST_NAME)
-                .allow("owner" + field, words.labelOf(words.owner(), name), new Typed(owner()), Journey.LONGEST_NAME);
+                .allow(
+                        "owner" + field,
+                        words.labelOf(words.owner(), name),
+                        new TypedText(owner()),
+                        Journey.LONGEST_NAME);
     }
 
     /** What was typed into it, in the reader's words. */
     private String said() {
-        var words = new FieldWords(touchpoint.journey());
+        var words = new FieldLabels(touchpoint.journey());
         var stored = touchpoint.fields();
         return fields.entrySet().stream()
                 .filter(field -> !field.getValue().equals(stored.get(field.getKey())))
@@ -88,12 +95,12 @@ public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, Meet
 
     Touchpoint.Traits traits() {
         return new Touchpoint.Traits(
-                Choice.of(MomentType.class, type()).orElse(null),
+                EnumParameter.of(MomentType.class, type()).orElse(null),
                 channel(),
-                Choice.of(Audience.class, audience()).orElse(null),
+                EnumParameter.of(Audience.class, audience()).orElse(null),
                 owner(),
                 flags().stream()
-                        .flatMap(flag -> Choice.of(Flag.class, flag).stream())
+                        .flatMap(flag -> EnumParameter.of(TouchpointFlag.class, flag).stream())
                         .collect(Collectors.toSet()));
     }
 

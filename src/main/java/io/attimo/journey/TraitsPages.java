@@ -1,12 +1,12 @@
 package io.attimo.journey;
 
-import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.Problems;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Redirects;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The traits of all touchpoints of a journey on one page. */
 @Path("/journeys/{journey}/traits")
-@Allowed(Role.EDITOR)
+@RequiresRole(Role.EDITOR)
 class TraitsPages {
 
     /** A stage with its touchpoints' lines. */
@@ -35,54 +35,54 @@ class TraitsPages {
                 List<Group> groups,
                 List<String> channels,
                 List<Member> members,
-                Problems problems,
+                FormProblems problems,
                 boolean saved);
     }
 
     private final Journeys journeys;
     private final Members members;
-    private final Edits edits;
+    private final FieldEdits fieldEdits;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
 
-    TraitsPages(Journeys journeys, Members members, Edits edits, CurrentMember me, Go go) {
+    TraitsPages(Journeys journeys, Members members, FieldEdits fieldEdits, CurrentMember me, Redirects redirects) {
         this.journeys = journeys;
         this.members = members;
-        this.edits = edits;
+        this.fieldEdits = fieldEdits;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
     }
 
     @GET
     public TemplateInstance edit(UUID journey, @RestQuery boolean saved) {
         var map = journeys.get(journey);
-        return view(map, inUse(groups(map, TraitsLine::stored)), Problems.none(), saved);
+        return view(map, inUse(groups(map, TraitsLine::stored)), FormProblems.none(), saved);
     }
 
     @POST
     @Transactional
     public Response update(UUID journey, MultivaluedMap<String, String> form) {
         var map = journeys.getForChange(journey);
-        var groups = groups(map, touchpoint -> TraitsLine.typed(touchpoint, form, edits));
+        var groups = groups(map, touchpoint -> TraitsLine.typed(touchpoint, form, fieldEdits));
         var lines = groups.stream()
                 .flatMap(group -> group.lines().stream())
                 .filter(TraitsLine::isChanged)
                 .toList();
-        var problems = Problems.none();
-        lines.forEach(line -> line.check(problems));
-        if (problems.any()) {
+        var formProblems = FormProblems.none();
+        lines.forEach(line -> line.check(formProblems));
+        if (formProblems.any()) {
             boolean isStale = lines.stream().anyMatch(TraitsLine::isStale);
-            return go.again(isStale ? 409 : 422, view(map, inUse(groups), problems, false));
+            return redirects.again(isStale ? 409 : 422, view(map, inUse(groups), formProblems, false));
         }
         lines.forEach(this::save);
-        return go.to("/journeys/%s/traits?saved=true", journey);
+        return redirects.to("/journeys/%s/traits?saved=true", journey);
     }
 
     private void save(TraitsLine line) {
-        var before = Before.of(line.touchpoint());
+        var elementBeforeChange = ElementBeforeChange.of(line.touchpoint());
         line.touchpoint().become(line.traits());
-        edits.write(before, me.get().name());
-        me.did(Sort.TOUCHPOINT.changed(line.touchpoint()));
+        fieldEdits.write(elementBeforeChange, me.get().name());
+        me.did(ElementKind.TOUCHPOINT.changed(line.touchpoint()));
     }
 
     /** Those in the bin too, as somebody may have filled them in while they went there. */
@@ -101,7 +101,7 @@ class TraitsPages {
                 .toList();
     }
 
-    private TemplateInstance view(Journey journey, List<Group> groups, Problems problems, boolean saved) {
-        return Views.traits(journey, groups, journeys.channels(), members.byName(), problems, saved);
+    private TemplateInstance view(Journey journey, List<Group> groups, FormProblems formProblems, boolean saved) {
+        return Views.traits(journey, groups, journeys.channels(), members.byName(), formProblems, saved);
     }
 }

@@ -9,6 +9,6 @@
  *
  * <p>To retire a thing is to put it in the bin. Its name stays taken and its place kept, so that it can be brought back as
  * it was; its answers count nowhere meanwhile. After 30 days a job of the tenant deletes it with all that other rooms
- * keep of it ({@link io.attimo.journey.Traces}).
+ * keep of it ({@link io.attimo.journey.BinDependents}).
  */
 package io.attimo.journey;

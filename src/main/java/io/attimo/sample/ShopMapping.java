@@ -2,10 +2,10 @@ package io.attimo.sample;
 
 import io.attimo.intake.DateColumn;
 import io.attimo.intake.Mapping;
-import io.attimo.journey.Flag;
-import io.attimo.journey.Kind;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
+import io.attimo.journey.TouchpointFlag;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +40,7 @@ final class ShopMapping {
                 .map(phase -> new Mapping.StagePart(STAGES.get(phase), phase, GOALS.get(phase), touchpoints(phase)))
                 .toList();
         return new Mapping(
-                new Mapping.Course("A coffee machine for home", Kind.B2C, stages),
+                new Mapping.Course("A coffee machine for home", JourneyKind.B2C, stages),
                 ShopSurvey.RESPONDENT,
                 new DateColumn(ShopSurvey.DAY, "yyyy-MM-dd", null, null),
                 source,
@@ -70,10 +70,10 @@ final class ShopMapping {
                 flags(question.touchpoint()));
     }
 
-    private static Set<Flag> flags(String touchpoint) {
+    private static Set<TouchpointFlag> flags(String touchpoint) {
         return switch (touchpoint) {
-            case "Advertisements" -> Set.of(Flag.TRIGGER);
-            case "Everyday use" -> Set.of(Flag.MEDAL);
+            case "Advertisements" -> Set.of(TouchpointFlag.TRIGGER);
+            case "Everyday use" -> Set.of(TouchpointFlag.MEDAL);
             default -> Set.of();
         };
     }

@@ -37,15 +37,15 @@ public class Comments {
     }
 
     /** @param places for a segment's number, the place of the label that the authors must have */
-    public Part newest(Touchpoint about, Period period, Map<Integer, Integer> places, int first, int most) {
+    public Part newest(Touchpoint about, DateRange dateRange, Map<Integer, Integer> places, int first, int most) {
         var labels = new StringBuilder();
         places.forEach((segment, place) -> labels.append("and r.places[%d] = %d ".formatted(segment, place)));
         return sql.read(
                 SAID.formatted(about.number(), labels),
                 statement -> {
                     statement.setObject(2, about.id());
-                    statement.setObject(3, period.from() == null ? NEVER : period.from());
-                    statement.setObject(4, period.to() == null ? EVER : period.to());
+                    statement.setObject(3, dateRange.from() == null ? NEVER : dateRange.from());
+                    statement.setObject(4, dateRange.to() == null ? EVER : dateRange.to());
                     statement.setInt(5, most);
                     statement.setInt(6, first);
                 },

@@ -3,11 +3,11 @@ package io.attimo.score;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
-import io.attimo.platform.text.Typed;
+import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.CurrentLocale;
-import io.attimo.platform.web.Figures;
-import io.attimo.platform.web.Problems;
-import io.attimo.platform.web.Words;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.NumberFormats;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -64,36 +64,36 @@ public record ScoreDraft(
         return new ScoreDraft(touchpoint, settled.name(), day, rating, comment);
     }
 
-    Problems problems(Scale settled, Clock clock) {
-        var problems = Problems.none();
-        checkDay(problems, clock);
-        checkRating(problems, settled);
-        return problems.allow("comment", words().comment(), Typed.text(comment), Journey.LONGEST_TEXT);
+    FormProblems problems(Scale settled, Clock clock) {
+        var formProblems = FormProblems.none();
+        checkDay(formProblems, clock);
+        checkRating(formProblems, settled);
+        return formProblems.allow("comment", words().comment(), TypedText.text(comment), Journey.LONGEST_TEXT);
     }
 
-    private void checkDay(Problems problems, Clock clock) {
+    private void checkDay(FormProblems formProblems, Clock clock) {
         var typed = date();
         if (typed == null) {
-            problems.add("day", words().dayMissing());
+            formProblems.add("day", words().dayMissing());
         } else if (typed.isAfter(today(clock))) {
-            problems.add("day", words().dayInFuture());
+            formProblems.add("day", words().dayInFuture());
         } else if (typed.isBefore(FIRST)) {
-            problems.add("day", words().dayTooEarly(Figures.day(FIRST)));
+            formProblems.add("day", words().dayTooEarly(NumberFormats.day(FIRST)));
         }
     }
 
-    private void checkRating(Problems problems, Scale settled) {
-        var low = Figures.mark(settled.min());
-        var high = Figures.mark(settled.max());
+    private void checkRating(FormProblems formProblems, Scale settled) {
+        var low = NumberFormats.mark(settled.min());
+        var high = NumberFormats.mark(settled.max());
         double mark = mark();
         if (!settled.name().equals(scale)) {
-            problems.add("rating", words().scaleSettled(low, high));
+            formProblems.add("rating", words().scaleSettled(low, high));
         } else if (rating == null || rating.isBlank()) {
-            problems.add("rating", words().ratingMissing());
+            formProblems.add("rating", words().ratingMissing());
         } else if (!settled.holds(mark)) {
-            problems.add("rating", words().ratingOutside(low, high));
+            formProblems.add("rating", words().ratingOutside(low, high));
         } else if (!settled.marks().isEmpty() && mark != Math.rint(mark)) {
-            problems.add("rating", words().ratingBroken(low, high));
+            formProblems.add("rating", words().ratingBroken(low, high));
         }
     }
 
@@ -109,7 +109,7 @@ public record ScoreDraft(
     }
 
     String said() {
-        return Typed.text(comment).text();
+        return TypedText.text(comment).text();
     }
 
     private static LocalDate today(Clock clock) {
@@ -134,6 +134,6 @@ public record ScoreDraft(
     }
 
     private static ScoreMessages words() {
-        return Words.here(ScoreMessages.class);
+        return Messages.here(ScoreMessages.class);
     }
 }

@@ -1,17 +1,17 @@
 package io.attimo.score;
 
-import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
-import io.attimo.identity.Once;
+import io.attimo.identity.Idempotent;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.Problems;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** One score, recorded by hand. */
 @Path("/journeys/{journey}/scores")
-@Allowed(Role.EDITOR)
+@RequiresRole(Role.EDITOR)
 class ScorePages {
 
     @CheckedTemplate(basePath = "score")
@@ -38,23 +38,23 @@ class ScorePages {
                 Touchpoint touchpoint,
                 List<Scale> scales,
                 ScoreDraft draft,
-                Problems problems,
+                FormProblems problems,
                 UUID recorded);
 
         static native TemplateInstance none(Journey journey);
     }
 
     private final Journeys journeys;
-    private final Answers answers;
+    private final Responses responses;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
     private final Clock clock;
 
-    ScorePages(Journeys journeys, Answers answers, CurrentMember me, Go go, Clock clock) {
+    ScorePages(Journeys journeys, Responses responses, CurrentMember me, Redirects redirects, Clock clock) {
         this.journeys = journeys;
-        this.answers = answers;
+        this.responses = responses;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
         this.clock = clock;
     }
 
@@ -66,39 +66,39 @@ class ScorePages {
             return Views.none(map);
         }
         var rated = touchpoint == null ? map.touchpoints().get(0) : found(map, touchpoint);
-        return view(rated, ScoreDraft.blank(rated, scale, clock), Problems.none(), recorded);
+        return view(rated, ScoreDraft.blank(rated, scale, clock), FormProblems.none(), recorded);
     }
 
     @POST
-    @Once
+    @Idempotent
     @Transactional
     public Response create(UUID journey, @BeanParam ScoreDraft draft) {
         var map = journeys.getForChange(journey);
         var touchpoint = found(map, draft.touchpoint());
-        boolean isSettled = answers.anyOf(touchpoint);
-        var problems = draft.problems(isSettled ? touchpoint.scale() : draft.chosen(touchpoint), clock);
-        if (problems.any()) {
-            return go.again(422, view(touchpoint, draft, problems, null));
+        boolean isSettled = responses.anyOf(touchpoint);
+        var formProblems = draft.problems(isSettled ? touchpoint.scale() : draft.chosen(touchpoint), clock);
+        if (formProblems.any()) {
+            return redirects.again(422, view(touchpoint, draft, formProblems, null));
         }
         if (!isSettled) {
             touchpoint.rateOn(draft.chosen(touchpoint));
         }
-        answers.add(draft.response(touchpoint, clock.instant()), touchpoint, draft.said());
-        me.did(Deed.of(DeedKind.SCORE_RECORDED, touchpoint.name()));
+        responses.add(draft.response(touchpoint, clock.instant()), touchpoint, draft.said());
+        me.did(AuditEvent.of(AuditEventKind.SCORE_RECORDED, touchpoint.name()));
         return recorded(touchpoint);
     }
 
     private Response recorded(Touchpoint touchpoint) {
-        return go.to(
+        return redirects.to(
                 "/journeys/%s/scores?touchpoint=%2$s&recorded=%2$s",
                 touchpoint.stage().journey().id(), touchpoint.id());
     }
 
-    private TemplateInstance view(Touchpoint touchpoint, ScoreDraft draft, Problems problems, UUID recorded) {
-        boolean isSettled = answers.anyOf(touchpoint);
+    private TemplateInstance view(Touchpoint touchpoint, ScoreDraft draft, FormProblems formProblems, UUID recorded) {
+        boolean isSettled = responses.anyOf(touchpoint);
         var scales = isSettled ? List.<Scale>of() : ScoreDraft.scales(touchpoint);
         var shown = isSettled ? draft.on(touchpoint.scale()) : draft;
-        return Views.blank(touchpoint.stage().journey(), touchpoint, scales, shown, problems, recorded);
+        return Views.blank(touchpoint.stage().journey(), touchpoint, scales, shown, formProblems, recorded);
     }
 
     private static Touchpoint found(Journey journey, UUID touchpoint) {

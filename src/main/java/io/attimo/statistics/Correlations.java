@@ -72,8 +72,8 @@ record Correlations(double[][] r, double lambda) {
      *
      * @param least below this the correlations contradict each other, which is another matter
      */
-    List<SameThing> sameThings(double least) {
-        var found = new ArrayList<SameThing>();
+    List<CollinearDrivers> sameThings(double least) {
+        var found = new ArrayList<CollinearDrivers>();
         var rows = new ArrayList<double[]>();
         for (var i = 0; i < drivers(); i++) {
             var row = new double[drivers() + 1];
@@ -89,7 +89,7 @@ record Correlations(double[][] r, double lambda) {
                 left -= row[k] * row[k];
             }
             if (least < left && left < Lmg.SAME) {
-                found.add(SameThing.with(i, amongDrivers()));
+                found.add(CollinearDrivers.with(i, amongDrivers()));
             }
             if (left >= Lmg.SAME) {
                 row[rows.size()] = Math.sqrt(left);

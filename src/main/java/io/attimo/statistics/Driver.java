@@ -32,7 +32,7 @@ public record Driver(
         long n,
         double reach,
         double mean,
-        Verdict verdict,
+        DriverVerdict verdict,
         long missing,
         OptionalInt tier,
         double gain,

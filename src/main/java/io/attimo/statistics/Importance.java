@@ -16,7 +16,7 @@ import org.hipparchus.special.Beta;
 /**
  * Which drivers decide one outcome, and how sure we are. {@link #of} is the estimate, at once; {@link #withIntervals}
  * adds the intervals, and with them verdicts and tiers. Importance is {@link Lmg}; too few or constant answers give 0
- * and {@link Verdict#TOO_FEW}, never an exception.
+ * and {@link DriverVerdict#TOO_FEW}, never an exception.
  */
 public final class Importance {
 
@@ -31,30 +31,31 @@ public final class Importance {
     /** Several drivers as one, say a channel's: the sum of their shares, and its interval if there are intervals. */
     public record Together(double lmg, Optional<Interval> interval) {}
 
-    private final GroupedSums sums;
+    private final BootstrapSums sums;
     private final PairSums total;
-    private final Fit fit;
+    private final RegressionFit regressionFit;
     private final Lmg lmg;
     private final double[] shares;
     private final double[] r;
     private final double[] beta;
     private final double[] b;
     private final double[] gains;
-    private final Optional<Draws> draws;
-    private final List<Warning> warnings;
+    private final Optional<BootstrapDraws> draws;
+    private final List<ImportanceWarning> warnings;
     private final List<Driver> drivers;
 
-    private Importance(GroupedSums sums, PairSums total, Fit fit, Lmg lmg, Optional<Draws> draws) {
+    private Importance(
+            BootstrapSums sums, PairSums total, RegressionFit regressionFit, Lmg lmg, Optional<BootstrapDraws> draws) {
         this.sums = sums;
         this.total = total;
-        this.fit = fit;
+        this.regressionFit = regressionFit;
         this.lmg = lmg;
         this.draws = draws;
-        shares = fit.spread(lmg.shares());
-        r = fit.r();
-        beta = fit.beta();
-        b = fit.b();
-        gains = fit.gains();
+        shares = regressionFit.spread(lmg.shares());
+        r = regressionFit.r();
+        beta = regressionFit.beta();
+        b = regressionFit.b();
+        gains = regressionFit.gains();
         warnings = allWarnings();
         var tiers = draws.map(this::tiers);
         drivers = range(0, sums.drivers())
@@ -63,10 +64,10 @@ public final class Importance {
     }
 
     /** The estimate without intervals: no driver is confirmed or refuted yet. */
-    public static Importance of(GroupedSums sums) {
+    public static Importance of(BootstrapSums sums) {
         var total = sums.total();
-        var fit = Fit.of(total);
-        return new Importance(sums, total, fit, Lmg.of(fit.fitting()), Optional.empty());
+        var regressionFit = RegressionFit.of(total);
+        return new Importance(sums, total, regressionFit, Lmg.of(regressionFit.fitting()), Optional.empty());
     }
 
     /** 1,000 draws in the caller's thread. */
@@ -85,7 +86,12 @@ public final class Importance {
         if (draws < 1) {
             throw new IllegalArgumentException(draws + " draws");
         }
-        return new Importance(sums, total, fit, lmg, Optional.of(Draws.of(sums, fit.fitted(), draws, seed, threads)));
+        return new Importance(
+                sums,
+                total,
+                regressionFit,
+                lmg,
+                Optional.of(BootstrapDraws.of(sums, regressionFit.fitted(), draws, seed, threads)));
     }
 
     public boolean hasIntervals() {
@@ -99,17 +105,17 @@ public final class Importance {
 
     /** The smallest number of rows that have a driver of the fit and the outcome; 0 if there is no fit. */
     public long n() {
-        return smallest(IntStream.of(fit.fitted())).orElse(0);
+        return smallest(IntStream.of(regressionFit.fitted())).orElse(0);
     }
 
     /** How many rows with a driver and the outcome are enough to rank it: 100, or 15 for each driver of the fit. */
     public long enough() {
-        return Math.max(ENOUGH, ENOUGH_FOR_EACH_DRIVER * fit.fitted().length);
+        return Math.max(ENOUGH, ENOUGH_FOR_EACH_DRIVER * regressionFit.fitted().length);
     }
 
     /** What each driver would explain if all explained the same; the line that confirmed and refuted are told by. */
     public double fairShare() {
-        return fit.fitted().length == 0 ? 0 : lmg.r2() / fit.fitted().length;
+        return regressionFit.fitted().length == 0 ? 0 : lmg.r2() / regressionFit.fitted().length;
     }
 
     /**
@@ -117,8 +123,8 @@ public final class Importance {
      * number among the drivers that have enough, so that one that hardly anybody used does not silence the others.
      */
     public double pValue() {
-        var p = fit.fitted().length;
-        var ranked = IntStream.of(fit.fitted()).filter(j -> missing(j) == 0);
+        var p = regressionFit.fitted().length;
+        var ranked = IntStream.of(regressionFit.fitted()).filter(j -> missing(j) == 0);
         var freedom = smallest(ranked).orElse(n()) - p - 1;
         if (p == 0 || freedom < 1) {
             return 1;
@@ -128,7 +134,7 @@ public final class Importance {
     }
 
     /** What must be said beside these figures; empty if nothing. */
-    public List<Warning> warnings() {
+    public List<ImportanceWarning> warnings() {
         return warnings;
     }
 
@@ -161,32 +167,32 @@ public final class Importance {
                 draws.map(d -> d.gain(j)));
     }
 
-    private Verdict verdict(int j) {
+    private DriverVerdict verdict(int j) {
         if (missing(j) > 0 || !isFitted(j)) {
-            return Verdict.TOO_FEW;
+            return DriverVerdict.TOO_FEW;
         }
         if (beta[j] < 0 || beta[j] * r[j] < 0) {
-            return Verdict.SUPPRESSOR;
+            return DriverVerdict.SUPPRESSOR;
         }
         if (draws.isEmpty() || saysTheSame(j)) {
-            return Verdict.OPEN;
+            return DriverVerdict.OPEN;
         }
         var interval = draws.get().lmg(j);
         if (interval.high() < fairShare()) {
-            return Verdict.REFUTED;
+            return DriverVerdict.REFUTED;
         }
         var shown = interval.low() > fairShare() && beta[j] > 0 && pValue() < SIGNIFICANT;
-        return shown ? Verdict.CONFIRMED : Verdict.OPEN;
+        return shown ? DriverVerdict.CONFIRMED : DriverVerdict.OPEN;
     }
 
     private boolean isFitted(int j) {
-        return Arrays.binarySearch(fit.fitted(), j) >= 0;
+        return Arrays.binarySearch(regressionFit.fitted(), j) >= 0;
     }
 
     private boolean saysTheSame(int j) {
         return warnings.stream()
-                .anyMatch(warning ->
-                        warning instanceof Warning.SameThing same && (same.first() == j || same.second() == j));
+                .anyMatch(importanceWarning -> importanceWarning instanceof ImportanceWarning.SameThing same
+                        && (same.first() == j || same.second() == j));
     }
 
     private long n(int j) {
@@ -204,10 +210,10 @@ public final class Importance {
     /**
      * From the top: a new tier begins where no interval reaches up to those before. 0 for those that are not ranked.
      */
-    private int[] tiers(Draws draws) {
+    private int[] tiers(BootstrapDraws bootstrapDraws) {
         var tiers = new int[sums.drivers()];
-        var intervals = range(0, tiers.length).mapToObj(draws::lmg).toArray(Interval[]::new);
-        var ranked = IntStream.of(fit.fitted())
+        var intervals = range(0, tiers.length).mapToObj(bootstrapDraws::lmg).toArray(Interval[]::new);
+        var ranked = IntStream.of(regressionFit.fitted())
                 .filter(j -> missing(j) == 0)
                 .boxed()
                 .sorted((i, j) -> Double.compare(intervals[j].high(), intervals[i].high()))
@@ -224,14 +230,14 @@ public final class Importance {
         return tiers;
     }
 
-    private List<Warning> allWarnings() {
-        var all = new ArrayList<>(fit.warnings());
+    private List<ImportanceWarning> allWarnings() {
+        var all = new ArrayList<>(regressionFit.warnings());
         DoubleStream.of(lmg.standardErrors())
                 .filter(error -> error > 0)
                 .max()
-                .ifPresent(error -> all.add(new Warning.Sampled(error)));
+                .ifPresent(error -> all.add(new ImportanceWarning.Sampled(error)));
         if (sums.isListwise() && sums.kept() < MOST_ROWS * sums.rows()) {
-            all.add(new Warning.ListwiseFewRows(sums.kept(), sums.rows()));
+            all.add(new ImportanceWarning.ListwiseFewRows(sums.kept(), sums.rows()));
         }
         return List.copyOf(all);
     }

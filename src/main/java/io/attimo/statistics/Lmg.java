@@ -31,7 +31,7 @@ public record Lmg(double[] shares, double r2, double[] standardErrors) {
      *
      * @param r p×p, correlations of the drivers, symmetric, ones on the diagonal
      * @param ry p, correlations of the drivers with the outcome
-     * @throws SameThing if a driver's variance given those before it is below 1e-10, or not even positive
+     * @throws CollinearDrivers if a driver's variance given those before it is below 1e-10, or not even positive
      */
     public static Lmg of(double[][] r, double[] ry) {
         return of(Correlations.of(r, ry));
@@ -50,21 +50,21 @@ public record Lmg(double[] shares, double r2, double[] standardErrors) {
                 ? tables.stream()
                         .map(table -> byOrders(table, PAIRS_OF_ORDERS_IN_A_DRAW).shares())
                         .toArray(double[][]::new)
-                : new Subsets(tables).shares();
+                : new AllSubsetsLmg(tables).shares();
     }
 
     static Lmg exactly(Correlations correlations) {
-        var shares = new Subsets(List.of(correlations)).shares()[0];
+        var shares = new AllSubsetsLmg(List.of(correlations)).shares()[0];
         return new Lmg(shares, DoubleStream.of(shares).sum(), new double[shares.length]);
     }
 
     /** In pairs of an order and its reverse (Castro, Gómez and Tejada 2009), which takes out most of the chance. */
     static Lmg byOrders(Correlations correlations, int pairs) {
-        var orders = new Orders(correlations.amongDrivers(), correlations.outcome());
+        var randomOrderLmg = new RandomOrderLmg(correlations.amongDrivers(), correlations.outcome());
         var random = new SplittableRandom(SEED);
         for (var i = 0; i < pairs; i++) {
-            orders.take(random);
+            randomOrderLmg.take(random);
         }
-        return orders.lmg(pairs);
+        return randomOrderLmg.lmg(pairs);
     }
 }

@@ -31,10 +31,10 @@ public record Shrinkage(double tau2, double mu, List<Shrunken> shrunken) {
      * Over the cells of one journey. A cell of fewer than 5 answers, or one in which everybody said the same, takes the
      * pooled within-cell variance.
      */
-    public static Shrinkage over(List<Moments> cells) {
+    public static Shrinkage over(List<SampleSums> cells) {
         var pooled = pooledVariance(cells);
         return given(
-                cells.stream().mapToDouble(Moments::mean).toArray(),
+                cells.stream().mapToDouble(SampleSums::mean).toArray(),
                 cells.stream()
                         .mapToDouble(cell -> (trusted(cell) ? cell.variance() : pooled) / cell.n())
                         .toArray());
@@ -100,12 +100,12 @@ public record Shrinkage(double tau2, double mu, List<Shrunken> shrunken) {
         return DoubleStream.of(x).sum();
     }
 
-    private static boolean trusted(Moments cell) {
+    private static boolean trusted(SampleSums cell) {
         return cell.n() >= ENOUGH_FOR_A_VARIANCE && cell.variance() > 0;
     }
 
     /** Infinite when no cell has two answers: then nothing is known about spread. */
-    private static double pooledVariance(List<Moments> cells) {
+    private static double pooledVariance(List<SampleSums> cells) {
         var several = cells.stream().filter(cell -> cell.n() >= 2).toList();
         var freedom = several.stream().mapToLong(cell -> cell.n() - 1).sum();
         var squares = several.stream()

@@ -4,10 +4,10 @@ import io.attimo.identity.Member;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.TenantOwned;
+import io.attimo.platform.web.Messages;
 import io.attimo.platform.web.Refusal;
-import io.attimo.platform.web.Words;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -64,48 +64,48 @@ public class Decision extends TenantOwned {
     }
 
     /** Somebody takes it up. Like every step it says nothing where it has been done already: a button is pressed twice. */
-    public Optional<Deed> accept(Member owner, LocalDate due, LocalDate today) {
-        if (state(today) == State.ACCEPTED && owner.equals(this.owner) && due.equals(this.due)) {
+    public Optional<AuditEvent> accept(Member owner, LocalDate due, LocalDate today) {
+        if (state(today) == SuggestionState.ACCEPTED && owner.equals(this.owner) && due.equals(this.due)) {
             return Optional.empty();
         }
-        mustBe(EnumSet.of(State.OPEN), today);
+        mustBe(EnumSet.of(SuggestionState.OPEN), today);
         this.owner = owner;
         this.due = due;
         snoozedUntil = null;
-        return deed(DeedKind.SUGGESTION_ACCEPTED, owner.name() + ", " + due);
+        return deed(AuditEventKind.SUGGESTION_ACCEPTED, owner.name() + ", " + due);
     }
 
-    public Optional<Deed> complete(LocalDate on, LocalDate today) {
-        if (state(today) == State.DONE && on.equals(doneOn)) {
+    public Optional<AuditEvent> complete(LocalDate on, LocalDate today) {
+        if (state(today) == SuggestionState.DONE && on.equals(doneOn)) {
             return Optional.empty();
         }
-        mustBe(EnumSet.of(State.OPEN, State.ACCEPTED, State.DONE), today);
+        mustBe(EnumSet.of(SuggestionState.OPEN, SuggestionState.ACCEPTED, SuggestionState.DONE), today);
         doneOn = on;
         snoozedUntil = null;
-        return deed(DeedKind.SUGGESTION_COMPLETED, on.toString());
+        return deed(AuditEventKind.SUGGESTION_COMPLETED, on.toString());
     }
 
-    public Optional<Deed> snooze(LocalDate until, LocalDate today) {
-        if (state(today) == State.SNOOZED && until.equals(snoozedUntil)) {
+    public Optional<AuditEvent> snooze(LocalDate until, LocalDate today) {
+        if (state(today) == SuggestionState.SNOOZED && until.equals(snoozedUntil)) {
             return Optional.empty();
         }
-        mustBe(EnumSet.of(State.OPEN, State.ACCEPTED), today);
+        mustBe(EnumSet.of(SuggestionState.OPEN, SuggestionState.ACCEPTED), today);
         snoozedUntil = until;
-        return deed(DeedKind.SUGGESTION_SNOOZED, until.toString());
+        return deed(AuditEventKind.SUGGESTION_SNOOZED, until.toString());
     }
 
-    public Optional<Deed> decline(String reason, LocalDate today) {
+    public Optional<AuditEvent> decline(String reason, LocalDate today) {
         if (reason.strip().equals(declinedBecause)) {
             return Optional.empty();
         }
-        mustBe(EnumSet.of(State.OPEN, State.ACCEPTED), today);
+        mustBe(EnumSet.of(SuggestionState.OPEN, SuggestionState.ACCEPTED), today);
         declinedBecause = reason.strip();
-        return deed(DeedKind.SUGGESTION_DECLINED, declinedBecause);
+        return deed(AuditEventKind.SUGGESTION_DECLINED, declinedBecause);
     }
 
     /** Takes the last step back, if it is still the one that the person saw. */
-    public Optional<Deed> takeBack(State seen, LocalDate today) {
-        if (seen == State.OPEN || seen != state(today)) {
+    public Optional<AuditEvent> takeBack(SuggestionState seen, LocalDate today) {
+        if (seen == SuggestionState.OPEN || seen != state(today)) {
             return Optional.empty();
         }
         switch (seen) {
@@ -118,34 +118,34 @@ public class Decision extends TenantOwned {
                 snoozedUntil = null;
             }
         }
-        return deed(DeedKind.SUGGESTION_REOPENED, "");
+        return deed(AuditEventKind.SUGGESTION_REOPENED, "");
     }
 
-    private void mustBe(Set<State> from, LocalDate today) {
+    private void mustBe(Set<SuggestionState> from, LocalDate today) {
         var now = state(today);
         if (!from.contains(now)) {
             throw Refusal.conflict(
-                    locale -> Words.in(DecisionMessages.class, locale).decidedMeanwhile(touchpoint.name(), now));
+                    locale -> Messages.in(DecisionMessages.class, locale).decidedMeanwhile(touchpoint.name(), now));
         }
     }
 
-    private Optional<Deed> deed(DeedKind kind, String what) {
+    private Optional<AuditEvent> deed(AuditEventKind kind, String what) {
         var detail = outcome.name() + ", " + play + (what.isEmpty() ? "" : ": " + what);
-        return Optional.of(new Deed(kind, touchpoint.name(), detail));
+        return Optional.of(new AuditEvent(kind, touchpoint.name(), detail));
     }
 
     /** Put off only until its day has come. */
-    public State state(LocalDate today) {
+    public SuggestionState state(LocalDate today) {
         if (declinedBecause != null) {
-            return State.DECLINED;
+            return SuggestionState.DECLINED;
         }
         if (doneOn != null) {
-            return State.DONE;
+            return SuggestionState.DONE;
         }
         if (snoozedUntil != null && snoozedUntil.isAfter(today)) {
-            return State.SNOOZED;
+            return SuggestionState.SNOOZED;
         }
-        return owner == null ? State.OPEN : State.ACCEPTED;
+        return owner == null ? SuggestionState.OPEN : SuggestionState.ACCEPTED;
     }
 
     /** Somebody has made up their mind: the play no longer changes with the figures. */
@@ -154,7 +154,7 @@ public class Decision extends TenantOwned {
     }
 
     public boolean isOverdue(LocalDate today) {
-        return state(today) == State.ACCEPTED && due.isBefore(today);
+        return state(today) == SuggestionState.ACCEPTED && due.isBefore(today);
     }
 
     public Outcome outcome() {

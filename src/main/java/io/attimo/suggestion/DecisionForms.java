@@ -1,7 +1,7 @@
 package io.attimo.suggestion;
 
 import io.attimo.identity.Member;
-import io.attimo.journey.Attempt;
+import io.attimo.journey.InlineFormState;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param owners who can take a suggestion up
  */
-public record DecisionForms(List<Member> owners, Member me, LocalDate today, Attempt attempt) {
+public record DecisionForms(List<Member> owners, Member me, LocalDate today, InlineFormState attempt) {
 
     static final int LONGEST_REASON = 500;
 

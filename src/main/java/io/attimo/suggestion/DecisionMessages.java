@@ -9,7 +9,7 @@ public interface DecisionMessages {
 
     @Message(
             "{#when state}{#is OPEN}Open{#is ACCEPTED}Accepted{#is DONE}Done{#is SNOOZED}Snoozed{#is DECLINED}Declined{/when}")
-    String state(State state);
+    String state(SuggestionState state);
 
     @Message("State")
     String stateChoice();
@@ -82,7 +82,7 @@ public interface DecisionMessages {
 
     @Message(
             "{#when state}{#is OPEN}“{play}” is open again.{#is ACCEPTED}“{play}” was accepted.{#is DONE}“{play}” is done. The trend marks the day.{#is SNOOZED}“{play}” was put off.{#is DECLINED}“{play}” was declined.{/when}")
-    String changed(String play, State state);
+    String changed(String play, SuggestionState state);
 
     @Message("Choose who takes it.")
     String needsOwner();
@@ -104,5 +104,5 @@ public interface DecisionMessages {
 
     @Message(
             "Somebody has decided about “{touchpoint}” meanwhile: {#when state}{#is OPEN}it is open again{#is ACCEPTED}it is accepted{#is DONE}it is done{#is SNOOZED}it is put off{#is DECLINED}it is declined{/when}. Look at the suggestions again.")
-    String decidedMeanwhile(String touchpoint, State state);
+    String decidedMeanwhile(String touchpoint, SuggestionState state);
 }

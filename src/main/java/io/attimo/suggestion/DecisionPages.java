@@ -1,19 +1,19 @@
 package io.attimo.suggestion;
 
-import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
+import io.attimo.identity.Idempotent;
 import io.attimo.identity.Members;
-import io.attimo.identity.Once;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.journey.Attempt;
+import io.attimo.journey.InlineFormState;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
-import io.attimo.platform.text.Typed;
-import io.attimo.platform.web.Go;
-import io.attimo.platform.web.Problems;
-import io.attimo.platform.web.Words;
-import io.attimo.tenant.Deed;
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.NotFoundException;
@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** What somebody decides about a suggestion: take it up, finish it, put it off, decline it, or take the last step back. */
 @Path("/suggestions/{journey}/{outcome}/{touchpoint}")
-@Allowed(Role.EDITOR)
+@RequiresRole(Role.EDITOR)
 class DecisionPages {
 
     /** The play is the one that the person saw. */
@@ -53,71 +53,75 @@ class DecisionPages {
     private final SuggestionPages list;
     private final Journeys journeys;
     private final Decisions decisions;
-    private final Advisor advisor;
+    private final SuggestionAdvisor suggestionAdvisor;
     private final Members members;
     private final CurrentMember me;
-    private final Go go;
+    private final Redirects redirects;
 
     DecisionPages(
             SuggestionPages list,
             Journeys journeys,
             Decisions decisions,
-            Advisor advisor,
+            SuggestionAdvisor suggestionAdvisor,
             Members members,
             CurrentMember me,
-            Go go) {
+            Redirects redirects) {
         this.list = list;
         this.journeys = journeys;
         this.decisions = decisions;
-        this.advisor = advisor;
+        this.suggestionAdvisor = suggestionAdvisor;
         this.members = members;
         this.me = me;
-        this.go = go;
+        this.redirects = redirects;
     }
 
     @POST
     @Path("acceptance")
-    @Once
+    @Idempotent
     @Transactional
     public Response accept(@BeanParam Which which, @RestForm UUID owner, @RestForm String due) {
-        var day = day(due).filter(each -> !each.isBefore(advisor.today()));
-        var attempt = attempt(which, "due", due, day.isPresent(), DecisionMessages::needsFuture)
+        var day = day(due).filter(each -> !each.isBefore(suggestionAdvisor.today()));
+        var inlineFormState = attempt(which, "due", due, day.isPresent(), DecisionMessages::needsFuture)
                 .and(attempt(which, "owner", Objects.toString(owner, ""), owner != null, DecisionMessages::needsOwner));
-        return decide(which, attempt, (decision, today) -> decision.accept(members.get(owner), day.get(), today));
+        return decide(
+                which, inlineFormState, (decision, today) -> decision.accept(members.get(owner), day.get(), today));
     }
 
     @POST
     @Path("completion")
-    @Once
+    @Idempotent
     @Transactional
     public Response complete(@BeanParam Which which, @RestForm String on) {
-        var day = day(on).filter(each -> !each.isAfter(advisor.today()));
-        var attempt = attempt(which, "on", on, day.isPresent(), DecisionMessages::needsPast);
-        return decide(which, attempt, (decision, today) -> decision.complete(day.get(), today));
+        var day = day(on).filter(each -> !each.isAfter(suggestionAdvisor.today()));
+        var inlineFormState = attempt(which, "on", on, day.isPresent(), DecisionMessages::needsPast);
+        return decide(which, inlineFormState, (decision, today) -> decision.complete(day.get(), today));
     }
 
     @POST
     @Path("snooze")
-    @Once
+    @Idempotent
     @Transactional
     public Response snooze(@BeanParam Which which, @RestForm String until) {
         var span = Optional.ofNullable(until).filter(each -> each.matches("P(7|30|90)D"));
-        var attempt = attempt(which, "until", until, span.isPresent(), DecisionMessages::needsUntil);
+        var inlineFormState = attempt(which, "until", until, span.isPresent(), DecisionMessages::needsUntil);
         return decide(
-                which, attempt, (decision, today) -> decision.snooze(today.plus(Period.parse(span.get())), today));
+                which,
+                inlineFormState,
+                (decision, today) -> decision.snooze(today.plus(Period.parse(span.get())), today));
     }
 
     @POST
     @Path("refusal")
-    @Once
+    @Idempotent
     @Transactional
     public Response decline(@BeanParam Which which, @RestForm String reason) {
-        var typed = Typed.text(reason);
-        boolean isReason =
-                !typed.isBlank() && !typed.isUnstorable() && !typed.isLongerThan(DecisionForms.LONGEST_REASON);
-        var attempt = attempt(
-                which, "reason", typed.text(), isReason, words -> words.needsReason(DecisionForms.LONGEST_REASON));
-        return decide(which, attempt, (decision, today) -> decision.decline(typed.text(), today));
+        var typedText = TypedText.text(reason);
+        boolean isReason = !typedText.isBlank()
+                && !typedText.isUnstorable()
+                && !typedText.isLongerThan(DecisionForms.LONGEST_REASON);
+        var inlineFormState = attempt(
+                which, "reason", typedText.text(), isReason, words -> words.needsReason(DecisionForms.LONGEST_REASON));
+        return decide(which, inlineFormState, (decision, today) -> decision.decline(typedText.text(), today));
     }
 
     /** @param state in which the person saw it: pressed twice, only the first takes something back */
@@ -125,59 +129,65 @@ class DecisionPages {
     @Path("reopening")
     @Transactional
     public Response takeBack(@BeanParam Which which, @RestForm String state) {
-        var seen = State.named(state).orElseThrow(NotFoundException::new);
+        var seen = SuggestionState.named(state).orElseThrow(NotFoundException::new);
         var outcome = journeys.outcome(which.journey(), which.outcome());
         var touchpoint = journeys.touchpointInUse(which.journey(), which.touchpoint());
         decisions
                 .known(outcome, touchpoint)
-                .flatMap(decision -> decision.takeBack(seen, advisor.today()))
+                .flatMap(decision -> decision.takeBack(seen, suggestionAdvisor.today()))
                 .ifPresent(me::did);
         return changed(outcome, seen, touchpoint);
     }
 
     /** A step somebody takes on a day. */
     private interface Step {
-        Optional<Deed> on(Decision decision, LocalDate today);
+        Optional<AuditEvent> on(Decision decision, LocalDate today);
     }
 
     /** Taken only on the play that is suggested: what it was when the page was made may have changed. */
-    private Response decide(Which which, Attempt attempt, Step step) {
+    private Response decide(Which which, InlineFormState inlineFormState, Step step) {
         var outcome = journeys.outcome(which.journey(), which.outcome());
         var touchpoint = journeys.touchpointInUse(which.journey(), which.touchpoint());
         var play = play(which);
-        var advice = advisor.about(outcome);
-        var suggested = advice.at(touchpoint).filter(each -> each.play() == play);
-        if (attempt.problems().any()) {
-            return again(422, advice, touchpoint, attempt);
+        var journeySuggestions = suggestionAdvisor.about(outcome);
+        var suggested = journeySuggestions.at(touchpoint).filter(each -> each.play() == play);
+        if (inlineFormState.problems().any()) {
+            return again(422, journeySuggestions, touchpoint, inlineFormState);
         }
         if (suggested.isEmpty()) {
-            attempt.problems()
-                    .add(which.field("s"), Words.here(DecisionMessages.class).changedMeanwhile());
-            return again(409, advice, touchpoint, attempt);
+            inlineFormState
+                    .problems()
+                    .add(which.field("s"), Messages.here(DecisionMessages.class).changedMeanwhile());
+            return again(409, journeySuggestions, touchpoint, inlineFormState);
         }
-        step.on(decisions.about(outcome, touchpoint, play), advice.today()).ifPresent(me::did);
+        step.on(decisions.about(outcome, touchpoint, play), journeySuggestions.today())
+                .ifPresent(me::did);
         return changed(outcome, suggested.get().state(), touchpoint);
     }
 
     /** Back to the list it was in, which says what has become of it. */
-    private Response changed(Outcome outcome, State before, Touchpoint touchpoint) {
-        return go.to("/suggestions%s&changed=%s", SuggestionList.query(outcome, before), touchpoint.id());
+    private Response changed(Outcome outcome, SuggestionState before, Touchpoint touchpoint) {
+        return redirects.to("/suggestions%s&changed=%s", SuggestionList.query(outcome, before), touchpoint.id());
     }
 
-    private Response again(int status, Advice advice, Touchpoint touchpoint, Attempt attempt) {
-        var state = advice.at(touchpoint).map(RankedSuggestion::state).orElse(State.OPEN);
-        return go.again(status, list.page(new SuggestionList(advice, state, null, true), attempt));
+    private Response again(
+            int status, JourneySuggestions journeySuggestions, Touchpoint touchpoint, InlineFormState inlineFormState) {
+        var suggestionState =
+                journeySuggestions.at(touchpoint).map(RankedSuggestion::state).orElse(SuggestionState.OPEN);
+        return redirects.again(
+                status,
+                list.page(new SuggestionList(journeySuggestions, suggestionState, null, true), inlineFormState));
     }
 
-    private static Attempt attempt(
+    private static InlineFormState attempt(
             Which which, String field, String typed, boolean isGood, Function<DecisionMessages, String> sentence) {
         var text = Map.of(which.field(field), Objects.toString(typed, ""));
-        var problems = Problems.none();
-        return new Attempt(
+        var formProblems = FormProblems.none();
+        return new InlineFormState(
                 text,
                 isGood
-                        ? problems
-                        : problems.add(which.field(field), sentence.apply(Words.here(DecisionMessages.class))));
+                        ? formProblems
+                        : formProblems.add(which.field(field), sentence.apply(Messages.here(DecisionMessages.class))));
     }
 
     private static Play play(Which which) {

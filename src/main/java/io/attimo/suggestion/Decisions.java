@@ -1,11 +1,11 @@
 package io.attimo.suggestion;
 
-import io.attimo.journey.Hold;
 import io.attimo.journey.Journey;
+import io.attimo.journey.JourneyUse;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
+import io.attimo.platform.web.Messages;
 import io.attimo.platform.web.Refusal;
-import io.attimo.platform.web.Words;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /** What the tenant decided about its suggestions. */
 @Singleton
-public class Decisions implements PanacheRepositoryBase<Decision, UUID>, Hold {
+public class Decisions implements PanacheRepositoryBase<Decision, UUID>, JourneyUse {
 
     Map<Touchpoint, Decision> about(Outcome outcome) {
         return find("from Decision d join fetch d.touchpoint left join fetch d.owner where d.outcome = ?1", outcome)
@@ -44,7 +44,7 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID>, Hold {
             return decision;
         } catch (ConstraintViolationException meanwhile) {
             throw Refusal.conflict(
-                    locale -> Words.in(DecisionMessages.class, locale).changedMeanwhile());
+                    locale -> Messages.in(DecisionMessages.class, locale).changedMeanwhile());
         }
     }
 

@@ -1,10 +1,10 @@
 package io.attimo.suggestion;
 
-import io.attimo.insight.Drivers;
+import io.attimo.insight.OutcomeDrivers;
 import io.attimo.journey.Audience;
 import io.attimo.journey.Touchpoint;
+import io.attimo.statistics.DriverVerdict;
 import io.attimo.statistics.Interval;
-import io.attimo.statistics.Verdict;
 import java.util.OptionalLong;
 
 /**
@@ -15,7 +15,12 @@ import java.util.OptionalLong;
  * @param experience mean score, 0 to 100
  * @param pain share of scores in the pain band, 0 to 1
  */
-public record Evidence(Touchpoint touchpoint, Drivers.Driver driver, double fairShare, Figure experience, Figure pain) {
+public record Evidence(
+        Touchpoint touchpoint,
+        OutcomeDrivers.Driver driver,
+        double fairShare,
+        FigureWithInterval experience,
+        FigureWithInterval pain) {
 
     /** From this share of answers in pain on, something is owed (a convention of ours). */
     static final double MUCH_PAIN = .2;
@@ -23,7 +28,7 @@ public record Evidence(Touchpoint touchpoint, Drivers.Driver driver, double fair
     /** Beyond this many times the answers there are, asking for more is no advice. */
     private static final double TOO_FAR = 10;
 
-    public Verdict verdict() {
+    public DriverVerdict verdict() {
         return driver.verdict();
     }
 
@@ -33,12 +38,12 @@ public record Evidence(Touchpoint touchpoint, Drivers.Driver driver, double fair
 
     /** Something to gain: below the upper quarter of the journey, and not with the wrong sign. */
     boolean promises() {
-        return verdict() == Verdict.TOO_FEW || verdict() != Verdict.SUPPRESSOR && driver.gain() > 0;
+        return verdict() == DriverVerdict.TOO_FEW || verdict() != DriverVerdict.SUPPRESSOR && driver.gain() > 0;
     }
 
     /** Refuted and perhaps nothing to gain: better left alone. */
     boolean isIdle() {
-        return verdict() == Verdict.REFUTED
+        return verdict() == DriverVerdict.REFUTED
                 && (driver.gainInterval() == null || driver.gainInterval().low() <= 0);
     }
 

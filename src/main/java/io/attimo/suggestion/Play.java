@@ -20,12 +20,12 @@ import static io.attimo.suggestion.ChannelGroup.SCREEN;
 import static io.attimo.suggestion.ChannelGroup.SIGN;
 import static io.attimo.suggestion.ChannelGroup.VOICE;
 import static io.attimo.suggestion.ChannelGroup.WRITTEN;
-import static io.attimo.suggestion.Fits.at;
+import static io.attimo.suggestion.PlayFit.at;
 import static io.attimo.suggestion.ThreeRs.RELATABLE;
 import static io.attimo.suggestion.ThreeRs.RELEVANT;
 import static io.attimo.suggestion.ThreeRs.RESPECTFUL;
 
-import io.attimo.journey.Flag;
+import io.attimo.journey.TouchpointFlag;
 
 /** A way to turn a touch into a moment. What it says to a person stands in the messages, in English and Italian. */
 public enum Play {
@@ -40,7 +40,7 @@ public enum Play {
             at(CONSIDERATION, PURCHASE)
                     .types(ZMOT, FMOT)
                     .through(VOICE, WRITTEN)
-                    .flagged(Flag.TRIGGER)),
+                    .flagged(TouchpointFlag.TRIGGER)),
     WELCOME_BY_NAME(1, RELATABLE, at(CONSIDERATION, PURCHASE, USE).types(FMOT).through(FACE, VOICE)),
     CHOOSE_TOGETHER(2, RESPECTFUL, at(PURCHASE).types(FMOT).through(FACE, VOICE).reaches(ONE_TO_ONE)),
     ASK_ONCE(
@@ -72,21 +72,21 @@ public enum Play {
             at(RETENTION).types(SMOT).through(WRITTEN, SCREEN, VOICE).reaches(ONE_TO_MANY)),
     OWED_APOLOGY(
             1, RESPECTFUL, at(USE, RETENTION).types(SMOT).reaches(ONE_TO_ONE).wherePainIsHigh()),
-    FITTING_THANKS(1, RELATABLE, at(RETENTION, USE).types(SMOT, LMOT).flagged(Flag.MEDAL)),
+    FITTING_THANKS(1, RELATABLE, at(RETENTION, USE).types(SMOT, LMOT).flagged(TouchpointFlag.MEDAL)),
     INVITATION_TO_RECOMMEND(
             1,
             RELEVANT,
-            at(ADVOCACY).types(LMOT).through(FACE, VOICE, WRITTEN, SCREEN).flagged(Flag.MEDAL)),
+            at(ADVOCACY).types(LMOT).through(FACE, VOICE, WRITTEN, SCREEN).flagged(TouchpointFlag.MEDAL)),
     WHAT_CAME_OF_IT(1, RELATABLE, at(ADVOCACY).types(LMOT, ZMOT).through(WRITTEN, SCREEN, VOICE));
 
     private final int effort;
     private final ThreeRs lifts;
-    private final Fits fits;
+    private final PlayFit playFit;
 
-    Play(int effort, ThreeRs lifts, Fits fits) {
+    Play(int effort, ThreeRs lifts, PlayFit playFit) {
         this.effort = effort;
         this.lifts = lifts;
-        this.fits = fits;
+        this.playFit = playFit;
     }
 
     /** 1 is an afternoon and a habit, 2 some weeks of one person, 3 a small project. */
@@ -98,7 +98,7 @@ public enum Play {
         return lifts;
     }
 
-    public Fits fits() {
-        return fits;
+    public PlayFit fits() {
+        return playFit;
     }
 }

@@ -2,8 +2,8 @@ package io.attimo.suggestion;
 
 import io.attimo.identity.Member;
 import io.attimo.journey.Touchpoint;
+import io.attimo.statistics.DriverVerdict;
 import io.attimo.statistics.Interval;
-import io.attimo.statistics.Verdict;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,28 +17,28 @@ import java.util.Optional;
  */
 public record RankedSuggestion(int place, Suggestion suggestion, Decision decision, double scale, LocalDate today) {
 
-    public State state() {
-        return decision == null ? State.OPEN : decision.state(today);
+    public SuggestionState state() {
+        return decision == null ? SuggestionState.OPEN : decision.state(today);
     }
 
     public boolean isOpen() {
-        return state() == State.OPEN;
+        return state() == SuggestionState.OPEN;
     }
 
     public boolean isAccepted() {
-        return state() == State.ACCEPTED;
+        return state() == SuggestionState.ACCEPTED;
     }
 
     public boolean isDone() {
-        return state() == State.DONE;
+        return state() == SuggestionState.DONE;
     }
 
     public boolean isSnoozed() {
-        return state() == State.SNOOZED;
+        return state() == SuggestionState.SNOOZED;
     }
 
     public boolean isDeclined() {
-        return state() == State.DECLINED;
+        return state() == SuggestionState.DECLINED;
     }
 
     public boolean isOverdue() {
@@ -57,25 +57,25 @@ public record RankedSuggestion(int place, Suggestion suggestion, Decision decisi
         return suggestion.evidence();
     }
 
-    public Verdict verdict() {
+    public DriverVerdict verdict() {
         return suggestion.verdict();
     }
 
     public boolean isTooFew() {
-        return verdict() == Verdict.TOO_FEW;
+        return verdict() == DriverVerdict.TOO_FEW;
     }
 
     public boolean isConfirmed() {
-        return verdict() == Verdict.CONFIRMED;
+        return verdict() == DriverVerdict.CONFIRMED;
     }
 
     public boolean isRefuted() {
-        return verdict() == Verdict.REFUTED;
+        return verdict() == DriverVerdict.REFUTED;
     }
 
     /** More answers might still show it. */
     public boolean isUnproven() {
-        return verdict() == Verdict.OPEN && evidence().driver().interval() != null;
+        return verdict() == DriverVerdict.OPEN && evidence().driver().interval() != null;
     }
 
     /** As addresses, stylesheets and the API write the verdict. */

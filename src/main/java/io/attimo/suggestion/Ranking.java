@@ -1,6 +1,6 @@
 package io.attimo.suggestion;
 
-import io.attimo.statistics.Verdict;
+import io.attimo.statistics.DriverVerdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -57,7 +57,7 @@ public record Ranking(List<Suggestion> suggestions, List<Evidence> leftOut) {
     /** Nothing to gain: among the journey's upper quarter already. */
     public List<Evidence> goodEnough() {
         return leftOut.stream()
-                .filter(evidence -> evidence.verdict() != Verdict.SUPPRESSOR && !evidence.isIdle())
+                .filter(evidence -> evidence.verdict() != DriverVerdict.SUPPRESSOR && !evidence.isIdle())
                 .toList();
     }
 
@@ -69,7 +69,7 @@ public record Ranking(List<Suggestion> suggestions, List<Evidence> leftOut) {
     /** The sign is wrong: better marks go with a worse outcome once the others are known. */
     public List<Evidence> suppressors() {
         return leftOut.stream()
-                .filter(evidence -> evidence.verdict() == Verdict.SUPPRESSOR)
+                .filter(evidence -> evidence.verdict() == DriverVerdict.SUPPRESSOR)
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package io.attimo.suggestion;
 
 import io.attimo.journey.Touchpoint;
+import io.attimo.statistics.DriverVerdict;
 import io.attimo.statistics.Interval;
-import io.attimo.statistics.Verdict;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -19,17 +19,17 @@ public record Suggestion(Evidence evidence, Play play) {
         return evidence.touchpoint();
     }
 
-    public Verdict verdict() {
+    public DriverVerdict verdict() {
         return evidence.verdict();
     }
 
     /** Enough answers to speak of a gain; otherwise it is "not shown yet". */
     public boolean hasGain() {
-        return verdict() != Verdict.TOO_FEW;
+        return verdict() != DriverVerdict.TOO_FEW;
     }
 
     public boolean isConfirmed() {
-        return verdict() == Verdict.CONFIRMED;
+        return verdict() == DriverVerdict.CONFIRMED;
     }
 
     /** An association in points of the outcome's 0 to 100; empty with too few answers. */

@@ -2,7 +2,7 @@ package io.attimo.suggestion;
 
 import io.attimo.journey.Journey;
 import io.attimo.journey.Outcome;
-import io.attimo.platform.web.Figures;
+import io.attimo.platform.web.NumberFormats;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param changedId the touchpoint that has just been decided about, or null
  */
-public record SuggestionList(Advice advice, State state, UUID changedId, boolean editor) {
+public record SuggestionList(JourneySuggestions advice, SuggestionState state, UUID changedId, boolean editor) {
 
     static Journey firstWithOutcome(List<Journey> journeys) {
         return journeys.stream()
@@ -25,8 +25,8 @@ public record SuggestionList(Advice advice, State state, UUID changedId, boolean
         return advice.in(state);
     }
 
-    public List<State> states() {
-        return List.of(State.values());
+    public List<SuggestionState> states() {
+        return List.of(SuggestionState.values());
     }
 
     public RankedSuggestion changed() {
@@ -40,13 +40,13 @@ public record SuggestionList(Advice advice, State state, UUID changedId, boolean
         return query(outcome, state);
     }
 
-    public String query(State other) {
+    public String query(SuggestionState other) {
         return query(advice.outcome(), other);
     }
 
-    static String query(Outcome outcome, State state) {
-        return "?journey=" + outcome.journey().id() + "&outcome=" + Figures.url(outcome.name())
-                + (state == State.OPEN ? "" : "&state=" + state.parameter());
+    static String query(Outcome outcome, SuggestionState suggestionState) {
+        return "?journey=" + outcome.journey().id() + "&outcome=" + NumberFormats.url(outcome.name())
+                + (suggestionState == SuggestionState.OPEN ? "" : "&state=" + suggestionState.parameter());
     }
 
     /** Under which a decision about a touchpoint is written down. */
@@ -64,7 +64,7 @@ public record SuggestionList(Advice advice, State state, UUID changedId, boolean
                 .formatted(
                         advice.journey().id(),
                         suggestion.touchpoint().id(),
-                        Figures.url(advice.outcome().name()));
+                        NumberFormats.url(advice.outcome().name()));
     }
 
     public LocalDate today() {

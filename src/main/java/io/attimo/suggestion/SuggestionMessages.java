@@ -1,7 +1,7 @@
 package io.attimo.suggestion;
 
 import io.attimo.journey.Audience;
-import io.attimo.statistics.Verdict;
+import io.attimo.statistics.DriverVerdict;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -85,7 +85,7 @@ public interface SuggestionMessages {
 
     @Message(
             "{#when verdict}{#is CONFIRMED}◆ confirmed{#is OPEN}not shown yet{#is REFUTED}below its share{#is SUPPRESSOR}wrong sign{#is TOO_FEW}too few answers{/when}")
-    String verdict(Verdict verdict);
+    String verdict(DriverVerdict verdict);
 
     @Message("Why, and how to do it")
     String evidence();

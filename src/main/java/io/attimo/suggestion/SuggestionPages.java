@@ -1,10 +1,10 @@
 package io.attimo.suggestion;
 
-import io.attimo.identity.Allowed;
 import io.attimo.identity.CurrentMember;
 import io.attimo.identity.Members;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.journey.Attempt;
+import io.attimo.journey.InlineFormState;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.quarkus.qute.CheckedTemplate;
@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** What to do next, best first. */
 @Path("/suggestions")
-@Allowed(Role.VIEWER)
+@RequiresRole(Role.VIEWER)
 class SuggestionPages {
 
     @CheckedTemplate(basePath = "suggestion")
@@ -29,13 +29,13 @@ class SuggestionPages {
     }
 
     private final Journeys journeys;
-    private final Advisor advisor;
+    private final SuggestionAdvisor suggestionAdvisor;
     private final Members members;
     private final CurrentMember me;
 
-    SuggestionPages(Journeys journeys, Advisor advisor, Members members, CurrentMember me) {
+    SuggestionPages(Journeys journeys, SuggestionAdvisor suggestionAdvisor, Members members, CurrentMember me) {
         this.journeys = journeys;
-        this.advisor = advisor;
+        this.suggestionAdvisor = suggestionAdvisor;
         this.members = members;
         this.me = me;
     }
@@ -52,16 +52,18 @@ class SuggestionPages {
         var asked = blank(outcome)
                 ? chosen.leadingOutcome().orElseThrow()
                 : chosen.outcome(outcome).orElseThrow(NotFoundException::new);
-        var shown = blank(state) ? State.OPEN : State.named(state).orElseThrow(NotFoundException::new);
+        var shown = blank(state)
+                ? SuggestionState.OPEN
+                : SuggestionState.named(state).orElseThrow(NotFoundException::new);
         return page(
                 new SuggestionList(
-                        advisor.about(asked), shown, changed, me.get().isEditor()),
-                Attempt.none());
+                        suggestionAdvisor.about(asked), shown, changed, me.get().isEditor()),
+                InlineFormState.none());
     }
 
     /** The list with what was typed into a form of it. */
-    TemplateInstance page(SuggestionList list, Attempt attempt) {
-        var forms = new DecisionForms(members.byName(), me.get(), list.today(), attempt);
+    TemplateInstance page(SuggestionList list, InlineFormState inlineFormState) {
+        var forms = new DecisionForms(members.byName(), me.get(), list.today(), inlineFormState);
         return Views.index(list, journeys.inUse(), forms);
     }
 

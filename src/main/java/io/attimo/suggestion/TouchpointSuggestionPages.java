@@ -1,8 +1,8 @@
 package io.attimo.suggestion;
 
-import io.attimo.identity.Allowed;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.insight.Proposals;
+import io.attimo.insight.TouchpointSuggestions;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** What to do about one touchpoint, for each outcome. */
 @Path("/journeys/{journey}/touchpoints/{touchpoint}/suggestions")
-@Allowed(Role.VIEWER)
+@RequiresRole(Role.VIEWER)
 class TouchpointSuggestionPages {
 
     @CheckedTemplate(basePath = "suggestion")
@@ -24,12 +24,12 @@ class TouchpointSuggestionPages {
     }
 
     /** @param proposal null where nothing is suggested */
-    public record OfOutcome(Outcome outcome, Proposals.Proposal proposal) {}
+    public record OfOutcome(Outcome outcome, TouchpointSuggestions.Proposal proposal) {}
 
     private final Journeys journeys;
-    private final TouchpointProposals proposals;
+    private final RankedTouchpointSuggestions proposals;
 
-    TouchpointSuggestionPages(Journeys journeys, TouchpointProposals proposals) {
+    TouchpointSuggestionPages(Journeys journeys, RankedTouchpointSuggestions proposals) {
         this.journeys = journeys;
         this.proposals = proposals;
     }

@@ -14,27 +14,27 @@ import java.util.UUID;
 @Table(name = "deeds")
 public class AuditEntry extends TenantOwned {
 
-    private static final Set<DeedKind> WERE_OURS =
-            Set.of(DeedKind.TENANT_OPENED, DeedKind.SSO_CHANGED, DeedKind.SIGN_IN_REFUSED);
+    private static final Set<AuditEventKind> WERE_OURS =
+            Set.of(AuditEventKind.TENANT_OPENED, AuditEventKind.SSO_CHANGED, AuditEventKind.SIGN_IN_REFUSED);
 
     private Instant at;
     private UUID memberId;
     private String byName;
 
     @Enumerated(EnumType.STRING)
-    private DeedKind kind;
+    private AuditEventKind kind;
 
     private String about;
     private String detail;
 
     protected AuditEntry() {}
 
-    AuditEntry(UUID memberId, String byName, Deed deed, Instant at) {
+    AuditEntry(UUID memberId, String byName, AuditEvent auditEvent, Instant at) {
         this.memberId = memberId;
         this.byName = byName;
-        this.kind = deed.kind();
-        this.about = deed.about();
-        this.detail = deed.detail();
+        this.kind = auditEvent.kind();
+        this.about = auditEvent.about();
+        this.detail = auditEvent.detail();
         this.at = at;
     }
 
@@ -44,10 +44,10 @@ public class AuditEntry extends TenantOwned {
 
     /** What Attimo did was once said of “attimo”, and no line can be changed any more. */
     public String byName() {
-        return memberId == null && WERE_OURS.contains(kind) && byName.equals("attimo") ? Audit.ATTIMO : byName;
+        return memberId == null && WERE_OURS.contains(kind) && byName.equals("attimo") ? AuditLog.ATTIMO : byName;
     }
 
-    public DeedKind kind() {
+    public AuditEventKind kind() {
         return kind;
     }
 

@@ -1,6 +1,6 @@
 package io.attimo.tenant;
 
-import io.attimo.platform.text.Typed;
+import io.attimo.platform.text.TypedText;
 import io.quarkus.qute.TemplateData;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -52,12 +52,12 @@ public class Tenant {
 
     /** Whether a company may be called what somebody typed. */
     public static boolean isName(String raw) {
-        var typed = Typed.line(raw);
-        return !typed.isBlank() && !typed.isUnstorable() && !typed.isLongerThan(LONGEST_NAME);
+        var typedText = TypedText.line(raw);
+        return !typedText.isBlank() && !typedText.isUnstorable() && !typedText.isLongerThan(LONGEST_NAME);
     }
 
     public void introduce(String name, String language, ZoneId timeZone) {
-        this.name = Typed.line(name).text();
+        this.name = TypedText.line(name).text();
         this.language = language;
         this.timeZone = timeZone.getId();
     }

@@ -131,5 +131,5 @@ public interface TenantMessages {
         {#is SUGGESTION_REOPENED}reopened a suggestion\
         {#else}{kind}{/when}\
         """)
-    String deed(DeedKind kind);
+    String deed(AuditEventKind kind);
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.platform.secrets.Vault;
-import io.attimo.platform.tenancy.Door;
-import io.attimo.platform.tenancy.Doors;
+import io.attimo.platform.tenancy.TenantIdentifier;
+import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
@@ -33,7 +33,7 @@ class ApiKeysTest {
     TenantSql sql;
 
     @Inject
-    Doors doors;
+    TenantIdentifiers tenantIdentifiers;
 
     private final String name = "Told " + UUID.randomUUID();
     private final String form = UUID.randomUUID().toString();
@@ -65,7 +65,8 @@ class ApiKeysTest {
 
         assertThat(make()).isEqualTo(new ApiKeys.Made(null, false));
         assertThat(opens(secret)).isFalse();
-        assertThat(doors.tenantBehind(Door.Kind.KEY, Vault.hash(secret))).isEmpty();
+        assertThat(tenantIdentifiers.tenantBehind(TenantIdentifier.Kind.KEY, Vault.hash(secret)))
+                .isEmpty();
     }
 
     @Test
@@ -114,7 +115,7 @@ class ApiKeysTest {
     }
 
     private static Optional<String> sending(ApiKey key) {
-        var current = new CurrentKey(null);
+        var current = new CurrentApiKey(null);
         current.is(key);
         return current.countedAs();
     }

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.attimo.intake.AirportSurvey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.files.BookOf;
-import io.attimo.score.Answers;
-import io.attimo.score.Sheet;
+import io.attimo.score.ResponseTable;
+import io.attimo.score.Responses;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -48,7 +48,7 @@ class ImportApiTest {
     Journeys journeys;
 
     @Inject
-    Answers answers;
+    Responses responses;
 
     private final String journey = "Visit " + UUID.randomUUID();
     private String key;
@@ -313,8 +313,8 @@ class ImportApiTest {
                     .map(touchpoint -> touchpoint.number())
                     .or(() -> found.outcome(measure).map(outcome -> outcome.number()))
                     .orElseThrow();
-            Sheet sheet = answers.of(found);
-            return Arrays.stream(sheet.marks(number))
+            ResponseTable responseTable = responses.of(found);
+            return Arrays.stream(responseTable.marks(number))
                     .filter(mark -> !Double.isNaN(mark))
                     .toArray();
         });

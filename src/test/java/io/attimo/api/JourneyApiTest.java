@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.attimo.journey.Journey;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
-import io.attimo.journey.Kind;
 import io.attimo.journey.Scale;
 import io.attimo.support.Cast;
 import io.attimo.support.Program;
@@ -79,7 +79,7 @@ class JourneyApiTest {
     }
 
     private static Journey airportVisit() {
-        var visit = new Journey("Airport visit " + UUID.randomUUID(), Kind.B2C);
+        var visit = new Journey("Airport visit " + UUID.randomUUID(), JourneyKind.B2C);
         var arriving = visit.addStage("Arriving", null);
         arriving.addTouchpoint("Parking", Scale.ONE_TO_FIVE).retire("Elena", Instant.now());
         var waiting = visit.addStage("Waiting", null);

@@ -2,7 +2,7 @@ package io.attimo.api;
 
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.web.CurrentLocale;
-import io.attimo.platform.web.Keyed;
+import io.attimo.platform.web.RequiresApiKey;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A route of the API that tells whose key opened it, and one that takes JSON; in tests only. */
 @Path("/api/v1/probe")
-@Keyed
+@RequiresApiKey
 public class KeyedProbe {
 
     static final String PATH = "/api/v1/probe";

@@ -2,7 +2,7 @@ package io.attimo.api;
 
 import io.attimo.identity.LoosenedAdmission;
 import io.attimo.platform.tenancy.CurrentTenant;
-import io.attimo.platform.tenancy.Doors;
+import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.attimo.platform.web.CurrentLocale;
 import io.attimo.tenant.Tenants;
 import io.vertx.ext.web.RoutingContext;
@@ -18,17 +18,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Alternative
 @Priority(1)
 @Singleton
-class LoosenedKeyDoor extends KeyDoor {
+class LoosenedKeyDoor extends ApiKeyFilter {
 
     LoosenedKeyDoor(
-            Doors doors,
+            TenantIdentifiers tenantIdentifiers,
             CurrentTenant tenant,
             CurrentLocale locale,
             Tenants tenants,
             ApiKeys keys,
-            CurrentKey current,
+            CurrentApiKey current,
             @ConfigProperty(name = "attimo.keys.guesses-a-minute") int guesses) {
-        super(doors, tenant, locale, tenants, keys, current, guesses);
+        super(tenantIdentifiers, tenant, locale, tenants, keys, current, guesses);
     }
 
     @Override

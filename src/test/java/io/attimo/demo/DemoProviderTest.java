@@ -26,7 +26,7 @@ class DemoProviderTest {
     private static final String VERIFIER = "a-verifier-that-is-long-enough-for-the-standard-0123456789";
 
     @Inject
-    ProviderKey key;
+    DemoSigningKey key;
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
@@ -139,7 +139,7 @@ class DemoProviderTest {
                 "redirect_uri", redirectUri,
                 "state", "a-state",
                 "nonce", "once",
-                "code_challenge", Grant.challengeOf(VERIFIER),
+                "code_challenge", AuthorizationGrant.challengeOf(VERIFIER),
                 "code_challenge_method", "S256");
     }
 

@@ -3,7 +3,7 @@ package io.attimo.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.attimo.Refused;
+import io.attimo.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,12 +103,12 @@ class EmbeddedDatabaseTest {
         var living = runElsewhere();
         try {
             assertThatThrownBy(() -> EmbeddedDatabase.keptIn(folder))
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(CommandFailure.class)
                     .hasMessageContaining("Another Attimo is running");
             assertThat(postmaster().isAlive()).isTrue();
         } finally {
             living.destroyForcibly().waitFor();
-            LeftBehind.in(folder.resolve("postgres").resolve("data")).end();
+            OrphanedDatabase.in(folder.resolve("postgres").resolve("data")).end();
         }
     }
 

@@ -21,7 +21,7 @@ class StudioDecisionsTest {
     Cast cast;
 
     @Inject
-    Seeds seeds;
+    DemoSeeds demoSeeds;
 
     @Inject
     StudioDecisions decisions;
@@ -32,11 +32,11 @@ class StudioDecisionsTest {
     @Test
     void the_studio_has_suggestions_in_every_state_and_decides_only_once() throws InterruptedException {
         cast.alice();
-        seeds.bringSurvey(DemoTenant.STUDIO);
-        while (seeds.isAtWork(DemoTenant.STUDIO)) {
+        demoSeeds.bringSurvey(DemoTenant.STUDIO);
+        while (demoSeeds.isAtWork(DemoTenant.STUDIO)) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        seeds.describeTheStudio();
+        demoSeeds.describeTheStudio();
         decisions.decide();
         decisions.decide();
 

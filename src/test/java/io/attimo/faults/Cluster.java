@@ -1,7 +1,7 @@
 package io.attimo.faults;
 
+import io.attimo.demo.DemoSecrets;
 import io.attimo.demo.EmbeddedDatabase;
-import io.attimo.demo.Keys;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,7 +96,7 @@ final class Cluster {
     }
 
     Connection superuser() throws SQLException {
-        return connect("postgres", Keys.in(folder).secret("database-superuser"));
+        return connect("postgres", DemoSecrets.in(folder).secret("database-superuser"));
     }
 
     Connection app() throws SQLException {

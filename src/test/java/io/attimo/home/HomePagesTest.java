@@ -3,7 +3,7 @@ package io.attimo.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
-import io.attimo.platform.web.Words;
+import io.attimo.platform.web.Messages;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
@@ -28,7 +28,7 @@ class HomePagesTest {
 
     @Test
     void one_suggestion_is_accepted_in_the_singular() {
-        var words = Words.in(HomeMessages.class, Locale.ITALIAN);
+        var words = Messages.in(HomeMessages.class, Locale.ITALIAN);
 
         assertThat(words.accepted(1, "1")).isEqualTo("1 accettato");
         assertThat(words.accepted(1200, "1.200")).isEqualTo("1.200 accettati");

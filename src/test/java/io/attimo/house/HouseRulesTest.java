@@ -3,6 +3,8 @@ package io.attimo.house;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,14 +19,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.attimo.identity.Allowed;
-import io.attimo.identity.Once;
+import io.attimo.identity.Idempotent;
+import io.attimo.identity.RequiresRole;
 import io.attimo.platform.files.SafeCsv;
-import io.attimo.platform.tenancy.Door;
+import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantOwned;
 import io.attimo.platform.tenancy.TenantSql;
-import io.attimo.platform.web.Keyed;
-import io.attimo.platform.web.Open;
+import io.attimo.platform.web.PublicRoute;
+import io.attimo.platform.web.RequiresApiKey;
 import io.attimo.tenant.Tenant;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -62,7 +64,7 @@ class HouseRulesTest {
 
     /** Not a tenant's own record: the tenant itself, what leads to it, and what the job runner must see of all. */
     private static final Set<String> GLOBAL =
-            Set.of(Tenant.class.getName(), Door.class.getName(), "io.attimo.platform.jobs.Job");
+            Set.of(Tenant.class.getName(), TenantIdentifier.class.getName(), "io.attimo.platform.jobs.Job");
 
     static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -100,6 +102,16 @@ class HouseRulesTest {
                         .filter(name -> name.startsWith("io.attimo."))
                         .map(name -> name.split("\\.")[2]))
                 .isSubsetOf(ROOMS);
+    }
+
+    @Test
+    void one_simple_name_is_one_type() {
+        var types = HOUSE.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getSimpleName, counting()));
+
+        assertThat(types.entrySet()).filteredOn(name -> name.getValue() > 1).isEmpty();
+        assertThat(types).hasSizeGreaterThan(400);
     }
 
     private static final ArchRule OWNED = classes()
@@ -159,9 +171,9 @@ class HouseRulesTest {
             .should(new ArchCondition<>("say who may use them") {
                 @Override
                 public void check(JavaClass pages, ConditionEvents events) {
-                    boolean says = pages.isAnnotatedWith(Allowed.class)
-                            || pages.isAnnotatedWith(Open.class)
-                            || pages.isAnnotatedWith(Keyed.class);
+                    boolean says = pages.isAnnotatedWith(RequiresRole.class)
+                            || pages.isAnnotatedWith(PublicRoute.class)
+                            || pages.isAnnotatedWith(RequiresApiKey.class);
                     if (!says) {
                         events.add(SimpleConditionEvent.violated(pages, pages.getName()));
                     }
@@ -184,7 +196,7 @@ class HouseRulesTest {
                                     .orElse("")
                                     .startsWith("/api/")))
             .should()
-            .beAnnotatedWith(Keyed.class)
+            .beAnnotatedWith(RequiresApiKey.class)
             .andShould(new ArchCondition<>("answer in JSON") {
                 @Override
                 public void check(JavaClass api, ConditionEvents events) {
@@ -226,11 +238,11 @@ class HouseRulesTest {
             .areAnnotatedWith(POST.class)
             .and()
             .areDeclaredInClassesThat()
-            .areNotAnnotatedWith(Keyed.class)
+            .areNotAnnotatedWith(RequiresApiKey.class)
             .and()
             .haveNameMatching("create|make|add|invite")
             .should()
-            .beAnnotatedWith(Once.class);
+            .beAnnotatedWith(Idempotent.class);
 
     @Test
     void what_makes_something_makes_it_once() {

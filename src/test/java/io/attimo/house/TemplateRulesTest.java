@@ -44,7 +44,7 @@ class TemplateRulesTest {
         assertThat(complaints("insight", "{#let all=inject:advisor.all}")).hasSize(1);
         assertThat(complaints("insight", "{#include suggestion/panel touchpoint=touchpoint /}"))
                 .hasSize(1);
-        assertThat(complaints("insight", "{@io.attimo.suggestion.Advice advice}"))
+        assertThat(complaints("insight", "{@io.attimo.suggestion.JourneySuggestions advice}"))
                 .hasSize(1);
         assertThat(complaints("insight", "<p>{suggestion:title} {play:to(each)}</p>"))
                 .hasSize(2);

@@ -17,16 +17,16 @@ class WritersOfAnswersTest {
     private static final Path ROOMS = Path.of("src/main/java/io/attimo");
     private static final Pattern WRITES =
             Pattern.compile("(insert\\s+into|update|delete\\s+from|copy|truncate)\\s+responses\\b");
-    private static final Pattern SAYS = Pattern.compile("answers(\\.|::)(change|remove)\\b");
-    private static final Pattern SAYS_THAT_SOME_GO = Pattern.compile("answers(\\.|::)remove\\b");
+    private static final Pattern SAYS = Pattern.compile("responses(\\.|::)(change|remove)\\b");
+    private static final Pattern SAYS_THAT_SOME_GO = Pattern.compile("responses(\\.|::)remove\\b");
     private static final Pattern WRITTEN = Pattern.compile("(update|insert\\s+into)\\s+responses\\b[^;]*;");
 
     /** By each class with such a statement, those that say so before the statement runs. */
     private static final Map<String, List<String>> WHO_SAYS_SO = Map.of(
-            "score/AnswerTraces.java",
-            List.of("score/AnswerTraces.java"),
+            "score/DependentResponses.java",
+            List.of("score/DependentResponses.java"),
             "intake/ResponseRows.java",
-            List.of("intake/AnswerBook.java", "intake/Undoing.java", "intake/BringingBack.java"));
+            List.of("intake/ResponseWriter.java", "intake/ImportUndo.java", "intake/ImportReturn.java"));
 
     @Test
     void whoever_writes_answers_is_known_here() throws IOException {
@@ -48,7 +48,7 @@ class WritersOfAnswersTest {
 
     @Test
     void who_deletes_some_says_that_too() {
-        assertThat(List.of("score/AnswerTraces.java", "intake/Undoing.java"))
+        assertThat(List.of("score/DependentResponses.java", "intake/ImportUndo.java"))
                 .allMatch(file ->
                         SAYS_THAT_SOME_GO.matcher(text(ROOMS.resolve(file))).find());
     }
@@ -61,7 +61,7 @@ class WritersOfAnswersTest {
                                 WRITTEN.matcher(text(ROOMS.resolve(file))).results()))
                 .hasSize(4)
                 .allMatch(written ->
-                        written.group().contains("revision") && written.group().contains("Answers.REVISION"));
+                        written.group().contains("revision") && written.group().contains("Responses.REVISION"));
     }
 
     private static String text(Path file) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.attimo.demo.Persona;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.Audit;
-import io.attimo.tenant.Deed;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ class AuditPagesTest {
     Cast cast;
 
     @Inject
-    Audit audit;
+    AuditLog auditLog;
 
     private final String unique = UUID.randomUUID().toString();
 
@@ -73,9 +73,9 @@ class AuditPagesTest {
     @Test
     void what_attimo_did_itself_it_did_under_its_name_also_in_lines_of_old() {
         cast.at(Cast.STUDIO, () -> {
-            audit.record(Deed.of(DeedKind.TENANT_OPENED, "new " + unique));
-            audit.record(null, "attimo", Deed.of(DeedKind.TENANT_OPENED, "old " + unique));
-            audit.record(null, "attimo", Deed.of(DeedKind.JOURNEY_MADE, "key " + unique));
+            auditLog.record(AuditEvent.of(AuditEventKind.TENANT_OPENED, "new " + unique));
+            auditLog.record(null, "attimo", AuditEvent.of(AuditEventKind.TENANT_OPENED, "old " + unique));
+            auditLog.record(null, "attimo", AuditEvent.of(AuditEventKind.JOURNEY_MADE, "key " + unique));
             return null;
         });
 
@@ -100,7 +100,7 @@ class AuditPagesTest {
 
     private void made(String journey) {
         cast.at(Cast.STUDIO, () -> {
-            audit.record(null, "Ida Zq", Deed.of(DeedKind.JOURNEY_MADE, journey));
+            auditLog.record(null, "Ida Zq", AuditEvent.of(AuditEventKind.JOURNEY_MADE, journey));
             return null;
         });
     }

@@ -6,13 +6,13 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Doorbell {
 
-    private final Doorkeeper doorkeeper;
+    private final TenantSignInCache tenantSignInCache;
 
-    Doorbell(Doorkeeper doorkeeper) {
-        this.doorkeeper = doorkeeper;
+    Doorbell(TenantSignInCache tenantSignInCache) {
+        this.tenantSignInCache = tenantSignInCache;
     }
 
     public void ring(String tenant) {
-        doorkeeper.forget(tenant);
+        tenantSignInCache.forget(tenant);
     }
 }

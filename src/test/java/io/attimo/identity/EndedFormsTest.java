@@ -3,8 +3,8 @@ package io.attimo.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journey;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
-import io.attimo.journey.Kind;
 import io.attimo.journey.Scale;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.support.Cast;
@@ -36,7 +36,7 @@ class EndedFormsTest {
     Journeys journeys;
 
     @Inject
-    KeptTexts texts;
+    InterruptedForms texts;
 
     @Inject
     Vault vault;
@@ -47,7 +47,7 @@ class EndedFormsTest {
     @BeforeEach
     void draw_a_journey() {
         visit = cast.at(Cast.STUDIO, () -> {
-            var drawn = new Journey("Airport visit " + UUID.randomUUID(), Kind.B2C);
+            var drawn = new Journey("Airport visit " + UUID.randomUUID(), JourneyKind.B2C);
             drawn.addStage("Arriving", null).addTouchpoint("Parking", Scale.ONE_TO_FIVE);
             return journeys.add(drawn);
         });
@@ -88,7 +88,7 @@ class EndedFormsTest {
     @Test
     void a_form_that_does_not_tell_when_it_was_shown_is_an_old_one() {
         var page = cast.elena().visits(journey + "/edit").fills("stage", "Waiting");
-        var old = new FormToken(UUID.randomUUID(), memberOf(page)).sealed(vault, Cast.STUDIO);
+        var old = new SubmissionToken(UUID.randomUUID(), memberOf(page)).sealed(vault, Cast.STUDIO);
 
         var back = page.fills("form", old).presses("Add stage");
 
@@ -148,7 +148,7 @@ class EndedFormsTest {
     }
 
     private String ended(UUID member, int days) {
-        return FormToken.shownTo(member, Instant.now().minus(Duration.ofDays(days)))
+        return SubmissionToken.shownTo(member, Instant.now().minus(Duration.ofDays(days)))
                 .sealed(vault, Cast.STUDIO);
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
 import io.attimo.journey.Journey;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
-import io.attimo.journey.Kind;
 import io.attimo.journey.Scale;
-import io.attimo.score.Answers;
+import io.attimo.score.Responses;
 import io.attimo.support.Browser;
 import io.attimo.support.Cast;
 import io.attimo.support.Look;
@@ -35,7 +35,7 @@ class FormsInBrowserTest {
     Journeys journeys;
 
     @Inject
-    Answers answers;
+    Responses responses;
 
     private UUID visit;
     private String journey;
@@ -43,7 +43,7 @@ class FormsInBrowserTest {
     @BeforeEach
     void draw_a_journey() {
         visit = cast.at(Cast.STUDIO, () -> {
-                    var drawn = new Journey("Airport visit " + UUID.randomUUID(), Kind.B2C);
+                    var drawn = new Journey("Airport visit " + UUID.randomUUID(), JourneyKind.B2C);
                     drawn.addStage("Arriving", null).addTouchpoint("Parking", Scale.ONE_TO_FIVE);
                     return journeys.add(drawn);
                 })
@@ -121,6 +121,6 @@ class FormsInBrowserTest {
     }
 
     private long recorded() {
-        return cast.at(Cast.STUDIO, () -> answers.count("journeyId", visit));
+        return cast.at(Cast.STUDIO, () -> responses.count("journeyId", visit));
     }
 }

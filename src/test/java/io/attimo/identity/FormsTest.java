@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.attimo.api.ApiKeys;
 import io.attimo.intake.Imports;
 import io.attimo.journey.Journey;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
-import io.attimo.journey.Kind;
 import io.attimo.journey.Scale;
-import io.attimo.score.Answers;
+import io.attimo.score.Responses;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
@@ -40,7 +40,7 @@ class FormsTest {
     Journeys journeys;
 
     @Inject
-    Answers answers;
+    Responses responses;
 
     @Inject
     ApiKeys keys;
@@ -52,7 +52,7 @@ class FormsTest {
     Imports imports;
 
     @Inject
-    KeptTexts texts;
+    InterruptedForms texts;
 
     private final String unique = UUID.randomUUID().toString();
     private Journey visit;
@@ -61,7 +61,7 @@ class FormsTest {
     @BeforeEach
     void draw_a_journey() {
         visit = cast.at(Cast.STUDIO, () -> {
-            var drawn = new Journey("Airport visit " + unique, Kind.B2C);
+            var drawn = new Journey("Airport visit " + unique, JourneyKind.B2C);
             drawn.addStage("Arriving", null).addTouchpoint("Parking", Scale.ONE_TO_FIVE);
             return journeys.add(drawn);
         });
@@ -90,7 +90,7 @@ class FormsTest {
                 alice.visits(journey + "/scores").fills("rating", "4"),
                 "form[method=post][action$='/scores'] button",
                 1,
-                () -> answers.count("journeyId", visit.id()));
+                () -> responses.count("journeyId", visit.id()));
         twice(
                 alice.visits("/members").fills("email", unique + "@studio.example"),
                 "form[action$='/members'] button",
@@ -124,7 +124,7 @@ class FormsTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(counted(() -> answers.count("journeyId", visit.id()))).isOne();
+        assertThat(counted(() -> responses.count("journeyId", visit.id()))).isOne();
     }
 
     @Test

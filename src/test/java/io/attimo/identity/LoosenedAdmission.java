@@ -2,7 +2,7 @@ package io.attimo.identity;
 
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.web.CurrentLocale;
-import io.attimo.platform.web.Open;
+import io.attimo.platform.web.PublicRoute;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -16,7 +16,7 @@ import java.time.Clock;
 @Alternative
 @Priority(1)
 @Singleton
-public class LoosenedAdmission extends Admission {
+public class LoosenedAdmission extends RoleCheck {
 
     /** What stands on the route in the place of what stood there. */
     public enum Says {
@@ -29,12 +29,12 @@ public class LoosenedAdmission extends Admission {
         void says() {}
     }
 
-    @Open("a test says so")
+    @PublicRoute("a test says so")
     private static class Anybody {
         void says() {}
     }
 
-    @Allowed(Role.VIEWER)
+    @RequiresRole(Role.VIEWER)
     private static class AnyMember {
         void says() {}
     }
@@ -55,10 +55,10 @@ public class LoosenedAdmission extends Admission {
             CurrentLocale locale,
             Sessions sessions,
             SessionLimits limits,
-            Discovery discovery,
+            ProviderDiscovery providerDiscovery,
             SecurityIdentity identity,
             Clock clock) {
-        super(tenant, me, locale, sessions, limits, discovery, identity, clock);
+        super(tenant, me, locale, sessions, limits, providerDiscovery, identity, clock);
     }
 
     /** @param action as {@code JourneyPages#show}; none for every route as it is */

@@ -53,10 +53,10 @@ class MembersTest {
         members.getEntityManager().clear();
     }
 
-    private Visitor under(String issuer) {
+    private ProviderIdentity under(String issuer) {
         var now = Instant.now();
-        var validity = new Visitor.Validity(now, now, now.plusSeconds(60), Set.of("attimo"), Optional.empty());
-        return new Visitor(issuer, email, email, "Someone", Visitor.Verification.YES, null, validity);
+        var validity = new ProviderIdentity.Validity(now, now, now.plusSeconds(60), Set.of("attimo"), Optional.empty());
+        return new ProviderIdentity(issuer, email, email, "Someone", ProviderIdentity.Verification.YES, null, validity);
     }
 
     @Test
@@ -84,12 +84,12 @@ class MembersTest {
     void somebody_of_another_subject_at_the_same_issuer_is_somebody_else_too() {
         atTheStudio(() -> {
             members.admit(under(OLD)).orElseThrow();
-            var other = new Visitor(
+            var other = new ProviderIdentity(
                     OLD,
                     "other",
                     email,
                     "Other",
-                    Visitor.Verification.YES,
+                    ProviderIdentity.Verification.YES,
                     null,
                     under(OLD).validity());
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ProvidersTest {
 
     @Inject
-    Accounts accounts;
+    TenantAccounts tenantAccounts;
 
     @Inject
     Sessions sessions;
@@ -41,7 +41,7 @@ class ProvidersTest {
     @Test
     void a_new_key_is_taken_at_the_next_sign_in_and_keys_nobody_has_cause_no_flood_of_questions() {
         try (var provider = Imposter.open()) {
-            accounts.open(provider.company("new-key", "ada"));
+            tenantAccounts.open(provider.company("new-key", "ada"));
             var before = provider.signsIn("new-key", "ada", claims -> {});
             int fetches = provider.keyFetches();
             provider.changesItsKeyTo(Imposter.newKey("second"));
@@ -63,7 +63,7 @@ class ProvidersTest {
     @Tag("long")
     void a_thousand_keys_nobody_has_cause_no_flood_of_questions() {
         try (var provider = Imposter.open()) {
-            accounts.open(provider.company("many-keys", "ada"));
+            tenantAccounts.open(provider.company("many-keys", "ada"));
             provider.signsIn("many-keys", "ada", claims -> {});
             int fetches = provider.keyFetches();
             var start = Instant.now();
@@ -79,7 +79,7 @@ class ProvidersTest {
     @Tag("long")
     void a_new_key_is_taken_within_two_minutes_of_a_token_with_a_key_nobody_has() throws Exception {
         try (var provider = Imposter.open()) {
-            accounts.open(provider.company("late-key", "ada"));
+            tenantAccounts.open(provider.company("late-key", "ada"));
             provider.signsIn("late-key", "ada", claims -> {});
             forge(provider, "late-key", 1);
             provider.changesItsKeyTo(Imposter.newKey("second"));
@@ -97,7 +97,7 @@ class ProvidersTest {
     @Test
     void a_token_that_names_no_key_is_taken_where_it_is_signed_with_one_of_the_providers_for_signing() {
         try (var provider = Imposter.open()) {
-            accounts.open(provider.company("no-key-id", "ada"));
+            tenantAccounts.open(provider.company("no-key-id", "ada"));
             provider.answersAt(
                     Imposter.KEYS,
                     Imposter.says("{\"keys\":[" + shown(named("to-read", "enc")) + "," + shown(provider.key()) + "]}"));
@@ -126,7 +126,7 @@ class ProvidersTest {
     @Test
     void whoever_signs_out_where_the_provider_has_a_way_out_is_led_there() {
         try (var provider = Imposter.open().thatCanBeLeft()) {
-            accounts.open(provider.company("way-out", "ada"));
+            tenantAccounts.open(provider.company("way-out", "ada"));
             var ada = provider.signsIn("way-out", "ada", claims -> {});
 
             assertThat(gets("way-out", "/sign-out", ada)
@@ -142,7 +142,7 @@ class ProvidersTest {
     @Test
     void where_the_provider_has_none_the_page_says_that_it_may_still_be_open() {
         try (var provider = Imposter.open()) {
-            accounts.open(provider.company("no-way-out", "ada"));
+            tenantAccounts.open(provider.company("no-way-out", "ada"));
             var ada = provider.signsIn("no-way-out", "ada", claims -> {});
 
             assertThat(gets("no-way-out", "/sign-out", ada)
@@ -158,7 +158,7 @@ class ProvidersTest {
     void the_last_word_of_a_provider_that_went_silent_holds_until_the_session_ends() {
         Map<String, String> ada;
         try (var provider = Imposter.open()) {
-            accounts.open(provider.company("silent-later", "ada"));
+            tenantAccounts.open(provider.company("silent-later", "ada"));
             ada = provider.signsIn("silent-later", "ada", claims -> {});
         }
         back("silent-later", ada, "vouchedAt");
@@ -171,7 +171,7 @@ class ProvidersTest {
     @Test
     void by_https_the_secret_is_in_a_cookie_that_only_https_can_plant() {
         try (var provider = Imposter.open()) {
-            accounts.open(provider.company("by-https", "ada"));
+            tenantAccounts.open(provider.company("by-https", "ada"));
             var start = Proxy.gets("/t/by-https/home", "none=none");
             var address = start.headers("Location").get(0);
             provider.gives(provider.signs(provider.claims("ada", address.replaceAll(".*&nonce=([^&]+).*", "$1"))));

@@ -3,10 +3,10 @@ package io.attimo.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.platform.web.CurrentLocale;
-import io.attimo.platform.web.Words;
+import io.attimo.platform.web.Messages;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.TenantMessages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -98,9 +98,9 @@ class SettingsPagesTest {
 
     @Test
     void the_log_has_words_for_every_deed_in_both_languages() {
-        for (var kind : DeedKind.values()) {
+        for (var kind : AuditEventKind.values()) {
             for (var locale : CurrentLocale.SPOKEN) {
-                var words = Words.in(TenantMessages.class, locale);
+                var words = Messages.in(TenantMessages.class, locale);
                 assertThat(words.deed(kind)).isNotBlank().isNotEqualTo(kind.name());
             }
         }

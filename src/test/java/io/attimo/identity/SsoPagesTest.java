@@ -3,8 +3,8 @@ package io.attimo.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.DemoProvider;
+import io.attimo.demo.DemoSigningKey;
 import io.attimo.demo.Persona;
-import io.attimo.demo.ProviderKey;
 import io.attimo.support.Cast;
 import io.attimo.support.Imposter;
 import io.attimo.support.TestDatabase;
@@ -22,13 +22,13 @@ class SsoPagesTest {
     Cast cast;
 
     @Inject
-    ProviderKey key;
+    DemoSigningKey key;
 
     @Inject
-    Accounts accounts;
+    TenantAccounts tenantAccounts;
 
     @Inject
-    Doorkeeper doorkeeper;
+    TenantSignInCache tenantSignInCache;
 
     @Test
     void the_secret_is_never_shown_again() {
@@ -55,9 +55,9 @@ class SsoPagesTest {
 
         assertThat(saved.address()).contains("/demo-sign-in/shop/authorize");
         assertThat(charlie.visits("/home").address()).contains("/demo-sign-in/shop/authorize");
-        accounts.reconnect(
+        tenantAccounts.reconnect(
                 Cast.SHOP, Cast.address() + "/demo-sign-in/shop", DemoProvider.CLIENT_ID, key.clientSecret());
-        doorkeeper.forget(Cast.SHOP);
+        tenantSignInCache.forget(Cast.SHOP);
         cast.forgetSessions();
         assertThat(cast.charlie().visits("/audit").texts("tbody tr"))
                 .anyMatch(line -> line.contains("changed the company’s sign-in"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
-import io.attimo.score.Answers;
+import io.attimo.score.Responses;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +23,7 @@ class HeatmapPagesTest {
     Journeys journeys;
 
     @Inject
-    Answers answers;
+    Responses responses;
 
     private Journey visit;
 
@@ -32,7 +32,7 @@ class HeatmapPagesTest {
         visit = cast.at(Cast.STUDIO, () -> {
             var journey = Visits.journey("Visit " + UUID.randomUUID());
             journeys.persist(journey);
-            Visits.responses(journey, 40).forEach(answers::persist);
+            Visits.responses(journey, 40).forEach(responses::persist);
             return journey;
         });
     }

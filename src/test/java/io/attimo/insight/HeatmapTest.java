@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.attimo.journey.Journey;
-import io.attimo.journey.Kind;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;
-import io.attimo.score.Sheet;
+import io.attimo.score.ResponseTable;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,20 +19,21 @@ class HeatmapTest {
     private static final LocalDate MAY = LocalDate.of(2026, 5, 4);
     private static final double NONE = Double.NaN;
 
-    private final Journey journey = new Journey("Visit", Kind.B2C);
+    private final Journey journey = new Journey("Visit", JourneyKind.B2C);
     private final Touchpoint parking = journey.addStage("Arriving", null).addTouchpoint("Parking", Scale.ONE_TO_FIVE);
     private final Touchpoint signs = journey.stages().get(0).addTouchpoint("Signs", Scale.ONE_TO_FIVE);
     private final Touchpoint food = journey.addStage("Waiting", null).addTouchpoint("Food", Scale.NPS);
     private final Segment language = journey.addSegment("Language");
     private final Sheets sheets = new Sheets(journey);
 
-    private Heatmap heatmap(Sheet sheet, View view) {
-        return Reading.of(sheet, view, 5).heatmap(Drivers.NONE);
+    private Heatmap heatmap(ResponseTable responseTable, View view) {
+        return JourneyReading.of(responseTable, view, 5).heatmap(OutcomeDrivers.NONE);
     }
 
-    private static Cell cell(Heatmap heatmap, String stage, String row) {
+    private static HeatmapCell cell(Heatmap heatmap, String stage, String row) {
         return heatmap.cells().stream()
-                .filter(cell -> cell.stage().name().equals(stage) && cell.row().equals(row))
+                .filter(heatmapCell -> heatmapCell.stage().name().equals(stage)
+                        && heatmapCell.row().equals(row))
                 .findFirst()
                 .orElseThrow();
     }
@@ -48,12 +49,12 @@ class HeatmapTest {
         answered(5, 5);
         sheets.says(7, MAY, 1).says(7, MAY.plusDays(1), 3).says(7, MAY.plusDays(2), 5);
 
-        var cell = cell(heatmap(sheets.sheet(), View.of(journey)), "Arriving", "Parking");
+        var heatmapCell = cell(heatmap(sheets.sheet(), View.of(journey)), "Arriving", "Parking");
 
-        assertThat(cell.n()).isEqualTo(6);
-        assertThat(cell.value()).isEqualTo((5 * 100 + 50) / 6.0, within(1e-9));
-        assertThat(cell.glory()).isEqualTo((5 + 1 / 3.0) / 6, within(1e-9));
-        assertThat(cell.pain()).isEqualTo((1 / 3.0) / 6, within(1e-9));
+        assertThat(heatmapCell.n()).isEqualTo(6);
+        assertThat(heatmapCell.value()).isEqualTo((5 * 100 + 50) / 6.0, within(1e-9));
+        assertThat(heatmapCell.glory()).isEqualTo((5 + 1 / 3.0) / 6, within(1e-9));
+        assertThat(heatmapCell.pain()).isEqualTo((1 / 3.0) / 6, within(1e-9));
     }
 
     @Test
@@ -109,7 +110,7 @@ class HeatmapTest {
         food.become(new Touchpoint.Traits(MomentType.SMOT, "person", null, null, Set.of()));
         answered(8, 5, 1, 10);
 
-        var heatmap = heatmap(sheets.sheet(), View.of(journey).over(Rows.TYPES));
+        var heatmap = heatmap(sheets.sheet(), View.of(journey).over(RowDimension.TYPES));
 
         assertThat(heatmap.rows()).extracting(Heatmap.GridRow::name).containsExactly("FMOT", "SMOT");
         assertThat(cell(heatmap, "Arriving", "FMOT").value()).isEqualTo(50);
@@ -122,14 +123,15 @@ class HeatmapTest {
         for (int i = 0; i < 12; i++) {
             sheets.says(i, MAY, 4, 4, 4).being(language, i < 9 ? "English" : "Ladin");
         }
-        var english = View.of(journey).only(new Filter(language, 1));
+        var english = View.of(journey).only(new SegmentFilter(language, 1));
 
-        var reading = Reading.of(sheets.sheet(), english, 5);
+        var journeyReading = JourneyReading.of(sheets.sheet(), english, 5);
 
-        assertThat(reading.isHidden()).isTrue();
-        assertThat(reading.respondents()).isNull();
-        assertThat(reading.heatmap(Drivers.NONE).cells()).allMatch(Cell::suppressed);
-        assertThat(Reading.of(sheets.sheet(), View.of(journey), 5).isHidden()).isFalse();
+        assertThat(journeyReading.isHidden()).isTrue();
+        assertThat(journeyReading.respondents()).isNull();
+        assertThat(journeyReading.heatmap(OutcomeDrivers.NONE).cells()).allMatch(HeatmapCell::suppressed);
+        assertThat(JourneyReading.of(sheets.sheet(), View.of(journey), 5).isHidden())
+                .isFalse();
     }
 
     @Test
@@ -137,7 +139,7 @@ class HeatmapTest {
         answered(10, 4);
         sheets.says(1, MAY.plusWeeks(3), 4).says(2, MAY.plusWeeks(3), 5);
 
-        assertThat(Reading.of(sheets.sheet(), View.of(journey).in(new Period(null, MAY)), 5)
+        assertThat(JourneyReading.of(sheets.sheet(), View.of(journey).in(new WeekRange(null, MAY)), 5)
                         .isHidden())
                 .isTrue();
     }
@@ -152,7 +154,7 @@ class HeatmapTest {
 
         var tiles = heatmap(sheets.sheet(), View.of(journey)).columns().get(0).tiles();
 
-        assertThat(tiles).extracting(Cell::touchpoint).containsExactly(signs, parking, booth, desk);
-        assertThat(tiles).extracting(Cell::suppressed).containsExactly(false, false, true, true);
+        assertThat(tiles).extracting(HeatmapCell::touchpoint).containsExactly(signs, parking, booth, desk);
+        assertThat(tiles).extracting(HeatmapCell::suppressed).containsExactly(false, false, true, true);
     }
 }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.attimo.journey.Journey;
-import io.attimo.journey.Kind;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Scale;
-import io.attimo.score.Sheet;
+import io.attimo.score.ResponseTable;
 import io.attimo.support.Needs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The airport survey as its mapping describes it, read without any of our own reading. */
-record Sfo(Journey journey, Sheet sheet) {
+record Sfo(Journey journey, ResponseTable sheet) {
 
     private static final Path FILE =
             Path.of(Optional.ofNullable(System.getenv("ATTIMO_SFO_2017")).orElse("../shared/data/sfo-2017/survey.csv"));
@@ -41,7 +41,7 @@ record Sfo(Journey journey, Sheet sheet) {
         Needs.orSkip(Files.exists(FILE), "no airport survey at " + FILE + ", so its figures are not compared");
         var mapping =
                 new ObjectMapper().readTree(FILE.resolveSibling("mapping.json").toFile());
-        var journey = new Journey("Airport visit", Kind.B2C);
+        var journey = new Journey("Airport visit", JourneyKind.B2C);
         var sources = new ArrayList<Source>();
         for (var node : mapping.get("journey").get("stages")) {
             var stage = journey.addStage(node.get("name").asText(), null);
@@ -64,7 +64,7 @@ record Sfo(Journey journey, Sheet sheet) {
         return new Sfo(journey, sheet(journey, sources, mapping.get("segments")));
     }
 
-    private static Sheet sheet(Journey journey, List<Source> sources, JsonNode segments) throws IOException {
+    private static ResponseTable sheet(Journey journey, List<Source> sources, JsonNode segments) throws IOException {
         List<NamedCsvRecord> rows = new ArrayList<>();
         try (var reader = CsvReader.builder().ofNamedCsvRecord(FILE)) {
             reader.forEach(rows::add);
@@ -85,7 +85,7 @@ record Sfo(Journey journey, Sheet sheet) {
                 places[s][r] = place(journey, s, segments.get(s), rows.get(r));
             }
         }
-        return new Sheet(Sheets.ids(rows.size()), respondents, days, marks, places);
+        return new ResponseTable(Sheets.ids(rows.size()), respondents, days, marks, places);
     }
 
     private static short place(Journey journey, int number, JsonNode segment, NamedCsvRecord row) {

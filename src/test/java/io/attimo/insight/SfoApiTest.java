@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.attimo.api.ApiKeys;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
-import io.attimo.platform.web.Figures;
-import io.attimo.score.Answers;
+import io.attimo.platform.web.NumberFormats;
 import io.attimo.score.Response;
+import io.attimo.score.Responses;
 import io.attimo.support.Cast;
 import io.attimo.support.Program;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,7 +41,7 @@ class SfoApiTest {
     Journeys journeys;
 
     @Inject
-    Answers answers;
+    Responses responses;
 
     @Inject
     ApiKeys keys;
@@ -58,18 +58,18 @@ class SfoApiTest {
 
     private Journey keep(Sfo sfo) {
         journeys.persist(sfo.journey());
-        var sheet = sfo.sheet();
-        for (int row = 0; row < sheet.rows(); row++) {
-            var day = LocalDate.ofEpochDay(sheet.day(row));
+        var responseTable = sfo.sheet();
+        for (int row = 0; row < responseTable.rows(); row++) {
+            var day = LocalDate.ofEpochDay(responseTable.day(row));
             var response = new Response(
                     sfo.journey().id(), "survey", "r" + row, day, sfo.journey().measures(), Instant.EPOCH);
             for (int m = 1; m <= sfo.journey().measures(); m++) {
-                response.mark(m, sheet.marks(m)[row]);
+                response.mark(m, responseTable.marks(m)[row]);
             }
             for (var segment : sfo.journey().segments()) {
-                response.place(segment.number(), sheet.place(segment.number(), row));
+                response.place(segment.number(), responseTable.place(segment.number(), row));
             }
-            answers.persist(response);
+            responses.persist(response);
         }
         return sfo.journey();
     }
@@ -112,7 +112,7 @@ class SfoApiTest {
 
     @Test
     void a_journey_is_found_by_its_name_too() throws IOException {
-        var answer = program.gets("/api/v1/journeys/" + Figures.url(journey.name()) + "/heatmap?metric=pain");
+        var answer = program.gets("/api/v1/journeys/" + NumberFormats.url(journey.name()) + "/heatmap?metric=pain");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(row(new ObjectMapper().readTree(answer.body()), "Restaurants")

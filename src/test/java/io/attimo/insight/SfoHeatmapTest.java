@@ -19,25 +19,25 @@ class SfoHeatmapTest {
     }
 
     private Heatmap heatmap(View view, int minimum) {
-        return Reading.of(sfo.sheet(), view, minimum).heatmap(Drivers.NONE);
+        return JourneyReading.of(sfo.sheet(), view, minimum).heatmap(OutcomeDrivers.NONE);
     }
 
     private View byLanguage() {
         return View.of(sfo.journey())
-                .over(Rows.labelsOf(sfo.journey().segment("Language").orElseThrow()));
+                .over(RowDimension.labelsOf(sfo.journey().segment("Language").orElseThrow()));
     }
 
     private static List<String> hidden(Heatmap heatmap) {
         return heatmap.cells().stream()
-                .filter(Cell::suppressed)
-                .map(cell -> cell.stage().name() + " x " + cell.row())
+                .filter(HeatmapCell::suppressed)
+                .map(heatmapCell -> heatmapCell.stage().name() + " x " + heatmapCell.row())
                 .collect(Collectors.toList());
     }
 
     @Test
     void the_published_figures_come_out_exactly() {
         var food = heatmap(View.of(sfo.journey()), 5).cells().stream()
-                .filter(cell -> cell.row().equals("Restaurants"))
+                .filter(heatmapCell -> heatmapCell.row().equals("Restaurants"))
                 .findFirst()
                 .orElseThrow();
 
@@ -50,7 +50,7 @@ class SfoHeatmapTest {
 
     @Test
     void the_outcomes_stand_on_their_own_scales() {
-        var outcomes = Reading.of(sfo.sheet(), View.of(sfo.journey()), 5).outcomes();
+        var outcomes = JourneyReading.of(sfo.sheet(), View.of(sfo.journey()), 5).outcomes();
 
         assertThat(outcomes.get(0).n()).isEqualTo(2688);
         assertThat(outcomes.get(0).mean()).isEqualTo(4.064360, within(5e-7));
@@ -89,7 +89,7 @@ class SfoHeatmapTest {
     void nothing_is_hidden_where_many_answered() {
         assertThat(hidden(heatmap(View.of(sfo.journey()), 5))).isEmpty();
         assertThat(heatmap(View.of(sfo.journey()), 5).stages())
-                .extracting(Cell::n)
+                .extracting(HeatmapCell::n)
                 .allMatch(n -> n > 2_500);
     }
 }

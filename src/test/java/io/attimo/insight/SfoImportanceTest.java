@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.attimo.score.Sheet;
+import io.attimo.score.ResponseTable;
 import io.attimo.statistics.Importance;
 import java.io.IOException;
 import java.util.stream.IntStream;
@@ -21,35 +21,41 @@ class SfoImportanceTest {
         sfo = Sfo.read();
     }
 
-    private Question question(Sheet sheet, View view) {
-        return Reading.of(sheet, view, 5).question(view.outcome(), false).orElseThrow();
+    private ImportanceInput question(ResponseTable responseTable, View view) {
+        return JourneyReading.of(responseTable, view, 5)
+                .question(view.outcome(), false)
+                .orElseThrow();
     }
 
-    private Question question() {
+    private ImportanceInput question() {
         return question(sfo.sheet(), View.of(sfo.journey()));
     }
 
     @Test
     void the_shares_of_all_twenty_touchpoints_add_up_to_what_is_explained() {
-        var question = question();
-        var drivers = Drivers.of(Importance.of(question.sums()), question.numbers(), question.sets());
+        var importanceInput = question();
+        var outcomeDrivers = OutcomeDrivers.of(
+                Importance.of(importanceInput.sums()), importanceInput.numbers(), importanceInput.sets());
 
-        assertThat(drivers.drivers()).hasSize(20);
-        assertThat(drivers.complete()).isFalse();
-        assertThat(drivers.drivers().stream().mapToDouble(Drivers.Driver::lmg).sum())
-                .isEqualTo(drivers.r2(), within(1e-9));
+        assertThat(outcomeDrivers.drivers()).hasSize(20);
+        assertThat(outcomeDrivers.complete()).isFalse();
+        assertThat(outcomeDrivers.drivers().stream()
+                        .mapToDouble(OutcomeDrivers.Driver::lmg)
+                        .sum())
+                .isEqualTo(outcomeDrivers.r2(), within(1e-9));
     }
 
     @Test
     void a_type_in_a_stage_is_as_important_as_its_touchpoints_together() {
-        var question = question();
-        var drivers = Drivers.of(Importance.of(question.sums()), question.numbers(), question.sets());
-        var byType = Reading.of(sfo.sheet(), View.of(sfo.journey()).over(Rows.TYPES), 5)
-                .heatmap(drivers)
+        var importanceInput = question();
+        var outcomeDrivers = OutcomeDrivers.of(
+                Importance.of(importanceInput.sums()), importanceInput.numbers(), importanceInput.sets());
+        var byType = JourneyReading.of(sfo.sheet(), View.of(sfo.journey()).over(RowDimension.TYPES), 5)
+                .heatmap(outcomeDrivers)
                 .cells();
         var arriving = byType.stream()
-                .filter(cell ->
-                        cell.stage().name().equals("Arriving") && cell.row().equals("FMOT"))
+                .filter(heatmapCell -> heatmapCell.stage().name().equals("Arriving")
+                        && heatmapCell.row().equals("FMOT"))
                 .findFirst()
                 .orElseThrow();
 
@@ -57,7 +63,8 @@ class SfoImportanceTest {
         assertThat(arriving.importance().lmg())
                 .isEqualTo(
                         arriving.importance().numbers().stream()
-                                .mapToDouble(number -> drivers.of(number.intValue())
+                                .mapToDouble(number -> outcomeDrivers
+                                        .of(number.intValue())
                                         .orElseThrow()
                                         .lmg())
                                 .sum(),
@@ -81,12 +88,12 @@ class SfoImportanceTest {
                 .isNotEqualTo(print);
     }
 
-    private Sheet rows(int[] order, double more) {
-        var sheet = sfo.sheet();
+    private ResponseTable rows(int[] order, double more) {
+        var responseTable = sfo.sheet();
         var marks = new double[sfo.journey().measures()][order.length];
         for (int m = 0; m < marks.length; m++) {
             for (int row = 0; row < order.length; row++) {
-                marks[m][row] = sheet.marks(m + 1)[order[row]];
+                marks[m][row] = responseTable.marks(m + 1)[order[row]];
             }
         }
         marks[0][
@@ -94,28 +101,31 @@ class SfoImportanceTest {
                         .filter(r -> marks[0][r] == 3)
                         .findFirst()
                         .orElseThrow()] += more;
-        var respondents = IntStream.of(order).mapToLong(sheet::respondent).toArray();
-        var days = IntStream.of(order).map(sheet::day).toArray();
-        return new Sheet(Sheets.ids(order.length), respondents, days, marks, new short[0][]);
+        var respondents =
+                IntStream.of(order).mapToLong(responseTable::respondent).toArray();
+        var days = IntStream.of(order).map(responseTable::day).toArray();
+        return new ResponseTable(Sheets.ids(order.length), respondents, days, marks, new short[0][]);
     }
 
     @Test
     void it_comes_back_from_the_table_as_it_went_in() throws JsonProcessingException {
-        var question = question();
-        var drivers =
-                Drivers.of(Importance.of(question.sums()).withIntervals(20, 1, 2), question.numbers(), question.sets());
+        var importanceInput = question();
+        var outcomeDrivers = OutcomeDrivers.of(
+                Importance.of(importanceInput.sums()).withIntervals(20, 1, 2),
+                importanceInput.numbers(),
+                importanceInput.sets());
         var json = new ObjectMapper();
 
-        assertThat(json.readValue(json.writeValueAsString(drivers), Drivers.class))
-                .isEqualTo(drivers);
+        assertThat(json.readValue(json.writeValueAsString(outcomeDrivers), OutcomeDrivers.class))
+                .isEqualTo(outcomeDrivers);
     }
 
     @Test
     void nothing_is_asked_of_a_hidden_view() {
-        var japanese = new Filter(sfo.journey().segment("Language").orElseThrow(), 4);
+        var japanese = new SegmentFilter(sfo.journey().segment("Language").orElseThrow(), 4);
         var view = View.of(sfo.journey()).only(japanese);
 
-        assertThat(Reading.of(sfo.sheet(), view, 6).question(view.outcome(), false))
+        assertThat(JourneyReading.of(sfo.sheet(), view, 6).question(view.outcome(), false))
                 .isEmpty();
     }
 }

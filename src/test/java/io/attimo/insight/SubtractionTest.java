@@ -3,12 +3,12 @@ package io.attimo.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journey;
-import io.attimo.journey.Kind;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;
-import io.attimo.score.Sheet;
+import io.attimo.score.ResponseTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,10 +26,10 @@ class SubtractionTest {
     private static final int MINIMUM = 5;
     private static final LocalDate MONDAY = LocalDate.of(2026, 5, 4);
 
-    private final Journey journey = new Journey("Visit", Kind.B2C);
+    private final Journey journey = new Journey("Visit", JourneyKind.B2C);
     private final List<Segment> segments = new ArrayList<>();
     private final Map<View, Heatmap> published = new HashMap<>();
-    private Sheet sheet;
+    private ResponseTable responseTable;
     private int tried;
 
     private void ask(Random random) {
@@ -53,7 +53,7 @@ class SubtractionTest {
             label(sheets, segments.get(0), random, 4);
             label(sheets, segments.get(1), random, 2);
         }
-        sheet = sheets.sheet();
+        responseTable = sheets.sheet();
     }
 
     /** The first labels are common, the last rare, and some have none. */
@@ -66,30 +66,31 @@ class SubtractionTest {
 
     private Heatmap heatmap(View view) {
         return published.computeIfAbsent(
-                view, it -> Reading.of(sheet, it, MINIMUM).heatmap(Drivers.NONE));
+                view, it -> JourneyReading.of(responseTable, it, MINIMUM).heatmap(OutcomeDrivers.NONE));
     }
 
     private List<View> views() {
         var views = new ArrayList<View>();
         var plain = View.of(journey);
-        var periods = List.of(Period.ALL, new Period(null, MONDAY.plusWeeks(2)), new Period(MONDAY.plusWeeks(1), null));
-        for (var period : periods) {
-            views.add(plain.in(period));
-            for (var filter : filters(segments.get(0))) {
-                views.add(plain.in(period).only(filter));
+        var periods = List.of(
+                WeekRange.ALL, new WeekRange(null, MONDAY.plusWeeks(2)), new WeekRange(MONDAY.plusWeeks(1), null));
+        for (var weekRange : periods) {
+            views.add(plain.in(weekRange));
+            for (var segmentFilter : filters(segments.get(0))) {
+                views.add(plain.in(weekRange).only(segmentFilter));
                 filters(segments.get(1))
-                        .forEach(
-                                other -> views.add(plain.in(period).only(filter).only(other)));
+                        .forEach(other -> views.add(
+                                plain.in(weekRange).only(segmentFilter).only(other)));
             }
             filters(segments.get(1))
-                    .forEach(filter -> views.add(plain.in(period).only(filter)));
+                    .forEach(segmentFilter -> views.add(plain.in(weekRange).only(segmentFilter)));
         }
         return views;
     }
 
-    private static List<Filter> filters(Segment segment) {
+    private static List<SegmentFilter> filters(Segment segment) {
         return java.util.stream.IntStream.rangeClosed(1, segment.labels().size())
-                .mapToObj(place -> new Filter(segment, place))
+                .mapToObj(place -> new SegmentFilter(segment, place))
                 .toList();
     }
 
@@ -99,8 +100,8 @@ class SubtractionTest {
         ask(new Random(seed));
 
         for (var view : views()) {
-            for (var rows : List.of(Rows.TOUCHPOINTS, Rows.TYPES, Rows.CHANNELS)) {
-                attack(view.over(rows));
+            for (var rowDimension : List.of(RowDimension.TOUCHPOINTS, RowDimension.TYPES, RowDimension.CHANNELS)) {
+                attack(view.over(rowDimension));
             }
             attackLabels(view);
         }
@@ -111,21 +112,23 @@ class SubtractionTest {
     private void attack(View view) {
         var cells = heatmap(view).cells();
         for (int i = 0; i < cells.size(); i++) {
-            var cell = cells.get(i);
-            assertThat(cell.n() == null || cell.n() == 0 || cell.n() >= MINIMUM)
-                    .as("%s %s", view.query(), cell)
+            var heatmapCell = cells.get(i);
+            assertThat(heatmapCell.n() == null || heatmapCell.n() == 0 || heatmapCell.n() >= MINIMUM)
+                    .as("%s %s", view.query(), heatmapCell)
                     .isTrue();
-            for (var filter : view.filters()) {
-                subtract(cell, heatmap(view.without(filter.segment())).cells().get(i));
-                subtractAllLabels(view.without(filter.segment()), filter.segment(), i);
+            for (var segmentFilter : view.filters()) {
+                subtract(
+                        heatmapCell,
+                        heatmap(view.without(segmentFilter.segment())).cells().get(i));
+                subtractAllLabels(view.without(segmentFilter.segment()), segmentFilter.segment(), i);
             }
-            subtract(cell, heatmap(view.in(Period.ALL)).cells().get(i));
+            subtract(heatmapCell, heatmap(view.in(WeekRange.ALL)).cells().get(i));
         }
         attackTotals(view);
     }
 
     /** The figure without the filter less the figure with it. */
-    private void subtract(Cell part, Cell whole) {
+    private void subtract(HeatmapCell part, HeatmapCell whole) {
         if (part.isShown() && whole.isShown()) {
             tried++;
             long others = whole.n() - part.n();
@@ -143,8 +146,8 @@ class SubtractionTest {
         }
         long rest = whole.n();
         int unknown = 0;
-        for (var filter : filters(segment)) {
-            var part = heatmap(without.only(filter)).cells().get(cell);
+        for (var segmentFilter : filters(segment)) {
+            var part = heatmap(without.only(segmentFilter)).cells().get(cell);
             rest -= part.n() == null ? 0 : part.n();
             unknown += part.n() == null ? 1 : 0;
         }
@@ -156,15 +159,15 @@ class SubtractionTest {
     }
 
     /** How many the only small group has, as the sheet itself tells. */
-    private Optional<Long> smallOnes(View without, Segment segment, Cell whole) {
-        for (var filter : filters(segment)) {
-            var columns = new Columns(without.only(filter).of(sheet));
-            var spot = Layout.of(without).spots().stream()
+    private Optional<Long> smallOnes(View without, Segment segment, HeatmapCell whole) {
+        for (var segmentFilter : filters(segment)) {
+            var rowScoresCache = new RowScoresCache(without.only(segmentFilter).of(responseTable));
+            var figureKey = TotalsTree.of(without).spots().stream()
                     .filter(each ->
                             whole.stage().equals(each.stage()) && whole.row().equals(each.row()))
                     .findFirst()
                     .orElseThrow();
-            long n = Tally.of(columns.of(spot.measures()), columns.people(), null)
+            long n = RespondentTally.of(rowScoresCache.of(figureKey.measures()), rowScoresCache.people(), null)
                     .n();
             if (Suppression.isSmall(n, MINIMUM)) {
                 return Optional.of(n);
@@ -175,11 +178,12 @@ class SubtractionTest {
 
     private void attackLabels(View view) {
         for (var segment : segments) {
-            var grid = view.over(Rows.labelsOf(segment));
+            var grid = view.over(RowDimension.labelsOf(segment));
             if (view.filterOn(segment).isEmpty()) {
                 attackTotals(grid);
                 for (var row : heatmap(grid).rows()) {
-                    var label = new Filter(segment, segment.placeOf(row.name()).orElseThrow());
+                    var label = new SegmentFilter(
+                            segment, segment.placeOf(row.name()).orElseThrow());
                     var same = heatmap(view.only(label));
                     assertNotOneHidden(row.cells(), same.total());
                     for (int stage = 0; stage < row.cells().size(); stage++) {
@@ -201,18 +205,18 @@ class SubtractionTest {
         for (int s = 0; s < heatmap.stages().size(); s++) {
             var stage = heatmap.stages().get(s);
             var column = heatmap.cells().stream()
-                    .filter(cell -> cell.stage().equals(stage.stage()))
+                    .filter(heatmapCell -> heatmapCell.stage().equals(stage.stage()))
                     .toList();
             assertNotOneHidden(column, stage);
         }
     }
 
-    private void assertNotOneHidden(List<Cell> parts, Cell total) {
+    private void assertNotOneHidden(List<HeatmapCell> parts, HeatmapCell total) {
         if (!total.isShown()) {
             return;
         }
         tried++;
-        assertThat(parts.stream().filter(Cell::suppressed).count())
+        assertThat(parts.stream().filter(HeatmapCell::suppressed).count())
                 .as("hidden alone in %s", parts)
                 .isNotEqualTo(1);
     }

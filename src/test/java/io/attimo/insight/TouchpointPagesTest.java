@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
-import io.attimo.score.Answers;
 import io.attimo.score.Comment;
+import io.attimo.score.Responses;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +25,7 @@ class TouchpointPagesTest {
     Journeys journeys;
 
     @Inject
-    Answers answers;
+    Responses responses;
 
     @Inject
     EntityManager entities;
@@ -39,12 +39,12 @@ class TouchpointPagesTest {
             var journey = Visits.journey("Visit " + UUID.randomUUID());
             journeys.persist(journey);
             waitingRoom = journey.touchpoints().get(1).id();
-            var responses = Visits.responses(journey, 40);
-            responses.forEach(answers::persist);
+            var given = Visits.responses(journey, 40);
+            given.forEach(responses::persist);
             for (int i = 0; i < 25; i++) {
-                entities.persist(new Comment(responses.get(i), waitingRoom, "Waited <b>" + i + "</b> minutes"));
+                entities.persist(new Comment(given.get(i), waitingRoom, "Waited <b>" + i + "</b> minutes"));
             }
-            entities.persist(new Comment(responses.get(39), waitingRoom, "Spetada massa giaurida"));
+            entities.persist(new Comment(given.get(39), waitingRoom, "Spetada massa giaurida"));
             return journey;
         });
     }

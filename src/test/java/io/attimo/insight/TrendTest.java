@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.attimo.journey.Journey;
-import io.attimo.journey.Kind;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ class TrendTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 4, 27);
 
-    private final Journey journey = new Journey("Visit", Kind.B2C);
+    private final Journey journey = new Journey("Visit", JourneyKind.B2C);
     private final Touchpoint parking = journey.addStage("Arriving", null).addTouchpoint("Parking", Scale.ONE_TO_FIVE);
     private final Sheets sheets = new Sheets(journey);
 
@@ -25,8 +25,8 @@ class TrendTest {
         }
     }
 
-    private Reading reading(View view) {
-        return Reading.of(sheets.sheet(), view, 5);
+    private JourneyReading reading(View view) {
+        return JourneyReading.of(sheets.sheet(), view, 5);
     }
 
     @Test
@@ -97,7 +97,7 @@ class TrendTest {
 
         var bars = reading(View.of(journey)).distribution(parking).orElseThrow().bars();
 
-        assertThat(bars).extracting(Distribution.Bar::words).containsExactly("5", "4", "3", "2", "1");
+        assertThat(bars).extracting(MarkDistribution.Bar::words).containsExactly("5", "4", "3", "2", "1");
         assertThat(bars.get(0).respondents()).isEqualTo(9.5, within(1e-9));
         assertThat(bars.get(4).share()).isEqualTo(.05, within(1e-9));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.journey.Journey;
-import io.attimo.journey.Kind;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Scale;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ViewTest {
 
-    private final Journey journey = new Journey("Visit", Kind.B2C);
+    private final Journey journey = new Journey("Visit", JourneyKind.B2C);
 
     @BeforeEach
     void draw() {
@@ -55,11 +55,11 @@ class ViewTest {
     void a_state_is_an_address_and_the_address_is_the_state() {
         var spoken = journey.segment("Language: spoken").orElseThrow();
         var view = View.of(journey)
-                .in(new Period(LocalDate.of(2017, 5, 3), LocalDate.of(2017, 5, 30)))
-                .only(new Filter(spoken, 1))
+                .in(new WeekRange(LocalDate.of(2017, 5, 3), LocalDate.of(2017, 5, 30)))
+                .only(new SegmentFilter(spoken, 1))
                 .by(journey.outcome("Recommend").orElseThrow())
                 .showing(Metric.PAIN)
-                .over(Rows.labelsOf(journey.segment("Language").orElseThrow()))
+                .over(RowDimension.labelsOf(journey.segment("Language").orElseThrow()))
                 .onWholeScale(true);
 
         assertThat(View.of(journey, parameters(view.query()))).isEqualTo(view);
@@ -91,7 +91,7 @@ class ViewTest {
     })
     void what_the_journey_does_not_have_is_refused_by_name(String parameter, String value) {
         assertThatThrownBy(() -> View.of(journey, Map.of(parameter, List.of(value))))
-                .isInstanceOfSatisfying(NoSuchView.class, refusal -> {
+                .isInstanceOfSatisfying(UnknownView.class, refusal -> {
                     assertThat(refusal.parameter()).isEqualTo(parameter);
                     assertThat(refusal.value()).isEqualTo(value);
                 });
@@ -100,8 +100,8 @@ class ViewTest {
     @Test
     void a_period_that_ends_before_it_begins_and_two_labels_of_one_segment_are_refused() {
         assertThatThrownBy(() -> View.of(journey, Map.of("from", List.of("2017-05-30"), "to", List.of("2017-05-01"))))
-                .isInstanceOf(NoSuchView.class);
+                .isInstanceOf(UnknownView.class);
         assertThatThrownBy(() -> View.of(journey, Map.of("segment", List.of("Language:English", "Language:English"))))
-                .isInstanceOf(NoSuchView.class);
+                .isInstanceOf(UnknownView.class);
     }
 }

@@ -63,11 +63,11 @@ class AirportSurveyTest {
     private double[] marks(String column) throws IOException {
         int index =
                 mapping.ratings().stream().map(Mapping.Rating::column).toList().indexOf(column);
-        try (var table = file.table()) {
-            var reader = new RowReader(mapping, table.header(), file.allowsDecimalComma());
+        try (var tableReader = file.table()) {
+            var reader = new RowReader(mapping, tableReader.header(), file.allowsDecimalComma());
             var marks = DoubleStream.builder();
-            table.forEach(
-                    row -> marks.add(reader.read(row).answer().orElseThrow().marks()[index]));
+            tableReader.forEach(tableRow ->
+                    marks.add(reader.read(tableRow).answer().orElseThrow().marks()[index]));
             return Arrays.stream(marks.build().toArray())
                     .filter(mark -> !Double.isNaN(mark))
                     .toArray();

@@ -26,11 +26,11 @@ class AnyHistoryTest {
     private static final LocalDate FIRST = LocalDate.of(2017, 5, 13);
 
     private SplittableRandom random;
-    private List<Touch> touches;
-    private List<Snapshot> states;
+    private List<ImportTouch> touches;
+    private List<ResponseSnapshot> states;
     private Map<UUID, Map<Integer, Object>> said;
     private List<UUID> all;
-    private Map<UUID, Contribution> out;
+    private Map<UUID, ImportedValues> out;
 
     @Test
     void any_history_of_a_response_that_was_there_is_what_its_imports_had_set() {
@@ -39,10 +39,10 @@ class AnyHistoryTest {
 
     @Test
     void any_history_of_a_response_that_imports_added_is_what_they_had_set() {
-        any_history_is_what_its_imports_had_set(Snapshot.nothing());
+        any_history_is_what_its_imports_had_set(ResponseSnapshot.nothing());
     }
 
-    private void any_history_is_what_its_imports_had_set(Snapshot base) {
+    private void any_history_is_what_its_imports_had_set(ResponseSnapshot base) {
         for (int seed = 0; seed < SEQUENCES; seed++) {
             begin(seed, base);
             for (int step = 0; step < STEPS; step++) {
@@ -55,7 +55,7 @@ class AnyHistoryTest {
         }
     }
 
-    private void begin(int seed, Snapshot base) {
+    private void begin(int seed, ResponseSnapshot base) {
         random = new SplittableRandom(seed);
         touches = new ArrayList<>();
         states = new ArrayList<>(List.of(base));
@@ -68,10 +68,10 @@ class AnyHistoryTest {
         int choice = random.nextInt(3);
         if (choice == 0 && !out.isEmpty()) {
             var id = any(List.copyOf(new TreeSet<>(out.keySet())));
-            keep(history -> history.putIn(out.remove(id)));
+            keep(responseHistory -> responseHistory.putIn(out.remove(id)));
         } else if (choice == 1 && !touches.isEmpty()) {
-            var id = any(touches.stream().map(Touch::importId).toList());
-            keep(history -> out.put(id, history.takeOut(id)));
+            var id = any(touches.stream().map(ImportTouch::importId).toList());
+            keep(responseHistory -> out.put(id, responseHistory.takeOut(id)));
         } else {
             comes(step);
         }
@@ -95,22 +95,23 @@ class AnyHistoryTest {
             var id = new UUID(0, step);
             all.add(id);
             said.put(id, set);
-            touches.add(new Touch(id, Instant.ofEpochSecond(step), new TreeSet<>()));
+            touches.add(new ImportTouch(id, Instant.ofEpochSecond(step), new TreeSet<>()));
             states.add(after);
         }
     }
 
     /** As it is written down and read again. */
-    private void keep(Consumer<History> change) {
-        var history = new History(touches, states);
-        change.accept(history);
-        touches = new ArrayList<>(history.touches());
+    private void keep(Consumer<ResponseHistory> change) {
+        var responseHistory = new ResponseHistory(touches, states);
+        change.accept(responseHistory);
+        touches = new ArrayList<>(responseHistory.touches());
         states = new ArrayList<>(IntStream.rangeClosed(0, touches.size())
-                .mapToObj(i -> i == 0 && states.get(0).day() == null ? Snapshot.nothing() : history.state(i))
+                .mapToObj(i ->
+                        i == 0 && states.get(0).day() == null ? ResponseSnapshot.nothing() : responseHistory.state(i))
                 .toList());
     }
 
-    private List<Object> expected(Snapshot base) {
+    private List<Object> expected(ResponseSnapshot base) {
         var parts = parts(base);
         all.stream()
                 .filter(id -> !out.containsKey(id))
@@ -119,7 +120,7 @@ class AnyHistoryTest {
     }
 
     /** A day that no import told may be any. */
-    private static List<Object> told(Snapshot standing, List<Object> expected) {
+    private static List<Object> told(ResponseSnapshot standing, List<Object> expected) {
         var parts = parts(standing);
         if (expected.get(MARKS) == null) {
             parts.set(MARKS, null);
@@ -127,7 +128,7 @@ class AnyHistoryTest {
         return parts;
     }
 
-    private static List<Object> parts(Snapshot state) {
+    private static List<Object> parts(ResponseSnapshot state) {
         var parts = new ArrayList<Object>();
         for (int i = 0; i < MARKS; i++) {
             parts.add(Double.isNaN(state.mark(i)) ? null : state.mark(i));
@@ -136,7 +137,7 @@ class AnyHistoryTest {
         return parts;
     }
 
-    private Snapshot standing() {
+    private ResponseSnapshot standing() {
         return states.get(states.size() - 1);
     }
 
@@ -144,7 +145,7 @@ class AnyHistoryTest {
         return ids.get(random.nextInt(ids.size()));
     }
 
-    private static Snapshot answered(LocalDate day, double... marks) {
-        return new Snapshot(day, marks, new short[0], new TreeMap<>());
+    private static ResponseSnapshot answered(LocalDate day, double... marks) {
+        return new ResponseSnapshot(day, marks, new short[0], new TreeMap<>());
     }
 }

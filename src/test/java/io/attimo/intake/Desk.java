@@ -8,8 +8,8 @@ import io.attimo.platform.files.StoredFiles;
 import io.attimo.platform.jobs.Jobs;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantSql;
-import io.attimo.score.Answers;
-import io.attimo.score.Sheet;
+import io.attimo.score.ResponseTable;
+import io.attimo.score.Responses;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -34,9 +34,9 @@ public class Desk {
     private final Uploads uploads;
     private final Jobs jobs;
     private final ImportWork work;
-    private final Trial trial;
+    private final ImportCommands importCommands;
     private final Journeys journeys;
-    private final Answers answers;
+    private final Responses responses;
     private final TenantSql sql;
 
     Desk(
@@ -45,24 +45,24 @@ public class Desk {
             Uploads uploads,
             Jobs jobs,
             ImportWork work,
-            Trial trial,
+            ImportCommands importCommands,
             Journeys journeys,
-            Answers answers,
+            Responses responses,
             TenantSql sql) {
         this.tenancy = tenancy;
         this.imports = imports;
         this.uploads = uploads;
         this.jobs = jobs;
         this.work = work;
-        this.trial = trial;
+        this.importCommands = importCommands;
         this.journeys = journeys;
-        this.answers = answers;
+        this.responses = responses;
         this.sql = sql;
     }
 
     UUID bring(String tenant, Path file, String mapping) {
         return within(tenant, () -> {
-            var fresh = new Import("survey.csv", new Bringer(null, "a test"), Instant.now());
+            var fresh = new Import("survey.csv", new ImportedBy(null, "a test"), Instant.now());
             fresh.map(MappingText.read(mapping), true);
             try {
                 uploads.keep(fresh.id(), file);
@@ -78,7 +78,7 @@ public class Desk {
     /** A file of which so many rows are refused, each for the same reason. */
     public UUID refuses(String tenant, int rows) {
         return within(tenant, () -> {
-            var refused = new Import("survey.csv", new Bringer(null, "a test"), Instant.now());
+            var refused = new Import("survey.csv", new ImportedBy(null, "a test"), Instant.now());
             imports.persist(refused);
             keepFindings(refused.id(), rows);
             return refused.id();
@@ -116,7 +116,7 @@ public class Desk {
     }
 
     boolean goOn(String tenant, UUID id) {
-        return within(tenant, () -> trial.goOn(imports.getForChange(id), Instant.now()));
+        return within(tenant, () -> importCommands.goOn(imports.getForChange(id), Instant.now()));
     }
 
     void cancel(String tenant, UUID id) {
@@ -128,7 +128,7 @@ public class Desk {
 
     Import bringBack(String tenant, UUID id) {
         within(tenant, () -> {
-            trial.bringBack(imports.getForChange(id));
+            importCommands.bringBack(imports.getForChange(id));
             return null;
         });
         return waitFor(tenant, id, found -> !found.state().isAtWork());
@@ -170,8 +170,8 @@ public class Desk {
         return within(tenant, () -> imports.get(id));
     }
 
-    Sheet sheet(String tenant, String journey) {
-        return within(tenant, () -> answers.of(journeys.named(journey).orElseThrow()));
+    ResponseTable sheet(String tenant, String journey) {
+        return within(tenant, () -> responses.of(journeys.named(journey).orElseThrow()));
     }
 
     /** Every response of the journey and what was said, one line each, in the order of the keys. */

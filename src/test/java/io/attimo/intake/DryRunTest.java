@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.intake.Finding.Reason;
-import io.attimo.platform.files.BadFile;
 import io.attimo.platform.files.CsvFile;
 import io.attimo.platform.files.FileOf;
 import io.attimo.platform.files.TableFile;
+import io.attimo.platform.files.UnreadableFile;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,19 +67,19 @@ class DryRunTest {
     void a_file_that_breaks_half_way_is_refused_as_a_whole() {
         assertThatThrownBy(() -> of("id,day,food\n1,2017-05-13,4\n2,\"2017-05-13,3\n"))
                 .isInstanceOfSatisfying(
-                        BadFile.class, bad -> assertThat(bad.line()).isEqualTo(3));
+                        UnreadableFile.class, bad -> assertThat(bad.line()).isEqualTo(3));
     }
 
     @Test
     void a_header_alone_is_no_file_to_import() {
         assertThatThrownBy(() -> of("id,day,food\n"))
                 .isInstanceOfSatisfying(
-                        BadFile.class, bad -> assertThat(bad.fault()).isEqualTo(BadFile.Fault.NO_ROWS));
+                        UnreadableFile.class, bad -> assertThat(bad.fault()).isEqualTo(UnreadableFile.Fault.NO_ROWS));
     }
 
     @Test
     void a_million_keys_are_told_apart() {
-        var keys = new RespondentKeys();
+        var keys = new SeenRespondents();
         int fresh = 0;
         for (int i = 0; i < 1_000_000; i++) {
             fresh += keys.add("respondent-" + i) ? 1 : 0;

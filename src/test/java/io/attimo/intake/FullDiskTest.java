@@ -2,8 +2,8 @@ package io.attimo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.platform.files.Copies;
 import io.attimo.platform.files.FileOf;
+import io.attimo.platform.files.LocalCopies;
 import io.attimo.support.Cast;
 import io.attimo.support.FullDisk;
 import io.attimo.support.TestDatabase;
@@ -32,7 +32,7 @@ class FullDiskTest {
     Desk desk;
 
     @Inject
-    Copies copies;
+    LocalCopies localCopies;
 
     @ConfigProperty(name = "attimo.data-dir")
     Path dataFolder;
@@ -58,7 +58,7 @@ class FullDiskTest {
         var file = MappingVisit.importOf(ImportVisit.brings(cast.elena(), Survey.rows(80_000, 5)));
         var columns = file + "/columns";
         cast.at(Cast.STUDIO, () -> {
-            copies.forget(UUID.fromString(file.replace("/imports/", "")));
+            localCopies.forget(UUID.fromString(file.replace("/imports/", "")));
             return file;
         });
         var before = files();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.Audit;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ class ImportBinTest {
     Desk desk;
 
     @Inject
-    Audit audit;
+    AuditLog auditLog;
 
     private final String journey = "Visit " + UUID.randomUUID();
     private UUID file;
@@ -55,7 +55,7 @@ class ImportBinTest {
         assertThat(back.text("h1")).isEqualTo("survey.csv is in");
         assertThat(back.texts(".counts__value")).containsExactly("20", "0", "0", "0");
         assertThat(desk.everything(TENANT, journey)).hasSize(20);
-        assertThat(desk.within(TENANT, () -> audit.list("kind", DeedKind.BROUGHT_BACK)))
+        assertThat(desk.within(TENANT, () -> auditLog.list("kind", AuditEventKind.BROUGHT_BACK)))
                 .anyMatch(deed -> deed.about().equals("survey.csv"));
         var again = ImportVisit.settled(back.presses("Undo the whole import"));
         assertThat(again.text("h1")).isEqualTo("The import of survey.csv is undone");

@@ -2,7 +2,7 @@ package io.attimo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.demo.Keys;
+import io.attimo.demo.DemoSecrets;
 import io.attimo.support.Loader;
 import io.attimo.support.Packaged;
 import java.io.IOException;
@@ -84,7 +84,7 @@ class ImportKillTest {
         int port = Integer.parseInt(Files.readAllLines(dataFolder.resolve("postgres/data/postmaster.pid"))
                 .get(3)
                 .strip());
-        var password = Keys.in(dataFolder).secret("database-app");
+        var password = DemoSecrets.in(dataFolder).secret("database-app");
         try (var connection = DriverManager.getConnection(
                         "jdbc:postgresql://localhost:" + port + "/attimo", "attimo_app", password);
                 var statement = connection.createStatement()) {

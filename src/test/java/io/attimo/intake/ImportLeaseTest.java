@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.platform.files.FileOf;
 import io.attimo.platform.jobs.Crashes;
+import io.attimo.platform.jobs.JobLease;
 import io.attimo.platform.jobs.OtherProcess;
-import io.attimo.platform.jobs.Turn;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.support.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -65,7 +65,7 @@ class ImportLeaseTest {
         other.takesOver(id);
 
         assertThatThrownBy(() -> tenancy.within(tenant, () -> work.giveUp(stalled, new IllegalStateException())))
-                .isInstanceOf(Turn.LeaseLost.class);
+                .isInstanceOf(JobLease.LeaseLost.class);
         assertThat(desk.look(tenant, id).state()).isEqualTo(ImportState.RUNNING);
 
         other.givesBack(id);

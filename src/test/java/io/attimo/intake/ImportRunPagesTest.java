@@ -6,8 +6,8 @@ import io.attimo.demo.Persona;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.Audit;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ class ImportRunPagesTest {
     Cast cast;
 
     @Inject
-    Audit audit;
+    AuditLog auditLog;
 
     @Inject
     Desk desk;
@@ -42,8 +42,8 @@ class ImportRunPagesTest {
         var undone = ImportVisit.settled(done.presses("Undo the whole import"));
 
         assertThat(undone.text("h1")).isEqualTo("The import of " + fileName + " is undone");
-        assertThat(did(DeedKind.IMPORT_STARTED)).isOne();
-        assertThat(did(DeedKind.IMPORT_UNDONE)).isOne();
+        assertThat(did(AuditEventKind.IMPORT_STARTED)).isOne();
+        assertThat(did(AuditEventKind.IMPORT_UNDONE)).isOne();
     }
 
     @Test
@@ -53,7 +53,7 @@ class ImportRunPagesTest {
 
         assertThat(cancelled.text("h1")).isEqualTo("The import of " + fileName + " was cancelled");
         running.presses("Cancel the import");
-        assertThat(did(DeedKind.IMPORT_CANCELLED)).isOne();
+        assertThat(did(AuditEventKind.IMPORT_CANCELLED)).isOne();
         var undone = ImportVisit.settled(cancelled.presses("Undo the whole import"));
         assertThat(undone.text("h1")).isEqualTo("The import of " + fileName + " is undone");
         assertThat(desk.everything(Cast.STUDIO, journey)).isEmpty();
@@ -69,7 +69,7 @@ class ImportRunPagesTest {
         assertThat(refused.shows("Import 0 rows")).isFalse();
         var pressed = cast.elena().posts(MappingVisit.importOf(refused) + "/intake");
         assertThat(pressed.text("h1")).isEqualTo("Dry run: nothing saved yet");
-        assertThat(did(DeedKind.IMPORT_STARTED)).isZero();
+        assertThat(did(AuditEventKind.IMPORT_STARTED)).isZero();
     }
 
     @Test
@@ -114,7 +114,7 @@ class ImportRunPagesTest {
                 .presses("Try it with this mapping"));
     }
 
-    private long did(DeedKind kind) {
-        return cast.at(Cast.STUDIO, () -> audit.count("kind = ?1 and about = ?2", kind, fileName));
+    private long did(AuditEventKind kind) {
+        return cast.at(Cast.STUDIO, () -> auditLog.count("kind = ?1 and about = ?2", kind, fileName));
     }
 }

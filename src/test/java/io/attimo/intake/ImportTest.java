@@ -3,7 +3,7 @@ package io.attimo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journey;
-import io.attimo.journey.Kind;
+import io.attimo.journey.JourneyKind;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -56,10 +56,10 @@ class ImportTest {
     }
 
     private static Import done() {
-        var file = new Import("survey.csv", new Bringer(null, "a test"), NOW);
+        var file = new Import("survey.csv", new ImportedBy(null, "a test"), NOW);
         file.start(NOW);
-        file.goInto(new Journey("Visit", Kind.B2C));
-        file.advance(7, 6, new AnswerBook.Posted(5, 1));
+        file.goInto(new Journey("Visit", JourneyKind.B2C));
+        file.advance(7, 6, new ResponseWriter.Posted(5, 1));
         file.finish(NOW);
         return file;
     }

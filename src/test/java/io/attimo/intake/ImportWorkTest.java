@@ -39,7 +39,7 @@ class ImportWorkTest {
                 mapping);
 
         Desk.hasState(done, ImportState.DONE);
-        assertThat(done.count()).isEqualTo(new RowCount(3, 2, 0, 1));
+        assertThat(done.count()).isEqualTo(new RowCounts(3, 2, 0, 1));
         assertThat(done.progress()).isEqualTo(new ImportProgress(3, 2, 2, 0));
         assertThat(desk.everything(TENANT, journey))
                 .containsExactly("a 2017-05-13 {4,5,9} {1} good", "b 2017-05-14 {NaN,NaN,10} {2} ");
@@ -51,14 +51,14 @@ class ImportWorkTest {
 
         Desk.hasState(failed, ImportState.FAILED);
         assertThat(failed.failure().fault()).isEqualTo("NOTHING_TO_TAKE");
-        assertThat(failed.count()).isEqualTo(new RowCount(1, 0, 0, 1));
+        assertThat(failed.count()).isEqualTo(new RowCounts(1, 0, 0, 1));
         assertThat(failed.isMappable()).isTrue();
         assertThat(desk.within(TENANT, () -> journeys.named(journey))).isEmpty();
     }
 
     @Test
     void an_import_that_was_interrupted_goes_on_where_it_stopped() {
-        var interrupted = new Import("survey.csv", new Bringer(null, "a test"), Instant.EPOCH);
+        var interrupted = new Import("survey.csv", new ImportedBy(null, "a test"), Instant.EPOCH);
         interrupted.start(Instant.EPOCH);
         interrupted.fail(new ImportFailure(ImportWork.Fault.INTERRUPTED.name(), 0L, ""), Instant.EPOCH);
 
@@ -74,15 +74,15 @@ class ImportWorkTest {
 
         Desk.hasState(done, ImportState.DONE);
         assertThat(done.progress().done()).isEqualTo(2831);
-        var sheet = desk.sheet("airport", "Airport visit");
+        var responseTable = desk.sheet("airport", "Airport visit");
         var overall = number("Overall");
-        var marks = Arrays.stream(sheet.marks(overall))
+        var marks = Arrays.stream(responseTable.marks(overall))
                 .filter(mark -> !Double.isNaN(mark))
                 .toArray();
         assertThat(marks).hasSize(2688);
         assertThat(Arrays.stream(marks).average().orElseThrow()).isCloseTo(4.064360, within(5e-7));
         assertThat(Arrays.stream(marks).filter(Scale.ONE_TO_FIVE::isGlory)).hasSize(2206);
-        assertThat(Arrays.stream(sheet.marks(number("Recommend"))).filter(Scale.NPS::isPain))
+        assertThat(Arrays.stream(responseTable.marks(number("Recommend"))).filter(Scale.NPS::isPain))
                 .hasSize(342);
     }
 
@@ -133,7 +133,7 @@ class ImportWorkTest {
                 Survey.HEADER + Survey.row("a", 1, 1, 1) + Survey.row("b", 2, 2, 2) + Survey.row("a", 3, 3, 3),
                 mapping);
 
-        assertThat(done.count()).isEqualTo(new RowCount(3, 2, 1, 0));
+        assertThat(done.count()).isEqualTo(new RowCounts(3, 2, 1, 0));
         assertThat(desk.everything(TENANT, journey))
                 .containsExactly("a 2017-05-13 {3,3,3} {1} ", "b 2017-05-13 {2,2,2} {1} ");
     }

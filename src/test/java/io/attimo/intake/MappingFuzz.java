@@ -1,6 +1,6 @@
 package io.attimo.intake;
 
-import io.attimo.platform.files.Row;
+import io.attimo.platform.files.TableRow;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
 public final class MappingFuzz {
 
     private static final List<String> HEADER = List.of("id", "day", "food", "wifi", "all", "lang", "words");
-    private static final Row ROW = new Row(2, List.of("a", "2017-05-13", "4", "0", "9", "1", "good"));
+    private static final TableRow ROW = new TableRow(2, List.of("a", "2017-05-13", "4", "0", "9", "1", "good"));
 
     private MappingFuzz() {}
 
@@ -24,8 +24,8 @@ public final class MappingFuzz {
             var odd = new ArrayList<>(ROW.cells());
             odd.set(bytes.length % odd.size(), "\uFFFF");
             reader.read(ROW);
-            reader.read(new Row(3, odd));
-        } catch (BadMapping bad) {
+            reader.read(new TableRow(3, odd));
+        } catch (InvalidMapping bad) {
             if (bad.problems().isEmpty()) {
                 throw new AssertionError(bad);
             }

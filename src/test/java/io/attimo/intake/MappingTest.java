@@ -3,14 +3,14 @@ package io.attimo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.attimo.intake.BadMapping.Fault;
-import io.attimo.intake.BadMapping.Problem;
+import io.attimo.intake.InvalidMapping.Fault;
+import io.attimo.intake.InvalidMapping.Problem;
 import io.attimo.journey.Audience;
-import io.attimo.journey.Flag;
-import io.attimo.journey.Kind;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
+import io.attimo.journey.TouchpointFlag;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,13 +41,13 @@ class MappingTest {
         var stage = mapping.journey().stages().get(0);
         var food = stage.touchpoints().get(0);
         assertThat(mapping.journey().name()).isEqualTo("Visit");
-        assertThat(mapping.journey().kind()).isEqualTo(Kind.B2B);
+        assertThat(mapping.journey().kind()).isEqualTo(JourneyKind.B2B);
         assertThat(stage.phase()).isEqualTo(Phase.USE);
         assertThat(food.scale()).isEqualTo(Scale.ONE_TO_FIVE);
         assertThat(food.missing()).containsExactly("0", "6", "");
         assertThat(food.type()).isEqualTo(MomentType.SMOT);
         assertThat(food.audience()).isEqualTo(Audience.ONE_TO_ONE);
-        assertThat(food.flags()).containsExactly(Flag.MEDAL);
+        assertThat(food.flags()).containsExactly(TouchpointFlag.MEDAL);
         assertThat(stage.touchpoints().get(1).scale()).isEqualTo(new Scale(0, 100, 0, 40, 70, 100));
         assertThat(mapping.source()).isEqualTo("survey");
         assertThat(mapping.outcomes().get(0).scale()).isEqualTo(Scale.NPS);
@@ -159,7 +159,7 @@ class MappingTest {
     }
 
     private static List<Problem> problems(String text) {
-        var bad = catchThrowableOfType(BadMapping.class, () -> MappingCheck.of(MappingText.read(text), HEADER));
+        var bad = catchThrowableOfType(InvalidMapping.class, () -> MappingCheck.of(MappingText.read(text), HEADER));
         return bad == null ? List.of() : bad.problems();
     }
 

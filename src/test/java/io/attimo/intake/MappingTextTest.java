@@ -31,8 +31,8 @@ class MappingTextTest {
 
         assertThatThrownBy(() -> MappingText.of(latin))
                 .isInstanceOfSatisfying(
-                        BadMapping.class,
-                        bad -> assertThat(bad.problems().get(0).fault()).isEqualTo(BadMapping.Fault.NOT_JSON));
+                        InvalidMapping.class,
+                        bad -> assertThat(bad.problems().get(0).fault()).isEqualTo(InvalidMapping.Fault.NOT_JSON));
     }
 
     @Test
@@ -41,6 +41,7 @@ class MappingTextTest {
 
         assertThatThrownBy(() -> MappingText.of(large))
                 .isInstanceOfSatisfying(
-                        BadMapping.class, bad -> assertThat(bad.isTooLarge()).isTrue());
+                        InvalidMapping.class,
+                        bad -> assertThat(bad.isTooLarge()).isTrue());
     }
 }

@@ -3,8 +3,8 @@ package io.attimo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.intake.Finding.Reason;
-import io.attimo.platform.files.BadFile;
-import io.attimo.platform.files.Row;
+import io.attimo.platform.files.TableRow;
+import io.attimo.platform.files.UnreadableFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,23 +33,23 @@ class RowReaderTest {
 
     @Test
     void a_good_row_is_read() {
-        var answer = read("7", "13", "4", "4", "9", " fine ").answer().orElseThrow();
+        var parsedRow = read("7", "13", "4", "4", "9", " fine ").answer().orElseThrow();
 
-        assertThat(answer.respondent()).isEqualTo("7");
-        assertThat(answer.day()).isEqualTo(LocalDate.of(2017, 5, 13));
-        assertThat(answer.marks()).containsExactly(4);
-        assertThat(answer.labels()).containsExactly("Japanese", "Other");
-        assertThat(answer.remarks()).containsExactly("fine");
+        assertThat(parsedRow.respondent()).isEqualTo("7");
+        assertThat(parsedRow.day()).isEqualTo(LocalDate.of(2017, 5, 13));
+        assertThat(parsedRow.marks()).containsExactly(4);
+        assertThat(parsedRow.labels()).containsExactly("Japanese", "Other");
+        assertThat(parsedRow.remarks()).containsExactly("fine");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "0", "6", "Blank"})
     void codes_that_mean_missing_are_no_answer(String cell) {
-        var reading = read("7", "13", cell, "", "", "");
+        var rowResult = read("7", "13", cell, "", "", "");
 
-        assertThat(reading.answer().orElseThrow().marks()).containsExactly(Double.NaN);
-        assertThat(reading.answer().orElseThrow().labels()).containsExactly(null, null);
-        assertThat(reading.findings()).isEmpty();
+        assertThat(rowResult.answer().orElseThrow().marks()).containsExactly(Double.NaN);
+        assertThat(rowResult.answer().orElseThrow().labels()).containsExactly(null, null);
+        assertThat(rowResult.findings()).isEmpty();
     }
 
     @ParameterizedTest
@@ -66,28 +66,29 @@ class RowReaderTest {
         "4d,NOT_A_NUMBER"
     })
     void a_rating_that_is_none_refuses_its_row(String cell, Reason reason) {
-        var reading = read("7", "13", cell, "1", "1", "");
+        var rowResult = read("7", "13", cell, "1", "1", "");
 
-        assertThat(reading.isRefused()).isTrue();
-        assertThat(reading.findings()).containsExactly(new Finding(2, "food", cell, reason, "1-5"));
+        assertThat(rowResult.isRefused()).isTrue();
+        assertThat(rowResult.findings()).containsExactly(new Finding(2, "food", cell, reason, "1-5"));
     }
 
     @Test
     void a_decimal_comma_is_read_where_the_comma_is_free() {
         var italian = new RowReader(MAPPING, HEADER, true);
 
-        var answer = italian.read(row("7", "13", "4,5", "1", "1", "")).answer().orElseThrow();
+        var parsedRow =
+                italian.read(row("7", "13", "4,5", "1", "1", "")).answer().orElseThrow();
 
-        assertThat(answer.marks()).containsExactly(4.5);
+        assertThat(parsedRow.marks()).containsExactly(4.5);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "32", "0", "2017-05-13", "13.5", "thirteenth"})
     void a_date_is_never_guessed(String cell) {
-        var reading = read("7", cell, "4", "1", "1", "");
+        var rowResult = read("7", cell, "4", "1", "1", "");
 
-        assertThat(reading.isRefused()).isTrue();
-        assertThat(reading.findings())
+        assertThat(rowResult.isRefused()).isTrue();
+        assertThat(rowResult.findings())
                 .containsExactly(new Finding(2, "day", cell, Reason.DATE_UNREADABLE, "yyyy-MM-d"));
     }
 
@@ -124,11 +125,11 @@ class RowReaderTest {
 
     @Test
     void an_unknown_code_becomes_its_own_label_with_a_warning() {
-        var reading = read("7", "13", "4", "5", "1", "");
+        var rowResult = read("7", "13", "4", "5", "1", "");
 
-        assertThat(reading.answer().orElseThrow().labels()).containsExactly("5", "Business");
-        assertThat(reading.isWarned()).isTrue();
-        assertThat(reading.findings()).containsExactly(new Finding(2, "lang", "5", Reason.LABEL_UNKNOWN, "Language"));
+        assertThat(rowResult.answer().orElseThrow().labels()).containsExactly("5", "Business");
+        assertThat(rowResult.isWarned()).isTrue();
+        assertThat(rowResult.findings()).containsExactly(new Finding(2, "lang", "5", Reason.LABEL_UNKNOWN, "Language"));
     }
 
     @Test
@@ -144,16 +145,16 @@ class RowReaderTest {
 
     @Test
     void a_column_of_many_values_is_no_segment() {
-        BadFile bad = null;
+        UnreadableFile bad = null;
         try {
             for (int i = 0; i < 300; i++) {
                 read("k" + i, "13", "4", "code" + i, "1", "");
             }
-        } catch (BadFile refused) {
+        } catch (UnreadableFile refused) {
             bad = refused;
         }
         assertThat(bad).isNotNull();
-        assertThat(bad.fault()).isEqualTo(BadFile.Fault.TOO_MANY_LABELS);
+        assertThat(bad.fault()).isEqualTo(UnreadableFile.Fault.TOO_MANY_LABELS);
         assertThat(bad.detail()).isEqualTo("lang: 200");
     }
 
@@ -163,17 +164,17 @@ class RowReaderTest {
                 .containsExactly("KEY_EMPTY ", "DATE_UNREADABLE yyyy-MM-d", "OFF_SCALE 1-5");
     }
 
-    private Reading read(String... cells) {
+    private RowResult read(String... cells) {
         return reader.read(row(cells));
     }
 
-    private static Row row(String... cells) {
-        return new Row(2, Arrays.asList(cells));
+    private static TableRow row(String... cells) {
+        return new TableRow(2, Arrays.asList(cells));
     }
 
-    private static List<String> reasons(Reading reading) {
+    private static List<String> reasons(RowResult rowResult) {
         var reasons = new ArrayList<String>();
-        reading.findings().forEach(finding -> reasons.add(finding.reason() + " " + finding.detail()));
+        rowResult.findings().forEach(finding -> reasons.add(finding.reason() + " " + finding.detail()));
         return reasons;
     }
 }

@@ -3,19 +3,19 @@ package io.attimo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.attimo.insight.Drivers;
-import io.attimo.insight.Looks;
-import io.attimo.insight.Reading;
+import io.attimo.insight.CachedReadings;
+import io.attimo.insight.JourneyReading;
+import io.attimo.insight.OutcomeDrivers;
 import io.attimo.insight.View;
+import io.attimo.journey.BinDependents;
 import io.attimo.journey.Journey;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
-import io.attimo.journey.Kind;
 import io.attimo.journey.Touchpoint;
-import io.attimo.journey.Traces;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantSql;
-import io.attimo.score.Answers;
 import io.attimo.score.Response;
+import io.attimo.score.Responses;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.attimo.tenant.Tenant;
@@ -72,17 +72,17 @@ class SeenAtOnceTest {
     Journeys journeys;
 
     @Inject
-    Answers answers;
+    Responses responses;
 
     @Inject
     TenantSql sql;
 
     @Inject
-    Looks looks;
+    CachedReadings cachedReadings;
 
     @Inject
     @All
-    List<Traces> traces;
+    List<BinDependents> traces;
 
     private final String name = "Visit " + UUID.randomUUID();
     private UUID journey;
@@ -166,9 +166,9 @@ class SeenAtOnceTest {
                     var found = journeys.get(journey);
                     var response = new Response(journey, "test", "new", LocalDate.of(2026, 1, 5), 3, Instant.EPOCH);
                     response.mark(1, 5);
-                    answers.persist(response);
-                    answers.flush();
-                    assertThat(told(looks.at(View.of(found)))).startsWith("41 people");
+                    responses.persist(response);
+                    responses.flush();
+                    assertThat(told(cachedReadings.at(View.of(found)))).startsWith("41 people");
                     throw new IllegalStateException("not after all");
                 }))
                 .hasMessage("not after all");
@@ -251,7 +251,7 @@ class SeenAtOnceTest {
 
     @Test
     void who_has_not_said_so_cannot_write_answers() {
-        var write = "update responses set revision = " + Answers.REVISION + " where tenant_id = :tenant";
+        var write = "update responses set revision = " + Responses.REVISION + " where tenant_id = :tenant";
 
         assertThatThrownBy(() -> desk.within(TENANT, () -> sql.update(write, Map.of())))
                 .hasStackTraceContaining("violates not-null constraint");
@@ -262,10 +262,10 @@ class SeenAtOnceTest {
         var before = seen();
 
         desk.within(TENANT, () -> {
-            var other = journeys.add(new Journey("Other " + name, Kind.B2C));
+            var other = journeys.add(new Journey("Other " + name, JourneyKind.B2C));
             journeys.flush();
-            answers.change(journey);
-            answers.change(other.id());
+            responses.change(journey);
+            responses.change(other.id());
             return sql.update(ALL_RATED_ONE, Map.of("journey", journey));
         });
 
@@ -278,7 +278,7 @@ class SeenAtOnceTest {
         return done;
     }
 
-    private static void eraseAll(Traces trace, Touchpoint touchpoint) {
+    private static void eraseAll(BinDependents trace, Touchpoint touchpoint) {
         while (trace.erase(touchpoint) > 0) {
             assertThat(touchpoint.number()).isPositive();
         }
@@ -294,19 +294,22 @@ class SeenAtOnceTest {
     private String allRead() {
         return desk.within(TENANT, () -> {
             var view = View.of(journeys.get(journey));
-            return told(Reading.of(answers.of(view.journey()), view, Tenant.LEAST_ANONYMITY_MINIMUM));
+            return told(JourneyReading.of(responses.of(view.journey()), view, Tenant.LEAST_ANONYMITY_MINIMUM));
         });
     }
 
     private String look() {
-        return tenancy.within(TENANT, () -> told(looks.at(journey, Map.of()).orElseThrow()));
+        return tenancy.within(
+                TENANT, () -> told(cachedReadings.at(journey, Map.of()).orElseThrow()));
     }
 
-    private static String told(Reading reading) {
-        var told = new StringBuilder(reading.respondents() + " people");
-        reading.heatmap(Drivers.NONE)
+    private static String told(JourneyReading journeyReading) {
+        var told = new StringBuilder(journeyReading.respondents() + " people");
+        journeyReading
+                .heatmap(OutcomeDrivers.NONE)
                 .cells()
-                .forEach(cell -> told.append(", %s %s %s".formatted(cell.row(), cell.n(), cell.value())));
+                .forEach(heatmapCell ->
+                        told.append(", %s %s %s".formatted(heatmapCell.row(), heatmapCell.n(), heatmapCell.value())));
         return told.toString();
     }
 }

@@ -1,7 +1,7 @@
 package io.attimo.intake;
 
+import io.attimo.platform.files.CsvChunks;
 import io.attimo.platform.files.CsvFile;
-import io.attimo.platform.files.CsvPieces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ final class TriesAFile {
     private static long sent(Path findings) throws IOException {
         var rows = Findings.in(Files.newInputStream(findings)).map(finding -> new String[] {finding.column()});
         long lines = 0;
-        try (var pieces = new CsvPieces(new String[] {"column"}, rows)) {
+        try (var pieces = new CsvChunks(new String[] {"column"}, rows)) {
             for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
                 lines += new String(piece.get(), StandardCharsets.UTF_8).lines().count();
             }

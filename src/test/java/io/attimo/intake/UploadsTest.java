@@ -3,12 +3,12 @@ package io.attimo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.attimo.platform.files.Copies;
 import io.attimo.platform.files.FileOf;
+import io.attimo.platform.files.LocalCopies;
 import io.attimo.platform.files.StoredFiles;
 import io.attimo.platform.files.TenantFolder;
-import io.attimo.platform.tenancy.Door;
-import io.attimo.platform.tenancy.Doors;
+import io.attimo.platform.tenancy.TenantIdentifier;
+import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
@@ -48,10 +48,10 @@ class UploadsTest {
     Uploads uploads;
 
     @Inject
-    Sweep sweep;
+    UploadCleanup uploadCleanup;
 
     @Inject
-    Copies copies;
+    LocalCopies localCopies;
 
     @Inject
     TenantFolder folder;
@@ -60,7 +60,7 @@ class UploadsTest {
     TenantSql sql;
 
     @Inject
-    Doors doors;
+    TenantIdentifiers tenantIdentifiers;
 
     private final String journey = "Kept " + UUID.randomUUID();
 
@@ -90,7 +90,7 @@ class UploadsTest {
         var page = ImportVisit.brings(cast.elena(), Survey.HEADER + Survey.row("a", 1, 2, 3));
         var id = id(page.address());
         cast.at(Cast.STUDIO, () -> {
-            copies.forget(id);
+            localCopies.forget(id);
             return id;
         });
 
@@ -143,9 +143,9 @@ class UploadsTest {
         var yesterday = kept(Duration.ofHours(25));
         var today = kept(Duration.ofHours(23));
         var month = kept(Duration.ofDays(31));
-        desk.within(TENANT, () -> doors.openIfFree(Door.Kind.DOMAIN, "uploads.example"));
+        desk.within(TENANT, () -> tenantIdentifiers.openIfFree(TenantIdentifier.Kind.DOMAIN, "uploads.example"));
 
-        sweep.sweep();
+        uploadCleanup.sweep();
 
         assertThat(kinds(yesterday)).isEqualTo("FINDINGS");
         assertThat(kinds(today)).isEqualTo("FINDINGS UPLOAD");
@@ -173,8 +173,8 @@ class UploadsTest {
     }
 
     private String text(UUID id) {
-        try (var copy = uploads.copy(id)) {
-            return Files.readString(copy.path());
+        try (var localCopy = uploads.copy(id)) {
+            return Files.readString(localCopy.path());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,12 +2,12 @@ package io.attimo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.score.Answers;
 import io.attimo.score.Response;
+import io.attimo.score.Responses;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.Audit;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,13 +32,13 @@ class BinPagesTest {
     Journeys journeys;
 
     @Inject
-    Answers answers;
+    Responses responses;
 
     @Inject
-    Edits edits;
+    FieldEdits fieldEdits;
 
     @Inject
-    Audit audit;
+    AuditLog auditLog;
 
     @Inject
     Bin bin;
@@ -53,7 +53,7 @@ class BinPagesTest {
     @BeforeEach
     void draw_a_journey_and_ask_two_customers() {
         cast.at(Cast.STUDIO, () -> {
-            var journey = new Journey(own, Kind.B2C);
+            var journey = new Journey(own, JourneyKind.B2C);
             var stage = journey.addStage("Arriving", Phase.USE);
             var first = stage.addTouchpoint("Parking", Scale.ONE_TO_FIVE);
             var second = stage.addTouchpoint("Road signs", Scale.ONE_TO_FIVE);
@@ -77,8 +77,8 @@ class BinPagesTest {
         assertThat(gone.texts(".editor__name")).containsExactly("Road signs");
 
         assertThat(gone.presses("Undo").texts(".editor__name")).containsExactly("Parking", "Road signs");
-        assertThat(did(DeedKind.TOUCHPOINT_RETIRED, "Parking")).isTrue();
-        assertThat(did(DeedKind.BROUGHT_BACK, "Parking")).isTrue();
+        assertThat(did(AuditEventKind.TOUCHPOINT_RETIRED, "Parking")).isTrue();
+        assertThat(did(AuditEventKind.BROUGHT_BACK, "Parking")).isTrue();
     }
 
     @Test
@@ -132,10 +132,10 @@ class BinPagesTest {
         awaitEmptied("Parking");
 
         assertThat(cast.bob().visits(at("/touchpoints/%s", parking)).status()).isEqualTo(404);
-        assertThat(cast.at(Cast.STUDIO, () -> answers.list("journeyId", visit)))
+        assertThat(cast.at(Cast.STUDIO, () -> responses.list("journeyId", visit)))
                 .extracting(Response::id)
                 .containsExactly(both);
-        assertThat(cast.at(Cast.STUDIO, () -> answers.findById(both).mark(1))).isNaN();
+        assertThat(cast.at(Cast.STUDIO, () -> responses.findById(both).mark(1))).isNaN();
         assertThat(cast.elena()
                         .visits("/bin")
                         .pressesThe("form[action$='" + signs + "/return'] button")
@@ -152,8 +152,9 @@ class BinPagesTest {
                 .presses("Save");
         retiredLongAgo(arriving, Duration.ofDays(31));
         awaitEmptied("Arriving");
-        assertThat(cast.at(Cast.STUDIO, () -> edits.count("pieceId", parking))).isZero();
-        assertThat(cast.at(Cast.STUDIO, () -> answers.count("journeyId", visit)))
+        assertThat(cast.at(Cast.STUDIO, () -> fieldEdits.count("pieceId", parking)))
+                .isZero();
+        assertThat(cast.at(Cast.STUDIO, () -> responses.count("journeyId", visit)))
                 .isZero();
 
         retiredLongAgo(visit, Duration.ofDays(31));
@@ -192,23 +193,23 @@ class BinPagesTest {
         for (var touchpoint : rated) {
             response.mark(touchpoint.number(), 4);
         }
-        answers.add(response, rated[0], rated.length > 1 ? "" : "full again");
+        responses.add(response, rated[0], rated.length > 1 ? "" : "full again");
         return response;
     }
 
     private void retiredLongAgo(UUID id, Duration ago) {
         cast.at(Cast.STUDIO, () -> {
-            var piece = journeys.get(visit).piece(id).orElseThrow();
-            bin.take(piece, new Retirement("Elena Greco", Instant.now().minus(ago)));
-            return piece;
+            var journeyElement = journeys.get(visit).piece(id).orElseThrow();
+            bin.take(journeyElement, new Retirement("Elena Greco", Instant.now().minus(ago)));
+            return journeyElement;
         });
     }
 
     private void awaitEmptied(String name) throws InterruptedException {
         var end = Instant.now().plus(PATIENCE);
-        while (!did(DeedKind.TOUCHPOINT_EMPTIED, name)
-                && !did(DeedKind.STAGE_EMPTIED, name)
-                && !did(DeedKind.JOURNEY_EMPTIED, name)) {
+        while (!did(AuditEventKind.TOUCHPOINT_EMPTIED, name)
+                && !did(AuditEventKind.STAGE_EMPTIED, name)
+                && !did(AuditEventKind.JOURNEY_EMPTIED, name)) {
             assertThat(Instant.now()).as(name + " is still there").isBefore(end);
             Thread.sleep(100);
         }
@@ -217,7 +218,7 @@ class BinPagesTest {
     private long marked(UUID touchpoint) {
         return cast.at(Cast.STUDIO, () -> {
             int number = journeys.touchpoint(visit, touchpoint).number();
-            return answers.list("journeyId", visit).stream()
+            return responses.list("journeyId", visit).stream()
                     .filter(response -> !Double.isNaN(response.mark(number)))
                     .count();
         });
@@ -232,7 +233,7 @@ class BinPagesTest {
     }
 
     /** Names of a test's own journeys are its own; those of their parts are not, so only what was done since counts. */
-    private boolean did(DeedKind kind, String about) {
-        return cast.at(Cast.STUDIO, () -> audit.count("kind = ?1 and about = ?2", kind, about)) > 0;
+    private boolean did(AuditEventKind kind, String about) {
+        return cast.at(Cast.STUDIO, () -> auditLog.count("kind = ?1 and about = ?2", kind, about)) > 0;
     }
 }

@@ -6,8 +6,8 @@ import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Visitor;
-import io.attimo.tenant.Audit;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ class JourneyPagesTest {
     Journeys journeys;
 
     @Inject
-    Audit audit;
+    AuditLog auditLog;
 
     @Test
     void an_editor_starts_from_the_six_phases() {
@@ -69,7 +69,7 @@ class JourneyPagesTest {
         var page = make(cast.elena(), "Emergencies", "B2C", "empty");
 
         assertThat(page.text(".blank")).isEqualTo("No stages yet. Name the first below.");
-        assertThat(did(DeedKind.JOURNEY_MADE, "Emergencies")).isTrue();
+        assertThat(did(AuditEventKind.JOURNEY_MADE, "Emergencies")).isTrue();
     }
 
     @Test
@@ -119,7 +119,7 @@ class JourneyPagesTest {
                 .presses("Save name");
 
         assertThat(page.text(".page__back")).isEqualTo("Aligners");
-        assertThat(did(DeedKind.JOURNEY_CHANGED, "Aligners")).isTrue();
+        assertThat(did(AuditEventKind.JOURNEY_CHANGED, "Aligners")).isTrue();
     }
 
     @Test
@@ -216,7 +216,7 @@ class JourneyPagesTest {
         return page.address().replace("/t/" + Cast.STUDIO, "");
     }
 
-    private boolean did(DeedKind kind, String about) {
-        return cast.at(Cast.STUDIO, () -> audit.count("kind = ?1 and about = ?2", kind, about)) == 1;
+    private boolean did(AuditEventKind kind, String about) {
+        return cast.at(Cast.STUDIO, () -> auditLog.count("kind = ?1 and about = ?2", kind, about)) == 1;
     }
 }

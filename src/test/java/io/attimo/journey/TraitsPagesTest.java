@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.Audit;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ class TraitsPagesTest {
     Journeys journeys;
 
     @Inject
-    Audit audit;
+    AuditLog auditLog;
 
     private final List<UUID> touchpoints = new ArrayList<>();
     private String page;
@@ -35,14 +35,18 @@ class TraitsPagesTest {
     @BeforeEach
     void draw_a_journey_of_many_touchpoints() {
         cast.at(Cast.STUDIO, () -> {
-            var visit = new Journey("Airport visit " + UUID.randomUUID(), Kind.B2C);
+            var visit = new Journey("Airport visit " + UUID.randomUUID(), JourneyKind.B2C);
             page = "/journeys/" + visit.id() + "/traits";
             for (int s = 0; s < 6; s++) {
                 var stage = visit.addStage("Stage " + s, null);
                 for (int t = 0; t < 30; t++) {
                     var touchpoint = stage.addTouchpoint("Place " + s + "." + t, Scale.ONE_TO_FIVE);
                     touchpoint.become(new Touchpoint.Traits(
-                            MomentType.SMOT, "Desk", Audience.ONE_TO_ONE, "Bob", Set.of(Flag.TRIGGER, Flag.MEDAL)));
+                            MomentType.SMOT,
+                            "Desk",
+                            Audience.ONE_TO_ONE,
+                            "Bob",
+                            Set.of(TouchpointFlag.TRIGGER, TouchpointFlag.MEDAL)));
                     touchpoints.add(touchpoint.id());
                 }
             }
@@ -193,6 +197,6 @@ class TraitsPagesTest {
     }
 
     private long changes() {
-        return cast.at(Cast.STUDIO, () -> audit.count("kind", DeedKind.TOUCHPOINT_CHANGED));
+        return cast.at(Cast.STUDIO, () -> auditLog.count("kind", AuditEventKind.TOUCHPOINT_CHANGED));
     }
 }

@@ -2,10 +2,10 @@ package io.attimo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.statistics.BootstrapSums;
 import io.attimo.statistics.Driver;
-import io.attimo.statistics.GroupedSums;
+import io.attimo.statistics.DriverVerdict;
 import io.attimo.statistics.Importance;
-import io.attimo.statistics.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -48,7 +48,7 @@ class ShopSurveyTest {
     @Test
     void some_of_what_decides_is_weak_so_that_there_is_something_to_gain() {
         var gains = importance(survey, ShopSurvey.SATISFACTION).drivers().stream()
-                .filter(driver -> driver.verdict() == Verdict.CONFIRMED)
+                .filter(driver -> driver.verdict() == DriverVerdict.CONFIRMED)
                 .map(driver -> driver.gainInterval().orElseThrow().low());
 
         assertThat(gains.filter(low -> low > .1)).hasSizeGreaterThanOrEqualTo(3);
@@ -116,7 +116,7 @@ class ShopSurveyTest {
 
     private static List<String> confirmed(ShopSurvey survey, String outcome) {
         return importance(survey, outcome).drivers().stream()
-                .filter(driver -> driver.verdict() == Verdict.CONFIRMED)
+                .filter(driver -> driver.verdict() == DriverVerdict.CONFIRMED)
                 .map(Driver::index)
                 .map(index -> ShopQuestion.ALL.get(index).touchpoint())
                 .toList();
@@ -128,6 +128,7 @@ class ShopSurveyTest {
                 .toArray(double[][]::new);
         var scores = survey.numbers(outcome);
         var respondents = LongStream.range(0, scores.length).toArray();
-        return Importance.of(GroupedSums.pairwise(drivers, scores, respondents)).withIntervals();
+        return Importance.of(BootstrapSums.pairwise(drivers, scores, respondents))
+                .withIntervals();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Stage;
 import io.attimo.journey.Touchpoint;
-import io.attimo.statistics.Verdict;
+import io.attimo.statistics.DriverVerdict;
 import io.attimo.suggestion.Ranking;
 import io.attimo.suggestion.Suggestion;
 import java.io.IOException;
@@ -30,7 +30,7 @@ class StudioSurveyTest {
         var ranking = Ranking.of(studio.evidence("Soddisfazione"), Map.of());
 
         assertThat(ranking.suggestions())
-                .filteredOn(each -> each.verdict() == Verdict.CONFIRMED)
+                .filteredOn(each -> each.verdict() == DriverVerdict.CONFIRMED)
                 .extracting(Suggestion::touchpoint)
                 .extracting(Touchpoint::name)
                 .containsExactly("Sala d'attesa", "Preventivo");
@@ -39,7 +39,7 @@ class StudioSurveyTest {
     @Test
     void some_touchpoints_are_known_too_little_and_say_how_little() {
         assertThat(Ranking.of(studio.evidence("Soddisfazione"), Map.of()).suggestions())
-                .filteredOn(each -> each.verdict() == Verdict.TOO_FEW)
+                .filteredOn(each -> each.verdict() == DriverVerdict.TOO_FEW)
                 .hasSize(4)
                 .allSatisfy(each -> assertThat(each.evidence().missing()).isPresent());
     }

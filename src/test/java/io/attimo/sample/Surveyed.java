@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.attimo.journey.Audience;
-import io.attimo.journey.Flag;
 import io.attimo.journey.Journey;
-import io.attimo.journey.Kind;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
-import io.attimo.statistics.GroupedSums;
+import io.attimo.journey.TouchpointFlag;
+import io.attimo.statistics.BootstrapSums;
 import io.attimo.statistics.Importance;
 import io.attimo.statistics.Interval;
 import io.attimo.statistics.Proportion;
 import io.attimo.suggestion.Evidence;
-import io.attimo.suggestion.Figure;
+import io.attimo.suggestion.FigureWithInterval;
 import io.attimo.suggestion.Found;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ final class Surveyed {
         var touchpoints = journey.touchpoints();
         var scores = touchpoints.stream().map(this::scores).toArray(double[][]::new);
         var importance = Importance.of(
-                        GroupedSums.pairwise(scores, scores(node(mapping.get("outcomes"), outcome)), respondents()))
+                        BootstrapSums.pairwise(scores, scores(node(mapping.get("outcomes"), outcome)), respondents()))
                 .withIntervals();
         return IntStream.range(0, touchpoints.size())
                 .mapToObj(i -> evidence(touchpoints.get(i), importance, i, scores[i]))
@@ -83,12 +83,12 @@ final class Surveyed {
                 touchpoint,
                 Found.driver(importance.drivers().get(driver)),
                 importance.fairShare(),
-                new Figure(mean, new Interval(mean - 2, mean + 2), answers.length),
-                new Figure(pains.share(), pains.interval(), answers.length));
+                new FigureWithInterval(mean, new Interval(mean - 2, mean + 2), answers.length),
+                new FigureWithInterval(pains.share(), pains.interval(), answers.length));
     }
 
     private Journey drawn() {
-        var drawn = new Journey(mapping.get("journey").get("name").asText(), Kind.B2C);
+        var drawn = new Journey(mapping.get("journey").get("name").asText(), JourneyKind.B2C);
         for (var stage : mapping.get("journey").get("stages")) {
             var added = drawn.addStage(
                     stage.get("name").asText(), Phase.valueOf(stage.get("phase").asText()));
@@ -101,8 +101,8 @@ final class Surveyed {
     }
 
     private static Touchpoint.Traits traits(JsonNode touchpoint) {
-        var flags = EnumSet.noneOf(Flag.class);
-        touchpoint.path("flags").forEach(flag -> flags.add(Flag.valueOf(flag.asText())));
+        var flags = EnumSet.noneOf(TouchpointFlag.class);
+        touchpoint.path("flags").forEach(flag -> flags.add(TouchpointFlag.valueOf(flag.asText())));
         return new Touchpoint.Traits(
                 MomentType.valueOf(touchpoint.get("type").asText()),
                 touchpoint.get("channel").asText(),

@@ -1,10 +1,10 @@
 package io.attimo.sample;
 
 import io.attimo.journey.Journey;
-import io.attimo.journey.Kind;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
-import io.attimo.statistics.GroupedSums;
+import io.attimo.statistics.BootstrapSums;
 import io.attimo.statistics.Importance;
 import io.attimo.suggestion.Evidence;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ final class SurveyedShop {
                 .map(question -> scores(survey, question.touchpoint(), Scale.ONE_TO_FIVE))
                 .toArray(double[][]::new);
         var scale = outcome.equals(ShopSurvey.RECOMMENDING) ? Scale.NPS : Scale.ONE_TO_FIVE;
-        var importance = Importance.of(GroupedSums.pairwise(
+        var importance = Importance.of(BootstrapSums.pairwise(
                         scores,
                         scores(survey, outcome, scale),
                         LongStream.range(0, survey.rows().size()).toArray()))
@@ -39,7 +39,7 @@ final class SurveyedShop {
     }
 
     private static Journey drawn() {
-        var journey = new Journey("Shop", Kind.B2C);
+        var journey = new Journey("Shop", JourneyKind.B2C);
         for (var question : ShopQuestion.ALL) {
             var name = question.phase().name();
             journey.stage(name)

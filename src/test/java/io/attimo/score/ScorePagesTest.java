@@ -3,8 +3,8 @@ package io.attimo.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journey;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
-import io.attimo.journey.Kind;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
 import io.attimo.support.Cast;
@@ -34,7 +34,7 @@ class ScorePagesTest {
     Journeys journeys;
 
     @Inject
-    Answers answers;
+    Responses responses;
 
     private Journey visit;
     private Touchpoint parking;
@@ -44,7 +44,7 @@ class ScorePagesTest {
     @BeforeEach
     void draw_a_journey() {
         cast.at(Cast.STUDIO, () -> {
-            visit = new Journey("Airport visit " + UUID.randomUUID(), Kind.B2C);
+            visit = new Journey("Airport visit " + UUID.randomUUID(), JourneyKind.B2C);
             var stage = visit.addStage("Waiting", null);
             parking = stage.addTouchpoint("Parking", Scale.ONE_TO_FIVE);
             wifi = stage.addTouchpoint("Wi-Fi", new Scale(0, 100, 0, 40, 80, 100));
@@ -186,7 +186,7 @@ class ScorePagesTest {
 
     @Test
     void a_journey_without_touchpoints_says_what_to_do() {
-        var bare = cast.at(Cast.STUDIO, () -> journeys.add(new Journey("Bare " + UUID.randomUUID(), Kind.B2C)));
+        var bare = cast.at(Cast.STUDIO, () -> journeys.add(new Journey("Bare " + UUID.randomUUID(), JourneyKind.B2C)));
 
         assertThat(cast.elena().visits("/journeys/" + bare.id() + "/scores").text(".blank"))
                 .contains("Add one to a stage first");
@@ -226,13 +226,14 @@ class ScorePagesTest {
     }
 
     private List<Response> responses() {
-        return cast.at(Cast.STUDIO, () -> answers.list("journeyId", visit.id()));
+        return cast.at(Cast.STUDIO, () -> responses.list("journeyId", visit.id()));
     }
 
     private List<String> comments(Response response) {
         return cast.at(
                 Cast.STUDIO,
-                () -> answers.getEntityManager()
+                () -> responses
+                        .getEntityManager()
                         .createQuery("select text from Comment where responseId = ?1", String.class)
                         .setParameter(1, response.id())
                         .getResultList());

@@ -68,12 +68,12 @@ record Answers(double[][] drivers, double[] outcome, long[] respondents) {
                         .toArray());
     }
 
-    GroupedSums pairwise() {
-        return GroupedSums.pairwise(drivers, outcome, respondents);
+    BootstrapSums pairwise() {
+        return BootstrapSums.pairwise(drivers, outcome, respondents);
     }
 
-    GroupedSums listwise() {
-        return GroupedSums.listwise(drivers, outcome, respondents);
+    BootstrapSums listwise() {
+        return BootstrapSums.listwise(drivers, outcome, respondents);
     }
 
     Importance importance() {

@@ -20,7 +20,7 @@ class AwkwardAnswersTest {
     void a_driver_that_everybody_rated_the_same_is_left_out() {
         var importance = shop.with(1, constant(600, 75)).importance().withIntervals(100, 1, 1);
 
-        assertThat(importance.warnings()).containsExactly(new Warning.NoVariance(1));
+        assertThat(importance.warnings()).containsExactly(new ImportanceWarning.NoVariance(1));
         assertLeftOut(importance.drivers().get(1));
         assertThat(importance.drivers().get(0).lmg()).isPositive();
         assertThat(importance.fairShare()).isEqualTo(importance.r2() / 2);
@@ -34,7 +34,7 @@ class AwkwardAnswersTest {
 
         var importance = shop.with(2, two).importance().withIntervals(100, 1, 1);
 
-        assertThat(importance.warnings()).containsExactly(new Warning.NoVariance(2));
+        assertThat(importance.warnings()).containsExactly(new ImportanceWarning.NoVariance(2));
         assertLeftOut(importance.drivers().get(2));
         assertThat(importance.n()).isEqualTo(600);
     }
@@ -58,14 +58,14 @@ class AwkwardAnswersTest {
     void a_rating_that_cannot_be_written_down_exactly_is_as_constant_as_any() {
         var importance = shop.with(1, constant(600, 100.0 / 3)).importance();
 
-        assertThat(importance.warnings()).containsExactly(new Warning.NoVariance(1));
+        assertThat(importance.warnings()).containsExactly(new ImportanceWarning.NoVariance(1));
     }
 
     @Test
     void a_constant_outcome_tells_nothing() {
         var importance = shop.deciding(constant(600, 50)).importance().withIntervals(100, 1, 1);
 
-        assertThat(importance.warnings()).containsExactly(new Warning.NoOutcome());
+        assertThat(importance.warnings()).containsExactly(new ImportanceWarning.NoOutcome());
         assertThat(importance.drivers()).allSatisfy(AwkwardAnswersTest::assertLeftOut);
         assertThat(importance.r2()).isZero();
         assertThat(importance.pValue()).isEqualTo(1);
@@ -80,7 +80,7 @@ class AwkwardAnswersTest {
 
         var importance = shop.deciding(two).importance();
 
-        assertThat(importance.warnings()).containsExactly(new Warning.NoOutcome());
+        assertThat(importance.warnings()).containsExactly(new ImportanceWarning.NoOutcome());
         assertThat(importance.drivers()).allSatisfy(AwkwardAnswersTest::assertLeftOut);
     }
 
@@ -100,12 +100,12 @@ class AwkwardAnswersTest {
         var importance = shop.rows(0, 3).importance().withIntervals(100, 1, 1);
 
         assertThat(importance.drivers()).allSatisfy(driver -> {
-            assertThat(driver.verdict()).isEqualTo(Verdict.TOO_FEW);
+            assertThat(driver.verdict()).isEqualTo(DriverVerdict.TOO_FEW);
             assertThat(driver.lmg()).isBetween(0.0, 1.0);
             assertThat(driver.interval()).isPresent();
         });
         assertThat(importance.pValue()).isEqualTo(1);
-        assertThat(importance.warnings()).doesNotContain(new Warning.NoOutcome());
+        assertThat(importance.warnings()).doesNotContain(new ImportanceWarning.NoOutcome());
     }
 
     @Test
@@ -115,9 +115,9 @@ class AwkwardAnswersTest {
 
         var importance = doubled.importance().withIntervals(200, 1, 1);
 
-        assertThat(importance.warnings()).contains(new Warning.SameThing(0, 2));
-        assertThat(importance.drivers().get(0).verdict()).isEqualTo(Verdict.OPEN);
-        assertThat(importance.drivers().get(2).verdict()).isEqualTo(Verdict.OPEN);
+        assertThat(importance.warnings()).contains(new ImportanceWarning.SameThing(0, 2));
+        assertThat(importance.drivers().get(0).verdict()).isEqualTo(DriverVerdict.OPEN);
+        assertThat(importance.drivers().get(2).verdict()).isEqualTo(DriverVerdict.OPEN);
         assertThat(importance.drivers().get(2).lmg())
                 .isCloseTo(importance.drivers().get(0).lmg(), within(1e-9));
         assertThat(DoubleStream.of(shares(importance)).sum()).isCloseTo(importance.r2(), within(1e-9));
@@ -136,7 +136,7 @@ class AwkwardAnswersTest {
         var half = twice.drivers().get(0);
         assertThat(half.interval().orElseThrow().low()).isGreaterThan(twice.fairShare());
         assertThat(twice.drivers().stream().map(Driver::verdict))
-                .containsExactly(Verdict.OPEN, Verdict.REFUTED, Verdict.REFUTED, Verdict.OPEN);
+                .containsExactly(DriverVerdict.OPEN, DriverVerdict.REFUTED, DriverVerdict.REFUTED, DriverVerdict.OPEN);
     }
 
     @Test
@@ -146,7 +146,8 @@ class AwkwardAnswersTest {
                 .toArray();
 
         assertThat(shop.with(2, sum).importance().warnings())
-                .anySatisfy(warning -> assertThat(warning).isInstanceOf(Warning.SameThing.class));
+                .anySatisfy(importanceWarning ->
+                        assertThat(importanceWarning).isInstanceOf(ImportanceWarning.SameThing.class));
     }
 
     @Test
@@ -159,9 +160,11 @@ class AwkwardAnswersTest {
         assertThat(total.correlation(0, 1)).isGreaterThan(.9);
         assertThat(total.correlation(1, 2)).isGreaterThan(.9);
         assertThat(total.correlation(0, 2)).isLessThan(-.9);
-        assertThat(importance.warnings()).singleElement().isInstanceOfSatisfying(Warning.Repaired.class, repaired -> {
-            assertThat(repaired.lambda()).isBetween(.3, .6);
-        });
+        assertThat(importance.warnings())
+                .singleElement()
+                .isInstanceOfSatisfying(ImportanceWarning.Repaired.class, repaired -> {
+                    assertThat(repaired.lambda()).isBetween(.3, .6);
+                });
         assertThat(importance.r2()).isBetween(0.0, 1.0);
         assertThat(shares(importance)).doesNotContain(NONE);
         assertThat(DoubleStream.of(shares(importance)).sum()).isCloseTo(importance.r2(), within(1e-6));
@@ -195,7 +198,7 @@ class AwkwardAnswersTest {
 
         var importance = shop.with(0, first).with(1, second).importance();
 
-        assertThat(importance.warnings()).contains(new Warning.NeverTogether(0, 1));
+        assertThat(importance.warnings()).contains(new ImportanceWarning.NeverTogether(0, 1));
         assertThat(importance.drivers().get(0).n()).isEqualTo(300);
     }
 
@@ -209,9 +212,11 @@ class AwkwardAnswersTest {
                 .importance()
                 .withIntervals(5, 1, 2);
 
-        assertThat(importance.warnings()).singleElement().isInstanceOfSatisfying(Warning.Sampled.class, sampled -> {
-            assertThat(sampled.standardError()).isBetween(1e-7, .01);
-        });
+        assertThat(importance.warnings())
+                .singleElement()
+                .isInstanceOfSatisfying(ImportanceWarning.Sampled.class, sampled -> {
+                    assertThat(sampled.standardError()).isBetween(1e-7, .01);
+                });
         assertThat(DoubleStream.of(shares(importance)).sum()).isCloseTo(importance.r2(), within(1e-9));
     }
 
@@ -280,6 +285,6 @@ class AwkwardAnswersTest {
         assertThat(driver.lmg()).isZero();
         assertThat(driver.beta()).isZero();
         assertThat(driver.gain()).isZero();
-        assertThat(driver.verdict()).isEqualTo(Verdict.TOO_FEW);
+        assertThat(driver.verdict()).isEqualTo(DriverVerdict.TOO_FEW);
     }
 }

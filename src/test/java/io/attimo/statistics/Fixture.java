@@ -31,7 +31,7 @@ record Fixture(List<String> names, List<String[]> rows) {
 
     Importance importance(String outcome, String... drivers) {
         var columns = Stream.of(drivers).map(this::column).toArray(double[][]::new);
-        return Importance.of(GroupedSums.pairwise(columns, column(outcome), respondents(rows.size())));
+        return Importance.of(BootstrapSums.pairwise(columns, column(outcome), respondents(rows.size())));
     }
 
     double[] shares(String outcome, String... drivers) {

@@ -51,12 +51,12 @@ class ImportanceTest {
 
         assertThat(importance.drivers().stream().map(Driver::verdict))
                 .containsExactly(
-                        Verdict.CONFIRMED,
-                        Verdict.CONFIRMED,
-                        Verdict.REFUTED,
-                        Verdict.REFUTED,
-                        Verdict.REFUTED,
-                        Verdict.SUPPRESSOR);
+                        DriverVerdict.CONFIRMED,
+                        DriverVerdict.CONFIRMED,
+                        DriverVerdict.REFUTED,
+                        DriverVerdict.REFUTED,
+                        DriverVerdict.REFUTED,
+                        DriverVerdict.SUPPRESSOR);
         assertThat(importance.drivers().stream().map(driver -> driver.tier().orElseThrow()))
                 .startsWith(1, 2)
                 .doesNotContain(0);
@@ -71,7 +71,7 @@ class ImportanceTest {
             assertThat(driver.interval()).isEmpty();
             assertThat(driver.gainInterval()).isEmpty();
             assertThat(driver.tier()).isEmpty();
-            assertThat(driver.verdict()).isIn(Verdict.OPEN, Verdict.SUPPRESSOR);
+            assertThat(driver.verdict()).isIn(DriverVerdict.OPEN, DriverVerdict.SUPPRESSOR);
         });
     }
 
@@ -91,7 +91,7 @@ class ImportanceTest {
 
         var shares =
                 repeated.stream().mapToDouble(i -> i.drivers().get(0).lmg()).toArray();
-        var spread = Moments.of(shares);
+        var spread = SampleSums.of(shares);
         assertThat((interval.high() - interval.low()) / (2 * 1.96 * Math.sqrt(spread.variance())))
                 .isBetween(.75, 1.3);
         assertThat(interval.contains(spread.mean())).isTrue();
@@ -177,7 +177,7 @@ class ImportanceTest {
 
         assertThat(driver.n()).isEqualTo(1_500);
         assertThat(driver.reach()).isEqualTo(1);
-        assertThat(driver.mean()).isCloseTo(Moments.of(shop.drivers()[0]).mean(), within(1e-9));
+        assertThat(driver.mean()).isCloseTo(SampleSums.of(shop.drivers()[0]).mean(), within(1e-9));
     }
 
     @Test
@@ -202,10 +202,12 @@ class ImportanceTest {
     void few_complete_rows_carry_a_warning() {
         var listwise = Importance.of(shop.missing(0, .7, 3).listwise());
 
-        assertThat(listwise.warnings()).singleElement().isInstanceOfSatisfying(Warning.ListwiseFewRows.class, few -> {
-            assertThat(few.remaining()).isEqualTo(listwise.n());
-            assertThat(few.all()).isEqualTo(2_000);
-        });
+        assertThat(listwise.warnings())
+                .singleElement()
+                .isInstanceOfSatisfying(ImportanceWarning.ListwiseFewRows.class, few -> {
+                    assertThat(few.remaining()).isEqualTo(listwise.n());
+                    assertThat(few.all()).isEqualTo(2_000);
+                });
         assertThat(Importance.of(shop.missing(0, .7, 3).pairwise()).warnings()).isEmpty();
     }
 
@@ -213,7 +215,7 @@ class ImportanceTest {
     void sixty_complete_rows_of_a_hundred_carry_no_warning_and_fifty_nine_do() {
         assertThat(Importance.of(complete(60).listwise()).warnings()).isEmpty();
         assertThat(Importance.of(complete(59).listwise()).warnings())
-                .containsExactly(new Warning.ListwiseFewRows(59, 100));
+                .containsExactly(new ImportanceWarning.ListwiseFewRows(59, 100));
     }
 
     @Test
@@ -234,7 +236,7 @@ class ImportanceTest {
 
         assertThat(few.enough()).isEqualTo(100);
         assertThat(few.drivers()).allSatisfy(driver -> {
-            assertThat(driver.verdict()).isEqualTo(Verdict.TOO_FEW);
+            assertThat(driver.verdict()).isEqualTo(DriverVerdict.TOO_FEW);
             assertThat(driver.missing()).isEqualTo(40);
             assertThat(driver.tier()).isEmpty();
         });
@@ -245,8 +247,8 @@ class ImportanceTest {
     void one_driver_that_hardly_anybody_used_does_not_silence_the_others() {
         var importance = shop.missing(3, .98, 3).importance().withIntervals();
 
-        assertThat(importance.drivers().get(3).verdict()).isEqualTo(Verdict.TOO_FEW);
-        assertThat(importance.drivers().get(0).verdict()).isEqualTo(Verdict.CONFIRMED);
+        assertThat(importance.drivers().get(3).verdict()).isEqualTo(DriverVerdict.TOO_FEW);
+        assertThat(importance.drivers().get(0).verdict()).isEqualTo(DriverVerdict.CONFIRMED);
     }
 
     /** Its degrees of freedom are those of the drivers that have enough answers: 300 − 2 − 1. */
@@ -266,8 +268,8 @@ class ImportanceTest {
         var y = new double[] {1, 2, 4};
         var z = new double[] {5, 1, 2};
 
-        var one = Importance.of(GroupedSums.pairwise(new double[][] {x}, y, Fixture.respondents(3)));
-        var none = Importance.of(GroupedSums.pairwise(new double[][] {x, z}, y, Fixture.respondents(3)));
+        var one = Importance.of(BootstrapSums.pairwise(new double[][] {x}, y, Fixture.respondents(3)));
+        var none = Importance.of(BootstrapSums.pairwise(new double[][] {x, z}, y, Fixture.respondents(3)));
 
         assertThat(one.r2()).isCloseTo(27 / 28.0, within(1e-12));
         assertThat(one.pValue()).isCloseTo(2 / Math.PI * Math.asin(Math.sqrt(1 / 28.0)), within(1e-12));
@@ -308,7 +310,8 @@ class ImportanceTest {
         var confirmed = IntStream.range(0, 20)
                 .mapToObj(seed ->
                         Answers.of(1_000, seed, 20, new double[8]).importance().withIntervals(300, 1, 1))
-                .filter(importance -> importance.drivers().stream().anyMatch(d -> d.verdict() == Verdict.CONFIRMED))
+                .filter(importance ->
+                        importance.drivers().stream().anyMatch(d -> d.verdict() == DriverVerdict.CONFIRMED))
                 .count();
 
         assertThat(confirmed).isLessThanOrEqualTo(1);
@@ -359,7 +362,7 @@ class ImportanceTest {
     @Test
     void as_many_draws_as_fit_twice_into_one_go_are_all_done() {
         var interval = shop.importance()
-                .withIntervals(2 * Subsets.LANES, 1, 1)
+                .withIntervals(2 * AllSubsetsLmg.LANES, 1, 1)
                 .drivers()
                 .get(0)
                 .interval();

@@ -118,7 +118,7 @@ class LmgTest {
         m.r[3][3] = 1;
         m.ry[3] = m.ry[1];
 
-        assertThatThrownBy(() -> Lmg.of(m.r, m.ry)).isInstanceOfSatisfying(SameThing.class, same -> {
+        assertThatThrownBy(() -> Lmg.of(m.r, m.ry)).isInstanceOfSatisfying(CollinearDrivers.class, same -> {
             assertThat(same.first()).isEqualTo(1);
             assertThat(same.second()).isEqualTo(3);
         });
@@ -128,9 +128,9 @@ class LmgTest {
     void the_other_one_is_the_first_of_those_that_are_nearest() {
         var r = new double[][] {{1, .5, -.9}, {.5, 1, .9}, {-.9, .9, 1}};
 
-        assertThat(SameThing.with(0, r)).hasMessage("drivers 0 and 2 say the same thing");
-        assertThat(SameThing.with(1, r)).hasMessage("drivers 1 and 2 say the same thing");
-        assertThat(SameThing.with(2, r)).hasMessage("drivers 0 and 2 say the same thing");
+        assertThat(CollinearDrivers.with(0, r)).hasMessage("drivers 0 and 2 say the same thing");
+        assertThat(CollinearDrivers.with(1, r)).hasMessage("drivers 1 and 2 say the same thing");
+        assertThat(CollinearDrivers.with(2, r)).hasMessage("drivers 0 and 2 say the same thing");
     }
 
     @Test
@@ -138,7 +138,7 @@ class LmgTest {
         var m = Matrix.random(25, 13).doubled(7);
 
         assertThatThrownBy(() -> Lmg.of(m.r, m.ry))
-                .isInstanceOf(SameThing.class)
+                .isInstanceOf(CollinearDrivers.class)
                 .hasMessage("drivers 7 and 25 say the same thing");
     }
 
@@ -146,7 +146,7 @@ class LmgTest {
     void correlations_that_contradict_each_other_are_refused() {
         var r = new double[][] {{1, .9, -.9}, {.9, 1, .9}, {-.9, .9, 1}};
 
-        assertThatThrownBy(() -> Lmg.of(r, new double[3])).isInstanceOf(SameThing.class);
+        assertThatThrownBy(() -> Lmg.of(r, new double[3])).isInstanceOf(CollinearDrivers.class);
     }
 
     @Test

@@ -45,7 +45,7 @@ class ShrinkageTest {
 
     @Test
     void a_single_answer_takes_the_spread_of_the_other_cells() {
-        var shrinkage = Shrinkage.over(List.of(Moments.of(100), repeated(40, 40, 80), repeated(40, 20, 70)));
+        var shrinkage = Shrinkage.over(List.of(SampleSums.of(100), repeated(40, 40, 80), repeated(40, 20, 70)));
 
         assertThat(shrinkage.shrunken().get(0).value()).isLessThan(90);
         assertThat(width(shrinkage, 0)).isGreaterThan(2 * width(shrinkage, 1));
@@ -72,11 +72,11 @@ class ShrinkageTest {
     @Test
     void five_cells_come_out_as_reckoned_by_hand() {
         var shrinkage = Shrinkage.over(List.of(
-                Moments.of(50, 70),
-                Moments.of(20, 40, 40, 60, 30, 50),
-                Moments.of(80, 90, 100, 70, 90, 80),
-                Moments.of(75, 75, 75, 75, 75, 75),
-                Moments.of(10, 30, 20, 40)));
+                SampleSums.of(50, 70),
+                SampleSums.of(20, 40, 40, 60, 30, 50),
+                SampleSums.of(80, 90, 100, 70, 90, 80),
+                SampleSums.of(75, 75, 75, 75, 75, 75),
+                SampleSums.of(10, 30, 20, 40)));
 
         assertThat(shrinkage.tau2()).isCloseTo(656.5185701652492, within(1e-9));
         assertThat(shrinkage.mu()).isCloseTo(57.14005894811978, within(1e-10));
@@ -90,9 +90,9 @@ class ShrinkageTest {
     /** Four answers are not trusted with a variance of their own, five are. */
     @Test
     void from_five_answers_on_a_cell_has_its_own_spread() {
-        var other = Moments.of(0, 20, 40, 60, 80, 100);
-        var four = Moments.of(48, 49, 51, 52);
-        var five = Moments.of(48, 49, 50, 51, 52);
+        var other = SampleSums.of(0, 20, 40, 60, 80, 100);
+        var four = SampleSums.of(48, 49, 51, 52);
+        var five = SampleSums.of(48, 49, 50, 51, 52);
 
         var withFour = width(Shrinkage.over(List.of(four, other)), 0);
         var withFive = width(Shrinkage.over(List.of(five, other)), 0);
@@ -114,7 +114,7 @@ class ShrinkageTest {
 
     @Test
     void an_empty_cell_gets_the_common_mean() {
-        var shrinkage = Shrinkage.over(List.of(Moments.NONE, repeated(40, 40, 80), repeated(40, 20, 70)));
+        var shrinkage = Shrinkage.over(List.of(SampleSums.NONE, repeated(40, 40, 80), repeated(40, 20, 70)));
 
         assertThat(shrinkage.shrunken().get(0).value()).isEqualTo(shrinkage.mu());
         assertThat(width(shrinkage, 0)).isGreaterThan(width(shrinkage, 1));
@@ -122,7 +122,7 @@ class ShrinkageTest {
 
     @Test
     void single_answers_alone_tell_nothing_about_spread() {
-        var shrinkage = Shrinkage.over(List.of(Moments.of(20), Moments.of(80)));
+        var shrinkage = Shrinkage.over(List.of(SampleSums.of(20), SampleSums.of(80)));
 
         assertThat(shrinkage.shrunken().get(0).value()).isEqualTo(50);
         assertThat(shrinkage.shrunken().get(0).posterior().high()).isInfinite();
@@ -139,7 +139,7 @@ class ShrinkageTest {
     @Test
     void no_cells_have_no_mean() {
         assertThat(Shrinkage.over(List.of()).mu()).isNaN();
-        assertThat(Shrinkage.over(List.of(Moments.NONE)).mu()).isNaN();
+        assertThat(Shrinkage.over(List.of(SampleSums.NONE)).mu()).isNaN();
     }
 
     @Test
@@ -161,9 +161,9 @@ class ShrinkageTest {
     }
 
     /** n answers, half of them low and half high (one more high if n is odd, and one in the middle then instead). */
-    private static Moments repeated(int n, double low, double high) {
+    private static SampleSums repeated(int n, double low, double high) {
         var values = new double[n];
         Arrays.setAll(values, i -> i == n - 1 && n % 2 == 1 ? (low + high) / 2 : i % 2 == 0 ? low : high);
-        return Moments.of(values);
+        return SampleSums.of(values);
     }
 }

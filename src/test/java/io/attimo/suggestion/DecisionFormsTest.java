@@ -9,9 +9,9 @@ import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Visitor;
-import io.attimo.tenant.Audit;
 import io.attimo.tenant.AuditEntry;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -45,7 +45,7 @@ class DecisionFormsTest {
     Guests guests;
 
     @Inject
-    Audit audit;
+    AuditLog auditLog;
 
     private Journey stay;
 
@@ -107,7 +107,7 @@ class DecisionFormsTest {
 
         assertThat(accepted(old, today.plusDays(11)).text(".flash")).contains("was accepted");
         assertThat(deeds())
-                .filteredOn(deed -> deed.kind() == DeedKind.SUGGESTION_ACCEPTED)
+                .filteredOn(deed -> deed.kind() == AuditEventKind.SUGGESTION_ACCEPTED)
                 .filteredOn(deed -> deed.detail().contains(today.plusDays(11).toString()))
                 .hasSize(1);
     }
@@ -171,6 +171,6 @@ class DecisionFormsTest {
     }
 
     private List<AuditEntry> deeds() {
-        return cast.at(Cast.STUDIO, () -> audit.page(0));
+        return cast.at(Cast.STUDIO, () -> auditLog.page(0));
     }
 }

@@ -9,9 +9,9 @@ import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Visitor;
-import io.attimo.tenant.Audit;
 import io.attimo.tenant.AuditEntry;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -43,7 +43,7 @@ class DecisionPagesTest {
     Guests guests;
 
     @Inject
-    Audit audit;
+    AuditLog auditLog;
 
     private Journey stay;
 
@@ -61,7 +61,7 @@ class DecisionPagesTest {
         var accepted = page.follows("Accepted 1");
         assertThat(accepted.text(".suggestion__facts")).contains("Elena");
         assertThat(deeds()).first().satisfies(deed -> {
-            assertThat(deed.kind()).isEqualTo(DeedKind.SUGGESTION_ACCEPTED);
+            assertThat(deed.kind()).isEqualTo(AuditEventKind.SUGGESTION_ACCEPTED);
             assertThat(deed.about()).isEqualTo("Breakfast");
             assertThat(deed.detail())
                     .contains("Overall")
@@ -85,7 +85,7 @@ class DecisionPagesTest {
 
         assertThat(done.text(".flash")).contains("is done");
         assertThat(done.follows("Done 1").text(".suggestion__facts")).contains("Done on");
-        assertThat(deeds()).first().extracting(AuditEntry::kind).isEqualTo(DeedKind.SUGGESTION_COMPLETED);
+        assertThat(deeds()).first().extracting(AuditEntry::kind).isEqualTo(AuditEventKind.SUGGESTION_COMPLETED);
     }
 
     @Test
@@ -118,7 +118,7 @@ class DecisionPagesTest {
         assertThat(back.shows("Snoozed 0")).isTrue();
         assertThat(deeds())
                 .extracting(AuditEntry::kind)
-                .startsWith(DeedKind.SUGGESTION_REOPENED, DeedKind.SUGGESTION_SNOOZED);
+                .startsWith(AuditEventKind.SUGGESTION_REOPENED, AuditEventKind.SUGGESTION_SNOOZED);
     }
 
     @Test
@@ -208,6 +208,6 @@ class DecisionPagesTest {
     }
 
     private List<AuditEntry> deeds() {
-        return cast.at(Cast.STUDIO, () -> audit.page(0));
+        return cast.at(Cast.STUDIO, () -> auditLog.page(0));
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.attimo.identity.Member;
 import io.attimo.identity.Role;
 import io.attimo.journey.Journey;
-import io.attimo.journey.Kind;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.platform.web.Refusal;
@@ -19,7 +19,7 @@ class DecisionTest {
     private static final LocalDate NEXT_WEEK = TODAY.plusDays(7);
 
     private final Member elena = new Member("elena@studio.example", Role.EDITOR);
-    private final Journey stay = new Journey("Stay", Kind.B2C);
+    private final Journey stay = new Journey("Stay", JourneyKind.B2C);
     private final Decision decision = new Decision(
                     stay.addOutcome("Overall", Scale.ONE_TO_FIVE),
                     stay.addStage("Being there", Phase.USE).addTouchpoint("Breakfast", Scale.ONE_TO_FIVE))
@@ -29,11 +29,11 @@ class DecisionTest {
     void an_accepted_one_whose_day_has_come_is_taken_back_at_once() {
         decision.accept(elena, NEXT_WEEK.plusDays(30), TODAY);
         decision.snooze(NEXT_WEEK, TODAY);
-        assertThat(decision.state(NEXT_WEEK)).isEqualTo(State.ACCEPTED);
+        assertThat(decision.state(NEXT_WEEK)).isEqualTo(SuggestionState.ACCEPTED);
 
-        assertThat(decision.takeBack(State.ACCEPTED, NEXT_WEEK)).isPresent();
+        assertThat(decision.takeBack(SuggestionState.ACCEPTED, NEXT_WEEK)).isPresent();
 
-        assertThat(decision.state(NEXT_WEEK)).isEqualTo(State.OPEN);
+        assertThat(decision.state(NEXT_WEEK)).isEqualTo(SuggestionState.OPEN);
         assertThat(decision.owner()).isEmpty();
     }
 
@@ -42,19 +42,19 @@ class DecisionTest {
         decision.accept(elena, NEXT_WEEK, TODAY);
         decision.complete(TODAY, TODAY);
 
-        assertThat(decision.takeBack(State.DONE, TODAY)).isPresent();
-        assertThat(decision.state(TODAY)).isEqualTo(State.ACCEPTED);
+        assertThat(decision.takeBack(SuggestionState.DONE, TODAY)).isPresent();
+        assertThat(decision.state(TODAY)).isEqualTo(SuggestionState.ACCEPTED);
         decision.snooze(NEXT_WEEK, TODAY);
-        assertThat(decision.takeBack(State.SNOOZED, TODAY)).isPresent();
-        assertThat(decision.state(TODAY)).isEqualTo(State.ACCEPTED);
+        assertThat(decision.takeBack(SuggestionState.SNOOZED, TODAY)).isPresent();
+        assertThat(decision.state(TODAY)).isEqualTo(SuggestionState.ACCEPTED);
         decision.decline("Never again", TODAY);
-        assertThat(decision.takeBack(State.DECLINED, TODAY)).isPresent();
-        assertThat(decision.state(TODAY)).isEqualTo(State.ACCEPTED);
+        assertThat(decision.takeBack(SuggestionState.DECLINED, TODAY)).isPresent();
+        assertThat(decision.state(TODAY)).isEqualTo(SuggestionState.ACCEPTED);
     }
 
     @Test
     void where_nothing_is_decided_there_is_nothing_to_take_back() {
-        assertThat(decision.takeBack(State.OPEN, TODAY)).isEmpty();
+        assertThat(decision.takeBack(SuggestionState.OPEN, TODAY)).isEmpty();
         assertThat(decision.isSettled()).isFalse();
     }
 
@@ -64,14 +64,14 @@ class DecisionTest {
         assertThat(decision.accept(elena, NEXT_WEEK, TODAY)).isEmpty();
         assertThat(decision.complete(TODAY, TODAY)).isPresent();
         assertThat(decision.complete(TODAY, TODAY)).isEmpty();
-        assertThat(decision.takeBack(State.DONE, TODAY)).isPresent();
-        assertThat(decision.takeBack(State.DONE, TODAY)).isEmpty();
+        assertThat(decision.takeBack(SuggestionState.DONE, TODAY)).isPresent();
+        assertThat(decision.takeBack(SuggestionState.DONE, TODAY)).isEmpty();
         assertThat(decision.snooze(NEXT_WEEK, TODAY)).isPresent();
         assertThat(decision.snooze(NEXT_WEEK, TODAY)).isEmpty();
-        decision.takeBack(State.SNOOZED, TODAY);
+        decision.takeBack(SuggestionState.SNOOZED, TODAY);
         assertThat(decision.decline("No ", TODAY)).isPresent();
         assertThat(decision.decline("No", TODAY)).isEmpty();
-        assertThat(decision.state(TODAY)).isEqualTo(State.DECLINED);
+        assertThat(decision.state(TODAY)).isEqualTo(SuggestionState.DECLINED);
     }
 
     @Test
@@ -99,7 +99,7 @@ class DecisionTest {
         decision.snooze(NEXT_WEEK, TODAY);
         assertRefused(() -> decision.complete(TODAY, TODAY));
 
-        assertThat(decision.state(NEXT_WEEK)).isEqualTo(State.OPEN);
+        assertThat(decision.state(NEXT_WEEK)).isEqualTo(SuggestionState.OPEN);
         assertThat(decision.accept(elena, NEXT_WEEK, NEXT_WEEK)).isPresent();
         assertThat(decision.snoozedUntil()).isNull();
     }
@@ -113,9 +113,9 @@ class DecisionTest {
         assertRefused(() -> decision.complete(TODAY, TODAY));
         assertRefused(() -> decision.snooze(NEXT_WEEK, TODAY));
         assertRefused(() -> decision.decline("Another reason", TODAY));
-        assertThat(decision.takeBack(State.ACCEPTED, TODAY)).isEmpty();
+        assertThat(decision.takeBack(SuggestionState.ACCEPTED, TODAY)).isEmpty();
 
-        assertThat(decision.state(TODAY.plusYears(5))).isEqualTo(State.DECLINED);
+        assertThat(decision.state(TODAY.plusYears(5))).isEqualTo(SuggestionState.DECLINED);
         assertThat(decision.declinedBecause()).isEqualTo("Too dear");
         assertThat(decision.isOverdue(TODAY.plusYears(5))).isFalse();
         assertThat(decision.on(Play.values()[Play.values().length - 1]).play()).isEqualTo(Play.KIND_WAIT);
@@ -134,7 +134,7 @@ class DecisionTest {
         assertThat(decision.isOverdue(NEXT_WEEK.plusDays(1))).isFalse();
         assertThat(decision.isOverdue(NEXT_WEEK.plusDays(9))).isTrue();
 
-        decision.takeBack(State.SNOOZED, TODAY);
+        decision.takeBack(SuggestionState.SNOOZED, TODAY);
         decision.complete(NEXT_WEEK.plusDays(2), NEXT_WEEK.plusDays(2));
         assertThat(decision.isOverdue(NEXT_WEEK.plusDays(3))).isFalse();
     }

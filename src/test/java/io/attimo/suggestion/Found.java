@@ -1,6 +1,6 @@
 package io.attimo.suggestion;
 
-import io.attimo.insight.Drivers;
+import io.attimo.insight.OutcomeDrivers;
 import io.attimo.statistics.Driver;
 
 /** What statistics found of a driver, as insight keeps it. */
@@ -8,8 +8,8 @@ public final class Found {
 
     private Found() {}
 
-    public static Drivers.Driver driver(Driver found) {
-        return new Drivers.Driver(
+    public static OutcomeDrivers.Driver driver(Driver found) {
+        return new OutcomeDrivers.Driver(
                 found.index() + 1,
                 found.lmg(),
                 found.interval().orElse(null),

@@ -1,17 +1,17 @@
 package io.attimo.suggestion;
 
 import io.attimo.journey.Audience;
-import io.attimo.journey.Flag;
 import io.attimo.journey.Journey;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
-import io.attimo.journey.Kind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Stage;
 import io.attimo.journey.Touchpoint;
-import io.attimo.score.Answers;
+import io.attimo.journey.TouchpointFlag;
 import io.attimo.score.Response;
+import io.attimo.score.Responses;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,11 +25,11 @@ public class Guests {
     private static int stays;
 
     private final Journeys journeys;
-    private final Answers answers;
+    private final Responses responses;
 
-    Guests(Journeys journeys, Answers answers) {
+    Guests(Journeys journeys, Responses responses) {
         this.journeys = journeys;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     public Journey answered() {
@@ -47,7 +47,7 @@ public class Guests {
 
     /** Breakfast decides and is weak, check-in is good, too few were at the spa, and perhaps three had a car. */
     private Journey answered(String name, boolean withGarage, int guests) {
-        var journey = new Journey(name, Kind.B2C);
+        var journey = new Journey(name, JourneyKind.B2C);
         var arriving = journey.addStage("Arriving", Phase.PURCHASE);
         var being = journey.addStage("Being there", Phase.USE);
         being.need(new Stage.Needs(null, null, "To be looked after"));
@@ -84,14 +84,14 @@ public class Guests {
                 response.mark(garage.number(), 1);
             }
             response.mark(overall.number(), mark(.5 * fed + .2 * (slept + surfed + met) + random.nextGaussian() * .4));
-            answers.persist(response);
+            responses.persist(response);
         }
         return journey;
     }
 
     private static Touchpoint added(Stage stage, String name, MomentType type, String channel, Audience audience) {
         var touchpoint = stage.addTouchpoint(name, Scale.ONE_TO_FIVE);
-        touchpoint.become(new Touchpoint.Traits(type, channel, audience, null, Set.<Flag>of()));
+        touchpoint.become(new Touchpoint.Traits(type, channel, audience, null, Set.<TouchpointFlag>of()));
         return touchpoint;
     }
 

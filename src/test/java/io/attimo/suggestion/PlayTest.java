@@ -3,13 +3,13 @@ package io.attimo.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Audience;
-import io.attimo.journey.Flag;
 import io.attimo.journey.Journey;
-import io.attimo.journey.Kind;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
+import io.attimo.journey.TouchpointFlag;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +91,9 @@ class PlayTest {
 
     @Test
     void people_are_asked_to_recommend_only_where_the_emotional_need_was_met() {
-        assertThat(best(touchpoint(Phase.ADVOCACY, MomentType.LMOT, "e-mail", null, Set.of(Flag.MEDAL)), false))
+        assertThat(best(
+                        touchpoint(Phase.ADVOCACY, MomentType.LMOT, "e-mail", null, Set.of(TouchpointFlag.MEDAL)),
+                        false))
                 .isEqualTo(Play.INVITATION_TO_RECOMMEND);
         assertThat(best(touchpoint(Phase.ADVOCACY, MomentType.LMOT, "e-mail", null, Set.of()), false))
                 .isEqualTo(Play.WHAT_CAME_OF_IT);
@@ -134,8 +136,9 @@ class PlayTest {
     }
 
     private static Touchpoint touchpoint(
-            Phase phase, MomentType type, String channel, Audience audience, Set<Flag> flags) {
-        var touchpoint = new Journey("Any", Kind.B2C).addStage("Any", phase).addTouchpoint("Any", Scale.ONE_TO_FIVE);
+            Phase phase, MomentType type, String channel, Audience audience, Set<TouchpointFlag> flags) {
+        var touchpoint =
+                new Journey("Any", JourneyKind.B2C).addStage("Any", phase).addTouchpoint("Any", Scale.ONE_TO_FIVE);
         touchpoint.become(new Touchpoint.Traits(type, channel, audience, null, flags));
         return touchpoint;
     }

@@ -2,18 +2,18 @@ package io.attimo.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.insight.Drivers;
+import io.attimo.insight.OutcomeDrivers;
 import io.attimo.journey.Audience;
 import io.attimo.journey.Journey;
-import io.attimo.journey.Kind;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
-import io.attimo.statistics.GroupedSums;
+import io.attimo.statistics.BootstrapSums;
+import io.attimo.statistics.DriverVerdict;
 import io.attimo.statistics.Importance;
 import io.attimo.statistics.Interval;
-import io.attimo.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,7 +30,7 @@ class RankingTest {
     private static final int RESPONDENTS = 800;
     private static final int WEAK = 3;
 
-    private final Journey journey = new Journey("Stay", Kind.B2C);
+    private final Journey journey = new Journey("Stay", JourneyKind.B2C);
     private final List<Touchpoint> touchpoints = IntStream.range(0, 6)
             .mapToObj(i -> touchpoint("Touchpoint " + i, "in person", Audience.ONE_TO_MANY))
             .toList();
@@ -41,7 +41,7 @@ class RankingTest {
             var best = ranking(answers(seed)).suggestions().get(0);
 
             assertThat(best.touchpoint().name()).isEqualTo("Touchpoint " + WEAK);
-            assertThat(best.verdict()).isEqualTo(Verdict.CONFIRMED);
+            assertThat(best.verdict()).isEqualTo(DriverVerdict.CONFIRMED);
             assertThat(best.gainInterval().orElseThrow().low()).isPositive();
         }
     }
@@ -68,9 +68,9 @@ class RankingTest {
     void rank_is_the_gains_lower_end_times_reach_times_convertibility_by_effort() {
         var personal = touchpoint("Talk", "in person", Audience.ONE_TO_ONE);
 
-        assertThat(new Suggestion(evidence(personal, Verdict.CONFIRMED, 2, 1.2), Play.CHOOSE_TOGETHER).rank())
+        assertThat(new Suggestion(evidence(personal, DriverVerdict.CONFIRMED, 2, 1.2), Play.CHOOSE_TOGETHER).rank())
                 .isEqualTo(1.2 * .8 * .5 / 2);
-        assertThat(new Suggestion(evidence(touchpoints.get(0), Verdict.CONFIRMED, 2, 1.2), Play.KIND_WAIT).rank())
+        assertThat(new Suggestion(evidence(touchpoints.get(0), DriverVerdict.CONFIRMED, 2, 1.2), Play.KIND_WAIT).rank())
                 .isEqualTo(1.2 * .8 * 1 / 1);
     }
 
@@ -87,7 +87,8 @@ class RankingTest {
 
     @Test
     void whom_it_reaches_counts_as_one_person_while_nobody_has_said() {
-        assertThat(evidence(touchpoint("New", null, null), Verdict.OPEN, 2, 1).convertibility())
+        assertThat(evidence(touchpoint("New", null, null), DriverVerdict.OPEN, 2, 1)
+                        .convertibility())
                 .isEqualTo(.5);
     }
 
@@ -95,24 +96,25 @@ class RankingTest {
     void an_open_one_stands_below_every_confirmed_one_and_too_few_answers_come_last() {
         var ranking = Ranking.of(
                 List.of(
-                        evidence(touchpoints.get(0), Verdict.TOO_FEW, 9, 8),
-                        evidence(touchpoints.get(1), Verdict.REFUTED, 9, 8),
-                        evidence(touchpoints.get(2), Verdict.OPEN, 9, 8),
-                        evidence(touchpoints.get(3), Verdict.CONFIRMED, .3, .1)),
+                        evidence(touchpoints.get(0), DriverVerdict.TOO_FEW, 9, 8),
+                        evidence(touchpoints.get(1), DriverVerdict.REFUTED, 9, 8),
+                        evidence(touchpoints.get(2), DriverVerdict.OPEN, 9, 8),
+                        evidence(touchpoints.get(3), DriverVerdict.CONFIRMED, .3, .1)),
                 Map.of());
 
         assertThat(ranking.suggestions())
                 .extracting(Suggestion::verdict)
-                .containsExactly(Verdict.CONFIRMED, Verdict.OPEN, Verdict.REFUTED, Verdict.TOO_FEW);
+                .containsExactly(
+                        DriverVerdict.CONFIRMED, DriverVerdict.OPEN, DriverVerdict.REFUTED, DriverVerdict.TOO_FEW);
         assertThat(ranking.suggestions().get(3).gain()).isEmpty();
         assertThat(ranking.suggestions().get(3).evidence().missing()).hasValue(40);
     }
 
     @Test
     void nothing_is_suggested_where_nothing_is_to_gain_and_it_says_why() {
-        var good = evidence(touchpoints.get(0), Verdict.CONFIRMED, 0, 0);
-        var idle = evidence(touchpoints.get(1), Verdict.REFUTED, .5, -.1);
-        var wrong = evidence(touchpoints.get(2), Verdict.SUPPRESSOR, 2, 1);
+        var good = evidence(touchpoints.get(0), DriverVerdict.CONFIRMED, 0, 0);
+        var idle = evidence(touchpoints.get(1), DriverVerdict.REFUTED, .5, -.1);
+        var wrong = evidence(touchpoints.get(2), DriverVerdict.SUPPRESSOR, 2, 1);
         var ranking = Ranking.of(List.of(good, idle, wrong), Map.of());
 
         assertThat(ranking.suggestions()).isEmpty();
@@ -125,8 +127,8 @@ class RankingTest {
     void equal_touchpoints_get_different_plays_and_the_best_one_goes_where_most_is_to_gain() {
         var ranking = Ranking.of(
                 List.of(
-                        evidence(touchpoints.get(0), Verdict.OPEN, 1, .5),
-                        evidence(touchpoints.get(1), Verdict.OPEN, 3, 2.5)),
+                        evidence(touchpoints.get(0), DriverVerdict.OPEN, 1, .5),
+                        evidence(touchpoints.get(1), DriverVerdict.OPEN, 3, 2.5)),
                 Map.of());
 
         assertThat(ranking.suggestions()).extracting(Suggestion::play).doesNotHaveDuplicates();
@@ -135,8 +137,8 @@ class RankingTest {
 
     @Test
     void a_play_somebody_decided_on_stays() {
-        var weak = evidence(touchpoints.get(0), Verdict.OPEN, 3, 2.5);
-        var noGainAnyMore = evidence(touchpoints.get(1), Verdict.OPEN, 0, 0);
+        var weak = evidence(touchpoints.get(0), DriverVerdict.OPEN, 3, 2.5);
+        var noGainAnyMore = evidence(touchpoints.get(1), DriverVerdict.OPEN, 0, 0);
         var ranking = Ranking.of(
                 List.of(weak, noGainAnyMore),
                 Map.of(
@@ -151,16 +153,16 @@ class RankingTest {
     @Test
     void an_open_one_says_how_many_answers_would_settle_it_or_nothing_when_no_number_would() {
         var near = new Evidence(
-                touchpoints.get(0), driver(Verdict.OPEN, 2, 1, .10, .02, 200), .06, measured(), measured());
+                touchpoints.get(0), driver(DriverVerdict.OPEN, 2, 1, .10, .02, 200), .06, measured(), measured());
         var hopeless = new Evidence(
-                touchpoints.get(0), driver(Verdict.OPEN, 2, 1, .061, .02, 200), .06, measured(), measured());
+                touchpoints.get(0), driver(DriverVerdict.OPEN, 2, 1, .061, .02, 200), .06, measured(), measured());
 
         assertThat(near.missing().orElseThrow()).isBetween(599L, 601L);
         assertThat(hopeless.missing()).isEmpty();
     }
 
     private Ranking ranking(List<double[]> answers) {
-        var importance = Importance.of(GroupedSums.pairwise(
+        var importance = Importance.of(BootstrapSums.pairwise(
                         answers.subList(0, touchpoints.size()).toArray(double[][]::new),
                         answers.get(touchpoints.size()),
                         IntStream.range(0, RESPONDENTS).asLongStream().toArray()))
@@ -214,20 +216,21 @@ class RankingTest {
         return touchpoint;
     }
 
-    private static Evidence evidence(Touchpoint touchpoint, Verdict verdict, double gain, double low) {
-        return evidence(touchpoint, driver(verdict, gain, low, .1, .05, 300));
+    private static Evidence evidence(Touchpoint touchpoint, DriverVerdict driverVerdict, double gain, double low) {
+        return evidence(touchpoint, driver(driverVerdict, gain, low, .1, .05, 300));
     }
 
-    private static Evidence evidence(Touchpoint touchpoint, Drivers.Driver driver) {
+    private static Evidence evidence(Touchpoint touchpoint, OutcomeDrivers.Driver driver) {
         return new Evidence(touchpoint, driver, .06, measured(), measured());
     }
 
-    private static Drivers.Driver withoutIntervals(double gain) {
-        return new Drivers.Driver(1, .1, null, .3, .2, .2, 300, .8, 60.0, Verdict.OPEN, 0, 0, gain, null);
+    private static OutcomeDrivers.Driver withoutIntervals(double gain) {
+        return new OutcomeDrivers.Driver(1, .1, null, .3, .2, .2, 300, .8, 60.0, DriverVerdict.OPEN, 0, 0, gain, null);
     }
 
-    private static Drivers.Driver driver(Verdict verdict, double gain, double low, double lmg, double lmgLow, long n) {
-        return new Drivers.Driver(
+    private static OutcomeDrivers.Driver driver(
+            DriverVerdict driverVerdict, double gain, double low, double lmg, double lmgLow, long n) {
+        return new OutcomeDrivers.Driver(
                 1,
                 lmg,
                 new Interval(lmgLow, 2 * lmg - lmgLow),
@@ -237,18 +240,19 @@ class RankingTest {
                 n,
                 .8,
                 60.0,
-                verdict,
-                verdict == Verdict.TOO_FEW ? 40 : 0,
+                driverVerdict,
+                driverVerdict == DriverVerdict.TOO_FEW ? 40 : 0,
                 1,
                 gain,
                 new Interval(low, 2 * gain - low));
     }
 
-    private static Figure mean(double[] scores) {
-        return new Figure(Arrays.stream(scores).average().orElseThrow(), new Interval(0, 100), scores.length);
+    private static FigureWithInterval mean(double[] scores) {
+        return new FigureWithInterval(
+                Arrays.stream(scores).average().orElseThrow(), new Interval(0, 100), scores.length);
     }
 
-    private static Figure measured() {
-        return new Figure(.1, new Interval(.05, .15), 300);
+    private static FigureWithInterval measured() {
+        return new FigureWithInterval(.1, new Interval(.05, .15), 300);
     }
 }

@@ -1,13 +1,13 @@
 package io.attimo.support;
 
 import io.attimo.demo.DemoProvider;
+import io.attimo.demo.DemoSeeds;
+import io.attimo.demo.DemoSigningKey;
 import io.attimo.demo.DemoTenant;
 import io.attimo.demo.Persona;
-import io.attimo.demo.ProviderKey;
-import io.attimo.demo.Seeds;
-import io.attimo.identity.Accounts;
 import io.attimo.identity.Doorbell;
 import io.attimo.identity.Members;
+import io.attimo.identity.TenantAccounts;
 import io.attimo.platform.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -32,16 +32,22 @@ public class Cast {
 
     private final Map<Persona, Visitor> visitors = new ConcurrentHashMap<>();
     private final Set<String> opened = new HashSet<>();
-    private final Seeds seeds;
-    private final Accounts accounts;
+    private final DemoSeeds demoSeeds;
+    private final TenantAccounts tenantAccounts;
     private final Members members;
-    private final ProviderKey key;
+    private final DemoSigningKey key;
     private final Tenancy tenancy;
     private final Doorbell doorbell;
 
-    Cast(Seeds seeds, Accounts accounts, Members members, ProviderKey key, Tenancy tenancy, Doorbell doorbell) {
-        this.seeds = seeds;
-        this.accounts = accounts;
+    Cast(
+            DemoSeeds demoSeeds,
+            TenantAccounts tenantAccounts,
+            Members members,
+            DemoSigningKey key,
+            Tenancy tenancy,
+            Doorbell doorbell) {
+        this.demoSeeds = demoSeeds;
+        this.tenantAccounts = tenantAccounts;
         this.members = members;
         this.key = key;
         this.tenancy = tenancy;
@@ -97,7 +103,7 @@ public class Cast {
 
     /** A company of one test alone; the persona is its admin and signs in where they always do. */
     public void opens(String tenant, Persona admin) {
-        opens(new Accounts.Opening(
+        opens(new TenantAccounts.Opening(
                 tenant,
                 "The " + tenant,
                 "en",
@@ -110,12 +116,12 @@ public class Cast {
     }
 
     /** A company; where an earlier test of this application opened it already, it signs in as this one does from now on. */
-    public void opens(Accounts.Opening opening) {
-        if (accounts.isOpen(opening.code())) {
-            accounts.reconnect(opening.code(), opening.issuer(), opening.clientId(), opening.clientSecret());
+    public void opens(TenantAccounts.Opening opening) {
+        if (tenantAccounts.isOpen(opening.code())) {
+            tenantAccounts.reconnect(opening.code(), opening.issuer(), opening.clientId(), opening.clientSecret());
             doorbell.ring(opening.code());
         } else {
-            accounts.open(opening);
+            tenantAccounts.open(opening);
         }
     }
 
@@ -140,7 +146,7 @@ public class Cast {
 
     private synchronized void open(String tenant) {
         if (opened.add(tenant)) {
-            seeds.open(DemoTenant.of(tenant), address());
+            demoSeeds.open(DemoTenant.of(tenant), address());
         }
     }
 }

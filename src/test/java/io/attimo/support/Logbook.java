@@ -47,13 +47,14 @@ public final class Logbook implements AutoCloseable {
 
     public static Logbook open() {
         return new Logbook(
-                Level.INFO, List.of("", "io.attimo", "io.attimo.platform.web.Journal", "io.quarkus", "org.hibernate"));
+                Level.INFO,
+                List.of("", "io.attimo", "io.attimo.platform.web.RequestLog", "io.quarkus", "org.hibernate"));
     }
 
     /** All that is logged where an operator asks for everything; DEBUG is the most that a production build can say. */
     public static Logbook openForEverything() {
         return new Logbook(
-                org.jboss.logmanager.Level.DEBUG, List.of("", "io.attimo", "io.attimo.platform.web.Journal"));
+                org.jboss.logmanager.Level.DEBUG, List.of("", "io.attimo", "io.attimo.platform.web.RequestLog"));
     }
 
     public String text() {

@@ -1,8 +1,8 @@
 package io.attimo.support;
 
-import io.attimo.identity.Allowed;
+import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.platform.web.Keyed;
+import io.attimo.platform.web.RequiresApiKey;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -129,13 +129,15 @@ public final class Routes {
         var path = ("/" + pages.getAnnotation(Path.class).value() + "/" + (own == null ? "" : own.value()));
         var plain =
                 PARAMETER.matcher(path).replaceAll("{}").replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
-        var allowed = annotation(pages, action, Allowed.class);
-        var door = allowed.isPresent() ? Door.PAGE : pages.isAnnotationPresent(Keyed.class) ? Door.API : Door.OPEN;
+        var allowed = annotation(pages, action, RequiresRole.class);
+        var door = allowed.isPresent()
+                ? Door.PAGE
+                : pages.isAnnotationPresent(RequiresApiKey.class) ? Door.API : Door.OPEN;
         return new Route(
                 method,
                 plain,
                 door,
-                allowed.map(Allowed::value).orElse(null),
+                allowed.map(RequiresRole::value).orElse(null),
                 takes(pages, action, door),
                 fields(action),
                 idQueries(action),

@@ -1,22 +1,22 @@
 package io.attimo.support;
 
 import io.attimo.api.ApiKeys;
-import io.attimo.identity.Browser;
-import io.attimo.identity.KeptText;
+import io.attimo.identity.InterruptedForm;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
 import io.attimo.identity.Session;
 import io.attimo.identity.Sessions;
+import io.attimo.identity.UserAgent;
 import io.attimo.intake.MappingText;
 import io.attimo.intake.SavedMapping;
 import io.attimo.intake.SavedMappings;
 import io.attimo.journey.Journey;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
-import io.attimo.journey.Kind;
 import io.attimo.journey.Scale;
-import io.attimo.platform.tenancy.Door;
-import io.attimo.platform.tenancy.Doors;
+import io.attimo.platform.tenancy.TenantIdentifier;
+import io.attimo.platform.tenancy.TenantIdentifiers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public class Things {
     private final Members members;
     private final Sessions sessions;
     private final ApiKeys keys;
-    private final Doors doors;
+    private final TenantIdentifiers tenantIdentifiers;
     private final Journeys journeys;
     private final SavedMappings mappings;
 
@@ -49,14 +49,14 @@ public class Things {
             Members members,
             Sessions sessions,
             ApiKeys keys,
-            Doors doors,
+            TenantIdentifiers tenantIdentifiers,
             Journeys journeys,
             SavedMappings mappings) {
         this.twins = twins;
         this.members = members;
         this.sessions = sessions;
         this.keys = keys;
-        this.doors = doors;
+        this.tenantIdentifiers = tenantIdentifiers;
         this.journeys = journeys;
         this.mappings = mappings;
         makers.put("/members/{}", (tenant, inside) -> member(tenant));
@@ -118,8 +118,8 @@ public class Things {
     private String session(String tenant) {
         var member = UUID.fromString(member(tenant));
         return twins.within(tenant, () -> {
-            var browser = new Browser("Firefox", "Linux");
-            var session = new Session(members.get(member), unique(tenant), browser, Instant.now());
+            var userAgent = new UserAgent("Firefox", "Linux");
+            var session = new Session(members.get(member), unique(tenant), userAgent, Instant.now());
             sessions.persist(session);
             return session.id().toString();
         });
@@ -136,14 +136,14 @@ public class Things {
     private String domain(String tenant) {
         return twins.within(tenant, () -> {
             var domain = unique(tenant).toLowerCase(Locale.ROOT).replace(' ', '-') + ".example";
-            doors.open(Door.Kind.DOMAIN, domain);
+            tenantIdentifiers.open(TenantIdentifier.Kind.DOMAIN, domain);
             return domain;
         });
     }
 
     private String journey(String tenant) {
         return twins.within(tenant, () -> {
-            var journey = new Journey(unique(tenant), Kind.B2C);
+            var journey = new Journey(unique(tenant), JourneyKind.B2C);
             journey.addOutcome(Twins.text(tenant, "Satisfaction"), Scale.ONE_TO_FIVE);
             journey.addStage(Twins.text(tenant, "Arriving"), null)
                     .addTouchpoint(Twins.text(tenant, "Parking"), Scale.ONE_TO_FIVE);
@@ -237,7 +237,7 @@ public class Things {
         return twins.within(tenant, () -> {
             var member = UUID.fromString(member(tenant));
             members.getEntityManager()
-                    .persist(new KeptText(form, member, "/journeys", "name=" + unique(tenant), Instant.now()));
+                    .persist(new InterruptedForm(form, member, "/journeys", "name=" + unique(tenant), Instant.now()));
             return form.toString();
         });
     }

@@ -2,13 +2,13 @@ package io.attimo.support;
 
 import io.agroal.api.AgroalDataSource;
 import io.attimo.demo.DemoProvider;
+import io.attimo.demo.DemoSigningKey;
 import io.attimo.demo.Persona;
-import io.attimo.demo.ProviderKey;
-import io.attimo.identity.Accounts;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
 import io.attimo.identity.Sessions;
+import io.attimo.identity.TenantAccounts;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.suggestion.Play;
@@ -44,21 +44,21 @@ public class Twins {
 
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private final Set<String> opened = new HashSet<>();
-    private final Accounts accounts;
+    private final TenantAccounts tenantAccounts;
     private final Members members;
     private final Sessions sessions;
     private final Tenancy tenancy;
-    private final ProviderKey key;
+    private final DemoSigningKey key;
     private final AgroalDataSource database;
 
     Twins(
-            Accounts accounts,
+            TenantAccounts tenantAccounts,
             Members members,
             Sessions sessions,
             Tenancy tenancy,
-            ProviderKey key,
+            DemoSigningKey key,
             AgroalDataSource database) {
-        this.accounts = accounts;
+        this.tenantAccounts = tenantAccounts;
         this.members = members;
         this.sessions = sessions;
         this.tenancy = tenancy;
@@ -190,10 +190,10 @@ public class Twins {
     }
 
     private void open(String code, String issuer, String name) {
-        if (!opened.add(code) || accounts.isOpen(code)) {
+        if (!opened.add(code) || tenantAccounts.isOpen(code)) {
             return;
         }
-        accounts.open(new Accounts.Opening(
+        tenantAccounts.open(new TenantAccounts.Opening(
                 code,
                 name,
                 "en",

@@ -1,6 +1,6 @@
 package io.attimo.tenant;
 
-import static io.attimo.tenant.DeedKind.*;
+import static io.attimo.tenant.AuditEventKind.*;
 
 import io.attimo.demo.Persona;
 import io.attimo.identity.Members;
@@ -25,9 +25,9 @@ class CompanyDeeds {
 
     List<DeedRow> rows() {
         return List.of(
-                new DeedRow(TENANT_OPENED, "Accounts", company -> "The " + company.code()),
+                new DeedRow(TENANT_OPENED, "TenantAccounts", company -> "The " + company.code()),
                 new DeedRow(TENANT_CHANGED, "SettingsPages", renames("/settings", "Save")),
-                new DeedRow(TENANT_CHANGED, "WelcomePages", renames("/welcome", "Go on")),
+                new DeedRow(TENANT_CHANGED, "OnboardingPages", renames("/welcome", "Go on")),
                 new DeedRow(MEMBER_INVITED, "MemberPages", this::invites),
                 new DeedRow(MEMBER_JOINED, "Members", company -> Persona.ALICE.fullName()),
                 new DeedRow(MEMBER_CHANGED, "MemberPages", company -> {
@@ -40,7 +40,7 @@ class CompanyDeeds {
                     company.alice().posts(elena(company) + "/removal");
                     return Persona.ELENA.email();
                 }),
-                new DeedRow(SIGNED_IN, "SignIn", company -> BROWSER),
+                new DeedRow(SIGNED_IN, "SignInCompletion", company -> BROWSER),
                 new DeedRow(SIGNED_OUT, "Sessions", company -> {
                     company.visits("/sign-out");
                     return BROWSER;
@@ -66,10 +66,10 @@ class CompanyDeeds {
                         "DomainPages",
                         company -> addsDomain(
                                 company, page -> page.presses("Remove more." + company.code() + ".example"))),
-                new DeedRow(API_KEY_MADE, "KeyPages", company -> makesKey(company, page -> page)),
+                new DeedRow(API_KEY_MADE, "ApiKeyPages", company -> makesKey(company, page -> page)),
                 new DeedRow(
                         API_KEY_REVOKED,
-                        "KeyPages",
+                        "ApiKeyPages",
                         company -> makesKey(
                                 company, page -> company.visits("/keys").presses("Revoke the key Robot"))));
     }

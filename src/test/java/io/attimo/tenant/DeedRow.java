@@ -8,7 +8,7 @@ import java.util.function.Function;
  * @param writer the class of the product that writes it down, and by whose doing where there are several
  * @param deed does it in a company of its own; what the line in the audit log is about
  */
-record DeedRow(DeedKind kind, String writer, Function<Company, String> deed) {
+record DeedRow(AuditEventKind kind, String writer, Function<Company, String> deed) {
 
     String place() {
         return kind + " in " + writer.split(" ")[0];

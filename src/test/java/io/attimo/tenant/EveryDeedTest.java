@@ -30,19 +30,19 @@ class EveryDeedTest {
 
     /** They tell of deeds and write none down. */
     private static final Set<String> READERS =
-            Set.of("AuditEntry", "DeedKind", "IdentityDetails", "DecisionDetails", "TenantMessages");
+            Set.of("AuditEntry", "AuditEventKind", "IdentityAuditDetails", "DecisionAuditDetails", "TenantMessages");
 
     /** A journey is no part of one, and only parts are changed by way of their sort. */
-    private static final Set<String> NEVER = Set.of("JOURNEY_CHANGED in Sort");
+    private static final Set<String> NEVER = Set.of("JOURNEY_CHANGED in ElementKind");
 
-    private static final Pattern NAMED = Pattern.compile("DeedKind\\.([A-Z_]+)");
+    private static final Pattern NAMED = Pattern.compile("AuditEventKind\\.([A-Z_]+)");
     private static final Imposter PROVIDER = Imposter.open();
 
     @Inject
     Cast cast;
 
     @Inject
-    Audit audit;
+    AuditLog auditLog;
 
     @Inject
     Tenancy tenancy;
@@ -76,7 +76,7 @@ class EveryDeedTest {
 
     @Test
     void every_deed_that_there_is_has_a_row() {
-        assertThat(rows().map(DeedRow::kind)).contains(DeedKind.values());
+        assertThat(rows().map(DeedRow::kind)).contains(AuditEventKind.values());
     }
 
     @Test
@@ -113,8 +113,8 @@ class EveryDeedTest {
                 .hasSize(1);
     }
 
-    private List<AuditEntry> lines(Company company, DeedKind kind, String about) {
-        return company.within(() -> audit.list("kind", kind)).stream()
+    private List<AuditEntry> lines(Company company, AuditEventKind kind, String about) {
+        return company.within(() -> auditLog.list("kind", kind)).stream()
                 .filter(line -> line.about().startsWith(about) && !line.byName().isBlank())
                 .toList();
     }

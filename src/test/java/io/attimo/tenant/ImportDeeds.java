@@ -1,6 +1,6 @@
 package io.attimo.tenant;
 
-import static io.attimo.tenant.DeedKind.*;
+import static io.attimo.tenant.AuditEventKind.*;
 import static io.restassured.RestAssured.given;
 
 import io.attimo.intake.Desk;
@@ -47,7 +47,7 @@ class ImportDeeds {
                     undoes(company);
                     return FILE;
                 }),
-                new DeedRow(JOURNEY_RETIRED, "MadeJourney", company -> {
+                new DeedRow(JOURNEY_RETIRED, "JourneyMadeByImport", company -> {
                     undoes(company);
                     return "Visit";
                 }),
@@ -55,7 +55,7 @@ class ImportDeeds {
                     undoes(company).presses("Bring back");
                     return FILE;
                 }),
-                new DeedRow(IMPORT_EMPTIED, "BringingBack", company -> {
+                new DeedRow(IMPORT_EMPTIED, "ImportReturn", company -> {
                     var file = desk.bringAndWait(company.code(), ROWS, MAPPING);
                     desk.undo(company.code(), file.id(), Instant.now().minus(Duration.ofDays(31)));
                     return FILE;
@@ -71,8 +71,8 @@ class ImportDeeds {
                     company.visits("/mappings").pressesThe("form[action$='/removal'] button");
                     return name;
                 }),
-                new DeedRow(SAMPLE_ADDED, "Showroom", ImportDeeds::addsSample),
-                new DeedRow(SAMPLE_REMOVED, "Showroom", company -> {
+                new DeedRow(SAMPLE_ADDED, "SampleImport", ImportDeeds::addsSample),
+                new DeedRow(SAMPLE_REMOVED, "SampleImport", company -> {
                     var sample = addsSample(company);
                     var end = System.nanoTime() + 60_000_000_000L;
                     var home = company.visits("/home");

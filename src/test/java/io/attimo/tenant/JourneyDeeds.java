@@ -1,13 +1,13 @@
 package io.attimo.tenant;
 
-import static io.attimo.tenant.DeedKind.*;
+import static io.attimo.tenant.AuditEventKind.*;
 
 import io.attimo.journey.Bin;
 import io.attimo.journey.Journey;
+import io.attimo.journey.JourneyElement;
+import io.attimo.journey.JourneyKind;
+import io.attimo.journey.JourneyPart;
 import io.attimo.journey.Journeys;
-import io.attimo.journey.Kind;
-import io.attimo.journey.Part;
-import io.attimo.journey.Piece;
 import io.attimo.journey.Retirement;
 import io.attimo.journey.Scale;
 import jakarta.inject.Singleton;
@@ -35,7 +35,7 @@ class JourneyDeeds {
                 new DeedRow(JOURNEY_MADE, "JourneyPages", JourneyDeeds::makes),
                 new DeedRow(
                         JOURNEY_MADE,
-                        "WelcomePages",
+                        "OnboardingPages",
                         company -> company.visits("/welcome/beginning")
                                 .fills("start", "B2C")
                                 .presses("Begin")
@@ -44,47 +44,56 @@ class JourneyDeeds {
                     company.visits(page(company)).fills("name", "Renamed").presses("Save name");
                     return "Renamed";
                 }),
-                new DeedRow(JOURNEY_RETIRED, "Sort by JourneyPages", company -> {
+                new DeedRow(JOURNEY_RETIRED, "ElementKind by JourneyPages", company -> {
                     company.visits(page(company)).presses("Put journey in the bin");
                     return "Visit";
                 }),
-                new DeedRow(JOURNEY_EMPTIED, "Sort by Pieces", company -> emptied(company, journey -> journey)),
+                new DeedRow(
+                        JOURNEY_EMPTIED,
+                        "ElementKind by BinnedElements",
+                        company -> emptied(company, journey -> journey)),
                 new DeedRow(STAGE_ADDED, "StagePages", company -> {
                     company.visits(page(company)).fills("stage", "Leaving").presses("Add stage");
                     return "Leaving";
                 }),
-                new DeedRow(STAGE_CHANGED, "Sort by PartSaving", company -> saves(company, "stages", "Waiting")),
-                new DeedRow(STAGE_CHANGED, "Sort by PartPages", company -> moves(company, "Waiting")),
-                new DeedRow(STAGE_RETIRED, "Sort by PartPages", company -> retires(company, "Waiting")),
+                new DeedRow(
+                        STAGE_CHANGED,
+                        "ElementKind by JourneyPartSaving",
+                        company -> saves(company, "stages", "Waiting")),
+                new DeedRow(STAGE_CHANGED, "ElementKind by JourneyPartPages", company -> moves(company, "Waiting")),
+                new DeedRow(STAGE_RETIRED, "ElementKind by JourneyPartPages", company -> retires(company, "Waiting")),
                 new DeedRow(
                         STAGE_EMPTIED,
-                        "Sort by Pieces",
+                        "ElementKind by BinnedElements",
                         company -> emptied(company, journey -> part(journey, "Waiting"))),
                 new DeedRow(TOUCHPOINT_ADDED, "TouchpointEditPages", company -> {
                     company.visits(page(company)).fills("name", "Wi-Fi").pressesThe(".editor__add button");
                     return "Wi-Fi";
                 }),
                 new DeedRow(
-                        TOUCHPOINT_CHANGED, "Sort by PartSaving", company -> saves(company, "touchpoints", "Signs")),
-                new DeedRow(TOUCHPOINT_CHANGED, "Sort by PartPages", company -> moves(company, "Signs")),
-                new DeedRow(TOUCHPOINT_CHANGED, "Sort by TraitsPages", company -> {
+                        TOUCHPOINT_CHANGED,
+                        "ElementKind by JourneyPartSaving",
+                        company -> saves(company, "touchpoints", "Signs")),
+                new DeedRow(TOUCHPOINT_CHANGED, "ElementKind by JourneyPartPages", company -> moves(company, "Signs")),
+                new DeedRow(TOUCHPOINT_CHANGED, "ElementKind by TraitsPages", company -> {
                     var journey = drawn(company);
                     company.visits("/journeys/" + journey.id() + "/traits")
                             .fills("channel-" + part(journey, "Signs").id(), "Web")
                             .presses("Save all");
                     return "Signs";
                 }),
-                new DeedRow(TOUCHPOINT_RETIRED, "Sort by PartPages", company -> retires(company, "Signs")),
+                new DeedRow(
+                        TOUCHPOINT_RETIRED, "ElementKind by JourneyPartPages", company -> retires(company, "Signs")),
                 new DeedRow(
                         TOUCHPOINT_EMPTIED,
-                        "Sort by Pieces",
+                        "ElementKind by BinnedElements",
                         company -> emptied(company, journey -> part(journey, "Signs"))),
                 new DeedRow(BROUGHT_BACK, "BinPages", company -> {
                     retires(company, "Signs");
                     company.visits("/bin").presses("Bring back");
                     return "Signs";
                 }),
-                new DeedRow(BROUGHT_BACK, "PartSaving", company -> {
+                new DeedRow(BROUGHT_BACK, "JourneyPartSaving", company -> {
                     var journey = drawn(company);
                     var form = company.visits(edit(journey, "touchpoints", "Signs"));
                     retire(company, journey, "Signs");
@@ -131,12 +140,12 @@ class JourneyDeeds {
         return name;
     }
 
-    private String emptied(Company company, Function<Journey, Piece> which) {
+    private String emptied(Company company, Function<Journey, JourneyElement> which) {
         var drawn = drawn(company);
         return company.within(() -> {
-            var piece = which.apply(journeys.get(drawn.id()));
-            bin.take(piece, new Retirement("Alice Conti", Instant.now().minus(LONG_AGO)));
-            return piece.name();
+            var journeyElement = which.apply(journeys.get(drawn.id()));
+            bin.take(journeyElement, new Retirement("Alice Conti", Instant.now().minus(LONG_AGO)));
+            return journeyElement.name();
         });
     }
 
@@ -151,7 +160,7 @@ class JourneyDeeds {
 
     private Journey drawn(Company company) {
         return company.within(() -> {
-            var visit = new Journey("Visit", Kind.B2C);
+            var visit = new Journey("Visit", JourneyKind.B2C);
             var arriving = visit.addStage("Arriving", null);
             arriving.addTouchpoint("Parking", Scale.ONE_TO_FIVE);
             arriving.addTouchpoint("Signs", Scale.ONE_TO_FIVE);
@@ -160,9 +169,9 @@ class JourneyDeeds {
         });
     }
 
-    private static Part part(Journey journey, String name) {
+    private static JourneyPart part(Journey journey, String name) {
         return journey.stage(name)
-                .<Part>map(stage -> stage)
+                .<JourneyPart>map(stage -> stage)
                 .or(() -> journey.touchpoints().stream()
                         .filter(each -> each.name().equals(name))
                         .findFirst())

@@ -1,7 +1,7 @@
 package io.attimo.tenant;
 
-import io.attimo.identity.Accounts;
 import io.attimo.identity.ClaimNames;
+import io.attimo.identity.TenantAccounts;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.support.Imposter;
 import io.attimo.support.Raw;
@@ -15,21 +15,21 @@ import org.jose4j.jwt.JwtClaims;
 @Singleton
 class ProviderDeeds {
 
-    private final Accounts accounts;
+    private final TenantAccounts tenantAccounts;
     private final Tenancy tenancy;
 
-    ProviderDeeds(Accounts accounts, Tenancy tenancy) {
-        this.accounts = accounts;
+    ProviderDeeds(TenantAccounts tenantAccounts, Tenancy tenancy) {
+        this.tenantAccounts = tenantAccounts;
         this.tenancy = tenancy;
     }
 
     List<DeedRow> rows(Imposter provider) {
         return List.of(
-                new DeedRow(DeedKind.SIGN_IN_REFUSED, "RefusedSignIns", company -> {
+                new DeedRow(AuditEventKind.SIGN_IN_REFUSED, "RefusedSignIns", company -> {
                     provider.signsIn(company.code(), "ada", claims -> claims.setAudience("somebody-else"));
                     return "";
                 }),
-                new DeedRow(DeedKind.SESSION_ENDED, "Logouts", company -> {
+                new DeedRow(AuditEventKind.SESSION_ENDED, "BackChannelLogouts", company -> {
                     provider.signsIn(company.code(), "ada", claims -> {});
                     Raw.send(
                             "POST",
@@ -38,15 +38,15 @@ class ProviderDeeds {
                             "logout_token=" + provider.signs(logout(provider)));
                     return "ada@" + company.code() + ".example";
                 }),
-                new DeedRow(DeedKind.SSO_CHANGED, "Accounts by the tenant command", company -> {
-                    accounts.understand(company.code(), new ClaimNames("upn", "name", true));
+                new DeedRow(AuditEventKind.SSO_CHANGED, "TenantAccounts by the tenant command", company -> {
+                    tenantAccounts.understand(company.code(), new ClaimNames("upn", "name", true));
                     return provider.issuer();
                 }));
     }
 
     Company company(Imposter provider) {
         var code = "deed-" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.open(provider.company(code, "ada"));
+        tenantAccounts.open(provider.company(code, "ada"));
         return new Company(null, tenancy, code, null);
     }
 

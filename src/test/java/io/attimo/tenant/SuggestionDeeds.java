@@ -1,6 +1,6 @@
 package io.attimo.tenant;
 
-import static io.attimo.tenant.DeedKind.*;
+import static io.attimo.tenant.AuditEventKind.*;
 
 import io.attimo.suggestion.Guests;
 import io.attimo.support.Page;
@@ -38,7 +38,7 @@ class SuggestionDeeds {
                         page -> page.pressesThe(button("snooze")).presses("Undo")));
     }
 
-    private DeedRow row(DeedKind kind, Consumer<Page> deed) {
+    private DeedRow row(AuditEventKind kind, Consumer<Page> deed) {
         return new DeedRow(kind, "Decision", company -> {
             var stay = company.within(guests::answered);
             deed.accept(company.visits("/suggestions?journey=" + stay.id()));

@@ -2,8 +2,8 @@ package io.attimo.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.demo.DemoSeeds;
 import io.attimo.demo.Persona;
-import io.attimo.demo.Seeds;
 import io.attimo.demo.StudioDecisions;
 import io.attimo.support.Browser;
 import io.attimo.support.Cast;
@@ -35,7 +35,7 @@ class PagesCheckTest {
     private static final String REFUSED = "/t/shop/sign-in-failed?number=0b7e6c7e-1c1c-4f0a-9d3c-3d5f0e8f9a01";
 
     @Inject
-    Seeds seeds;
+    DemoSeeds demoSeeds;
 
     @Inject
     StudioDecisions decisions;
@@ -58,7 +58,7 @@ class PagesCheckTest {
     }
 
     private void walks(Persona persona, String language, String theme) throws IOException, InterruptedException {
-        seeds.plant(Cast.address());
+        demoSeeds.plant(Cast.address());
         decisions.decide();
         var saved = emptied(SAVED.resolve(persona + "-" + language + "-" + theme));
         try (var browser = Browser.open();
@@ -82,7 +82,7 @@ class PagesCheckTest {
     @ValueSource(strings = {"en", "it"})
     void so_can_the_pages_before_the_door_and_those_that_say_no(String language)
             throws IOException, InterruptedException {
-        seeds.plant(Cast.address());
+        demoSeeds.plant(Cast.address());
         decisions.decide();
         var saved = emptied(SAVED.resolve("public-" + language));
         try (var browser = Browser.open()) {

@@ -2,8 +2,8 @@ package io.attimo.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.identity.Accounts;
 import io.attimo.identity.Role;
+import io.attimo.identity.TenantAccounts;
 import io.attimo.support.Detour;
 import io.attimo.support.Imposter;
 import io.attimo.support.Raw;
@@ -26,7 +26,7 @@ class CookiesTest {
     Twins twins;
 
     @Inject
-    Accounts accounts;
+    TenantAccounts tenantAccounts;
 
     @Test
     void a_cookie_of_one_tenant_opens_no_other_not_even_renamed_and_on_the_same_provider() {
@@ -56,8 +56,8 @@ class CookiesTest {
     void a_session_cookie_is_for_its_tenant_alone_and_not_for_scripts() {
         var given = new ArrayList<String>();
         try (var provider = Imposter.open()) {
-            if (!accounts.isOpen("baker")) {
-                accounts.open(provider.company("baker", "ada"));
+            if (!tenantAccounts.isOpen("baker")) {
+                tenantAccounts.open(provider.company("baker", "ada"));
             }
             var detour = Detour.from("baker");
             provider.gives(provider.signs(provider.claims("ada", detour.nonce())));

@@ -3,11 +3,11 @@ package io.attimo.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
-import io.attimo.identity.Accounts;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
 import io.attimo.identity.Sessions;
 import io.attimo.identity.SignInFault;
+import io.attimo.identity.TenantAccounts;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.support.Cast;
 import io.attimo.support.Detour;
@@ -16,8 +16,8 @@ import io.attimo.support.Logbook;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Twins;
-import io.attimo.tenant.Audit;
-import io.attimo.tenant.DeedKind;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -44,7 +44,7 @@ class ForgedTokensTest {
     Cast cast;
 
     @Inject
-    Accounts accounts;
+    TenantAccounts tenantAccounts;
 
     @Inject
     Members members;
@@ -53,15 +53,15 @@ class ForgedTokensTest {
     Sessions sessions;
 
     @Inject
-    Audit audit;
+    AuditLog auditLog;
 
     @Inject
     Tenancy tenancy;
 
     @BeforeEach
     void a_company_signs_in_there() {
-        if (!accounts.isOpen(TENANT)) {
-            accounts.open(PROVIDER.company(TENANT, "ada"));
+        if (!tenantAccounts.isOpen(TENANT)) {
+            tenantAccounts.open(PROVIDER.company(TENANT, "ada"));
         }
     }
 
@@ -100,8 +100,8 @@ class ForgedTokensTest {
         assertThat(complaints).isEmpty();
         assertThat(forgeries).hasSizeGreaterThanOrEqualTo(30);
         assertThat(count()).isEqualTo(before);
-        assertThat(within(() -> audit.page(0)))
-                .filteredOn(entry -> entry.kind() == DeedKind.SIGN_IN_REFUSED)
+        assertThat(within(() -> auditLog.page(0)))
+                .filteredOn(entry -> entry.kind() == AuditEventKind.SIGN_IN_REFUSED)
                 .allMatch(entry -> entry.about().isEmpty())
                 .extracting(entry -> entry.detail().replaceFirst(" .*", ""))
                 .contains(Stream.of(

@@ -1,9 +1,9 @@
 package io.attimo.walls;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import io.attimo.insight.Importances;
-import io.attimo.insight.Looks;
-import io.attimo.platform.tenancy.TenantMemory;
+import io.attimo.insight.CachedReadings;
+import io.attimo.insight.ImportanceCache;
+import io.attimo.platform.tenancy.TenantCaches;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
@@ -11,17 +11,18 @@ import java.util.Map;
 @Singleton
 class Memory {
 
-    private final Importances importances;
-    private final Looks looks;
+    private final ImportanceCache importanceCache;
+    private final CachedReadings cachedReadings;
 
-    Memory(Importances importances, Looks looks) {
-        this.importances = importances;
-        this.looks = looks;
+    Memory(ImportanceCache importanceCache, CachedReadings cachedReadings) {
+        this.importanceCache = importanceCache;
+        this.cachedReadings = cachedReadings;
     }
 
     void forget() {
-        ((Map<?, ?>) in(Importances.class, "known", importances)).clear();
-        ((Cache<?, ?>) in(TenantMemory.class, "cache", in(Looks.class, "known", looks))).invalidateAll();
+        ((Map<?, ?>) in(ImportanceCache.class, "known", importanceCache)).clear();
+        ((Cache<?, ?>) in(TenantCaches.class, "cache", in(CachedReadings.class, "known", cachedReadings)))
+                .invalidateAll();
     }
 
     private static Object in(Class<?> type, String name, Object holder) {

@@ -3,7 +3,7 @@ package io.attimo.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.identity.Role;
-import io.attimo.platform.web.Figures;
+import io.attimo.platform.web.NumberFormats;
 import io.attimo.support.Cast;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
@@ -61,14 +61,14 @@ class RedirectsTest {
                     .as(address)
                     .startsWith(HOME + "/");
             for (var name : NAMES) {
-                var asked = "?" + name + "=" + Figures.url(address);
+                var asked = "?" + name + "=" + NumberFormats.url(address);
                 assertThat(location("GET", HOME + "/sign-in-failed" + asked, admin))
                         .as(asked)
                         .isEmpty();
             }
             for (var path : List.of("/callback", "/sign-out")) {
-                var asked = HOME + path + "?next=" + Figures.url(address) + "&post_logout_redirect_uri="
-                        + Figures.url(address);
+                var asked = HOME + path + "?next=" + NumberFormats.url(address) + "&post_logout_redirect_uri="
+                        + NumberFormats.url(address);
                 assertThat(location("GET", asked, admin)).as(asked).matches(RedirectsTest::isOurs);
             }
         }

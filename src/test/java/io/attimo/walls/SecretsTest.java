@@ -3,7 +3,7 @@ package io.attimo.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
-import io.attimo.demo.ProviderKey;
+import io.attimo.demo.DemoSigningKey;
 import io.attimo.identity.Role;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.Tenancy;
@@ -39,7 +39,7 @@ class SecretsTest {
     Things things;
 
     @Inject
-    ProviderKey provider;
+    DemoSigningKey provider;
 
     @Inject
     Tenancy tenancy;

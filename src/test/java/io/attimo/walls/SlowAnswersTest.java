@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.attimo.api.ApiKeys;
 import io.attimo.demo.Persona;
 import io.attimo.journey.Journey;
+import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
-import io.attimo.journey.Kind;
 import io.attimo.journey.Scale;
 import io.attimo.platform.tenancy.Tenancy;
-import io.attimo.platform.web.UntakenAnswers;
+import io.attimo.platform.web.UnsentResponses;
 import io.attimo.support.Cast;
 import io.attimo.support.Logbook;
 import io.attimo.support.TestDatabase;
@@ -49,7 +49,7 @@ class SlowAnswersTest {
     Journeys journeys;
 
     @Inject
-    UntakenAnswers untaken;
+    UnsentResponses untaken;
 
     @Test
     void they_hold_no_thread_and_what_they_go_without_is_forgotten() throws IOException, InterruptedException {
@@ -121,7 +121,7 @@ class SlowAnswersTest {
         return tenancy.within(
                 company,
                 () -> QuarkusTransaction.requiringNew().call(() -> {
-                    var journey = new Journey("Long", Kind.B2C);
+                    var journey = new Journey("Long", JourneyKind.B2C);
                     var stage = journey.addStage("All", null);
                     for (int i = 0; i < TOUCHPOINTS; i++) {
                         stage.addTouchpoint("x".repeat(LETTERS) + i, Scale.NPS);

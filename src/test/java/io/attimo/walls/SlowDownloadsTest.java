@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.attimo.intake.Desk;
-import io.attimo.platform.web.Traffic;
+import io.attimo.platform.web.PageActivity;
 import io.attimo.support.Cast;
 import io.attimo.support.Logbook;
 import io.attimo.support.TestDatabase;
@@ -42,7 +42,7 @@ class SlowDownloadsTest {
     Desk desk;
 
     @Inject
-    Traffic traffic;
+    PageActivity pageActivity;
 
     @ConfigProperty(name = "attimo.downloads.at-once.reader")
     int eachAtOnce;
@@ -99,11 +99,11 @@ class SlowDownloadsTest {
         try (var line = asks("GET", cast.elena(), refused())) {
             assertThat(Line.answers(List.of(line), 1)).singleElement(STRING).startsWith("HTTP/1.1 200");
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-            while (traffic.isThere() && System.nanoTime() < end) {
+            while (pageActivity.isThere() && System.nanoTime() < end) {
                 Thread.sleep(50);
             }
 
-            assertThat(traffic.isThere()).isFalse();
+            assertThat(pageActivity.isThere()).isFalse();
             assertThat(line.hearsSoFar()).doesNotEndWith("\r\n0\r\n\r\n");
         }
     }

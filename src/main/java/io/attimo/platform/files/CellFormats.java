@@ -1,6 +1,6 @@
 package io.attimo.platform.files;
 
-import io.attimo.platform.files.BadFile.Fault;
+import io.attimo.platform.files.UnreadableFile.Fault;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -52,20 +52,20 @@ final class CellFormats {
         this.from1904 = from1904;
     }
 
-    void read(Markup styles) throws IOException {
+    void read(WorkbookXml styles) throws IOException {
         Map<String, Kind> own = new HashMap<>();
         boolean inCells = false;
-        for (var kind = styles.next(); kind != Markup.Kind.END; kind = styles.next()) {
+        for (var kind = styles.next(); kind != WorkbookXml.Kind.END; kind = styles.next()) {
             if (styles.is("cellXfs")) {
-                inCells = kind == Markup.Kind.OPEN;
-            } else if (kind == Markup.Kind.OPEN && styles.is("numFmt")) {
+                inCells = kind == WorkbookXml.Kind.OPEN;
+            } else if (kind == WorkbookXml.Kind.OPEN && styles.is("numFmt")) {
                 own.put(orEmpty(styles.attribute("numFmtId")), kind(orEmpty(styles.attribute("formatCode"))));
-            } else if (kind == Markup.Kind.OPEN && inCells && styles.is("xf")) {
+            } else if (kind == WorkbookXml.Kind.OPEN && inCells && styles.is("xf")) {
                 var id = orEmpty(styles.attribute("numFmtId"));
                 kinds.add(own.containsKey(id) ? own.get(id) : builtIn(id));
             }
             if (kinds.size() + own.size() > MOST) {
-                throw new BadFile(Fault.BROKEN_PART, 0, "");
+                throw new UnreadableFile(Fault.BROKEN_PART, 0, "");
             }
         }
     }

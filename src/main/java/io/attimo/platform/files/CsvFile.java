@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 
 /** A CSV file on disk: what its characters and its separator are, found by looking at it, and its rows as a stream. */
-public record CsvFile(Path path, Encoding encoding, char separator) implements TableFile {
+public record CsvFile(Path path, EncodingDetection encoding, char separator) implements TableFile {
 
     public static final long MOST_BYTES = 200L << 20;
     /** Characters of one record: a line without end is refused before it fills the memory. */
@@ -23,13 +23,13 @@ public record CsvFile(Path path, Encoding encoding, char separator) implements T
 
     public static CsvFile open(Path path) throws IOException {
         if (Files.size(path) == 0) {
-            throw new BadFile(BadFile.Fault.EMPTY, 0, "");
+            throw new UnreadableFile(UnreadableFile.Fault.EMPTY, 0, "");
         }
         if (Files.size(path) > MOST_BYTES) {
-            throw new BadFile(BadFile.Fault.TOO_LARGE, 0, (MOST_BYTES >> 20) + " MB");
+            throw new UnreadableFile(UnreadableFile.Fault.TOO_LARGE, 0, (MOST_BYTES >> 20) + " MB");
         }
-        var encoding = Encoding.of(path);
-        return new CsvFile(path, encoding, Separator.of(path, encoding));
+        var encodingDetection = EncodingDetection.of(path);
+        return new CsvFile(path, encodingDetection, SeparatorDetection.of(path, encodingDetection));
     }
 
     public String characters() {
@@ -43,11 +43,11 @@ public record CsvFile(Path path, Encoding encoding, char separator) implements T
     }
 
     @Override
-    public Table table() throws IOException {
-        var guard = new LineGuard(encoding.open(path));
+    public TableReader table() throws IOException {
+        var guard = new LineCounter(encoding.open(path));
         try {
             var reader = reader(separator, guard);
-            return new Table(new Rows(reader.iterator(), guard), reader);
+            return new TableReader(new Rows(reader.iterator(), guard), reader);
         } catch (RuntimeException bad) {
             guard.close();
             throw bad;
@@ -70,7 +70,7 @@ public record CsvFile(Path path, Encoding encoding, char separator) implements T
                         source);
     }
 
-    private record Rows(Iterator<CsvRecord> records, LineGuard guard) implements Iterator<Row> {
+    private record Rows(Iterator<CsvRecord> records, LineCounter guard) implements Iterator<TableRow> {
 
         @Override
         public boolean hasNext() {
@@ -82,10 +82,10 @@ public record CsvFile(Path path, Encoding encoding, char separator) implements T
         }
 
         @Override
-        public Row next() {
+        public TableRow next() {
             try {
                 var next = records.next();
-                return new Row(next.getStartingLineNumber(), next.getFields());
+                return new TableRow(next.getStartingLineNumber(), next.getFields());
             } catch (CsvParseException | UncheckedIOException broken) {
                 throw guard.explain(broken);
             }

@@ -1,6 +1,6 @@
 package io.attimo.platform.files;
 
-import io.attimo.platform.files.BadFile.Fault;
+import io.attimo.platform.files.UnreadableFile.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 
 /** The rows of one sheet that have something in them, as text and as wide as the first of them. */
-final class SheetRows implements Iterator<Row> {
+final class SheetRows implements Iterator<TableRow> {
 
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 16_384;
@@ -18,22 +18,22 @@ final class SheetRows implements Iterator<Row> {
     /** A character that XML cannot hold is written by its number; NUL and halves of a pair are left as they are written. */
     private static final Pattern ESCAPED = Pattern.compile("_x(?!0000|[dD][89a-fA-F])([0-9a-fA-F]{4})_");
 
-    private final Markup sheet;
-    private final SharedTexts texts;
+    private final WorkbookXml sheet;
+    private final SharedStrings texts;
     private final CellFormats formats;
     private final long most;
 
     private int line;
     private int width;
     private long taken;
-    private Row next;
+    private TableRow next;
     private boolean ended;
 
-    SheetRows(Markup sheet, SharedTexts texts, CellFormats formats, Bounds bounds) {
+    SheetRows(WorkbookXml sheet, SharedStrings texts, CellFormats formats, WorkbookLimits workbookLimits) {
         this.sheet = sheet;
         this.texts = texts;
         this.formats = formats;
-        this.most = bounds.time().toNanos();
+        this.most = workbookLimits.time().toNanos();
     }
 
     @Override
@@ -49,32 +49,32 @@ final class SheetRows implements Iterator<Row> {
     }
 
     @Override
-    public Row next() {
+    public TableRow next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        var row = next;
+        var tableRow = next;
         next = null;
-        return row;
+        return tableRow;
     }
 
-    private Row explained() {
+    private TableRow explained() {
         try {
             return read();
-        } catch (BadFile bad) {
-            throw bad.line() == 0 ? new BadFile(bad.fault(), line, bad.detail()) : bad;
+        } catch (UnreadableFile bad) {
+            throw bad.line() == 0 ? new UnreadableFile(bad.fault(), line, bad.detail()) : bad;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private Row read() throws IOException {
+    private TableRow read() throws IOException {
         long start = System.nanoTime();
-        for (var kind = sheet.next(); kind != Markup.Kind.END; kind = sheet.next()) {
-            if (kind == Markup.Kind.OPEN && sheet.is("row")) {
+        for (var kind = sheet.next(); kind != WorkbookXml.Kind.END; kind = sheet.next()) {
+            if (kind == WorkbookXml.Kind.OPEN && sheet.is("row")) {
                 var cells = row();
                 if (!cells.isEmpty()) {
-                    return new Row(line, padded(cells));
+                    return new TableRow(line, padded(cells));
                 }
                 checkTime(System.nanoTime() - start);
             }
@@ -84,7 +84,7 @@ final class SheetRows implements Iterator<Row> {
 
     private void checkTime(long now) {
         if (taken + now > most) {
-            throw new BadFile(Fault.TOO_SLOW, line, "");
+            throw new UnreadableFile(Fault.TOO_SLOW, line, "");
         }
     }
 
@@ -97,7 +97,7 @@ final class SheetRows implements Iterator<Row> {
         var cells = new ArrayList<String>(width);
         int depth = sheet.depth();
         while (sheet.depth() >= depth) {
-            if (sheet.next() == Markup.Kind.OPEN && sheet.is("c")) {
+            if (sheet.next() == WorkbookXml.Kind.OPEN && sheet.is("c")) {
                 int column = column(sheet.attribute("r"), cells.size());
                 while (cells.size() < column) {
                     cells.add("");
@@ -146,7 +146,7 @@ final class SheetRows implements Iterator<Row> {
         String formula = null;
         int depth = sheet.depth();
         while (sheet.depth() >= depth) {
-            if (sheet.next() == Markup.Kind.OPEN) {
+            if (sheet.next() == WorkbookXml.Kind.OPEN) {
                 if (sheet.is("v")) {
                     value = sheet.text();
                 } else if (sheet.is("is")) {
@@ -198,7 +198,7 @@ final class SheetRows implements Iterator<Row> {
         throw broken();
     }
 
-    private static BadFile broken() {
-        return new BadFile(Fault.BROKEN_PART, 0, "");
+    private static UnreadableFile broken() {
+        return new UnreadableFile(Fault.BROKEN_PART, 0, "");
     }
 }

@@ -46,12 +46,12 @@ public class StoredFiles {
     }
 
     /** Cuts what is written into parts and gives each of them to somebody who keeps it. */
-    public static OutputStream cut(Consumer<FilePart> keep) {
-        return new PartsOut(keep);
+    public static OutputStream cut(Consumer<StoredFilePart> keep) {
+        return new StoredFileOutput(keep);
     }
 
     /** Part of the caller's transaction. */
-    public void keep(UUID file, String kind, FilePart part) {
+    public void keep(UUID file, String kind, StoredFilePart part) {
         sql.update(
                 KEEP,
                 Map.of(
@@ -65,7 +65,7 @@ public class StoredFiles {
 
     /** @throws java.nio.file.NoSuchFileException where it is not, or no longer, there; also in the middle of it */
     public InputStream read(UUID file, String kind) throws IOException {
-        return new PartsIn(new Parts(file, kind)::get);
+        return new StoredFileInput(new Parts(file, kind)::get);
     }
 
     public boolean isThere(UUID file, String kind) {
@@ -98,7 +98,7 @@ public class StoredFiles {
         }
 
         /** No connection is held while the reader does something with a part. */
-        Optional<FilePart> get(int number) {
+        Optional<StoredFilePart> get(int number) {
             return QuarkusTransaction.joiningExisting()
                     .call(() -> sql.read(
                             READ,
@@ -109,7 +109,7 @@ public class StoredFiles {
                             },
                             1,
                             rows -> rows.next() && isOfTheSame(rows.getObject(3, OffsetDateTime.class))
-                                    ? Optional.of(new FilePart(number, rows.getBoolean(1), rows.getBytes(2)))
+                                    ? Optional.of(new StoredFilePart(number, rows.getBoolean(1), rows.getBytes(2)))
                                     : Optional.empty()));
         }
 

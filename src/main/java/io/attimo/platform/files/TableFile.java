@@ -1,6 +1,6 @@
 package io.attimo.platform.files;
 
-import io.attimo.platform.files.BadFile.Fault;
+import io.attimo.platform.files.UnreadableFile.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** A file on disk that can be read as a table, row by row, as often as one likes. */
-public sealed interface TableFile permits CsvFile, SheetFile {
+public sealed interface TableFile permits CsvFile, WorkbookSheetFile {
 
     byte[] ARCHIVE = HexFormat.of().parseHex("504b0304");
     byte[] EMPTY_ARCHIVE = HexFormat.of().parseHex("504b0506");
     byte[] OLD_OFFICE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
 
-    Table table() throws IOException;
+    TableReader table() throws IOException;
 
     /** Whether a number in a cell may be written with a comma. */
     boolean allowsDecimalComma();
@@ -30,11 +30,11 @@ public sealed interface TableFile permits CsvFile, SheetFile {
             start = in.readNBytes(OLD_OFFICE.length);
         }
         if (Arrays.equals(start, OLD_OFFICE)) {
-            throw new BadFile(Fault.OLD_WORKBOOK, 0, "");
+            throw new UnreadableFile(Fault.OLD_WORKBOOK, 0, "");
         }
         var four = Arrays.copyOf(start, Math.min(start.length, ARCHIVE.length));
         return Arrays.equals(four, ARCHIVE) || Arrays.equals(four, EMPTY_ARCHIVE)
-                ? SheetFile.open(path, sheet)
+                ? WorkbookSheetFile.open(path, sheet)
                 : CsvFile.open(path);
     }
 }

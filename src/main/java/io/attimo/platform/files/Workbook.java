@@ -1,6 +1,6 @@
 package io.attimo.platform.files;
 
-import io.attimo.platform.files.BadFile.Fault;
+import io.attimo.platform.files.UnreadableFile.Fault;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,19 +20,19 @@ final class Workbook implements Closeable {
 
     private record Part(String type, String path) {}
 
-    private final Parcel parcel;
-    private final Bounds bounds;
+    private final WorkbookArchive workbookArchive;
+    private final WorkbookLimits workbookLimits;
     private final Map<String, String> sheets = new java.util.LinkedHashMap<>();
-    private SharedTexts texts;
+    private SharedStrings texts;
     private CellFormats formats;
 
-    private Workbook(Parcel parcel, Bounds bounds) {
-        this.parcel = parcel;
-        this.bounds = bounds;
+    private Workbook(WorkbookArchive workbookArchive, WorkbookLimits workbookLimits) {
+        this.workbookArchive = workbookArchive;
+        this.workbookLimits = workbookLimits;
     }
 
-    static Workbook open(Path file, Bounds bounds) throws IOException {
-        var workbook = new Workbook(Parcel.open(file, bounds), bounds);
+    static Workbook open(Path file, WorkbookLimits workbookLimits) throws IOException {
+        var workbook = new Workbook(WorkbookArchive.open(file, workbookLimits), workbookLimits);
         try {
             workbook.look();
             return workbook;
@@ -47,8 +47,8 @@ final class Workbook implements Closeable {
         return List.copyOf(sheets.keySet());
     }
 
-    Iterator<Row> rows(String sheet) throws IOException {
-        return new SheetRows(required(sheets.get(sheet)), texts, formats, bounds);
+    Iterator<TableRow> rows(String sheet) throws IOException {
+        return new SheetRows(required(sheets.get(sheet)), texts, formats, workbookLimits);
     }
 
     /** The first sheet that has a row with something in it, else the first. */
@@ -71,7 +71,7 @@ final class Workbook implements Closeable {
         var folder = path.substring(0, slash);
         var parts = related(folder + "_rels/" + path.substring(slash) + ".rels", folder);
         readSheets(path, parts);
-        texts = new SharedTexts(markup(parts, "sharedStrings").orElse(null), bounds.text());
+        texts = new SharedStrings(markup(parts, "sharedStrings").orElse(null), workbookLimits.text());
         var styles = markup(parts, "styles");
         if (styles.isPresent()) {
             formats.read(styles.get());
@@ -81,11 +81,11 @@ final class Workbook implements Closeable {
     private void readSheets(String path, Map<String, Part> parts) throws IOException {
         boolean from1904 = false;
         try (var workbook = required(path)) {
-            for (var kind = workbook.next(); kind != Markup.Kind.END; kind = workbook.next()) {
-                if (kind == Markup.Kind.OPEN && workbook.is("workbookPr")) {
+            for (var kind = workbook.next(); kind != WorkbookXml.Kind.END; kind = workbook.next()) {
+                if (kind == WorkbookXml.Kind.OPEN && workbook.is("workbookPr")) {
                     var said = workbook.attribute("date1904");
                     from1904 = "1".equals(said) || "true".equals(said);
-                } else if (kind == Markup.Kind.OPEN && workbook.is("sheet")) {
+                } else if (kind == WorkbookXml.Kind.OPEN && workbook.is("sheet")) {
                     note(workbook, parts);
                 }
             }
@@ -96,7 +96,7 @@ final class Workbook implements Closeable {
         formats = new CellFormats(from1904);
     }
 
-    private void note(Markup workbook, Map<String, Part> parts) {
+    private void note(WorkbookXml workbook, Map<String, Part> parts) {
         var name = workbook.attribute("name");
         var state = workbook.attribute("state");
         var part = parts.get(workbook.attribute("id"));
@@ -104,26 +104,26 @@ final class Workbook implements Closeable {
         if (isSheet && (state == null || state.equals("visible"))) {
             sheets.putIfAbsent(name.strip(), part.path());
         }
-        if (sheets.size() > bounds.sheets()) {
-            throw new BadFile(Fault.TOO_MANY_SHEETS, 0, String.valueOf(bounds.sheets()));
+        if (sheets.size() > workbookLimits.sheets()) {
+            throw new UnreadableFile(Fault.TOO_MANY_SHEETS, 0, String.valueOf(workbookLimits.sheets()));
         }
     }
 
     private Map<String, Part> related(String path, String folder) throws IOException {
         var parts = new HashMap<String, Part>();
-        try (var markup = required(path)) {
-            while (markup.goTo("Relationship")) {
-                var id = markup.attribute("Id");
-                var type = markup.attribute("Type");
-                var target = markup.attribute("Target");
+        try (var workbookXml = required(path)) {
+            while (workbookXml.goTo("Relationship")) {
+                var id = workbookXml.attribute("Id");
+                var type = workbookXml.attribute("Type");
+                var target = workbookXml.attribute("Target");
                 if (id != null
                         && type != null
                         && target != null
-                        && !"External".equals(markup.attribute("TargetMode"))) {
+                        && !"External".equals(workbookXml.attribute("TargetMode"))) {
                     parts.put(id, new Part(type.substring(type.lastIndexOf('/') + 1), within(folder, target)));
                 }
-                if (parts.size() > bounds.parts()) {
-                    throw new BadFile(Fault.TOO_MANY_PARTS, 0, String.valueOf(bounds.parts()));
+                if (parts.size() > workbookLimits.parts()) {
+                    throw new UnreadableFile(Fault.TOO_MANY_PARTS, 0, String.valueOf(workbookLimits.parts()));
                 }
             }
         }
@@ -146,25 +146,25 @@ final class Workbook implements Closeable {
         return String.join("/", steps);
     }
 
-    private Optional<Markup> markup(Map<String, Part> parts, String type) throws IOException {
+    private Optional<WorkbookXml> markup(Map<String, Part> parts, String type) throws IOException {
         for (var part : parts.values()) {
             if (part.type().equals(type)) {
-                return parcel.part(part.path()).map(Markup::new);
+                return workbookArchive.part(part.path()).map(WorkbookXml::new);
             }
         }
         return Optional.empty();
     }
 
-    private Markup required(String path) throws IOException {
-        return new Markup(parcel.part(path).orElseThrow(Workbook::none));
+    private WorkbookXml required(String path) throws IOException {
+        return new WorkbookXml(workbookArchive.part(path).orElseThrow(Workbook::none));
     }
 
-    private static BadFile none() {
-        return new BadFile(Fault.NO_WORKBOOK, 0, "");
+    private static UnreadableFile none() {
+        return new UnreadableFile(Fault.NO_WORKBOOK, 0, "");
     }
 
     @Override
     public void close() throws IOException {
-        parcel.close();
+        workbookArchive.close();
     }
 }

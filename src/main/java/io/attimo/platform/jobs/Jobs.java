@@ -77,10 +77,10 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
     }
 
     /** Lets the work be done soon, once; the record it is about has the same id. Part of the caller's transaction. */
-    public void add(Work work, UUID id) {
+    public void add(JobHandler jobHandler, UUID id) {
         var known = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (known == null) {
-            persist(new Job(id, tenant.code(), work.kind(), work.isHeavy(), clock.instant()));
+            persist(new Job(id, tenant.code(), jobHandler.kind(), jobHandler.isHeavy(), clock.instant()));
         } else {
             known.wantAgain(clock.instant());
         }
@@ -88,20 +88,28 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
     }
 
     /** Lets the work be done at its time; asked for again, at the later one alone. Part of the caller's transaction. */
-    public void add(Work work, UUID id, Instant dueAt) {
+    public void add(JobHandler jobHandler, UUID id, Instant dueAt) {
         var known = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (known == null) {
-            persist(new Job(id, tenant.code(), work.kind(), work.isHeavy(), dueAt));
+            persist(new Job(id, tenant.code(), jobHandler.kind(), jobHandler.isHeavy(), dueAt));
         } else {
             known.waitUntil(dueAt);
         }
     }
 
     /** Lets the work be done at its time, unless it waits already: several may ask for it at once. */
-    void addUnlessWaiting(Work work, UUID id, Instant dueAt) {
+    void addUnlessWaiting(JobHandler jobHandler, UUID id, Instant dueAt) {
         sql.update(
                 UNLESS_WAITING,
-                Map.of("id", id, "kind", work.kind(), "heavy", work.isHeavy(), "due", dueAt.atOffset(ZoneOffset.UTC)));
+                Map.of(
+                        "id",
+                        id,
+                        "kind",
+                        jobHandler.kind(),
+                        "heavy",
+                        jobHandler.isHeavy(),
+                        "due",
+                        dueAt.atOffset(ZoneOffset.UTC)));
     }
 
     /** The next job that may be done, leased; those that this process does already are passed over. */
@@ -159,8 +167,8 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
     }
 
     /** The job's row, kept from others until the transaction ends. */
-    Optional<Job> held(Turn turn, Instant now) {
-        return Optional.ofNullable(findById(turn.id(), LockModeType.PESSIMISTIC_WRITE))
-                .filter(job -> job.isHeldBy(turn.lease(), now));
+    Optional<Job> held(JobLease jobLease, Instant now) {
+        return Optional.ofNullable(findById(jobLease.id(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(job -> job.isHeldBy(jobLease.lease(), now));
     }
 }

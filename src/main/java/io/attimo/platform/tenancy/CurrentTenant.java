@@ -8,7 +8,7 @@ import java.time.Duration;
 public class CurrentTenant {
 
     private String code = "";
-    private Patience patience = Patience.PAGE;
+    private StatementTimeout statementTimeout = StatementTimeout.PAGE;
     private long heardAt = System.nanoTime();
 
     public void enter(String code) {
@@ -24,11 +24,11 @@ public class CurrentTenant {
     }
 
     void takeTime() {
-        patience = Patience.JOB;
+        statementTimeout = StatementTimeout.JOB;
     }
 
-    Patience patience() {
-        return patience;
+    StatementTimeout patience() {
+        return statementTimeout;
     }
 
     /** The database answered. */

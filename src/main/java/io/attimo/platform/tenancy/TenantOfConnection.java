@@ -57,13 +57,13 @@ class TenantOfConnection implements AgroalPoolInterceptor {
                 tenant.hears();
             }
         } else {
-            isTold(connection, Patience.JOB, line -> open(line, "", Patience.JOB));
+            isTold(connection, StatementTimeout.JOB, line -> open(line, "", StatementTimeout.JOB));
         }
     }
 
     @Override
     public void onConnectionReturn(Connection connection) {
-        isTold(connection, Patience.PAGE, TenantOfConnection::close);
+        isTold(connection, StatementTimeout.PAGE, TenantOfConnection::close);
     }
 
     @FunctionalInterface
@@ -72,13 +72,14 @@ class TenantOfConnection implements AgroalPoolInterceptor {
     }
 
     // Nothing is thrown: the pool would never take such a connection back, and its place would be lost for ever.
-    private boolean isTold(Connection connection, Patience patience, Telling telling) {
+    private boolean isTold(Connection connection, StatementTimeout statementTimeout, Telling telling) {
         try {
             connection.setNetworkTimeout(
-                    Runnable::run, otherwise == null ? Patience.GREETING : Patience.GREETING_WHILE_AWAY);
+                    Runnable::run,
+                    otherwise == null ? StatementTimeout.GREETING : StatementTimeout.GREETING_WHILE_AWAY);
             // the driver's own: what the pool was told it takes back by a journey of its own to the database
             telling.to(connection.unwrap(Connection.class));
-            connection.setNetworkTimeout(Runnable::run, patience.ofTheConnection());
+            connection.setNetworkTimeout(Runnable::run, statementTimeout.ofTheConnection());
             if (otherwise != null) {
                 isBack();
             }
@@ -90,7 +91,7 @@ class TenantOfConnection implements AgroalPoolInterceptor {
         }
     }
 
-    private void open(Connection line, String code, Patience patience) throws SQLException {
+    private void open(Connection line, String code, StatementTimeout statementTimeout) throws SQLException {
         if (isCluster == null) {
             isCluster = asks(line);
         }
@@ -99,17 +100,20 @@ class TenantOfConnection implements AgroalPoolInterceptor {
         say(
                 line,
                 BOTH.formatted(
-                        greeting(line, code, patience), isCluster ? BOTH.formatted(TO_ALL_NODES, opening) : opening));
+                        greeting(line, code, statementTimeout),
+                        isCluster ? BOTH.formatted(TO_ALL_NODES, opening) : opening));
     }
 
     private static void close(Connection line) throws SQLException {
-        var greeting = greeting(line, "", Patience.PAGE);
+        var greeting = greeting(line, "", StatementTimeout.PAGE);
         say(line, line.getAutoCommit() ? greeting : BOTH.formatted(CLOSING, greeting));
         line.setAutoCommit(true);
     }
 
-    private static String greeting(Connection line, String code, Patience patience) throws SQLException {
-        return GREETING.formatted(literal(line, code), patience.ofTheDatabase(), patience.betweenStatements());
+    private static String greeting(Connection line, String code, StatementTimeout statementTimeout)
+            throws SQLException {
+        return GREETING.formatted(
+                literal(line, code), statementTimeout.ofTheDatabase(), statementTimeout.betweenStatements());
     }
 
     private static String literal(Connection line, String text) throws SQLException {

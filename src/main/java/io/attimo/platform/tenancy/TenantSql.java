@@ -84,7 +84,7 @@ public class TenantSql {
     public void rest() {
         if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             entities.createNativeQuery(REST)
-                    .setParameter(1, Integer.toString(Patience.JOB.betweenStatements()))
+                    .setParameter(1, Integer.toString(StatementTimeout.JOB.betweenStatements()))
                     .getSingleResult();
         }
     }

@@ -17,11 +17,11 @@ class BodyLimits {
 
     private static final Pattern UPLOAD = Pattern.compile("/(t/[a-z0-9-]+|api/v1)/imports/?");
 
-    private final FrontDoor door;
-    private final ConnectionEnd end;
-    private final UploadPace pace;
+    private final EarlyRefusal door;
+    private final ConnectionClosing end;
+    private final UploadMinimumSpeed pace;
 
-    BodyLimits(FrontDoor door, ConnectionEnd end, UploadPace pace) {
+    BodyLimits(EarlyRefusal door, ConnectionClosing end, UploadMinimumSpeed pace) {
         this.door = door;
         this.end = end;
         this.pace = pace;
@@ -42,7 +42,7 @@ class BodyLimits {
         } else if (isFile(request)) {
             end.afterAWhile(context);
             context.next();
-        } else if (Lengths.isWithoutLength(request)) {
+        } else if (RequestSmugglingCheck.isWithoutLength(request)) {
             door.refuse(context, 411, WebMessages::lengthlessTitle, WebMessages::lengthless);
         } else if (length(request) > MOST) {
             door.refuse(
@@ -54,7 +54,7 @@ class BodyLimits {
 
     /** Files are read as they come, all else as a whole. */
     static boolean isFile(HttpServerRequest request) {
-        return request.method() == HttpMethod.POST && isForFiles(request.path()) && !Kept.isForm(request);
+        return request.method() == HttpMethod.POST && isForFiles(request.path()) && !SubmittedFields.isForm(request);
     }
 
     static boolean isForFiles(String path) {

@@ -59,7 +59,7 @@ public class CurrentLocale {
 
     public void ask(HttpServerRequest request) {
         if (request.headers().contains(HttpHeaders.ACCEPT_LANGUAGE)) {
-            ask(Wishes.all(request.headers(), HttpHeaders.ACCEPT_LANGUAGE));
+            ask(ContentNegotiation.all(request.headers(), HttpHeaders.ACCEPT_LANGUAGE));
         }
         var carried = request.getCookie(COOKIE);
         SPOKEN.stream()

@@ -1,6 +1,6 @@
 package io.attimo.platform.web;
 
-import io.attimo.platform.files.Pieces;
+import io.attimo.platform.files.FileChunks;
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.Tenancy;
 import io.vertx.ext.web.RoutingContext;
@@ -22,26 +22,26 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 @Singleton
 public class Downloads {
 
-    private final DownloadPlaces places;
-    private final DownloadPace pace;
-    private final Origins origins;
-    private final Traffic traffic;
-    private final RequestTurns turns;
+    private final DownloadLimits places;
+    private final DownloadMinimumSpeed pace;
+    private final RequestSources requestSources;
+    private final PageActivity pageActivity;
+    private final RequestQueue turns;
     private final Tenancy tenancy;
     private final CurrentTenant tenant;
 
     Downloads(
-            DownloadPlaces places,
-            DownloadPace pace,
-            Origins origins,
-            Traffic traffic,
-            RequestTurns turns,
+            DownloadLimits places,
+            DownloadMinimumSpeed pace,
+            RequestSources requestSources,
+            PageActivity pageActivity,
+            RequestQueue turns,
             Tenancy tenancy,
             CurrentTenant tenant) {
         this.places = places;
         this.pace = pace;
-        this.origins = origins;
-        this.traffic = traffic;
+        this.requestSources = requestSources;
+        this.pageActivity = pageActivity;
         this.turns = turns;
         this.tenancy = tenancy;
         this.tenant = tenant;
@@ -53,35 +53,36 @@ public class Downloads {
      * @param pieces closed here, sooner or later
      * @throws Refusal where too many are on their way
      */
-    public Response csv(String fileName, Pieces pieces) throws IOException {
+    public Response csv(String fileName, FileChunks fileChunks) throws IOException {
         try {
-            return answer(pieces)
+            return answer(fileChunks)
                     .type("text/csv;charset=UTF-8")
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
                     .build();
         } catch (IOException | RuntimeException failure) {
-            pieces.close();
+            fileChunks.close();
             throw failure;
         }
     }
 
-    private Response.ResponseBuilder answer(Pieces pieces) throws IOException {
+    private Response.ResponseBuilder answer(FileChunks fileChunks) throws IOException {
         var context = CurrentRequestManager.get().unwrap(RoutingContext.class);
-        var first = pieces.next().orElse(new byte[0]);
-        var second = pieces.next();
+        var first = fileChunks.next().orElse(new byte[0]);
+        var second = fileChunks.next();
         if (second.isEmpty()) {
-            pieces.close();
+            fileChunks.close();
             return Response.ok(first).header(HttpHeaders.CONTENT_LENGTH, first.length);
         }
-        var leave = places.take(origins.of(context.request()));
-        traffic.leave(context);
+        var leave = places.take(requestSources.of(context.request()));
+        pageActivity.leave(context);
         turns.leave(context);
         var made = new ArrayDeque<>(List.of(first, second.get()));
-        return Response.ok(new Dispatch(context, new Begun(made, pieces, tenancy, tenant.code()), pace, leave));
+        return Response.ok(
+                new DownloadTransfer(context, new Begun(made, fileChunks, tenancy, tenant.code()), pace, leave));
     }
 
     /** What was made to see how large the file is, and the rest for the same tenant. */
-    private record Begun(Queue<byte[]> made, Pieces rest, Tenancy tenancy, String tenant) implements Pieces {
+    private record Begun(Queue<byte[]> made, FileChunks rest, Tenancy tenancy, String tenant) implements FileChunks {
 
         @Override
         public Optional<byte[]> next() {

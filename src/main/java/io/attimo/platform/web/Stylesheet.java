@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** All stylesheets as one file, so that a first visit waits once; its address changes with its content. */
 @Path("/style")
-@Open("a stylesheet tells nothing of anybody")
+@PublicRoute("a stylesheet tells nothing of anybody")
 public class Stylesheet {
 
     private static final List<String> FILES = List.of(

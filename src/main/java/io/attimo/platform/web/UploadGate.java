@@ -18,16 +18,16 @@ public class UploadGate {
 
     private static final int BEHIND_THE_DOORS = Priorities.USER + 1000;
 
-    private final UploadPlaces places;
-    private final UploadPace pace;
+    private final UploadLimits places;
+    private final UploadMinimumSpeed pace;
     private final UploadFolder folder;
-    private final Origins origins;
+    private final RequestSources requestSources;
 
-    UploadGate(UploadPlaces places, UploadPace pace, UploadFolder folder, Origins origins) {
+    UploadGate(UploadLimits places, UploadMinimumSpeed pace, UploadFolder folder, RequestSources requestSources) {
         this.places = places;
         this.pace = pace;
         this.folder = folder;
-        this.origins = origins;
+        this.requestSources = requestSources;
     }
 
     @ServerRequestFilter(priority = BEHIND_THE_DOORS)
@@ -35,11 +35,11 @@ public class UploadGate {
         if (!BodyLimits.isFile(context.request())) {
             return null;
         }
-        UploadHead.refuseWhatCannotBeRead(context.request());
-        var leave = places.take(origins.of(context.request()));
+        UploadHeaderCheck.refuseWhatCannotBeRead(context.request());
+        var leave = places.take(requestSources.of(context.request()));
         Path file = folder.fresh();
         return Uni.createFrom()
-                .<InputStream>emitter(next -> new Delivery(context, file, pace, leave)
+                .<InputStream>emitter(next -> new UploadTransfer(context, file, pace, leave)
                         .begin()
                         .onSuccess(next::complete)
                         .onFailure(next::fail))

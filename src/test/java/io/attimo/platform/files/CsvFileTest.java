@@ -23,9 +23,9 @@ class CsvFileTest {
 
         var file = CsvFile.open(FileOf.text(text, Charset.forName(charset)));
 
-        try (var table = file.table()) {
-            assertThat(table.header()).containsExactly("key", "città");
-            assertThat(table.iterator().next().cells()).containsExactly("1", "perché no");
+        try (var tableReader = file.table()) {
+            assertThat(tableReader.header()).containsExactly("key", "città");
+            assertThat(tableReader.iterator().next().cells()).containsExactly("1", "perché no");
         }
         assertThat(file.characters()).isEqualTo(charset);
     }
@@ -50,21 +50,24 @@ class CsvFileTest {
         var rows = FileOf.rows(FileOf.text("key,note\r\n1,\"first\r\nsecond\"\r\n2,\"say \"\"hi\"\"\"\r\n"));
 
         assertThat(rows)
-                .containsExactly(new Row(2, List.of("1", "first\r\nsecond")), new Row(4, List.of("2", "say \"hi\"")));
+                .containsExactly(
+                        new TableRow(2, List.of("1", "first\r\nsecond")), new TableRow(4, List.of("2", "say \"hi\"")));
     }
 
     @Test
     void rows_with_too_few_or_too_many_cells_are_still_rows() {
         assertThat(FileOf.rows(FileOf.text("a,b\n1\n1,2,3\n\n4,5")))
                 .containsExactly(
-                        new Row(2, List.of("1")), new Row(3, List.of("1", "2", "3")), new Row(5, List.of("4", "5")));
+                        new TableRow(2, List.of("1")),
+                        new TableRow(3, List.of("1", "2", "3")),
+                        new TableRow(5, List.of("4", "5")));
     }
 
     @Test
     void an_empty_file_is_refused() {
-        assertThat(FileOf.refusal(FileOf.text("")).fault()).isEqualTo(BadFile.Fault.EMPTY);
-        assertThat(FileOf.refusal(FileOf.text("\uFEFF")).fault()).isEqualTo(BadFile.Fault.EMPTY);
-        assertThat(FileOf.refusal(FileOf.text("\n\n\n")).fault()).isEqualTo(BadFile.Fault.EMPTY);
+        assertThat(FileOf.refusal(FileOf.text("")).fault()).isEqualTo(UnreadableFile.Fault.EMPTY);
+        assertThat(FileOf.refusal(FileOf.text("\uFEFF")).fault()).isEqualTo(UnreadableFile.Fault.EMPTY);
+        assertThat(FileOf.refusal(FileOf.text("\n\n\n")).fault()).isEqualTo(UnreadableFile.Fault.EMPTY);
     }
 
     @Test
@@ -73,7 +76,7 @@ class CsvFileTest {
 
         var refusal = FileOf.refusal(FileOf.text(header + "\n1\n"));
 
-        assertThat(refusal.fault()).isEqualTo(BadFile.Fault.TOO_MANY_COLUMNS);
+        assertThat(refusal.fault()).isEqualTo(UnreadableFile.Fault.TOO_MANY_COLUMNS);
         assertThat(refusal.detail()).isEqualTo("256");
     }
 
@@ -82,15 +85,15 @@ class CsvFileTest {
         var empty = FileOf.refusal(FileOf.text("a,,b\n1,2,3\n"));
         var twice = FileOf.refusal(FileOf.text("a,b, a\n1,2,3\n"));
 
-        assertThat(List.of(empty.fault(), empty.detail())).containsExactly(BadFile.Fault.HEADER_EMPTY, "2");
-        assertThat(List.of(twice.fault(), twice.detail())).containsExactly(BadFile.Fault.HEADER_TWICE, "a");
+        assertThat(List.of(empty.fault(), empty.detail())).containsExactly(UnreadableFile.Fault.HEADER_EMPTY, "2");
+        assertThat(List.of(twice.fault(), twice.detail())).containsExactly(UnreadableFile.Fault.HEADER_TWICE, "a");
     }
 
     @Test
     void a_nul_is_refused_with_its_line() {
         var refusal = FileOf.refusal(FileOf.text("a,b\n1,2\n3,\0\n4,5\n"));
 
-        assertThat(refusal.fault()).isEqualTo(BadFile.Fault.NUL);
+        assertThat(refusal.fault()).isEqualTo(UnreadableFile.Fault.NUL);
         assertThat(refusal.line()).isEqualTo(3);
     }
 
@@ -98,7 +101,7 @@ class CsvFileTest {
     void a_quote_without_end_is_refused_with_the_line_it_began_on() {
         var refusal = FileOf.refusal(FileOf.text("a,b\n1,2\n3,\"open\n4,5\n6,7\n"));
 
-        assertThat(refusal.fault()).isEqualTo(BadFile.Fault.QUOTE_NOT_CLOSED);
+        assertThat(refusal.fault()).isEqualTo(UnreadableFile.Fault.QUOTE_NOT_CLOSED);
         assertThat(refusal.line()).isEqualTo(3);
     }
 
@@ -114,7 +117,7 @@ class CsvFileTest {
         try {
             var refusal = FileOf.refusal(file);
 
-            assertThat(refusal.fault()).isEqualTo(BadFile.Fault.LINE_TOO_LONG);
+            assertThat(refusal.fault()).isEqualTo(UnreadableFile.Fault.LINE_TOO_LONG);
             assertThat(refusal.line()).isEqualTo(3);
             assertThat(refusal.detail()).isEqualTo("1000000");
         } finally {
@@ -126,7 +129,7 @@ class CsvFileTest {
     void many_short_cells_without_a_line_break_are_refused_too() {
         var refusal = FileOf.refusal(FileOf.text("a,b\n" + "1,".repeat(20_000)));
 
-        assertThat(refusal.fault()).isEqualTo(BadFile.Fault.LINE_TOO_LONG);
+        assertThat(refusal.fault()).isEqualTo(UnreadableFile.Fault.LINE_TOO_LONG);
         assertThat(refusal.line()).isEqualTo(2);
     }
 
@@ -134,6 +137,6 @@ class CsvFileTest {
     void bytes_that_are_no_text_are_refused() {
         var picture = new byte[] {'a', ',', 'b', '\n', (byte) 0x89, (byte) 0x81, ',', '1', '\n'};
 
-        assertThat(FileOf.refusal(FileOf.bytes(picture)).fault()).isEqualTo(BadFile.Fault.NOT_TEXT);
+        assertThat(FileOf.refusal(FileOf.bytes(picture)).fault()).isEqualTo(UnreadableFile.Fault.NOT_TEXT);
     }
 }

@@ -15,23 +15,23 @@ public final class CsvFuzz {
         Files.write(FILE, bytes);
         try {
             var file = CsvFile.open(FILE);
-            try (var table = file.table()) {
-                reads(table);
+            try (var tableReader = file.table()) {
+                reads(tableReader);
             }
-        } catch (BadFile bad) {
+        } catch (UnreadableFile bad) {
             if (bad.line() < 0) {
                 throw new AssertionError(bad);
             }
         }
     }
 
-    static void reads(Table table) {
+    static void reads(TableReader tableReader) {
         long line = 0;
-        for (var row : table) {
-            if (row.line() <= line || row.cells().isEmpty()) {
-                throw new AssertionError(row + " after line " + line);
+        for (var tableRow : tableReader) {
+            if (tableRow.line() <= line || tableRow.cells().isEmpty()) {
+                throw new AssertionError(tableRow + " after line " + line);
             }
-            line = row.line();
+            line = tableRow.line();
         }
     }
 

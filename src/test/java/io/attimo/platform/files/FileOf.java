@@ -32,20 +32,20 @@ public final class FileOf {
         }
     }
 
-    public static List<Row> rows(Path file) {
-        try (var table = CsvFile.open(file).table()) {
-            var rows = new ArrayList<Row>();
-            table.forEach(rows::add);
+    public static List<TableRow> rows(Path file) {
+        try (var tableReader = CsvFile.open(file).table()) {
+            var rows = new ArrayList<TableRow>();
+            tableReader.forEach(rows::add);
             return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public static BadFile refusal(Path file) {
+    public static UnreadableFile refusal(Path file) {
         try {
             rows(file);
-        } catch (BadFile bad) {
+        } catch (UnreadableFile bad) {
             return bad;
         }
         throw new AssertionError("the file was read");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A file cut into rows, and read from them again. */
 class FilePartsTest {
 
-    private final List<FilePart> parts = new ArrayList<>();
+    private final List<StoredFilePart> parts = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 999_999, 1_000_000, 1_000_001, 2_000_000, 3_141_592})
@@ -28,7 +28,7 @@ class FilePartsTest {
 
         assertThat(parts).hasSize(Math.max(1, (size + 999_999) / 1_000_000));
         assertThat(parts).allMatch(part -> part.bytes().length <= 1_000_000);
-        assertThat(parts.stream().filter(FilePart::last)).containsExactly(parts.get(parts.size() - 1));
+        assertThat(parts.stream().filter(StoredFilePart::last)).containsExactly(parts.get(parts.size() - 1));
         assertThat(read().readAllBytes()).isEqualTo(bytes);
     }
 
@@ -70,7 +70,7 @@ class FilePartsTest {
         }
     }
 
-    private PartsIn read() throws IOException {
-        return new PartsIn(number -> number < parts.size() ? Optional.of(parts.get(number)) : Optional.empty());
+    private StoredFileInput read() throws IOException {
+        return new StoredFileInput(number -> number < parts.size() ? Optional.of(parts.get(number)) : Optional.empty());
     }
 }

@@ -58,9 +58,10 @@ class HostileFilesTest {
     void what_is_refused_shows_nothing_of_the_file_it_asked_for() throws IOException {
         try (var files = Files.list(CORPUS)) {
             for (var file : files.toList()) {
-                try (var table = TableFile.open(file, null).table()) {
-                    table.forEach(row -> assertThat(row.toString()).doesNotContain("root:"));
-                } catch (BadFile bad) {
+                try (var tableReader = TableFile.open(file, null).table()) {
+                    tableReader.forEach(
+                            tableRow -> assertThat(tableRow.toString()).doesNotContain("root:"));
+                } catch (UnreadableFile bad) {
                     assertThat(bad.detail()).doesNotContain("root:", "\n", "\0");
                 }
             }

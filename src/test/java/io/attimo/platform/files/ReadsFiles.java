@@ -30,10 +30,10 @@ final class ReadsFiles {
     }
 
     private static String outcome(Path file) throws IOException {
-        try (var table = TableFile.open(file, null).table()) {
-            table.forEach(row -> {});
+        try (var tableReader = TableFile.open(file, null).table()) {
+            tableReader.forEach(tableRow -> {});
             return "READ";
-        } catch (BadFile bad) {
+        } catch (UnreadableFile bad) {
             return bad.fault().name();
         }
     }

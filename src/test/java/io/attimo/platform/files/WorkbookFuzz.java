@@ -22,17 +22,17 @@ public final class WorkbookFuzz {
         boolean isWhole = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
         Files.write(FILE, isWhole ? bytes : packed(bytes));
         try {
-            var file = SheetFile.open(FILE, null);
+            var file = WorkbookSheetFile.open(FILE, null);
             for (var sheet : file.sheets()) {
-                try (var table = new SheetFile(FILE, sheet, file.sheets()).table()) {
-                    table.forEach(row -> {
-                        if (row.line() < 1 || row.cells().isEmpty()) {
-                            throw new AssertionError(row);
+                try (var tableReader = new WorkbookSheetFile(FILE, sheet, file.sheets()).table()) {
+                    tableReader.forEach(tableRow -> {
+                        if (tableRow.line() < 1 || tableRow.cells().isEmpty()) {
+                            throw new AssertionError(tableRow);
                         }
                     });
                 }
             }
-        } catch (BadFile bad) {
+        } catch (UnreadableFile bad) {
             if (bad.line() < 0) {
                 throw new AssertionError(bad);
             }

@@ -13,13 +13,13 @@ public final class Crashes implements AutoCloseable {
 
     public Crashes(String place, List<Integer> passings) {
         this(place, passings, () -> {
-            throw new Crash.Death(place);
+            throw new CrashPoints.Death(place);
         });
     }
 
     public Crashes(String place, List<Integer> passings, Runnable happening) {
         this.passings = passings;
-        Crash.follow(here -> {
+        CrashPoints.follow(here -> {
             if (here.equals(place)) {
                 pass(happening);
             }
@@ -40,6 +40,6 @@ public final class Crashes implements AutoCloseable {
 
     @Override
     public void close() {
-        Crash.follow(null);
+        CrashPoints.follow(null);
     }
 }

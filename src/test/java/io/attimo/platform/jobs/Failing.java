@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A kind of job that fails whenever it is tried. */
 @Singleton
-class Failing implements Work {
+class Failing implements JobHandler {
 
     final List<UUID> tried = new CopyOnWriteArrayList<>();
     final List<UUID> givenUp = new CopyOnWriteArrayList<>();
@@ -23,13 +23,13 @@ class Failing implements Work {
     }
 
     @Override
-    public void run(Turn turn) {
-        tried.add(turn.id());
+    public void run(JobLease jobLease) {
+        tried.add(jobLease.id());
         throw new IllegalStateException("as the test wants it");
     }
 
     @Override
-    public void giveUp(Turn turn, RuntimeException last) {
-        givenUp.add(turn.id());
+    public void giveUp(JobLease jobLease, RuntimeException last) {
+        givenUp.add(jobLease.id());
     }
 }

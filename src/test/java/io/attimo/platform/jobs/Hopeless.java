@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 
 /** A kind of job that never succeeds. */
 @Singleton
-class Hopeless implements Work {
+class Hopeless implements JobHandler {
 
     @Override
     public String kind() {
@@ -12,10 +12,10 @@ class Hopeless implements Work {
     }
 
     @Override
-    public void run(Turn turn) {
+    public void run(JobLease jobLease) {
         throw new IllegalStateException("hopeless");
     }
 
     @Override
-    public void giveUp(Turn turn, RuntimeException last) {}
+    public void giveUp(JobLease jobLease, RuntimeException last) {}
 }

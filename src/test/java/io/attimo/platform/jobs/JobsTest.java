@@ -63,7 +63,7 @@ class JobsTest {
             var stalled = turn(take(THEN).orElseThrow());
             var other = turn(take(THEN.plus(jobs.lease())).orElseThrow());
 
-            assertThatThrownBy(stalled::hold).isInstanceOf(Turn.LeaseLost.class);
+            assertThatThrownBy(stalled::hold).isInstanceOf(JobLease.LeaseLost.class);
             other.hold();
         });
     }
@@ -204,13 +204,13 @@ class JobsTest {
     }
 
     /** As its holder saw it when it was taken. */
-    private Turn turn(Job job) {
+    private JobLease turn(Job job) {
         jobs.getEntityManager().detach(job);
-        return new Turn(
+        return new JobLease(
                 job,
-                turn -> jobs.held(turn, THEN.plus(jobs.lease())).orElseThrow(Turn.LeaseLost::new),
+                jobLease -> jobs.held(jobLease, THEN.plus(jobs.lease())).orElseThrow(JobLease.LeaseLost::new),
                 () -> false,
-                new Courtesy(() -> false, System::nanoTime, rest -> {}));
+                new YieldToPages(() -> false, System::nanoTime, rest -> {}));
     }
 
     private void unseen(Runnable work) {

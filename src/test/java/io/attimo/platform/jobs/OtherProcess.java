@@ -27,9 +27,9 @@ public class OtherProcess {
     }
 
     /** Its turn at a job that it has taken over. */
-    public Turn turn(UUID id, BooleanSupplier stopping) {
+    public JobLease turn(UUID id, BooleanSupplier stopping) {
         var job = tenancy.within("", () -> QuarkusTransaction.requiringNew().call(() -> jobs.findById(id)));
-        return new Turn(job, this::hold, stopping, new Courtesy(() -> false, System::nanoTime, rest -> {}));
+        return new JobLease(job, this::hold, stopping, new YieldToPages(() -> false, System::nanoTime, rest -> {}));
     }
 
     public void givesBack(UUID id) {
@@ -46,8 +46,8 @@ public class OtherProcess {
         });
     }
 
-    private void hold(Turn turn) {
-        jobs.held(turn, Instant.now()).orElseThrow(Turn.LeaseLost::new);
+    private void hold(JobLease jobLease) {
+        jobs.held(jobLease, Instant.now()).orElseThrow(JobLease.LeaseLost::new);
     }
 
     private void change(UUID id, Consumer<Job> change) {

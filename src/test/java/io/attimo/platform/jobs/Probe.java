@@ -6,7 +6,7 @@ import org.jboss.logging.Logger;
 
 /** A kind of job that lasts until it is let go. */
 @Singleton
-class Probe implements Work {
+class Probe implements JobHandler {
 
     private static final Logger LOG = Logger.getLogger(Probe.class);
 
@@ -22,13 +22,13 @@ class Probe implements Work {
     }
 
     @Override
-    public void run(Turn turn) {
+    public void run(JobLease jobLease) {
         leave.acquireUninterruptibly();
         LOG.warn("done by the probe");
     }
 
     @Override
-    public void giveUp(Turn turn, RuntimeException last) {
+    public void giveUp(JobLease jobLease, RuntimeException last) {
         throw last;
     }
 }

@@ -67,7 +67,7 @@ class ForgottenTransactionTest {
                 var job = tenancy.unhurried("conti", () -> holding(JOBS));
                 var other = pool.getConnection()) {
             long start = System.nanoTime();
-            TimeUnit.MILLISECONDS.sleep(Patience.PAGE.betweenStatements() - A_WHILE.toMillis());
+            TimeUnit.MILLISECONDS.sleep(StatementTimeout.PAGE.betweenStatements() - A_WHILE.toMillis());
             assertThat(isFree(other, PAGES)).isFalse();
             waitsFor(other, PAGES);
             double seconds = (System.nanoTime() - start) / 1e9;

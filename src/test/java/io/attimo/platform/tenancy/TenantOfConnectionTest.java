@@ -157,10 +157,15 @@ class TenantOfConnectionTest {
             wall.onConnectionAcquire(noting);
         });
 
-        int answer = Patience.PAGE.ofTheConnection();
+        int answer = StatementTimeout.PAGE.ofTheConnection();
         assertThat(waits)
                 .containsExactly(
-                        Patience.GREETING, answer, Patience.GREETING, answer, Patience.GREETING_WHILE_AWAY, answer);
+                        StatementTimeout.GREETING,
+                        answer,
+                        StatementTimeout.GREETING,
+                        answer,
+                        StatementTimeout.GREETING_WHILE_AWAY,
+                        answer);
     }
 
     private List<String> limits() {

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 @Alternative
 @Priority(1)
 @Singleton
-class WatchedSession extends EndOfPatience {
+class WatchedSession extends OutageGuard {
 
     WatchedSession(TenantOfConnection line, CurrentTenant tenant) {
         super(line, tenant);

@@ -26,7 +26,7 @@ class BodyLimitsTest {
     private static final byte[] BIG = new byte[(int) BodyLimits.MOST + 1];
 
     @Inject
-    UploadPace pace;
+    UploadMinimumSpeed pace;
 
     @Test
     void a_form_takes_a_megabyte_and_not_a_byte_more() throws Exception {

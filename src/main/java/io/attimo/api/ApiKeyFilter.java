@@ -1,0 +1,111 @@
+package io.attimo.api;
+
+import io.attimo.platform.secrets.Vault;
+import io.attimo.platform.tenancy.CurrentTenant;
+import io.attimo.platform.tenancy.TenantIdentifier;
+import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.web.ClientAddress;
+import io.attimo.platform.web.CurrentLocale;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.ProblemDocument;
+import io.attimo.platform.web.RateLimit;
+import io.attimo.platform.web.Refusal;
+import io.attimo.platform.web.RequiresApiKey;
+import io.attimo.tenant.Tenants;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Lets programs in by their key, which alone says of which tenant they are. */
+@Singleton
+class ApiKeyFilter {
+
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/=-]{1,200})");
+
+    private final TenantIdentifiers tenantIdentifiers;
+    private final CurrentTenant tenant;
+    private final CurrentLocale locale;
+    private final Tenants tenants;
+    private final ApiKeys keys;
+    private final CurrentApiKey current;
+    private final RateLimit guesses;
+
+    /** @param guesses how many wrong keys a minute one address may show before it is told to wait */
+    ApiKeyFilter(
+            TenantIdentifiers tenantIdentifiers,
+            CurrentTenant tenant,
+            CurrentLocale locale,
+            Tenants tenants,
+            ApiKeys keys,
+            CurrentApiKey current,
+            @ConfigProperty(name = "attimo.keys.guesses-a-minute") int guesses) {
+        this.tenantIdentifiers = tenantIdentifiers;
+        this.tenant = tenant;
+        this.locale = locale;
+        this.tenants = tenants;
+        this.keys = keys;
+        this.current = current;
+        this.guesses = new RateLimit(guesses, Duration.ofMinutes(1));
+    }
+
+    /** @return the refusal, or null for whom the door is open */
+    @ServerRequestFilter
+    public Response open(ResourceInfo route, ContainerRequestContext request, RoutingContext context) {
+        if (!route.getResourceClass().isAnnotationPresent(RequiresApiKey.class)) {
+            return null;
+        }
+        var header = Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        if (header.flatMap(ApiKeyFilter::shown).flatMap(this::enter).isPresent()) {
+            return null;
+        }
+        // Only after it was looked up, so that guessing from an address shuts no good key out there.
+        if (header.isPresent()) {
+            guesses.take(ClientAddress.address(context.request())).ifPresent(ApiKeyFilter::refuseForNow);
+        }
+        return refusal(header.isPresent());
+    }
+
+    private static void refuseForNow(Duration wait) {
+        throw Refusal.tooOften(
+                wait,
+                (locale, seconds) -> Messages.in(ApiMessages.class, locale).keyTooOften(seconds));
+    }
+
+    private static Optional<String> shown(String header) {
+        return Optional.of(BEARER.matcher(header.strip()))
+                .filter(match -> match.matches())
+                .map(match -> match.group(1))
+                .filter(key -> key.startsWith(ApiKey.PREFIX) || !ConfigUtils.isProfileActive("prod"));
+    }
+
+    private Optional<ApiKey> enter(String plain) {
+        var hash = Vault.hash(plain);
+        return tenantIdentifiers.tenantBehind(TenantIdentifier.Kind.KEY, hash).flatMap(code -> {
+            tenant.enter(code);
+            var key = keys.opening(hash);
+            key.ifPresent(current::is);
+            locale.liveIn(tenants.current().timeZone());
+            return key;
+        });
+    }
+
+    private static Response refusal(boolean wasTried) {
+        var words = Messages.here(ApiMessages.class);
+        var document =
+                ProblemDocument.document(401, words.keyNeededTitle(), wasTried ? words.keyWrong() : words.keyNeeded());
+        return Response.fromResponse(document)
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        wasTried ? "Bearer realm=\"attimo\", error=\"invalid_token\"" : "Bearer realm=\"attimo\"")
+                .build();
+    }
+}

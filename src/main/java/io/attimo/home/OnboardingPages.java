@@ -1,0 +1,139 @@
+package io.attimo.home;
+
+import io.attimo.identity.CurrentMember;
+import io.attimo.identity.Idempotent;
+import io.attimo.identity.RequiresRole;
+import io.attimo.identity.Role;
+import io.attimo.identity.TenantAccounts;
+import io.attimo.journey.JourneyKind;
+import io.attimo.journey.Journeys;
+import io.attimo.journey.LifecycleTemplate;
+import io.attimo.platform.web.CurrentLocale;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.Tenant;
+import io.attimo.tenant.TenantMessages;
+import io.attimo.tenant.Tenants;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The first minute of a new company: its name and language, then something to look at. */
+@Path("/welcome")
+@RequiresRole(Role.ADMIN)
+class OnboardingPages {
+
+    /** What the first step asks. */
+    public record Company(@RestForm String name, @RestForm String language) {
+
+        FormProblems problems() {
+            var formProblems = FormProblems.none();
+            if (!Tenant.isName(name)) {
+                formProblems.add("name", Messages.here(TenantMessages.class).nameProblem(Tenant.LONGEST_NAME));
+            }
+            return formProblems;
+        }
+
+        String spoken() {
+            return CurrentLocale.SPOKEN.stream()
+                    .map(Locale::getLanguage)
+                    .filter(spoken -> spoken.equals(language))
+                    .findFirst()
+                    .orElse("en");
+        }
+    }
+
+    @CheckedTemplate(basePath = "home")
+    static class Views {
+        static native TemplateInstance welcome(Company company, FormProblems problems);
+
+        static native TemplateInstance begin();
+    }
+
+    private final Tenants tenants;
+    private final TenantAccounts tenantAccounts;
+    private final Journeys journeys;
+    private final SampleImport sampleImport;
+    private final CurrentMember me;
+    private final Redirects redirects;
+
+    OnboardingPages(
+            Tenants tenants,
+            TenantAccounts tenantAccounts,
+            Journeys journeys,
+            SampleImport sampleImport,
+            CurrentMember me,
+            Redirects redirects) {
+        this.tenants = tenants;
+        this.tenantAccounts = tenantAccounts;
+        this.journeys = journeys;
+        this.sampleImport = sampleImport;
+        this.me = me;
+        this.redirects = redirects;
+    }
+
+    @GET
+    public TemplateInstance company() {
+        var tenant = tenants.current();
+        return Views.welcome(new Company(tenant.name(), tenant.language()), FormProblems.none());
+    }
+
+    @POST
+    @Transactional
+    public Response introduce(@BeanParam Company company) {
+        var formProblems = company.problems();
+        if (formProblems.any()) {
+            return redirects.again(422, Views.welcome(company, formProblems));
+        }
+        var tenant = tenants.current();
+        tenant.introduce(company.name(), company.spoken(), tenant.timeZone());
+        me.did(AuditEvent.of(AuditEventKind.TENANT_CHANGED, tenant.name()));
+        tenantAccounts.showAsItIsNow(tenant);
+        return redirects.to("/welcome/beginning");
+    }
+
+    @GET
+    @Path("beginning")
+    public TemplateInstance begin() {
+        return Views.begin();
+    }
+
+    /** @param start {@code B2C} or {@code B2B} for a journey from the template, {@code sample}, or anything else for nothing */
+    @POST
+    @Path("beginning")
+    @Idempotent
+    @Transactional
+    public Response begin(@RestForm String start) {
+        if ("sample".equals(start)) {
+            return redirects.to("/imports/%s", sampleImport.add());
+        }
+        for (var journeyKind : JourneyKind.values()) {
+            if (journeyKind.name().equals(start)) {
+                return draw(journeyKind);
+            }
+        }
+        return redirects.to("/imports");
+    }
+
+    private Response draw(JourneyKind journeyKind) {
+        var name = Messages.here(HomeMessages.class).firstJourney();
+        var journey = journeys.namedForChange(name).orElse(null);
+        if (journey == null) {
+            journey = LifecycleTemplate.journey(name, journeyKind, CurrentLocale.here());
+            journeys.persist(journey);
+            me.did(AuditEvent.of(AuditEventKind.JOURNEY_MADE, name));
+        }
+        journey.bringBack();
+        return redirects.to("/journeys/%s", journey.id());
+    }
+}

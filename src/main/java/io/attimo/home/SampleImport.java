@@ -1,0 +1,102 @@
+package io.attimo.home;
+
+import io.attimo.identity.CurrentMember;
+import io.attimo.intake.ImportCommands;
+import io.attimo.intake.ImportedBy;
+import io.attimo.intake.Imports;
+import io.attimo.intake.UploadReceiver;
+import io.attimo.journey.Bin;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Journeys;
+import io.attimo.journey.Retirement;
+import io.attimo.sample.Sample;
+import io.attimo.score.Responses;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.Tenants;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** An invented company to look round in, brought and taken away by the product's own import. */
+@Singleton
+class SampleImport {
+
+    private final UploadReceiver uploadReceiver;
+    private final ImportCommands importCommands;
+    private final Imports imports;
+    private final Journeys journeys;
+    private final Bin bin;
+    private final Responses responses;
+    private final Tenants tenants;
+    private final CurrentMember me;
+    private final Clock clock;
+
+    SampleImport(
+            UploadReceiver uploadReceiver,
+            ImportCommands importCommands,
+            Imports imports,
+            Journeys journeys,
+            Bin bin,
+            Responses responses,
+            Tenants tenants,
+            CurrentMember me,
+            Clock clock) {
+        this.uploadReceiver = uploadReceiver;
+        this.importCommands = importCommands;
+        this.imports = imports;
+        this.journeys = journeys;
+        this.bin = bin;
+        this.responses = responses;
+        this.tenants = tenants;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    UUID add() {
+        var sample = Sample.in(tenants.current().language());
+        me.did(AuditEvent.of(
+                AuditEventKind.SAMPLE_ADDED, sample.mapping().journey().name()));
+        return bring(sample, new ImportedBy(me.get().id(), me.get().name()));
+    }
+
+    private UUID bring(Sample sample, ImportedBy importedBy) {
+        try {
+            var fresh = uploadReceiver.of(sample.csv(), sample.fileName(), importedBy);
+            importCommands.beginAndGoOn(fresh, sample.mapping());
+            return fresh.id();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    boolean isThere() {
+        return ours().findAny().isPresent();
+    }
+
+    /** Takes back what was brought, and the journey that was made for it out of use unless others answered there. */
+    void remove() {
+        // First, as their job does it: what it is at just now ends before anything is read here.
+        var files = imports.fromForChange(Sample.SOURCE);
+        ours().toList().forEach(journey -> {
+            files.stream()
+                    .filter(file ->
+                            file.journeyId().filter(journey.id()::equals).isPresent())
+                    .forEach(file -> importCommands.giveUp(file, me.get().name(), clock.instant()));
+            var brought = journeys.getForChange(journey.id());
+            if (!responses.anyBesides(brought, Sample.SOURCE)) {
+                bin.take(brought, new Retirement(me.get().name(), clock.instant()));
+            }
+            me.did(AuditEvent.of(AuditEventKind.SAMPLE_REMOVED, journey.name()));
+        });
+    }
+
+    private Stream<Journey> ours() {
+        return Sample.journeys().stream()
+                .flatMap(name -> journeys.named(name).stream())
+                .filter(journey -> !journey.isRetired() && responses.anyOf(journey, Sample.SOURCE));
+    }
+}

@@ -1,0 +1,43 @@
+package io.attimo.insight;
+
+import io.attimo.score.ResponseTable;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Some days on end, as epoch days, both included. */
+record DayRange(int first, int last) {
+
+    /** The weeks in which somebody answered, in order. */
+    static List<DayRange> weeks(ResponseTable responseTable, RowScores rowScores) {
+        return IntStream.range(0, responseTable.rows())
+                .filter(rowScores::answered)
+                .map(row -> responseTable.day(row) - Math.floorMod(responseTable.day(row) + 3, 7))
+                .distinct()
+                .sorted()
+                .mapToObj(monday -> new DayRange(monday, monday + 6))
+                .toList();
+    }
+
+    /** Of a week: the month that its Thursday lies in, as whole weeks. */
+    DayRange month() {
+        var month = LocalDate.ofEpochDay(first + 3L);
+        return new DayRange(firstMonday(month), firstMonday(month.plusMonths(1)) - 1);
+    }
+
+    private static int firstMonday(LocalDate month) {
+        var thursday = month.with(TemporalAdjusters.firstInMonth(DayOfWeek.THURSDAY));
+        return (int) thursday.toEpochDay() - 3;
+    }
+
+    boolean holds(DayRange other) {
+        return first <= other.first && other.last <= last;
+    }
+
+    IntPredicate rowsOf(ResponseTable responseTable) {
+        return row -> responseTable.day(row) >= first && responseTable.day(row) <= last;
+    }
+}

@@ -1,0 +1,99 @@
+package io.attimo.insight;
+
+import io.attimo.journey.Stage;
+import io.attimo.journey.Touchpoint;
+import io.attimo.statistics.DriverVerdict;
+import io.attimo.statistics.Interval;
+import io.attimo.statistics.Shrinkage.Shrunken;
+import io.quarkus.qute.TemplateData;
+
+/**
+ * One figure of the heatmap, as it may be shown. Of a suppressed one everything but its place is null; of one that nobody
+ * answered only {@code n}, 0, is there.
+ *
+ * @param stage null for a total over all stages
+ * @param row the touchpoint's name, a moment type, a channel or a label; null for a total over rows
+ * @param touchpoint null where the cell is not that of one touchpoint
+ * @param value in the metric's own unit; the plain mean, however few; null where the metric has none here
+ * @param interval of the value
+ * @param shrunken and its posterior interval; null for importance and n
+ * @param importance of the touchpoints in the cell, for the chosen outcome
+ * @param colour 1 to 7, 0 for none
+ */
+@TemplateData
+public record HeatmapCell(
+        Stage stage,
+        String row,
+        Touchpoint touchpoint,
+        Long n,
+        Double value,
+        Interval interval,
+        Shrunken shrunken,
+        Double glory,
+        Double pain,
+        Interval painInterval,
+        OutcomeDrivers.Together importance,
+        DriverVerdict verdict,
+        int colour,
+        boolean suppressed) {
+
+    private static final int SURE = 30;
+
+    static HeatmapCell hidden(FigureKey figureKey) {
+        return blank(figureKey.stage(), figureKey.row(), figureKey.touchpoint(), null, true);
+    }
+
+    static HeatmapCell empty(FigureKey figureKey) {
+        return blank(figureKey.stage(), figureKey.row(), figureKey.touchpoint(), 0L, false);
+    }
+
+    HeatmapCell suppress() {
+        return blank(stage, row, touchpoint, null, true);
+    }
+
+    private static HeatmapCell blank(Stage stage, String row, Touchpoint touchpoint, Long n, boolean suppressed) {
+        return new HeatmapCell(
+                stage, row, touchpoint, n, null, null, null, null, null, null, null, null, 0, suppressed);
+    }
+
+    public boolean isEmpty() {
+        return n != null && n == 0;
+    }
+
+    public boolean isShown() {
+        return !suppressed && !isEmpty();
+    }
+
+    public boolean hasValue() {
+        return value != null;
+    }
+
+    /** Too few to take the plain mean at its word: the shrunken value stands in its place. */
+    public boolean isPale() {
+        return isShown() && n < SURE && shrunken != null;
+    }
+
+    /** What the page shows of the metric. */
+    public Double shownValue() {
+        return isPale() ? Double.valueOf(shrunken.value()) : value;
+    }
+
+    public Interval shownInterval() {
+        return isPale() ? shrunken.posterior() : interval;
+    }
+
+    /** Half the width of the interval that is shown. */
+    public Double margin() {
+        var shown = shownInterval();
+        return shown == null ? null : (shown.high() - shown.low()) / 2;
+    }
+
+    public boolean isMoment() {
+        return verdict == DriverVerdict.CONFIRMED;
+    }
+
+    /** Below (−1), at (0) or above (1) the middle of the colours. */
+    public int side() {
+        return colour == 0 ? 0 : Integer.signum(colour - ColourScale.MIDDLE);
+    }
+}

@@ -1,0 +1,52 @@
+package io.attimo.insight;
+
+import io.attimo.journey.Journey;
+import io.attimo.journey.Touchpoint;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.NumberFormats;
+import java.util.stream.Collectors;
+
+/** What must be said beside figures of importance, in the reader's language. */
+public final class ImportanceCautions {
+
+    private ImportanceCautions() {}
+
+    /** One sentence after the other; null where nothing must be said. */
+    public static String of(Journey journey, OutcomeDrivers outcomeDrivers) {
+        var sentences = outcomeDrivers.warnings().stream()
+                .map(caution -> sentence(journey, outcomeDrivers, caution))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return sentences.isEmpty() ? null : sentences;
+    }
+
+    private static String sentence(Journey journey, OutcomeDrivers outcomeDrivers, OutcomeDrivers.Caution caution) {
+        var words = Messages.here(InsightMessages.class);
+        return switch (caution.kind()) {
+            case "Repaired" -> words.repaired(NumberFormats.number(caution.first(), 4));
+            case "SameThing" ->
+                words.sameThing(
+                        name(journey, outcomeDrivers, caution.first()),
+                        name(journey, outcomeDrivers, caution.second()));
+            case "NoVariance" -> words.noVariance(name(journey, outcomeDrivers, caution.first()));
+            case "NeverTogether" ->
+                words.neverTogether(
+                        name(journey, outcomeDrivers, caution.first()),
+                        name(journey, outcomeDrivers, caution.second()));
+            case "ListwiseFewRows" ->
+                words.fewRows(
+                        NumberFormats.whole((long) caution.first()), NumberFormats.whole((long) caution.second()));
+            case "Sampled" -> words.sampled(NumberFormats.number(caution.first(), 5));
+            default -> words.noOutcome();
+        };
+    }
+
+    private static String name(Journey journey, OutcomeDrivers outcomeDrivers, double index) {
+        int number = outcomeDrivers.drivers().get((int) index).number();
+        return journey.touchpoints().stream()
+                .filter(touchpoint -> touchpoint.number() == number)
+                .map(Touchpoint::name)
+                .findFirst()
+                .orElse("");
+    }
+}

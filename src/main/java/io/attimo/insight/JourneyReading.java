@@ -1,0 +1,201 @@
+package io.attimo.insight;
+
+import io.attimo.journey.Outcome;
+import io.attimo.journey.Segment;
+import io.attimo.journey.Touchpoint;
+import io.attimo.score.ResponseTable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One look at the responses of a journey: everything a page says of a view comes from here, and nothing that must stay
+ * hidden does.
+ */
+public final class JourneyReading {
+
+    private final CachedAnswers cachedAnswers;
+    private final View view;
+    private final int minimum;
+    private final RowScoresCache rowScoresCache;
+    private final DifferencingGuard differencingGuard;
+    private final int respondents;
+    private final boolean hidden;
+    private final Map<View, JourneyReading> family;
+    private final JointSuppression jointSuppression;
+
+    /**
+     * @param whole all responses of the journey
+     * @param minimum how many respondents a figure needs at least
+     */
+    public static JourneyReading of(ResponseTable whole, View view, int minimum) {
+        return of(new CachedAnswers(whole), view, minimum);
+    }
+
+    static JourneyReading of(CachedAnswers cachedAnswers, View view, int minimum) {
+        return new JourneyReading(cachedAnswers, view, minimum, new HashMap<>());
+    }
+
+    /** @param family the readings of this view without some of its filters, as they become known */
+    private JourneyReading(CachedAnswers cachedAnswers, View view, int minimum, Map<View, JourneyReading> family) {
+        this.family = family;
+        this.cachedAnswers = cachedAnswers;
+        this.view = view;
+        this.minimum = minimum;
+        rowScoresCache = new RowScoresCache(cachedAnswers.in(view));
+        differencingGuard = new DifferencingGuard(cachedAnswers, view, minimum);
+        respondents = rowScoresCache.people().count();
+        hidden = Suppression.isSmall(respondents, minimum) || differencingGuard.ofView();
+        jointSuppression =
+                JointSuppression.of(view.journey(), rowScoresCache, differencingGuard, minimum, hiddenTotals());
+    }
+
+    /** The same answers shown in another way. */
+    private JourneyReading(JourneyReading other, View view) {
+        this.view = view;
+        cachedAnswers = other.cachedAnswers;
+        minimum = other.minimum;
+        family = other.family;
+        rowScoresCache = other.rowScoresCache;
+        differencingGuard = other.differencingGuard;
+        respondents = other.respondents;
+        hidden = other.hidden;
+        jointSuppression = other.jointSuppression;
+    }
+
+    private JourneyReading without(Segment segment) {
+        var view = this.view.without(segment);
+        var known = family.get(view);
+        if (known == null) {
+            known = new JourneyReading(cachedAnswers, view, minimum, family);
+            family.put(view, known);
+        }
+        return known;
+    }
+
+    /** The totals of a view with one label are cells of that segment's grid: what is hidden there stays hidden here. */
+    private Set<List<Touchpoint>> hiddenTotals() {
+        var hidden = new HashSet<List<Touchpoint>>();
+        for (var segmentFilter : view.filters()) {
+            var grid = without(segmentFilter.segment()).tallies(TotalsTree.of(view.journey(), segmentFilter.segment()));
+            for (int stage = 0; stage < grid.layout().stages().size(); stage++) {
+                if (grid.hides(grid.layout().cell(segmentFilter.place(), stage))) {
+                    hidden.add(grid.layout().stages().get(stage).touchpoints());
+                }
+            }
+            if (grid.hides(grid.layout().rowTotal(segmentFilter.place()))) {
+                hidden.add(view.journey().touchpoints());
+            }
+        }
+        return hidden;
+    }
+
+    public View view() {
+        return view;
+    }
+
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    /** Null where the view is hidden. */
+    public Long respondents() {
+        return hidden ? null : Long.valueOf(respondents);
+    }
+
+    /** The first and the last day of an answer in view; empty where the view is hidden or nobody answered. */
+    public Optional<AnswerDays> days() {
+        return hidden ? Optional.empty() : rowScoresCache.whole().days();
+    }
+
+    /** @param drivers what decides the view's outcome in this view; {@link OutcomeDrivers#NONE} where it is not known */
+    public Heatmap heatmap(OutcomeDrivers outcomeDrivers) {
+        var rowDimension = view.rows();
+        var chosen = rowDimension.areLabels() ? view.filterOn(rowDimension.segment()) : Optional.<SegmentFilter>empty();
+        var respondentTallies = tallies(chosen.isPresent() ? TotalsTree.tiles(view.journey()) : TotalsTree.of(view));
+        var cellBuilder = new CellBuilder(respondentTallies, view, outcomeDrivers);
+        var totals = hidden ? cellBuilder.hiddenTotals() : cellBuilder.totals();
+        var cells = chosen.map(segmentFilter -> oneRow(segmentFilter, outcomeDrivers))
+                .orElseGet(() -> hidden ? cellBuilder.hiddenCells() : cellBuilder.cells());
+        return new Heatmap(
+                view,
+                hidden,
+                respondents(),
+                cells,
+                totals.subList(0, totals.size() - 1),
+                totals.get(totals.size() - 1),
+                minimum);
+    }
+
+    private RespondentTallies tallies(TotalsTree totalsTree) {
+        return RespondentTallies.of(totalsTree, rowScoresCache, differencingGuard, minimum, jointSuppression);
+    }
+
+    /** Rows by the labels of a segment tell its labels apart already: a filter on it only chooses one of them. */
+    private List<HeatmapCell> oneRow(SegmentFilter segmentFilter, OutcomeDrivers outcomeDrivers) {
+        return without(segmentFilter.segment()).heatmap(outcomeDrivers).cells().stream()
+                .filter(heatmapCell -> heatmapCell.row().equals(segmentFilter.label()))
+                .map(heatmapCell -> hidden ? heatmapCell.suppress() : heatmapCell)
+                .toList();
+    }
+
+    public List<OutcomeScore> outcomes() {
+        return view.journey().outcomes().stream().map(this::score).toList();
+    }
+
+    public OutcomeScore score(Outcome outcome) {
+        var measures = List.of(Measure.of(outcome));
+        var respondentTally = rowScoresCache.tally(measures);
+        boolean small = Suppression.isSmall(respondentTally.n(), minimum) || differencingGuard.of(measures);
+        return hidden || small ? OutcomeScore.hidden(outcome) : OutcomeScore.of(outcome, respondentTally);
+    }
+
+    /** The touchpoint's own cell; suppressed where nothing may be said of it. */
+    public HeatmapCell cell(Touchpoint touchpoint, Metric metric, OutcomeDrivers outcomeDrivers) {
+        return over(RowDimension.TOUCHPOINTS, metric).heatmap(outcomeDrivers).of(touchpoint);
+    }
+
+    /** The tiles of this view by experience, whatever else it shows. */
+    public Heatmap experience(OutcomeDrivers outcomeDrivers) {
+        return over(RowDimension.TOUCHPOINTS, Metric.EXPERIENCE).heatmap(outcomeDrivers);
+    }
+
+    private JourneyReading over(RowDimension rowDimension, Metric metric) {
+        return new JourneyReading(this, view.over(rowDimension).showing(metric));
+    }
+
+    public Trend trend(Touchpoint touchpoint) {
+        return hides(touchpoint)
+                ? Trend.NONE
+                : Trend.of(Measure.of(List.of(touchpoint)), rowScoresCache, differencingGuard, minimum);
+    }
+
+    /** Empty where nothing may be said of the touchpoint. */
+    public Optional<MarkDistribution> distribution(Touchpoint touchpoint) {
+        return hides(touchpoint)
+                ? Optional.empty()
+                : Optional.of(MarkDistribution.of(Measure.of(touchpoint), rowScoresCache));
+    }
+
+    /** What to ask of these answers; empty where nothing may be said, or nobody said anything. */
+    Optional<ImportanceInput> question(Outcome outcome, boolean listwise) {
+        var drivers = view.journey().touchpoints().stream()
+                .filter(touchpoint -> !hides(touchpoint) && isAnswered(touchpoint))
+                .toList();
+        return drivers.isEmpty() || !score(outcome).isShown()
+                ? Optional.empty()
+                : Optional.of(ImportanceInput.of(view.journey(), rowScoresCache.whole(), outcome, drivers, listwise));
+    }
+
+    private boolean isAnswered(Touchpoint touchpoint) {
+        return rowScoresCache.tally(Measure.of(List.of(touchpoint))).n() > 0;
+    }
+
+    /** Whether nothing may be said of the touchpoint in this view, not even what was written about it. */
+    public boolean hides(Touchpoint touchpoint) {
+        return hidden || jointSuppression.hides(List.of(touchpoint));
+    }
+}

@@ -1,0 +1,26 @@
+package io.attimo.insight;
+
+import io.attimo.platform.web.ErrorResponses;
+import io.attimo.platform.web.Messages;
+import io.attimo.platform.web.WebMessages;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Says in words which part of an address means nothing. */
+@Singleton
+class UnknownViewMapper {
+
+    private final ErrorResponses errorResponses;
+
+    UnknownViewMapper(ErrorResponses errorResponses) {
+        this.errorResponses = errorResponses;
+    }
+
+    @ServerExceptionMapper
+    Response unknown(UnknownView view, UriInfo uri) {
+        var sentence = Messages.here(InsightMessages.class).noSuchView(view.parameter(), view.value());
+        return errorResponses.answer(uri, 400, Messages.here(WebMessages.class).badRequestTitle(), sentence);
+    }
+}

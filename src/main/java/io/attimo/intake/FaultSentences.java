@@ -1,0 +1,101 @@
+package io.attimo.intake;
+
+import io.attimo.platform.files.UnreadableFile;
+import io.attimo.platform.web.CurrentLocale;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Messages;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is wrong with a file or a mapping, in the reader's language. */
+public final class FaultSentences {
+
+    private FaultSentences() {}
+
+    public static String of(UnreadableFile bad) {
+        return ofFile(bad.fault(), bad.line(), bad.detail(), CurrentLocale.here());
+    }
+
+    /** Each problem with the place in the mapping where it stands. */
+    public static List<String> of(InvalidMapping bad) {
+        return bad.problems().stream()
+                .map(problem -> problem.path().isEmpty() ? of(problem) : problem.path() + ": " + of(problem))
+                .toList();
+    }
+
+    /** Each problem at the field of the form it comes from. */
+    static FormProblems of(InvalidMapping bad, Map<String, String> fields, ColumnForm columnForm) {
+        var formProblems = FormProblems.none();
+        for (var problem : bad.problems()) {
+            var field = fields.getOrDefault(problem.path(), "columns");
+            formProblems.add(field, place(field, problem.path(), columnForm) + of(problem));
+        }
+        return formProblems;
+    }
+
+    /** Empty where the import has not failed. */
+    public static String of(ImportFailure failure) {
+        if (failure == null || failure.fault() == null) {
+            return "";
+        }
+        var words = Messages.here(FaultMessages.class);
+        for (var fault : UnreadableFile.Fault.values()) {
+            if (fault.name().equals(failure.fault())) {
+                return ofFile(fault, failure.faultLine(), failure.faultDetail(), CurrentLocale.here());
+            }
+        }
+        for (var fault : InvalidMapping.Fault.values()) {
+            if (fault.name().equals(failure.fault())) {
+                return words.badMapping(fault, failure.faultDetail());
+            }
+        }
+        return words.badWork(ImportWork.Fault.valueOf(failure.fault()));
+    }
+
+    private static String of(InvalidMapping.Problem problem) {
+        return Messages.here(FaultMessages.class).badMapping(problem.fault(), problem.detail());
+    }
+
+    private static String ofFile(UnreadableFile.Fault fault, long line, String detail, Locale locale) {
+        var words = Messages.in(FaultMessages.class, locale);
+        var sentence = words.badFile(fault, detail);
+        return line > 0 ? words.atLine(String.valueOf(line), sentence) : sentence;
+    }
+
+    /** The column's own name, or the label of the field, so that the sentence can stand alone. */
+    private static String place(String field, String path, ColumnForm columnForm) {
+        var words = Messages.here(ColumnMessages.class);
+        int dash = field.lastIndexOf('-');
+        if (dash > 0) {
+            var part = switch (field.substring(0, dash)) {
+                case "stage" -> words.stage();
+                case "name" -> words.name();
+                case "scale" -> words.scale();
+                case "labels" -> words.labels();
+                default -> words.use();
+            };
+            return columnForm
+                            .lines()
+                            .get(Integer.parseInt(field.substring(dash + 1)))
+                            .column() + ", " + part + ": ";
+        }
+        return Arrays.asList("columns", "journey", "key", "dateColumn", "pattern", "prefix", "day")
+                                .indexOf(field)
+                        > 0
+                ? label(field, words) + ": "
+                : path.isEmpty() || path.equals("journey.stages") ? "" : path + ": ";
+    }
+
+    private static String label(String field, ColumnMessages words) {
+        return switch (field) {
+            case "journey" -> words.journey();
+            case "key" -> words.key();
+            case "dateColumn" -> words.dateColumnLabel();
+            case "pattern" -> words.pattern();
+            case "prefix" -> words.prefix();
+            default -> words.date();
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package io.attimo.intake;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.attimo.platform.files.CsvChunks;
+import io.attimo.platform.files.FileChunks;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** All that was found in a file, as people take it with them: in their language, and each reason worded once. */
+final class FindingsCsv {
+
+    private record Ground(Finding.Reason reason, String detail) {}
+
+    private static final int MOST_WORDED = 1_000;
+
+    private final Cache<Ground, String> worded =
+            Caffeine.newBuilder().maximumSize(MOST_WORDED).build();
+    private final IntakeMessages words;
+
+    private FindingsCsv(IntakeMessages words) {
+        this.words = words;
+    }
+
+    static FileChunks of(InputStream findings, IntakeMessages words) throws IOException {
+        var file = new FindingsCsv(words);
+        return new CsvChunks(file.header(), Findings.in(findings).map(file::row));
+    }
+
+    private String[] header() {
+        return new String[] {words.line(), words.column(), words.value(), words.reasonTitle(), words.rowIs()};
+    }
+
+    private String[] row(Finding finding) {
+        return new String[] {
+            String.valueOf(finding.line()),
+            finding.column(),
+            finding.value(),
+            worded.get(
+                    new Ground(finding.reason(), finding.detail()),
+                    ground -> words.reason(ground.reason(), ground.detail())),
+            finding.isRefusal() ? words.rowRefused() : words.rowWarned()
+        };
+    }
+}

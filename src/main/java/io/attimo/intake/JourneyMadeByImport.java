@@ -1,0 +1,95 @@
+package io.attimo.intake;
+
+import io.attimo.journey.Bin;
+import io.attimo.journey.Journey;
+import io.attimo.journey.JourneyUse;
+import io.attimo.journey.Journeys;
+import io.attimo.journey.Retirement;
+import io.attimo.platform.web.Messages;
+import io.attimo.score.Responses;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.AuditLog;
+import io.quarkus.arc.All;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** The journey that an import made: it goes in the bin with the last import into it, unless somebody else has use for it. */
+@Singleton
+class JourneyMadeByImport {
+
+    private final Imports imports;
+    private final Journeys journeys;
+    private final Responses responses;
+    private final List<JourneyUse> holds;
+    /** Asked for when it is needed: the bin holds the shelf of imports, whose work holds this. */
+    private final Provider<Bin> bin;
+
+    private final AuditLog auditLog;
+
+    JourneyMadeByImport(
+            Imports imports,
+            Journeys journeys,
+            Responses responses,
+            @All List<JourneyUse> holds,
+            Provider<Bin> bin,
+            AuditLog auditLog) {
+        this.imports = imports;
+        this.journeys = journeys;
+        this.responses = responses;
+        this.holds = holds;
+        this.bin = bin;
+        this.auditLog = auditLog;
+    }
+
+    /** Once the import is undone. Part of the caller's transaction. */
+    void takeAway(Import undone) {
+        undone.journeyId()
+                .map(journeys::getForChange)
+                .filter(this::isOfNoUse)
+                .ifPresent(journey -> retire(journey, undone.retirement()));
+    }
+
+    private void retire(Journey journey, Retirement retirement) {
+        if (bin.get().take(journey, retirement)) {
+            auditLog.record(
+                    null, retirement.retiredBy(), AuditEvent.of(AuditEventKind.JOURNEY_RETIRED, journey.name()));
+        }
+    }
+
+    private boolean isOfNoUse(Journey journey) {
+        var into = imports.into(journey);
+        return into.stream().anyMatch(Import::hasMadeJourney)
+                && into.stream().allMatch(file -> file.state().isUndone())
+                && !responses.anyOf(journey)
+                && holds.stream().noneMatch(journeyUse -> journeyUse.isOn(journey))
+                && journey.isDrawnLike(drawn(into));
+    }
+
+    /** As the imports alone would have drawn it. */
+    private static Journey drawn(List<Import> into) {
+        var mappings = into.stream().map(file -> file.mapping().orElseThrow()).toList();
+        var journey = ColumnPlacement.newJourney(mappings.get(0));
+        mappings.forEach(mapping -> ColumnPlacement.in(journey, mapping));
+        return journey;
+    }
+
+    /** What became of the journey when the import was undone; empty where nothing did. */
+    String sentence(Import file) {
+        var words = Messages.here(IntakeMessages.class);
+        return Optional.of(file)
+                .filter(each -> each.state().isUndone() && each.hasMadeJourney())
+                .flatMap(Import::journeyId)
+                .flatMap(journeys::findByIdOptional)
+                .filter(journey -> !journey.isRetired() || wentWith(file, journey))
+                .map(journey ->
+                        journey.isRetired() ? words.journeyWent(journey.name()) : words.journeyStays(journey.name()))
+                .orElse("");
+    }
+
+    private static boolean wentWith(Import file, Journey journey) {
+        return journey.retirement().equals(file.retirement());
+    }
+}

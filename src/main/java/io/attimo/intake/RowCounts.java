@@ -1,0 +1,19 @@
+package io.attimo.intake;
+
+import jakarta.persistence.Embeddable;
+
+/** What the dry run counted. */
+@Embeddable
+public record RowCounts(long total, long good, long warned, long refused) {
+
+    static final RowCounts NONE = new RowCounts(0, 0, 0, 0);
+
+    /** Rows that the dry run would take. */
+    public long takable() {
+        return good + warned;
+    }
+
+    public boolean hasFindings() {
+        return warned + refused > 0;
+    }
+}

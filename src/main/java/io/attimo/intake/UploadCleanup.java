@@ -1,0 +1,33 @@
+package io.attimo.intake;
+
+import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+
+/** Throws files away that nobody came back for. */
+@Singleton
+class UploadCleanup {
+
+    private final Uploads uploads;
+    private final LegacyUploads earlier;
+    private final TenantIdentifiers tenantIdentifiers;
+    private final Tenancy tenancy;
+
+    UploadCleanup(Uploads uploads, LegacyUploads earlier, TenantIdentifiers tenantIdentifiers, Tenancy tenancy) {
+        this.uploads = uploads;
+        this.earlier = earlier;
+        this.tenantIdentifiers = tenantIdentifiers;
+        this.tenancy = tenancy;
+    }
+
+    @Scheduled(every = "1h", delayed = "1m")
+    void sweep() throws IOException {
+        earlier.sweep();
+        for (var tenant : tenantIdentifiers.tenants()) {
+            tenancy.within(tenant, () -> QuarkusTransaction.requiringNew().run(uploads::sweep));
+        }
+    }
+}

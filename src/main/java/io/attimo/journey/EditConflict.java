@@ -1,0 +1,54 @@
+package io.attimo.journey;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a person typed into a form and what others saved while they did.
+ *
+ * @param clashes the fields that others changed to something else
+ * @param fields what the form should say now: what was typed, but theirs where the person had touched nothing
+ */
+public record EditConflict(List<FieldConflict> clashes, Map<String, String> fields) {
+
+    static final EditConflict NONE = new EditConflict(List.of(), Map.of());
+
+    /** @param edits by field, oldest first */
+    static EditConflict of(
+            JourneyElement journeyElement,
+            Map<String, String> typed,
+            List<String> take,
+            Map<String, List<FieldEdit>> edits,
+            Instant now) {
+        var stored = journeyElement.fields();
+        var fields = new LinkedHashMap<>(stored);
+        fields.putAll(typed);
+        var clashes = new ArrayList<FieldConflict>();
+        edits.forEach((field, changes) -> {
+            var mine = fields.get(field);
+            var theirs = stored.get(field);
+            if (!theirs.equals(mine)) {
+                boolean isUntouched = mine.equals(changes.get(0).before());
+                fields.put(field, isUntouched ? theirs : mine);
+                clashes.add(FieldConflict.of(
+                        journeyElement, changes.get(changes.size() - 1), theirs, mine, !isUntouched, now));
+            }
+        });
+        take.stream()
+                .filter(field -> !edits.containsKey(field))
+                .forEach(field -> fields.replace(field, stored.get(field)));
+        return new EditConflict(List.copyOf(clashes), fields);
+    }
+
+    public boolean isAny() {
+        return !clashes.isEmpty();
+    }
+
+    /** Those that the person had changed too. */
+    List<FieldConflict> contested() {
+        return clashes.stream().filter(FieldConflict::contested).toList();
+    }
+}

@@ -1,0 +1,50 @@
+package io.attimo.journey;
+
+import io.attimo.platform.tenancy.TenantOwned;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One field of a piece that somebody changed: what stood there before, by whom and when. */
+@Entity
+@Table(name = "edits")
+public class FieldEdit extends TenantOwned {
+
+    private UUID journeyId;
+    private UUID pieceId;
+    private int seen;
+    private String field;
+    private String before;
+    private String editedBy;
+    private Instant editedAt;
+
+    protected FieldEdit() {}
+
+    /** @param seen the version of the piece that was changed: whoever has this one, or an older, has not seen the change */
+    FieldEdit(JourneyElement journeyElement, int seen, String field, String before, String by, Instant at) {
+        this.journeyId = journeyElement.journey().id();
+        this.pieceId = journeyElement.id();
+        this.seen = seen;
+        this.field = field;
+        this.before = before;
+        this.editedBy = by;
+        this.editedAt = at;
+    }
+
+    String field() {
+        return field;
+    }
+
+    String before() {
+        return before;
+    }
+
+    String by() {
+        return editedBy;
+    }
+
+    Instant at() {
+        return editedAt;
+    }
+}

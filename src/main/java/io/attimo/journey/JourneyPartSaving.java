@@ -1,0 +1,51 @@
+package io.attimo.journey;
+
+import io.attimo.identity.CurrentMember;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+
+/** How the form of a stage or a touchpoint is saved: nobody's change is lost, and nothing vanishes into the bin. */
+@Singleton
+class JourneyPartSaving {
+
+    /** The form again. */
+    @FunctionalInterface
+    interface Form<D> {
+        TemplateInstance of(D draft, FormProblems problems, EditConflict meeting);
+    }
+
+    private final FieldEdits fieldEdits;
+    private final CurrentMember me;
+    private final Redirects redirects;
+
+    JourneyPartSaving(FieldEdits fieldEdits, CurrentMember me, Redirects redirects) {
+        this.fieldEdits = fieldEdits;
+        this.me = me;
+        this.redirects = redirects;
+    }
+
+    <P extends JourneyPart> Response save(P part, JourneyPartDraft<P> draft, Form<JourneyPartDraft<P>> form) {
+        var editConflict = fieldEdits.meet(part, draft.version(), draft.fields(), draft.take());
+        var merged = draft.with(editConflict.fields(), part.version());
+        var formProblems = merged.problems(part);
+        boolean isGone = part.outOfUse().isPresent() && !draft.restore();
+        if (isGone || editConflict.isAny() || formProblems.any()) {
+            int status = isGone || editConflict.isAny() ? 409 : 422;
+            return redirects.again(status, form.of(merged, formProblems, editConflict));
+        }
+        if (part.outOfUse().isPresent()) {
+            part.bringBack();
+            me.did(AuditEvent.of(AuditEventKind.BROUGHT_BACK, part.name()));
+        }
+        var elementBeforeChange = ElementBeforeChange.of(part);
+        merged.become(part);
+        fieldEdits.write(elementBeforeChange, me.get().name());
+        me.did(part.sort().changed(part));
+        return redirects.to("/journeys/%s/edit?changed=%s", part.journey().id(), part.id());
+    }
+}

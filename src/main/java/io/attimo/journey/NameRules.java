@@ -1,0 +1,31 @@
+package io.attimo.journey;
+
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Messages;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** What a name must be: something to read, not too long, and nobody else's. */
+final class NameRules {
+
+    private NameRules() {}
+
+    /** @param other whoever else bears the name, retired or not; asked only where the name could be stored at all */
+    static <T> FormProblems checkFree(
+            TypedText name, String field, Supplier<Optional<T>> other, Predicate<T> isRetired) {
+        var formProblems = FormProblems.none().require(field, words().name(), name, Journey.LONGEST_NAME);
+        if (formProblems.any()) {
+            return formProblems;
+        }
+        other.get()
+                .map(each -> isRetired.test(each) ? words().nameRetired(name.text()) : words().nameTaken(name.text()))
+                .ifPresent(sentence -> formProblems.add(field, sentence));
+        return formProblems;
+    }
+
+    static JourneyMessages words() {
+        return Messages.here(JourneyMessages.class);
+    }
+}

@@ -1,0 +1,93 @@
+package io.attimo.platform.files;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** How a file's characters are stored: as its mark says, else UTF-8 if all of it is valid UTF-8, else Windows-1252. */
+record EncodingDetection(Charset charset, int markLength) {
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final int SAMPLE = 1024;
+
+    static EncodingDetection of(Path file) throws IOException {
+        byte[] start = start(file);
+        if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
+            return new EncodingDetection(StandardCharsets.UTF_8, 3);
+        }
+        if (startsWith(start, 0xFF, 0xFE)) {
+            return new EncodingDetection(StandardCharsets.UTF_16LE, 2);
+        }
+        if (startsWith(start, 0xFE, 0xFF)) {
+            return new EncodingDetection(StandardCharsets.UTF_16BE, 2);
+        }
+        if (everyOtherIsZero(start, 1)) {
+            return new EncodingDetection(StandardCharsets.UTF_16LE, 0);
+        }
+        if (everyOtherIsZero(start, 0)) {
+            return new EncodingDetection(StandardCharsets.UTF_16BE, 0);
+        }
+        var utf8 = new EncodingDetection(StandardCharsets.UTF_8, 0);
+        return utf8.reads(file) ? utf8 : new EncodingDetection(WINDOWS_1252, 0);
+    }
+
+    /** Refuses characters that are none with a {@link CharacterCodingException} instead of putting a blot there. */
+    Reader open(Path file) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        in.skipNBytes(markLength);
+        return new InputStreamReader(
+                in,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    private boolean reads(Path file) throws IOException {
+        try (var reader = open(file)) {
+            reader.transferTo(Writer.nullWriter());
+            return true;
+        } catch (CharacterCodingException notThisOne) {
+            return false;
+        }
+    }
+
+    private static byte[] start(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(SAMPLE);
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Western text in UTF-16 without its mark: nearly every second byte is zero and nearly no other one. */
+    private static boolean everyOtherIsZero(byte[] bytes, int offset) {
+        int zeros = 0;
+        int others = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                if (i % 2 == offset) {
+                    zeros++;
+                } else {
+                    others++;
+                }
+            }
+        }
+        return bytes.length >= 4 && zeros > bytes.length * 0.4 && others < bytes.length * 0.05;
+    }
+}

@@ -1,0 +1,236 @@
+package io.attimo.platform.jobs;
+
+import io.attimo.platform.tenancy.DatabaseOutage;
+import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.platform.tenancy.TenantOfLog;
+import io.attimo.platform.web.PageActivity;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/** Does the jobs, a few at a time. */
+@Singleton
+class JobWorkers {
+
+    private static final Logger LOG = Logger.getLogger(JobWorkers.class);
+    private static final String JOB = "job";
+    private static final int AT_ONCE = 2;
+    private static final int MOST_FAILURES = 5;
+
+    private final Jobs jobs;
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final List<JobHandler> kinds;
+    private final JobMetrics jobMetrics;
+    private final PageActivity pageActivity;
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, JobWorkers::thread);
+    private final Map<UUID, JobLease> turns = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+
+    JobWorkers(
+            Jobs jobs,
+            Tenancy tenancy,
+            Clock clock,
+            @All List<JobHandler> kinds,
+            JobMetrics jobMetrics,
+            PageActivity pageActivity) {
+        this.jobs = jobs;
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.kinds = kinds;
+        this.jobMetrics = jobMetrics;
+        this.pageActivity = pageActivity;
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Jobs.Waiting waiting) {
+        if (!stopping) {
+            threads.execute(this::look);
+        }
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        unlessAway(() -> {
+            for (var next = next(); next.isPresent(); next = next()) {
+                var jobLease = next.get();
+                threads.execute(() -> run(jobLease));
+            }
+        });
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void renew() {
+        turns.values().forEach(this::renew);
+    }
+
+    /** One that cannot be renewed must not cost the others their lease. */
+    private void renew(JobLease jobLease) {
+        try {
+            transaction(() -> jobs.held(jobLease, clock.instant())
+                    .ifPresent(job -> job.renew(clock.instant().plus(jobs.lease()))));
+        } catch (RuntimeException failure) {
+            LOG.warnf("the lease of job %s was not renewed: %s", jobLease.id(), failure.getMessage());
+        }
+    }
+
+    /** While the database is away nothing is done, and it is asked again soon. */
+    private static void unlessAway(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            if (!DatabaseOutage.isBehind(failure)) {
+                throw failure;
+            }
+            LOG.warnf("the jobs wait for the database: %s", failure.getMessage());
+        }
+    }
+
+    /** Gives the jobs back, so that another process need not wait for the leases to run out. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        threads.shutdown();
+        if (!threads.awaitTermination(jobs.lease().toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("jobs are still at work; their leases will run out");
+        }
+    }
+
+    private synchronized Optional<JobLease> next() {
+        if (stopping || turns.size() >= AT_ONCE) {
+            return Optional.empty();
+        }
+        var taken = tenancy.within(
+                "", () -> QuarkusTransaction.requiringNew().call(() -> jobs.take(turns.keySet(), clock.instant())));
+        taken.ifPresent(job -> turns.put(job.id(), turn(job)));
+        return taken.map(job -> turns.get(job.id()));
+    }
+
+    private JobLease turn(Job job) {
+        return new JobLease(
+                job,
+                this::hold,
+                () -> stopping,
+                new YieldToPages(pageActivity::isThere, System::nanoTime, JobWorkers::rest));
+    }
+
+    private static void rest(Duration most) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(most.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(JobLease jobLease) {
+        MDC.put(JOB, jobLease.id());
+        TenantOfLog.is(jobLease.tenant());
+        try {
+            long start = System.nanoTime();
+            var jobResult = outcome(jobLease);
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            jobMetrics.ended(jobLease, jobResult, took);
+            LOG.logf(
+                    level(jobLease, jobResult),
+                    "%s %s in %d ms",
+                    jobLease.kind(),
+                    jobResult.inWords(),
+                    took.toMillis());
+        } finally {
+            TenantOfLog.is(null);
+            MDC.remove(JOB);
+        }
+        look();
+    }
+
+    /** Nobody reads that what is light and comes every hour was done once more. */
+    private static Logger.Level level(JobLease jobLease, JobResult jobResult) {
+        return jobLease.isHeavy() || jobResult != JobResult.DONE ? Logger.Level.INFO : Logger.Level.DEBUG;
+    }
+
+    private JobResult outcome(JobLease jobLease) {
+        try {
+            var jobResult = tenancy.unhurried(jobLease.tenant(), () -> work(jobLease));
+            transaction(() -> jobs.held(jobLease, clock.instant()).ifPresent(this::settle));
+            return jobResult;
+        } catch (JobLease.LeaseLost lost) {
+            return JobResult.TAKEN_OVER;
+        } catch (RuntimeException failure) {
+            CrashPoints.passOn(failure);
+            if (DatabaseOutage.isBehind(failure)) {
+                // Nobody's work has failed. Nothing can be written either: the lease runs out by itself.
+                LOG.warnf("a job of kind %s waits for the database: %s", jobLease.kind(), failure.getMessage());
+                return JobResult.INTERRUPTED;
+            }
+            LOG.errorf(failure, "a job of kind %s failed", jobLease.kind());
+            unlessAway(() -> transaction(
+                    () -> jobs.held(jobLease, clock.instant()).ifPresent(job -> job.putOff(clock.instant()))));
+            return JobResult.FAILED;
+        } finally {
+            turns.remove(jobLease.id());
+        }
+    }
+
+    private void settle(Job job) {
+        if (stopping) {
+            job.giveBack();
+        } else if (job.isWantedAgain()) {
+            job.startOver(clock.instant());
+        } else if (job.isForLater(clock.instant())) {
+            job.rest();
+        } else {
+            jobs.delete(job);
+        }
+    }
+
+    private JobResult work(JobLease jobLease) {
+        var jobHandler = kinds.stream()
+                .filter(kind -> kind.kind().equals(jobLease.kind()))
+                .findFirst()
+                .orElseThrow();
+        try {
+            jobHandler.run(jobLease);
+            return stopping ? JobResult.GIVEN_BACK : JobResult.DONE;
+        } catch (JobLease.LeaseLost lost) {
+            throw lost;
+        } catch (RuntimeException failure) {
+            CrashPoints.passOn(failure);
+            if (jobLease.failures() + 1 < MOST_FAILURES || DatabaseOutage.isBehind(failure)) {
+                throw failure;
+            }
+            LOG.errorf(failure, "a job of kind %s failed for the last time", jobLease.kind());
+            jobHandler.giveUp(jobLease, failure);
+            return JobResult.GIVEN_UP;
+        }
+    }
+
+    private void hold(JobLease jobLease) {
+        jobs.held(jobLease, clock.instant())
+                .orElseThrow(JobLease.LeaseLost::new)
+                .renew(clock.instant().plus(jobs.lease()));
+    }
+
+    private void transaction(Runnable work) {
+        tenancy.within("", () -> QuarkusTransaction.requiringNew().run(work));
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "jobs");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,63 @@
+package io.attimo.platform.tenancy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one global way to a tenant; it is asked in a session of its own, since a session's tenant never changes. */
+@Singleton
+public class TenantIdentifiers implements PanacheRepositoryBase<TenantIdentifier, TenantIdentifier.Plate> {
+
+    private final Tenancy tenancy;
+    private final CurrentTenant tenant;
+    private final TenantSql sql;
+
+    TenantIdentifiers(Tenancy tenancy, CurrentTenant tenant, TenantSql sql) {
+        this.tenancy = tenancy;
+        this.tenant = tenant;
+        this.sql = sql;
+    }
+
+    public Optional<String> tenantBehind(TenantIdentifier.Kind kind, String key) {
+        return tenancy.within(
+                "",
+                () -> findByIdOptional(new TenantIdentifier.Plate(kind, key)).map(TenantIdentifier::tenant));
+    }
+
+    /** All that a door leads to. */
+    public List<String> tenants() {
+        return tenancy.within(
+                "",
+                () -> getEntityManager()
+                        .createQuery("select distinct tenant from TenantIdentifier order by tenant", String.class)
+                        .getResultList());
+    }
+
+    public void open(TenantIdentifier.Kind kind, String key) {
+        persist(new TenantIdentifier(kind, key, tenant.code()));
+    }
+
+    /** Opens a door unless it leads somewhere already; to whom, nobody is told. */
+    public boolean openIfFree(TenantIdentifier.Kind kind, String key) {
+        return sql.update(
+                        "insert into doors (kind, key, tenant_id) values (:kind, :key, :tenant) on conflict do nothing",
+                        Map.of("kind", kind.name(), "key", key))
+                > 0;
+    }
+
+    public void close(TenantIdentifier.Kind kind, String key) {
+        delete("kind = ?1 and key = ?2 and tenant = ?3", kind, key, tenant.code());
+    }
+
+    public List<String> ours(TenantIdentifier.Kind kind) {
+        return list("kind = ?1 and tenant = ?2 order by key", kind, tenant.code()).stream()
+                .map(TenantIdentifier::key)
+                .toList();
+    }
+
+    public boolean isOurs(TenantIdentifier.Kind kind, String key) {
+        return count("kind = ?1 and key = ?2 and tenant = ?3", kind, key, tenant.code()) > 0;
+    }
+}

@@ -1,0 +1,73 @@
+package io.attimo.platform.web;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Whether this request brings a form back only to be looked at, as after signing in again, or because the form had been open
+ * for too long: then every form has something to put right, and nothing is done.
+ */
+@RequestScoped
+public class RestoredForm {
+
+    public static final String QUERY = "again";
+
+    /** What came between the form and its effect. */
+    public enum Why {
+        SIGNED_OUT,
+        FORM_ENDED
+    }
+
+    private Why why;
+
+    public static boolean isOnHere() {
+        return here() != null;
+    }
+
+    public static boolean isOnHere(Why why) {
+        return here() == why;
+    }
+
+    private static Why here() {
+        var container = Arc.container();
+        return container != null && container.requestContext().isActive()
+                ? container.instance(RestoredForm.class).get().why()
+                : null;
+    }
+
+    /** Whichever began first is told. */
+    public static void begin(Why why) {
+        Arc.container().instance(RestoredForm.class).get().beginFor(why);
+    }
+
+    Why why() {
+        return why;
+    }
+
+    void beginFor(Why why) {
+        if (this.why == null) {
+            this.why = why;
+        }
+    }
+
+    /** Sees it in the address of what is sent. */
+    @Singleton
+    public static class Watch {
+
+        private final RestoredForm restoredForm;
+
+        Watch(RestoredForm restoredForm) {
+            this.restoredForm = restoredForm;
+        }
+
+        @ServerRequestFilter
+        public void look(ContainerRequestContext request) {
+            if (request.getUriInfo().getQueryParameters().containsKey(QUERY)) {
+                restoredForm.beginFor(Why.SIGNED_OUT);
+            }
+        }
+    }
+}

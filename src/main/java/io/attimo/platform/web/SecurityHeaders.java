@@ -1,0 +1,53 @@
+package io.attimo.platform.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+
+/** Headers every answer carries: what a page may load, who may frame it, what may be kept, how its letters are written. */
+class SecurityHeaders {
+
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Before all others, so that what they refuse carries the headers too. */
+    void standAtTheFront(@Observes Filters filters) {
+        filters.register(SecurityHeaders::add, 1100);
+    }
+
+    private static void add(RoutingContext context) {
+        addTo(context);
+        context.next();
+    }
+
+    static void addTo(RoutingContext context) {
+        var response = context.response();
+        response.putHeader("Content-Security-Policy", POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "same-origin")
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        if (context.request().isSSL()) {
+            response.putHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        context.addHeadersEndHandler(nothing -> {
+            forbidKeeping(context.request().path(), response);
+            nameTheCharset(response);
+        });
+    }
+
+    private static void forbidKeeping(String path, HttpServerResponse response) {
+        boolean isStatic = path.startsWith("/style/") || path.equals("/favicon.svg");
+        if (!isStatic) {
+            response.putHeader("Cache-Control", "no-store");
+        }
+    }
+
+    /** A template that its action puts into a response says no more than that it is a page. */
+    private static void nameTheCharset(HttpServerResponse response) {
+        if ("text/html".equals(response.headers().get("Content-Type"))) {
+            response.putHeader("Content-Type", "text/html;charset=UTF-8");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.attimo.score;
+
+import io.attimo.journey.BinDependents;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Touchpoint;
+import io.attimo.platform.tenancy.TenantSql;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What customers answered about something that is emptied from the bin. */
+@Singleton
+class DependentResponses implements BinDependents {
+
+    private static final int AT_ONCE = 10_000;
+
+    // Here and below by their place: of rows chosen "in (select … limit)" the database may look through all for each.
+    private static final String RATED_NOTHING_ELSE = """
+            delete from responses where tenant_id = :tenant and ctid = any (array(
+              select r.ctid from responses r
+              where r.tenant_id = :tenant and r.journey_id = :journey and r.marks[:number] <> 'NaN'
+              and not exists (select from unnest(r.marks) with ordinality as m (mark, number)
+                where m.mark <> 'NaN' and m.number <> :number)
+              and not exists (select from comments c
+                where c.tenant_id = :tenant and c.response_id = r.id and c.touchpoint_id is distinct from :touchpoint)
+              limit :most))
+            """;
+    private static final String MARKS = """
+            update responses set marks[:number] = 'NaN', version = version + 1, revision = %s
+            where tenant_id = :tenant and ctid = any (array(
+              select ctid from responses
+              where tenant_id = :tenant and journey_id = :journey and marks[:number] <> 'NaN' limit :most))
+            """.formatted(Responses.REVISION);
+    private static final String COMMENTS = """
+            delete from comments where tenant_id = :tenant and ctid = any (array(
+              select ctid from comments where tenant_id = :tenant and touchpoint_id = :touchpoint limit :most))
+            """;
+    private static final String RESPONSES = """
+            delete from responses where tenant_id = :tenant and ctid = any (array(
+              select ctid from responses where tenant_id = :tenant and journey_id = :journey limit :most))
+            """;
+
+    private final TenantSql sql;
+    private final Responses responses;
+
+    DependentResponses(TenantSql sql, Responses responses) {
+        this.sql = sql;
+        this.responses = responses;
+    }
+
+    @Override
+    public int erase(Touchpoint touchpoint) {
+        responses.remove(touchpoint.journey().id());
+        Map<String, Object> column =
+                Map.of("journey", touchpoint.journey().id(), "number", touchpoint.number(), "most", AT_ONCE);
+        Map<String, Object> remarks = Map.of("touchpoint", touchpoint.id(), "most", AT_ONCE);
+        var both = new HashMap<>(column);
+        both.putAll(remarks);
+        int deleted = sql.update(RATED_NOTHING_ELSE, both);
+        if (deleted == 0) {
+            deleted = sql.update(MARKS, column);
+        }
+        return deleted > 0 ? deleted : sql.update(COMMENTS, remarks);
+    }
+
+    @Override
+    public int erase(Journey journey) {
+        responses.remove(journey.id());
+        return sql.update(RESPONSES, Map.of("journey", journey.id(), "most", AT_ONCE));
+    }
+}

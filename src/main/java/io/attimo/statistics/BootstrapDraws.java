@@ -1,0 +1,87 @@
+package io.attimo.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+
+/** The fits of resampled groups: [draw][driver]. Each draw has its own seed, so threads make no difference. */
+record BootstrapDraws(double[][] lmg, double[][] gain) {
+
+    static BootstrapDraws of(BootstrapSums sums, int[] fitted, int count, long seed, int threads) {
+        var bootstrapDraws = new BootstrapDraws(new double[count][], new double[count][]);
+        // not seed, seed + 1, …: neighbouring seeds of this generator can be one sequence, shifted
+        var seeds = new SplittableRandom(seed).longs(count).toArray();
+        if (threads <= 1) {
+            bootstrapDraws.draw(sums, fitted, seeds, 0, 1);
+        } else {
+            bootstrapDraws.drawIn(threads, sums, fitted, seeds);
+        }
+        return bootstrapDraws;
+    }
+
+    Interval lmg(int... drivers) {
+        return interval(lmg, drivers);
+    }
+
+    Interval gain(int driver) {
+        return interval(gain, driver);
+    }
+
+    private static Interval interval(double[][] values, int... columns) {
+        var sums = new double[values.length];
+        for (var i = 0; i < sums.length; i++) {
+            for (var column : columns) {
+                sums[i] += values[i][column];
+            }
+        }
+        return Percentiles.interval(sums);
+    }
+
+    /** Every so many draws at once, from the first on and stepping over what other threads do. */
+    private void draw(BootstrapSums sums, int[] fitted, long[] seeds, int first, int step) {
+        for (var from = first * AllSubsetsLmg.LANES; from < lmg.length; from += step * AllSubsetsLmg.LANES) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
+            var fits = LongStream.of(seeds)
+                    .skip(from)
+                    .limit(AllSubsetsLmg.LANES)
+                    .mapToObj(seed -> RegressionFit.of(sums.resampled(new SplittableRandom(seed)), fitted))
+                    .toList();
+            var shares = Lmg.shares(fits.stream().map(RegressionFit::fitting).toList());
+            for (var i = 0; i < shares.length; i++) {
+                lmg[from + i] = fits.get(i).spread(shares[i]);
+                gain[from + i] = fits.get(i).gains();
+            }
+        }
+    }
+
+    private void drawIn(int threads, BootstrapSums sums, int[] fitted, long[] seeds) {
+        var pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<Void>> parts = new ArrayList<>();
+            for (var first = 0; first < threads; first++) {
+                var from = first;
+                parts.add(() -> {
+                    draw(sums, fitted, seeds, from, threads);
+                    return null;
+                });
+            }
+            for (var part : pool.invokeAll(parts)) {
+                part.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package io.attimo.statistics;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * What is kept of the answers to tell importance with its interval: for 200 groups of respondents and each pair of
+ * columns n, Σx, Σy, Σx², Σy², Σxy over the rows that have both. The sums are additive: those of two sets of rows
+ * merge, and a fresh answer costs the same however many rows there were.
+ *
+ * <p>A respondent's rows always fall into the same group, so resampling groups resamples customers, not answers.
+ */
+public final class BootstrapSums {
+
+    public static final int GROUPS = 200;
+
+    private final int p;
+    private final boolean listwise;
+    private final double[][] groups;
+    private final long[] used;
+    private long rows;
+    private long kept;
+
+    private BootstrapSums(int p, boolean listwise) {
+        this.p = p;
+        this.listwise = listwise;
+        groups = new double[GROUPS][];
+        used = new long[p];
+    }
+
+    /**
+     * Each pair of columns over the rows that have both.
+     *
+     * @param drivers [driver][row], NaN where there is no answer; any unit, 0–100 for gains that can be compared
+     * @param outcome [row], NaN where there is no answer
+     * @param respondents [row], who answered: any number that stands for the customer
+     * @throws IllegalArgumentException if the columns differ in length
+     */
+    public static BootstrapSums pairwise(double[][] drivers, double[] outcome, long[] respondents) {
+        return sums(drivers, outcome, respondents, false);
+    }
+
+    /**
+     * Only the rows that have all the drivers and the outcome; {@link Importance} warns when they are fewer than 60 %.
+     */
+    public static BootstrapSums listwise(double[][] drivers, double[] outcome, long[] respondents) {
+        return sums(drivers, outcome, respondents, true);
+    }
+
+    private static BootstrapSums sums(double[][] drivers, double[] outcome, long[] respondents, boolean listwise) {
+        var sums = new BootstrapSums(drivers.length, listwise);
+        for (var column : drivers) {
+            if (column.length != outcome.length) {
+                throw new IllegalArgumentException(
+                        column.length + " rows in a driver, " + outcome.length + " outcomes");
+            }
+        }
+        if (respondents.length != outcome.length) {
+            throw new IllegalArgumentException(respondents.length + " respondents, " + outcome.length + " outcomes");
+        }
+        var row = new double[drivers.length + 1];
+        for (var i = 0; i < outcome.length; i++) {
+            for (var j = 0; j < drivers.length; j++) {
+                row[j] = drivers[j][i];
+            }
+            row[drivers.length] = outcome[i];
+            sums.add(respondents[i], row);
+        }
+        return sums;
+    }
+
+    private void add(long respondent, double[] row) {
+        rows++;
+        var present = new int[p + 1];
+        var n = 0;
+        for (var j = 0; j <= p; j++) {
+            if (!Double.isNaN(row[j])) {
+                present[n++] = j;
+                if (j < p) {
+                    used[j]++;
+                }
+            }
+        }
+        if (n == 0 || listwise && n <= p) {
+            return;
+        }
+        kept++;
+        addPairs(group(respondent), row, present, n);
+    }
+
+    private static void addPairs(double[] sums, double[] row, int[] present, int n) {
+        for (var b = 0; b < n; b++) {
+            var y = row[present[b]];
+            for (var a = 0; a <= b; a++) {
+                var x = row[present[a]];
+                var at = PairSums.at(present[a], present[b]);
+                sums[at]++;
+                sums[at + 1] += x;
+                sums[at + 2] += y;
+                sums[at + 3] += x * x;
+                sums[at + 4] += y * y;
+                sums[at + 5] += x * y;
+            }
+        }
+    }
+
+    private double[] group(long respondent) {
+        var group = (int) Long.remainderUnsigned(mixed(respondent), GROUPS);
+        if (groups[group] == null) {
+            groups[group] = PairSums.blank(p);
+        }
+        return groups[group];
+    }
+
+    /** Stafford's mix 13, so that consecutive numbers and numbers with a common factor scatter as well. */
+    private static long mixed(long respondent) {
+        var z = respondent + 0x9e3779b97f4a7c15L;
+        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+        return z ^ z >>> 31;
+    }
+
+    /**
+     * These and the other rows together; the same drivers in the same order and the same treatment of missing answers.
+     */
+    public BootstrapSums plus(BootstrapSums other) {
+        if (p != other.p || listwise != other.listwise) {
+            throw new IllegalArgumentException("sums of different columns");
+        }
+        var both = new BootstrapSums(p, listwise);
+        both.rows = rows + other.rows;
+        both.kept = kept + other.kept;
+        Arrays.setAll(both.used, j -> used[j] + other.used[j]);
+        Arrays.setAll(both.groups, g -> together(groups[g], other.groups[g]));
+        return both;
+    }
+
+    private static double[] together(double[] some, double[] others) {
+        if (some == null || others == null) {
+            return some == null ? others : some;
+        }
+        var sum = some.clone();
+        PairSums.addTo(sum, others, 1);
+        return sum;
+    }
+
+    /** How many drivers there are. */
+    public int drivers() {
+        return p;
+    }
+
+    /** All rows in view, with or without answers. */
+    public long rows() {
+        return rows;
+    }
+
+    /** The share of the rows in view that have this driver, 0 to 1; NaN if there are no rows. */
+    public double reach(int driver) {
+        return (double) used[driver] / rows;
+    }
+
+    boolean isListwise() {
+        return listwise;
+    }
+
+    long kept() {
+        return kept;
+    }
+
+    PairSums total() {
+        var total = PairSums.blank(p);
+        for (var group : groups) {
+            if (group != null) {
+                PairSums.addTo(total, group, 1);
+            }
+        }
+        return new PairSums(p, total);
+    }
+
+    /** As many groups as hold anybody, drawn with replacement. */
+    PairSums resampled(SplittableRandom random) {
+        var filled = Arrays.stream(groups).filter(group -> group != null).toArray(double[][]::new);
+        var times = new int[filled.length];
+        for (var i = 0; i < filled.length; i++) {
+            times[random.nextInt(filled.length)]++;
+        }
+        var total = PairSums.blank(p);
+        for (var g = 0; g < filled.length; g++) {
+            if (times[g] > 0) {
+                PairSums.addTo(total, filled[g], times[g]);
+            }
+        }
+        return new PairSums(p, total);
+    }
+}

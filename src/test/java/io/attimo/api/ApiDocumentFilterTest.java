@@ -1,0 +1,138 @@
+package io.attimo.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.attimo.intake.MappingText;
+import io.attimo.support.Program;
+import io.attimo.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Paths;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ApiDocumentFilterTest {
+
+    private static final String PREFIX = "#/components/schemas/";
+
+    @Test
+    void an_import_is_described_as_it_is_answered() throws IOException {
+        var responses = description().at("/paths/~1api~1v1~1imports/post/responses");
+
+        assertThat(names(responses)).containsExactlyInAnyOrder("202", "401", "413", "415", "422", "429");
+        assertThat(responses.at("/202/content/application~1json/schema/$ref").asText())
+                .isEqualTo(PREFIX + "Accepted");
+        assertThat(names(description().at("/components/schemas/Accepted/properties")))
+                .containsExactly("id");
+    }
+
+    @Test
+    void what_a_mapping_looks_like_is_told_and_shown() throws IOException {
+        var mapping = description()
+                .at(
+                        "/paths/~1api~1v1~1imports/post/requestBody/content/multipart~1form-data/schema/properties/mapping");
+
+        assertThat(mapping.at("/description").asText())
+                .as(description()
+                        .at("/paths/~1api~1v1~1imports/post/requestBody")
+                        .toString())
+                .contains("touchpoints", "“key”", "download");
+        var shown = mapping.at("/examples/0");
+        assertThat(shown.isMissingNode()).as(mapping.toString()).isFalse();
+        var read = MappingText.read(shown.isTextual() ? shown.asText() : shown.toString());
+        assertThat(read.journey().stages()).hasSize(1);
+        assertThat(MappingText.read(MappingText.print(read))).isEqualTo(read);
+    }
+
+    @Test
+    void all_schemas_that_it_refers_to_are_there_and_no_others() throws IOException {
+        var description = description();
+        var referred = new TreeSet<String>();
+        var left = new ArrayDeque<>(List.of(description.get("paths")));
+        while (!left.isEmpty()) {
+            for (var ref : left.pop().findValuesAsText("$ref")) {
+                var name = ref.substring(PREFIX.length());
+                if (referred.add(name)) {
+                    assertThat(description.at("/components/schemas").has(name))
+                            .as(ref)
+                            .isTrue();
+                    left.push(description.at("/components/schemas").get(name));
+                }
+            }
+        }
+
+        assertThat(names(description.at("/components/schemas")))
+                .isEqualTo(referred)
+                .contains("Accepted", "Standing")
+                .doesNotContain("AtomicLong", "Buffer", "RoutingContext", "TemplateInstance");
+    }
+
+    /** What happens at the build, seen here. */
+    @Test
+    void of_all_that_answers_only_the_api_is_described_and_with_a_key() {
+        var api = OASFactory.createOperation()
+                .addParameter(OASFactory.createParameter()
+                        .schema(OASFactory.createSchema().ref(PREFIX + "Asked")));
+        var whole = OASFactory.createOpenAPI()
+                .paths(OASFactory.createPaths()
+                        .addPathItem(
+                                "/api/v1/journeys", OASFactory.createPathItem().GET(api))
+                        .addPathItem("/journeys", OASFactory.createPathItem().GET(OASFactory.createOperation())))
+                .components(OASFactory.createComponents()
+                        .addSchema("Asked", OASFactory.createSchema())
+                        .addSchema("Insides", OASFactory.createSchema()));
+
+        new ApiDocumentFilter().filterOpenAPI(whole);
+
+        assertThat(whole.getPaths().getPathItems()).containsOnlyKeys("/api/v1/journeys");
+        assertThat(whole.getComponents().getSchemas()).containsOnlyKeys("Asked");
+        assertThat(whole.getComponents().getSecuritySchemes()).containsOnlyKeys("key");
+        assertThat(api.getSecurity()).singleElement().matches(asked -> asked.hasScheme("key"));
+        assertThat(api.getResponses().getAPIResponses()).containsOnlyKeys("401");
+    }
+
+    @Test
+    void a_refusal_is_said_beside_the_answers_that_are_there() {
+        var api = OASFactory.createOperation()
+                .responses(OASFactory.createAPIResponses().addAPIResponse("202", OASFactory.createAPIResponse()));
+        var whole = OASFactory.createOpenAPI()
+                .paths(OASFactory.createPaths()
+                        .addPathItem(
+                                "/api/v1/imports", OASFactory.createPathItem().POST(api)));
+
+        new ApiDocumentFilter().filterOpenAPI(whole);
+
+        assertThat(api.getResponses().getAPIResponses()).containsOnlyKeys("202", "401");
+    }
+
+    @Test
+    void where_nothing_answers_there_is_only_the_way_to_show_a_key() {
+        for (var paths : new Paths[] {null, OASFactory.createPaths()}) {
+            var whole = OASFactory.createOpenAPI().paths(paths);
+
+            new ApiDocumentFilter().filterOpenAPI(whole);
+
+            assertThat(whole.getComponents().getSecuritySchemes()).containsOnlyKeys("key");
+        }
+    }
+
+    private static Set<String> names(JsonNode node) {
+        var names = new TreeSet<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static JsonNode description() throws IOException {
+        return new ObjectMapper()
+                .readTree(Program.without().gets("/q/openapi?format=json").body());
+    }
+}

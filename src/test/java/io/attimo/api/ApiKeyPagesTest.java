@@ -1,0 +1,103 @@
+package io.attimo.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.demo.Persona;
+import io.attimo.support.Cast;
+import io.attimo.support.Page;
+import io.attimo.support.Program;
+import io.attimo.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ApiKeyPagesTest {
+
+    @Inject
+    Cast cast;
+
+    private final String name = "Robot " + UUID.randomUUID();
+
+    @Test
+    void a_key_is_shown_once_and_opens_until_it_is_revoked() {
+        var secret = secretOf(made());
+        assertThat(row(cast.alice().visits("/keys"))).contains("never");
+        assertThat(statusWith(secret)).isEqualTo(200);
+
+        var page = cast.alice().visits("/keys");
+        assertThat(row(page)).doesNotContain("never");
+        assertThat(page.body()).doesNotContain(secret);
+        assertThat(row(page))
+                .startsWith(name + " " + secret.substring(0, secret.length() / 8))
+                .contains("Alice Conti");
+
+        var without = page.presses("Revoke the key " + name);
+        assertThat(without.status()).isEqualTo(200);
+        assertThat(without.text("#keys")).isEqualTo("Keys");
+        assertThat(without.texts("tbody th")).doesNotContain(name);
+        assertThat(statusWith(secret)).isEqualTo(401);
+        assertThat(cast.alice().visits("/audit").texts("tbody tr"))
+                .anyMatch(line -> line.endsWith("revoked an API key " + name))
+                .anyMatch(line -> line.endsWith("made an API key " + name));
+    }
+
+    @Test
+    void a_key_without_a_name_or_with_too_long_a_one_is_refused_in_words() {
+        for (var wrong : new String[] {" ", "\u200b", "x".repeat(81)}) {
+            var page = cast.alice().visits("/keys").fills("name", wrong).presses("Make key");
+
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.text("#name-problem")).isEqualTo("Say in 1 to 80 characters what will use the key.");
+            assertThat(page.has("#key")).isFalse();
+        }
+        var kept = cast.alice().visits("/keys").fills("name", "y".repeat(81)).presses("Make key");
+        assertThat(kept.document().selectFirst("#name").attr("value")).isEqualTo("y".repeat(81));
+    }
+
+    @Test
+    void it_speaks_italian_too() {
+        var page = cast.inItalian(Persona.ALICE).visits("/keys");
+
+        assertThat(page.text("h2")).isEqualTo("Chiavi");
+        assertThat(page.fills("name", "").presses("Crea la chiave").text("#name-problem"))
+                .startsWith("Scriva in 1–80 caratteri");
+    }
+
+    @Test
+    void nobody_but_an_admin_of_the_company_comes_near_them() {
+        var page = made();
+        var revocation = page.document()
+                .select("tbody tr")
+                .select("tr:contains(" + name + ") form")
+                .attr("action")
+                .replaceFirst("/t/studio", "");
+
+        assertThat(cast.elena().visits("/keys").status()).isEqualTo(403);
+        assertThat(cast.elena().posts(revocation).status()).isEqualTo(403);
+        assertThat(cast.charlie().posts(revocation).status()).isEqualTo(404);
+        assertThat(statusWith(secretOf(page))).isEqualTo(200);
+    }
+
+    private Page made() {
+        return cast.alice().visits("/keys").fills("name", name).presses("Make key");
+    }
+
+    private static String secretOf(Page page) {
+        return page.document().selectFirst("#key").attr("value");
+    }
+
+    private String row(Page page) {
+        return page.texts("tbody tr").stream()
+                .filter(row -> row.startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int statusWith(String secret) {
+        return Program.with(secret).gets("/api/v1/journeys").statusCode();
+    }
+}
