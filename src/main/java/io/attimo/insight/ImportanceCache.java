@@ -2,6 +2,8 @@ package io.attimo.insight;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.attimo.journey.Outcome;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantSql;
@@ -12,7 +14,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,11 +42,14 @@ public class ImportanceCache {
               order by computed_at desc limit 200)
             """;
 
+    private static final int MOST_KNOWN = 500;
+
     private final TenantSql sql;
     private final Tenancy tenancy;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Map<String, OutcomeDrivers> known = Collections.synchronizedMap(new LruCache<>(500));
+    private final Cache<String, OutcomeDrivers> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
     private final BackgroundQueue later = new BackgroundQueue("importance", MOST_WAITING);
 
     ImportanceCache(TenantSql sql, Tenancy tenancy, ObjectMapper json, Clock clock) {
@@ -71,7 +75,7 @@ public class ImportanceCache {
 
     private OutcomeDrivers answer(ImportanceInput importanceInput) {
         var fingerprint = importanceInput.fingerprint();
-        var outcomeDrivers = Optional.ofNullable(known.get(fingerprint))
+        var outcomeDrivers = Optional.ofNullable(known.getIfPresent(fingerprint))
                 .or(() -> kept(fingerprint))
                 .orElseGet(() -> fresh(importanceInput, fingerprint));
         known.put(fingerprint, outcomeDrivers);
