@@ -16,10 +16,10 @@ public interface FaultMessages {
     String badFile(UnreadableFile.Fault fault, String detail);
 
     @Message(
-            "{#when fault}{#is NOTHING}Paste a mapping or choose a file that holds one.{#is NOT_JSON}This is not JSON {detail}{#is TOO_LARGE}larger than {detail}{#is UNKNOWN_FIELD}no such field{#is WRONG_VALUE}not a value that can stand here {detail}{#is MISSING}must be given{#is TOO_LONG}longer than {detail} characters{#is ODD_CHARACTERS}holds characters that can be neither stored nor shown{#is NO_SUCH_COLUMN}the file has no column {detail}{#is COLUMN_TWICE}the column {detail} is used for two ratings{#is NAME_TWICE}the name {detail} is given twice{#is NO_SUCH_TOUCHPOINT}there is no touchpoint {detail}{#is NO_SUCH_DATE_PATTERN}{detail} is no pattern that tells year, month and day{#is DATE_TWO_WAYS}either a column or a fixed day, not both{#is NO_RATINGS}no column is a rating or an outcome{#is TOO_MANY}more than {detail}{#is OTHER_SCALE}the journey has this one on the scale {detail} already{/when}")
+            "{#when fault}{#is NOTHING}Paste a mapping or choose a file that holds one.{#is NOT_JSON}This is not JSON {detail}{#is MAPPING_TOO_LARGE}larger than {detail}{#is UNKNOWN_FIELD}no such field{#is WRONG_VALUE}not a value that can stand here {detail}{#is MISSING}must be given{#is TOO_LONG}longer than {detail} characters{#is ODD_CHARACTERS}holds characters that can be neither stored nor shown{#is NO_SUCH_COLUMN}the file has no column {detail}{#is COLUMN_TWICE}the column {detail} is used for two ratings{#is NAME_TWICE}the name {detail} is given twice{#is NO_SUCH_TOUCHPOINT}there is no touchpoint {detail}{#is NO_SUCH_DATE_PATTERN}{detail} is no pattern that tells year, month and day{#is DATE_TWO_WAYS}either a column or a fixed day, not both{#is NO_RATINGS}no column is a rating or an outcome{#is TOO_MANY}more than {detail}{#is OTHER_SCALE}the journey has this one on the scale {detail} already{/when}")
     String badMapping(InvalidMapping.Fault fault, String detail);
 
     @Message(
             "{#when fault}{#is FILE_GONE}The file is no longer kept; please upload it again.{#is INTERRUPTED}It was tried several times and did not come to its end. It can go on where it stopped.{#is HALF_UNDONE}It was being undone or brought back, and did not come to its end. Undo it once more: then all of it is out, and can be brought back.{#is NOTHING_TO_TAKE}No row of the file can be taken: the list of refused rows says why.{/when}")
-    String badWork(ImportWork.Fault fault);
+    String badWork(ImportFault fault);
 }

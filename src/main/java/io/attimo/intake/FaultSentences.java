@@ -51,7 +51,7 @@ public final class FaultSentences {
                 return words.badMapping(fault, failure.faultDetail());
             }
         }
-        return words.badWork(ImportWork.Fault.valueOf(failure.fault()));
+        return words.badWork(ImportFault.valueOf(failure.fault()));
     }
 
     private static String of(InvalidMapping.Problem problem) {

@@ -84,7 +84,7 @@ public class Import extends MappedFile {
         if (goesStraightOn && count.takable() > 0) {
             start(at);
         } else if (goesStraightOn) {
-            fail(new ImportFailure(ImportWork.Fault.NOTHING_TO_TAKE.name(), 0L, ""), at);
+            fail(new ImportFailure(ImportFault.NOTHING_TO_TAKE.name(), 0L, ""), at);
         }
     }
 
@@ -175,7 +175,7 @@ public class Import extends MappedFile {
         return state == ImportState.FAILED
                 && startedAt != null
                 && undoneFrom == null
-                && failure.fault().equals(ImportWork.Fault.INTERRUPTED.name());
+                && failure.fault().equals(ImportFault.INTERRUPTED.name());
     }
 
     /** Whatever it has stored can be taken back, however it ended. */

@@ -29,14 +29,6 @@ public class ImportWork implements JobHandler {
 
     static final int BATCH = 1_000;
 
-    /** Faults that are of neither the file nor the mapping. */
-    public enum Fault {
-        FILE_GONE,
-        INTERRUPTED,
-        HALF_UNDONE,
-        NOTHING_TO_TAKE
-    }
-
     /** What one batch needs to be written, and how many rows of the file it covers. */
     private record Batch(List<ParsedRow> answers, long rows) {}
 
@@ -103,7 +95,7 @@ public class ImportWork implements JobHandler {
             var first = bad.problems().get(0);
             fail(jobLease, file -> new ImportFailure(first.fault().name(), 0L, first.path() + " " + first.detail()));
         } catch (NoSuchFileException gone) {
-            fail(jobLease, file -> new ImportFailure(Fault.FILE_GONE.name(), 0L, ""));
+            fail(jobLease, file -> new ImportFailure(ImportFault.FILE_GONE.name(), 0L, ""));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -114,8 +106,8 @@ public class ImportWork implements JobHandler {
         fail(jobLease, file -> new ImportFailure(interrupted(file).name(), 0L, ""));
     }
 
-    private static Fault interrupted(Import file) {
-        return file.state().isOnItsWay() ? Fault.HALF_UNDONE : Fault.INTERRUPTED;
+    private static ImportFault interrupted(Import file) {
+        return file.state().isOnItsWay() ? ImportFault.HALF_UNDONE : ImportFault.INTERRUPTED;
     }
 
     private Import look(JobLease jobLease) {

@@ -9,7 +9,7 @@ public class InvalidMapping extends RuntimeException {
     public enum Fault {
         NOTHING,
         NOT_JSON,
-        TOO_LARGE,
+        MAPPING_TOO_LARGE,
         UNKNOWN_FIELD,
         WRONG_VALUE,
         MISSING,
@@ -40,7 +40,7 @@ public class InvalidMapping extends RuntimeException {
     }
 
     public boolean isTooLarge() {
-        return problems.stream().anyMatch(problem -> problem.fault() == Fault.TOO_LARGE);
+        return problems.stream().anyMatch(problem -> problem.fault() == Fault.MAPPING_TOO_LARGE);
     }
 
     public List<Problem> problems() {

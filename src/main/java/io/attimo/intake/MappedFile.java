@@ -58,7 +58,7 @@ public abstract class MappedFile extends TenantOwned {
     }
 
     public Optional<Mapping> mapping() {
-        return Optional.ofNullable(mapping).map(MappingText::read);
+        return Optional.ofNullable(mapping).map(MappingText::stored);
     }
 
     public String journeyName() {

@@ -41,7 +41,7 @@ public final class MappingText {
     /** The text of a file that somebody saved, perhaps with a byte order mark. */
     public static String of(Path file) throws IOException {
         if (Files.size(file) > LONGEST) {
-            throw bad("", InvalidMapping.Fault.TOO_LARGE, LONGEST / 1024 + " KB");
+            throw bad("", InvalidMapping.Fault.MAPPING_TOO_LARGE, LONGEST / 1024 + " KB");
         }
         try {
             var text = Files.readString(file);
@@ -53,8 +53,13 @@ public final class MappingText {
 
     public static Mapping read(String text) {
         if (text.length() > LONGEST) {
-            throw bad("", InvalidMapping.Fault.TOO_LARGE, LONGEST / 1024 + " KB");
+            throw bad("", InvalidMapping.Fault.MAPPING_TOO_LARGE, LONGEST / 1024 + " KB");
         }
+        return stored(text);
+    }
+
+    /** One that was taken once, as it was printed: that may be longer than what was sent. */
+    static Mapping stored(String text) {
         if (text.isBlank()) {
             throw bad("", InvalidMapping.Fault.NOTHING, "");
         }
@@ -74,9 +79,11 @@ public final class MappingText {
         }
     }
 
+    /** For people to read; where that would be longer than what is taken again, without its spaces. */
     public static String print(Mapping mapping) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(mapping);
+            var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(mapping);
+            return text.length() > LONGEST ? JSON.writeValueAsString(mapping) : text;
         } catch (JsonProcessingException never) {
             throw new IllegalStateException(never);
         }

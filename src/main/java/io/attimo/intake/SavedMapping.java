@@ -40,7 +40,7 @@ public class SavedMapping extends TenantOwned {
     }
 
     public Mapping mapping() {
-        return MappingText.read(mapping);
+        return MappingText.stored(mapping);
     }
 
     public String savedBy() {

@@ -77,7 +77,7 @@ class Uploads {
             });
         } catch (NoSuchFileException gone) {
             throw Refusal.conflict(
-                    locale -> Messages.in(FaultMessages.class, locale).badWork(ImportWork.Fault.FILE_GONE));
+                    locale -> Messages.in(FaultMessages.class, locale).badWork(ImportFault.FILE_GONE));
         }
     }
 

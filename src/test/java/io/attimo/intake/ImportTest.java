@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
+import io.attimo.platform.files.UnreadableFile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ImportTest {
@@ -16,7 +19,7 @@ class ImportTest {
     void one_that_was_interrupted_while_it_was_undone_is_undone_further_and_never_resumed() {
         var file = done();
         file.undo("Elena", NOW);
-        file.fail(new ImportFailure(ImportWork.Fault.INTERRUPTED.name(), 0L, ""), NOW);
+        file.fail(new ImportFailure(ImportFault.INTERRUPTED.name(), 0L, ""), NOW);
 
         assertThat(file.isInterrupted()).isFalse();
         assertThat(file.isStartable()).isFalse();
@@ -62,5 +65,14 @@ class ImportTest {
         file.advance(7, 6, new ResponseWriter.Posted(5, 1));
         file.finish(NOW);
         return file;
+    }
+
+    /** A failure is stored by its name alone. */
+    @Test
+    void no_two_faults_of_a_file_a_mapping_and_the_work_bear_one_name() {
+        assertThat(Stream.of(UnreadableFile.Fault.values(), InvalidMapping.Fault.values(), ImportFault.values())
+                        .flatMap(Arrays::stream)
+                        .map(Enum::name))
+                .doesNotHaveDuplicates();
     }
 }

@@ -113,7 +113,7 @@ class MappingTest {
     @Test
     void nesting_without_end_is_refused() {
         assertThat(problems("{\"journey\":" + "[".repeat(100_000))).hasSize(1);
-        assertThat(paths(" ".repeat(MappingText.LONGEST + 1))).containsExactly(" TOO_LARGE");
+        assertThat(paths(" ".repeat(MappingText.LONGEST + 1))).containsExactly(" MAPPING_TOO_LARGE");
     }
 
     @Test

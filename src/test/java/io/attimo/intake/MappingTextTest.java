@@ -1,5 +1,6 @@
 package io.attimo.intake;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,5 +45,27 @@ class MappingTextTest {
                 .isInstanceOfSatisfying(
                         InvalidMapping.class,
                         bad -> assertThat(bad.isTooLarge()).isTrue());
+    }
+
+    @Test
+    void what_was_taken_once_can_always_be_read_again_however_long_it_is_printed() {
+        var labels = IntStream.range(0, 200)
+                .mapToObj(i -> "\"" + i + "\":\"Label no. " + i + "\"")
+                .collect(joining(","));
+        var segments = IntStream.range(0, 46)
+                .mapToObj(i -> "{\"name\":\"S" + i + "\",\"column\":\"s" + i + "\",\"labels\":{" + labels + "}}")
+                .collect(joining(","));
+        var text = """
+            {"journey":{"name":"Visit","kind":"B2C","stages":[]},"source":"s","segments":[%s]}\
+            """.formatted(segments);
+        assertThat(text).hasSizeBetween(180_000, MappingText.LONGEST);
+
+        var mapping = MappingText.read(text);
+        var printed = MappingText.print(mapping);
+
+        assertThat(MappingText.stored(printed)).isEqualTo(mapping);
+        assertThat(MappingText.read(printed))
+                .as("taken again from where it was downloaded")
+                .isEqualTo(mapping);
     }
 }

@@ -1,0 +1,9 @@
+package io.attimo.intake;
+
+/** Why an import failed where it was the fault of neither the file nor the mapping. */
+public enum ImportFault {
+    FILE_GONE,
+    INTERRUPTED,
+    HALF_UNDONE,
+    NOTHING_TO_TAKE
+}
