@@ -59,11 +59,13 @@ class ProductionTest {
     }
 
     @Test
-    void a_host_that_the_manifests_do_not_name_is_answered_by_nothing() {
+    void a_host_that_the_manifests_do_not_name_is_told_no_more_than_that() {
         var answer = given().header("Host", "elsewhere.example").get(production.application() + "/sign-in");
 
         assertThat(answer.statusCode()).isEqualTo(421);
-        assertThat(answer.asString()).isEmpty();
+        assertThat(answer.asString())
+                .contains("There is no Attimo under this name.")
+                .doesNotContain("localhost");
         assertThat(given().get(production.application() + "/sign-in").statusCode())
                 .isEqualTo(200);
     }
