@@ -44,7 +44,7 @@ public class Main {
         }
     }
 
-    /** One that it cannot read Quarkus would answer with an empty 400, before PathTricks is asked for words. */
+    /** One that it cannot read Quarkus would answer with an empty 400, before AmbiguousPathCheck is asked for words. */
     public static void hearEveryAddress() {
         System.setProperty("vertx.disableURIValidation", "true");
     }

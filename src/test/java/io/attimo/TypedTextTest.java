@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is typed into whatever field comes back as it was typed, on every page and in every message, and does nothing. */
+/**
+ * Whatever is typed into whatever field comes back as it was typed, on every page and in every message, and does nothing.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class TypedTextTest {

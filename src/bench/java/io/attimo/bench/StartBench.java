@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a start costs (P10): the CPU, of user and system, from nothing to ready for the demo package on the database that
- * it made the time before, started with the image's options, and with what its PostgreSQL takes; in turn with a
- * hello-world of the same extensions, started without any. Then the memory of the application itself, idle and after many pages and an import.
+ * What a start costs (P10): the CPU, of user and system, from nothing to ready for the demo package on the database that it
+ * made the time before, started with the image's options, and with what its PostgreSQL takes; in turn with a hello-world of
+ * the same extensions, started without any. Then the memory of the application itself, idle and after many pages and an
+ * import.
  */
 public final class StartBench {
 

@@ -32,7 +32,8 @@ public class SuggestionApi {
      * @param play its name, in the language that was asked for
      * @param key the same in every language, such as {@code KIND_WAIT}
      * @param gain b · max(0, Q − mean), in points of 0–100 of the outcome; null with too few answers
-     * @param low lower end of its 95 % interval; null with too few answers, and for more than 16 touchpoints while it is computed
+     * @param low lower end of its 95 % interval; null with too few answers, and for more than 16 touchpoints while it is
+     *     computed
      * @param high upper end
      * @param reach share of the respondents who met the touchpoint, 0–1
      * @param effort 1, 2 or 3

@@ -108,7 +108,9 @@ class OnboardingPages {
         return Views.begin();
     }
 
-    /** @param start {@code B2C} or {@code B2B} for a journey from the template, {@code sample}, or anything else for nothing */
+    /**
+     * @param start {@code B2C} or {@code B2B} for a journey from the template, {@code sample}, or anything else for nothing
+     */
     @POST
     @Path("beginning")
     @Idempotent

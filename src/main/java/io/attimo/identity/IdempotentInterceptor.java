@@ -60,7 +60,9 @@ public class IdempotentInterceptor {
         return answer;
     }
 
-    /** Without a token of ours nothing is done: the transaction is undone. What is not there is said first, to strangers too. */
+    /**
+     * Without a token of ours nothing is done: the transaction is undone. What is not there is said first, to strangers too.
+     */
     private static Response refuse(Response answer) {
         if (answer.getStatus() < 400) {
             throw new BadRequestException();

@@ -76,7 +76,9 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         return Optional.of(invited);
     }
 
-    /** Under another issuer nobody is known any more: who is here is expected by e-mail once again, who was removed is not. */
+    /**
+     * Under another issuer nobody is known any more: who is here is expected by e-mail once again, who was removed is not.
+     */
     void expectAgain() {
         update("issuer = null, subject = null where subject is not null");
     }
@@ -90,7 +92,9 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         return count("issuer = ?1 and subject = ?2 and removedAt is not null", issuer, subject) > 0;
     }
 
-    /** Lets in whom an admin expects, and as a viewer anybody of the tenant's own domains. By two doors at once: one member. */
+    /**
+     * Lets in whom an admin expects, and as a viewer anybody of the tenant's own domains. By two doors at once: one member.
+     */
     @Transactional
     Optional<Member> admit(ProviderIdentity providerIdentity) {
         if (!providerIdentity.hasVerifiedEmail()) {
@@ -113,7 +117,9 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         return isTurnedAway(providerIdentity) ? SignInFault.REMOVED : SignInFault.NOT_EXPECTED;
     }
 
-    /** Who came later with the e-mail of somebody who is here: another account of the provider, and perhaps another person. */
+    /**
+     * Who came later with the e-mail of somebody who is here: another account of the provider, and perhaps another person.
+     */
     Set<UUID> withTheEmailOfAnother() {
         return new HashSet<>(
                 list("from Member m where m.removedAt is null and m.subject is not null and exists (select 1 from"

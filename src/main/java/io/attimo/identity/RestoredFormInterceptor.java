@@ -11,8 +11,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Stands within the transaction of every write. A form that is only brought back, see {@link RestoredForm}, is shown again by its
- * action; where that does not know of it, or there was nothing but a button, the transaction is undone and says so.
+ * Stands within the transaction of every write. A form that is only brought back, see {@link RestoredForm}, is shown again
+ * by its action; where that does not know of it, or there was nothing but a button, the transaction is undone and says so.
  */
 @Transactional
 @Interceptor

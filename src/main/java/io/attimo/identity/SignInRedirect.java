@@ -21,9 +21,9 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Sends who is not signed in to their company's provider, and says so when that does not answer or cannot be used. What they had written is
- * kept for when they are back; a page tells them so, since no browser lets a form be sent on to another site. For the same
- * reason a page of ours leads on to the provider wherever a form may have been the beginning.
+ * Sends who is not signed in to their company's provider, and says so when that does not answer or cannot be used. What they
+ * had written is kept for when they are back; a page tells them so, since no browser lets a form be sent on to another site.
+ * For the same reason a page of ours leads on to the provider wherever a form may have been the beginning.
  */
 @Singleton
 public class SignInRedirect {

@@ -12,7 +12,8 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 
 /**
- * A form as it was sent. The same form with other words in it is another one: so is it meant by who goes back and types anew.
+ * A form as it was sent. The same form with other words in it is another one: so is it meant by who goes back and types
+ * anew.
  *
  * @param hash of all that it says, its token among it
  */

@@ -10,7 +10,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** OpenID Connect Core 1.0, section 5.3: asked of a provider whose token leaves out the e-mail or its mark, and only then. */
+/**
+ * OpenID Connect Core 1.0, section 5.3: asked of a provider whose token leaves out the e-mail or its mark, and only then.
+ */
 @Singleton
 class UserInfoRequest {
 

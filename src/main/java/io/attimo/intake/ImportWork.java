@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The job behind an import: tries the file, takes its rows in, takes them back or puts them in again, from wherever it stands. */
+/**
+ * The job behind an import: tries the file, takes its rows in, takes them back or puts them in again, from wherever it
+ * stands.
+ */
 @Singleton
 public class ImportWork implements JobHandler {
 

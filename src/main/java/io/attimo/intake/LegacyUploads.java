@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
-/** What versions before kept in a folder of their node: it is read and swept for as long as it would have been kept there. */
+/**
+ * What versions before kept in a folder of their node: it is read and swept for as long as it would have been kept there.
+ */
 @Singleton
 class LegacyUploads {
 

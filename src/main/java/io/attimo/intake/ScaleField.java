@@ -4,7 +4,10 @@ import io.attimo.journey.Scale;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A scale as the form of the columns writes it: by name, or as {@code 0-100, 0-40, 70-100}, its ends, its pain and its glory. */
+/**
+ * A scale as the form of the columns writes it: by name, or as {@code 0-100, 0-40, 70-100}, its ends, its pain and its
+ * glory.
+ */
 final class ScaleField {
 
     private ScaleField() {}

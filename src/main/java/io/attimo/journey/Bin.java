@@ -22,7 +22,9 @@ public class Bin implements JobHandler {
         this.jobs = jobs;
     }
 
-    /** Takes the piece out of use until its time is over; false where it lies here already. Part of the caller's transaction. */
+    /**
+     * Takes the piece out of use until its time is over; false where it lies here already. Part of the caller's transaction.
+     */
     public boolean take(JourneyElement journeyElement, Retirement retirement) {
         if (journeyElement.isRetired()) {
             return false;

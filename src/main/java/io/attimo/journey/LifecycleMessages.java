@@ -3,7 +3,9 @@ package io.attimo.journey;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the six-phase template says. Each text stands in {@code messages/lifecycle_*.properties}, under its method and place. */
+/**
+ * What the six-phase template says. Each text stands in {@code messages/lifecycle_*.properties}, under its method and place.
+ */
 @MessageBundle("lifecycle")
 public interface LifecycleMessages {
 

@@ -99,7 +99,9 @@ public final class LifecycleTemplate {
 
     private LifecycleTemplate() {}
 
-    /** A journey of six stages and fourteen touchpoints in a language, each rated from 1 to 5 until somebody says otherwise. */
+    /**
+     * A journey of six stages and fourteen touchpoints in a language, each rated from 1 to 5 until somebody says otherwise.
+     */
     public static Journey journey(String name, JourneyKind journeyKind, Locale language) {
         var words = Messages.in(LifecycleMessages.class, language);
         var journey = new Journey(name, journeyKind);

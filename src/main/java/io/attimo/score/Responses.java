@@ -36,7 +36,9 @@ public class Responses implements PanacheRepositoryBase<Response, UUID> {
             where :tenant <> ''
             """;
 
-    /** For the revision of each row that is written: null, which none takes, where nobody has said that they change answers. */
+    /**
+     * For the revision of each row that is written: null, which none takes, where nobody has said that they change answers.
+     */
     public static final String REVISION = "cast(nullif(current_setting('app.answers_revision', true), '') as bigint)";
 
     private static final long ALL = -1;

@@ -29,7 +29,9 @@ final class StudentT {
         return Double.longBitsToDouble(bits);
     }
 
-    /** Cornish and Fisher's expansion; the first term left out is below 1e-12 from ν = 4,096 on (Abramowitz, Stegun 26.7.5). */
+    /**
+     * Cornish and Fisher's expansion; the first term left out is below 1e-12 from ν = 4,096 on (Abramowitz, Stegun 26.7.5).
+     */
     private static double expanded(double freedom) {
         double z = NORMAL;
         double z2 = z * z;

@@ -80,7 +80,8 @@ public record Evidence(
 
     /**
      * How many more answers would settle it: for too few, what is missing to rank it; for an open one, what would narrow the
-     * interval to this side of the fair share if the figures stay as they are. Empty where it is settled or no number would help.
+     * interval to this side of the fair share if the figures stay as they are. Empty where it is settled or no number would
+     * help.
      */
     public OptionalLong missing() {
         return switch (verdict()) {

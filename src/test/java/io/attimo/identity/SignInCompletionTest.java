@@ -32,7 +32,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Providers put what they say of somebody into different places, or leave it out; whoever is refused is told whom to ask. */
+/**
+ * Providers put what they say of somebody into different places, or leave it out; whoever is refused is told whom to ask.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class SignInCompletionTest {

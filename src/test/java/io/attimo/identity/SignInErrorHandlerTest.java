@@ -2,8 +2,6 @@ package io.attimo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.demo.DemoProvider;
-import io.attimo.demo.DemoSigningKey;
 import io.attimo.demo.Persona;
 import io.attimo.support.Cast;
 import io.attimo.support.Detour;
@@ -26,7 +24,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -45,14 +42,11 @@ class SignInErrorHandlerTest {
     Cast cast;
 
     @Inject
-    DemoSigningKey key;
-
-    @Inject
     TenantSignInCache tenantSignInCache;
 
     @Test
     void a_provider_that_is_gone_gives_a_page_that_says_so() {
-        open("gone-away", "http://localhost:1/realm");
+        cast.opens("gone-away", "http://localhost:1/realm");
 
         saysWithinFiveSecondsThatTheProviderIsDown("gone-away", Map.of());
         assertThat(cast.freshly(Persona.BOB).visits("/home").status()).isEqualTo(200);
@@ -61,7 +55,7 @@ class SignInErrorHandlerTest {
     @Test
     void a_provider_that_never_answers_gives_the_same_page_while_others_sign_in() throws IOException {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            open("silent-one", "http://localhost:" + silent.getLocalPort() + "/realm");
+            cast.opens("silent-one", "http://localhost:" + silent.getLocalPort() + "/realm");
             var waiting = new Thread(() -> Raw.gets("/t/silent-one/home", Map.of()));
             waiting.start();
 
@@ -210,18 +204,5 @@ class SignInErrorHandlerTest {
 
     private String nameOf(String tenant) {
         return tenantSignInCache.house(tenant).orElseThrow().signIn().tenantId().orElseThrow();
-    }
-
-    private void open(String code, String issuer) {
-        cast.opens(new TenantAccounts.Opening(
-                code,
-                code,
-                "en",
-                ZoneId.of("UTC"),
-                List.of(),
-                issuer,
-                DemoProvider.CLIENT_ID,
-                key.clientSecret(),
-                List.of()));
     }
 }

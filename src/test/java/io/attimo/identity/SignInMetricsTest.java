@@ -2,8 +2,6 @@ package io.attimo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.demo.DemoProvider;
-import io.attimo.demo.DemoSigningKey;
 import io.attimo.support.Cast;
 import io.attimo.support.Detour;
 import io.attimo.support.Monitoring;
@@ -15,8 +13,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +26,6 @@ class SignInMetricsTest {
 
     @Inject
     Cast cast;
-
-    @Inject
-    DemoSigningKey key;
 
     @Test
     void each_refused_sign_in_counts_though_the_audit_log_has_one_a_minute() {
@@ -49,13 +42,13 @@ class SignInMetricsTest {
 
     @Test
     void a_provider_that_says_nothing_counts_whether_it_is_gone_or_silent() throws IOException {
-        open("measured-gone", "http://localhost:1/realm");
+        cast.opens("measured-gone", "http://localhost:1/realm");
         double before = measured(UNANSWERED, Map.of());
         assertThat(Raw.gets("/t/measured-gone/home", Map.of()).statusCode()).isEqualTo(503);
         assertThat(measured(UNANSWERED, Map.of()) - before).isEqualTo(1);
 
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            open("measured-silent", "http://localhost:" + silent.getLocalPort() + "/realm");
+            cast.opens("measured-silent", "http://localhost:" + silent.getLocalPort() + "/realm");
             assertThat(Raw.gets("/t/measured-silent/home", Map.of()).statusCode())
                     .isEqualTo(503);
         }
@@ -64,18 +57,5 @@ class SignInMetricsTest {
 
     private static double measured(String name, Map<String, String> labels) {
         return Monitoring.value(Raw.gets("/q/metrics", Map.of()).body(), name, labels);
-    }
-
-    private void open(String code, String issuer) {
-        cast.opens(new TenantAccounts.Opening(
-                code,
-                code,
-                "en",
-                ZoneId.of("UTC"),
-                List.of(),
-                issuer,
-                DemoProvider.CLIENT_ID,
-                key.clientSecret(),
-                List.of()));
     }
 }

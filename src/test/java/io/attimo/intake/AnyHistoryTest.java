@@ -17,7 +17,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** However imports come, are undone and brought back, a response says what those that are in had set, the later over the earlier. */
+/**
+ * However imports come, are undone and brought back, a response says what those that are in had set, the later over the
+ * earlier.
+ */
 class AnyHistoryTest {
 
     private static final int SEQUENCES = 3_000;

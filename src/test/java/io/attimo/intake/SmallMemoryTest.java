@@ -30,7 +30,8 @@ class SmallMemoryTest {
 
     @Test
     void a_process_without_memory_ends_rather_than_goes_on_half_alive() throws IOException {
-        assertThat(Files.readString(Path.of("docker/Dockerfile"))).contains("\"-XX:+ExitOnOutOfMemoryError\"");
+        assertThat(Files.readString(Path.of("docker/Dockerfile")))
+                .contains("\"-XX:+ExitOnOutOfMemoryError\"", "MALLOC_ARENA_MAX=2");
     }
 
     private static Path large(Path file) throws IOException {

@@ -22,7 +22,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Editors who open, fill in and save one stage in random order: what stands in the end is what one after the other gives. */
+/**
+ * Editors who open, fill in and save one stage in random order: what stands in the end is what one after the other gives.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class TwoEditorsTest {

@@ -179,7 +179,9 @@ class RankingTest {
                 Map.of());
     }
 
-    /** Six touchpoints that hang together a little, and last an outcome that hangs on the weak one and on one that is good. */
+    /**
+     * Six touchpoints that hang together a little, and last an outcome that hangs on the weak one and on one that is good.
+     */
     private List<double[]> answers(long seed) {
         var random = new SplittableRandom(seed);
         var columns = new ArrayList<double[]>();

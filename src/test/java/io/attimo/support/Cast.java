@@ -5,8 +5,8 @@ import io.attimo.demo.DemoSeeds;
 import io.attimo.demo.DemoSigningKey;
 import io.attimo.demo.DemoTenant;
 import io.attimo.demo.Persona;
-import io.attimo.identity.Doorbell;
 import io.attimo.identity.Members;
+import io.attimo.identity.SignInCacheReset;
 import io.attimo.identity.TenantAccounts;
 import io.attimo.platform.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -37,7 +37,7 @@ public class Cast {
     private final Members members;
     private final DemoSigningKey key;
     private final Tenancy tenancy;
-    private final Doorbell doorbell;
+    private final SignInCacheReset signInCacheReset;
 
     Cast(
             DemoSeeds demoSeeds,
@@ -45,13 +45,13 @@ public class Cast {
             Members members,
             DemoSigningKey key,
             Tenancy tenancy,
-            Doorbell doorbell) {
+            SignInCacheReset signInCacheReset) {
         this.demoSeeds = demoSeeds;
         this.tenantAccounts = tenantAccounts;
         this.members = members;
         this.key = key;
         this.tenancy = tenancy;
-        this.doorbell = doorbell;
+        this.signInCacheReset = signInCacheReset;
     }
 
     public Visitor alice() {
@@ -115,11 +115,25 @@ public class Cast {
                 List.of(admin.email())));
     }
 
+    /** A company that expects nobody; whoever signs in there is sent to this issuer. */
+    public void opens(String code, String issuer) {
+        opens(new TenantAccounts.Opening(
+                code,
+                code,
+                "en",
+                ZoneId.of("UTC"),
+                List.of(),
+                issuer,
+                DemoProvider.CLIENT_ID,
+                key.clientSecret(),
+                List.of()));
+    }
+
     /** A company; where an earlier test of this application opened it already, it signs in as this one does from now on. */
     public void opens(TenantAccounts.Opening opening) {
         if (tenantAccounts.isOpen(opening.code())) {
             tenantAccounts.reconnect(opening.code(), opening.issuer(), opening.clientId(), opening.clientSecret());
-            doorbell.ring(opening.code());
+            signInCacheReset.forget(opening.code());
         } else {
             tenantAccounts.open(opening);
         }

@@ -2,8 +2,8 @@ package io.attimo.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.identity.LoosenedAdmission;
-import io.attimo.identity.LoosenedAdmission.Says;
+import io.attimo.identity.LoosenedRoleCheck;
+import io.attimo.identity.LoosenedRoleCheck.Says;
 import io.attimo.identity.Role;
 import io.attimo.support.Routes;
 import io.attimo.support.Routes.Door;
@@ -42,7 +42,7 @@ class DoorsCanFailTest {
 
     @AfterEach
     void put_every_word_back() {
-        LoosenedAdmission.loosen("", Says.NOTHING);
+        LoosenedRoleCheck.loosen("", Says.NOTHING);
     }
 
     @Test
@@ -65,7 +65,7 @@ class DoorsCanFailTest {
         var unnoticed = new ArrayList<Loosened>();
         for (var each : tried) {
             everybodyIsIn();
-            LoosenedAdmission.loosen(each.route().action(), each.says());
+            LoosenedRoleCheck.loosen(each.route().action(), each.says());
             var matrix = new Matrix(twins, things);
             matrix.visit(each.route());
             if (matrix.complaints().isEmpty()) {

@@ -3,6 +3,7 @@ package io.attimo.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.identity.Role;
+import io.attimo.support.Proxy;
 import io.attimo.support.Raw;
 import io.attimo.support.Routes;
 import io.attimo.support.Routes.Door;
@@ -74,6 +75,15 @@ class HeadersTest {
 
         assertThat(kept).isEmpty();
         assertThat(answers).hasSizeGreaterThan(150);
+    }
+
+    @Test
+    void who_came_by_https_comes_that_way_from_then_on_and_nobody_else_is_told_to() {
+        assertThat(Proxy.gets("/sign-in", "").headers("Strict-Transport-Security"))
+                .containsExactly("max-age=31536000");
+        assertThat(answers.values())
+                .noneMatch(answer ->
+                        answer.headers().firstValue("Strict-Transport-Security").isPresent());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.attimo.walls;
 
-import io.attimo.identity.Doorbell;
 import io.attimo.identity.Role;
+import io.attimo.identity.SignInCacheReset;
 import io.attimo.platform.tenancy.FirstWall;
 import io.attimo.support.Estate;
 import io.attimo.support.Raw;
@@ -51,15 +51,15 @@ class Leaks {
     private final Things things;
     private final Estate estate;
     private final Memory memory;
-    private final Doorbell doorbell;
+    private final SignInCacheReset signInCacheReset;
     private Telling telling;
 
-    Leaks(Twins twins, Things things, Estate estate, Memory memory, Doorbell doorbell) {
+    Leaks(Twins twins, Things things, Estate estate, Memory memory, SignInCacheReset signInCacheReset) {
         this.twins = twins;
         this.things = things;
         this.estate = estate;
         this.memory = memory;
-        this.doorbell = doorbell;
+        this.signInCacheReset = signInCacheReset;
     }
 
     /** Once for all tests, with the walls up. */
@@ -71,7 +71,7 @@ class Leaks {
         estate.of(Twins.THEIRS);
         try {
             FirstWall.seen();
-            doorbell.ring(Twins.OURS);
+            signInCacheReset.forget(Twins.OURS);
             asks(Twins.OURS, "/t/" + Twins.OURS + "/help");
             doors.addAll(FirstWall.seen());
             doors.retainAll(Schema.ofTenants());
@@ -154,12 +154,12 @@ class Leaks {
         var told = new Telling(twins, tenant, others, List.of(table));
         var leaking = new TreeSet<String>();
         for (var page : List.of("/settings", "/sso", "/members")) {
-            doorbell.ring(tenant);
+            signInCacheReset.forget(tenant);
             if (!told.in(asks(tenant, "/t/" + tenant + page), page).isEmpty()) {
                 leaking.add(tenant + " at " + page);
             }
         }
-        doorbell.ring(tenant);
+        signInCacheReset.forget(tenant);
         return leaking;
     }
 

@@ -2,8 +2,8 @@ package io.attimo.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.identity.Doorbell;
 import io.attimo.identity.Role;
+import io.attimo.identity.SignInCacheReset;
 import io.attimo.platform.tenancy.FirstWall;
 import io.attimo.support.Raw;
 import io.attimo.support.Routes;
@@ -45,7 +45,7 @@ class NotYoursNotThereTest {
     Things things;
 
     @Inject
-    Doorbell doorbell;
+    SignInCacheReset signInCacheReset;
 
     @Test
     void what_is_not_yours_looks_to_the_last_byte_like_what_is_not_there() {
@@ -112,7 +112,7 @@ class NotYoursNotThereTest {
         var headers = route.door() == Door.API
                 ? Map.of("Authorization", "Bearer " + things.openKey(Twins.OURS))
                 : twins.browserOf(Twins.OURS, Role.ADMIN);
-        doorbell.ring(Twins.OURS);
+        signInCacheReset.forget(Twins.OURS);
         FirstWall.listen();
         var answer = Twins.send(route, (route.isOutside() ? "" : "/t/" + Twins.OURS) + route.at(ids), headers);
         return new Looks(answer.statusCode(), headers(answer), without(answer.body(), ids), ofTheRequest());

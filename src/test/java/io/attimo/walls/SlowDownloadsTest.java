@@ -22,7 +22,9 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** Members who have a long list sent to them and do not take it: each may, so many at once, and nobody else is kept waiting. */
+/**
+ * Members who have a long list sent to them and do not take it: each may, so many at once, and nobody else is kept waiting.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class SlowDownloadsTest {

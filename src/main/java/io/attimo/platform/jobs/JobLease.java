@@ -27,14 +27,16 @@ public final class JobLease {
     }
 
     /**
-     * To be called in each transaction of the work before it writes: it keeps the job's row until the commit, so that a write that
-     * comes late, after somebody else took the job over, is refused.
+     * To be called in each transaction of the work before it writes: it keeps the job's row until the commit, so that a
+     * write that comes late, after somebody else took the job over, is refused.
      */
     public void hold() {
         holding.accept(this);
     }
 
-    /** Asked between two steps, outside of any transaction: people go first, and when the process is about to end it is no. */
+    /**
+     * Asked between two steps, outside of any transaction: people go first, and when the process is about to end it is no.
+     */
     public boolean goesOn() {
         if (!isStopping()) {
             yieldToPages.afterAStep();

@@ -127,8 +127,8 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
     }
 
     /**
-     * Two processes cannot start two heavy jobs of a tenant side by side: one at a time takes jobs of it. What a process that
-     * froze has locked is passed over.
+     * Two processes cannot start two heavy jobs of a tenant side by side: one at a time takes jobs of it. What a process
+     * that froze has locked is passed over.
      */
     private Optional<Job> lease(Job candidate, Instant now) {
         if (!isMineToTakeFrom(candidate.tenant()) || candidate.isHeavy() && isHeavyHeld(candidate.tenant(), now)) {

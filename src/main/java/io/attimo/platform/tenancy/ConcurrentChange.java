@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.hibernate.StaleStateException;
 
-/** Whether a failure means that somebody changed the same at the same moment: nothing of this was done, and it can be sent again. */
+/**
+ * Whether a failure means that somebody changed the same at the same moment: nothing of this was done, and it can be sent
+ * again.
+ */
 public final class ConcurrentChange {
 
     /** Made already, gone already, or two who waited for each other. */

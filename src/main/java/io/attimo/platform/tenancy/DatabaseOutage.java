@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.transaction.xa.XAException;
 
-/** Tells the database's being away, full or too slow, or a crowd, from a mistake of ours: the one passes, the other does not. */
+/**
+ * Tells the database's being away, full or too slow, or a crowd, from a mistake of ours: the one passes, the other does not.
+ */
 public final class DatabaseOutage {
 
     /** Connection lost or refused; shut down, crashed or starting; no connection left; a statement that took too long. */

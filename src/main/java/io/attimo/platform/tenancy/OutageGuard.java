@@ -42,7 +42,9 @@ class OutageGuard implements StatementInspector {
         }
     }
 
-    /** Hibernate takes a connection before it lets a select be inspected: whoever waits for nothing more is told before that. */
+    /**
+     * Hibernate takes a connection before it lets a select be inspected: whoever waits for nothing more is told before that.
+     */
     public static class BeforeConnection implements SessionEventListener {
 
         @Override

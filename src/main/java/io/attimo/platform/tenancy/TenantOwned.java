@@ -13,7 +13,10 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @MappedSuperclass
 public abstract class TenantOwned {
 
-    /** Of the filter by which Hibernate finds a tenant's records, for the lists of them: those it finds by their parent alone. */
+    /**
+     * Of the filter by which Hibernate finds a tenant's records, for the lists of them: those it finds by their parent
+     * alone.
+     */
     public static final String OF_TENANT = TenantIdBinder.FILTER_NAME;
 
     public static final String IS_OF_TENANT = "tenant_id = :" + TenantIdBinder.PARAMETER_NAME;

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * In which form, language and packing an answer is wished for. Quarkus fails at what it cannot read of that, even when the
- * work is done, so it gets to read no more than what came of it: a page is a page, and what programs get is JSON. The packing
- * was chosen already, where bytes are sent.
+ * work is done, so it gets to read no more than what came of it: a page is a page, and what programs get is JSON. The
+ * packing was chosen already, where bytes are sent.
  */
 @Singleton
 class ContentNegotiation {

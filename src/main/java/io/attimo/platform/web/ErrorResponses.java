@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What people and programs are told when something cannot be done: a page for the ones, a problem document for the others. */
+/**
+ * What people and programs are told when something cannot be done: a page for the ones, a problem document for the others.
+ */
 @Singleton
 public class ErrorResponses {
 

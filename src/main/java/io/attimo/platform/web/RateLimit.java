@@ -6,7 +6,9 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How often each may do something: so many times at once, and again as time goes by. Who is long unheard of is forgotten. */
+/**
+ * How often each may do something: so many times at once, and again as time goes by. Who is long unheard of is forgotten.
+ */
 public final class RateLimit {
 
     private static final int MOST_NAMES = 10_000;

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 
 /**
  * Any bytes are a sheet or are refused in words. What begins like an archive is taken as a whole file, all else as the
- * markup of parts of one, each after the sign {@code U+001E}: the sheet, its texts, its formats, the workbook, the relations.
+ * markup of parts of one, each after the sign {@code U+001E}: the sheet, its texts, its formats, the workbook, the
+ * relations.
  */
 public final class WorkbookFuzz {
 

@@ -26,7 +26,9 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Every statement says whose rows it is about, so that a cluster of databases asks one node, and one that is dead stops few. */
+/**
+ * Every statement says whose rows it is about, so that a cluster of databases asks one node, and one that is dead stops few.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class TenantNamedTest {

@@ -1,26 +1,21 @@
 package io.attimo.platform.web;
 
+import static io.attimo.platform.web.NarrowServer.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.platform.files.FileChunks;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of a file on its way out, at a server of its own that has two threads to make files. */
 class DownloadTransferTest {
 
-    private static final int PIECE = 64 * 1024;
+    private static final int PIECE = NarrowServer.MOST_SENT;
     private static final int PIECES = 200;
     private static final String GET = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private static final String END = "\r\n0\r\n\r\n";
@@ -38,12 +33,11 @@ class DownloadTransferTest {
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger();
-    private final List<Socket> readers = new ArrayList<>();
     private Supplier<FileChunks> file = () -> new Letters(PIECES);
     private DownloadMinimumSpeed pace = new DownloadMinimumSpeed(Duration.ofMinutes(1), 1);
     private BiConsumer<RoutingContext, Supplier<DownloadTransfer>> begins =
             (context, dispatch) -> dispatch.get().begin();
-    private HttpServer server;
+    private NarrowServer server;
 
     @BeforeEach
     void open() throws Exception {
@@ -51,20 +45,12 @@ class DownloadTransferTest {
         router.route()
                 .handler(context -> begins.accept(
                         context, () -> new DownloadTransfer(context, file.get(), pace, left::incrementAndGet)));
-        server = vertx.createHttpServer(new HttpServerOptions().setSendBufferSize(PIECE))
-                .requestHandler(router)
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get();
+        server = new NarrowServer(vertx, router);
     }
 
     @AfterEach
     void close() throws Exception {
-        for (var reader : readers) {
-            reader.close();
-        }
-        vertx.close().toCompletionStage().toCompletableFuture().get();
+        server.close();
     }
 
     @Test
@@ -213,15 +199,8 @@ class DownloadTransferTest {
         return asks(PIECE);
     }
 
-    /** @param most that waits on their side while they do not read */
     private Socket asks(int most) throws IOException {
-        var reader = new Socket();
-        readers.add(reader);
-        reader.setReceiveBufferSize(most);
-        reader.connect(new InetSocketAddress("127.0.0.1", server.actualPort()));
-        reader.setSoTimeout(60_000);
-        reader.getOutputStream().write(GET.getBytes(StandardCharsets.US_ASCII));
-        return reader;
+        return server.asks(GET, most);
     }
 
     /** Until the file or the connection ends. */
@@ -251,14 +230,6 @@ class DownloadTransferTest {
     private static boolean ends(StringBuilder heard) {
         return heard.length() >= END.length()
                 && heard.substring(heard.length() - END.length()).equals(END);
-    }
-
-    private static void waitFor(BooleanSupplier what) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!what.getAsBoolean() && System.nanoTime() < end) {
-            pause(20);
-        }
-        assertThat(what.getAsBoolean()).isTrue();
     }
 
     private static void pause(long millis) {

@@ -1,24 +1,19 @@
 package io.attimo.platform.web;
 
+import static io.attimo.platform.web.NarrowServer.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,14 +22,13 @@ import org.junit.jupiter.api.Test;
 class UnsentResponsesTest {
 
     private static final int ANSWER = 4_000_000;
-    private static final int CHUNK = 64 * 1024;
+    private static final int CHUNK = NarrowServer.MOST_SENT;
 
     private final Vertx vertx = Vertx.vertx();
     private final AtomicInteger answered = new AtomicInteger();
     private final AtomicLong now = new AtomicLong();
-    private final List<Socket> readers = new ArrayList<>();
     private UnsentResponses answers = upTo(10 * ANSWER);
-    private HttpServer server;
+    private NarrowServer server;
 
     @BeforeEach
     void open() throws Exception {
@@ -42,20 +36,12 @@ class UnsentResponsesTest {
         router.route().handler(context -> answers.follow(context));
         router.route("/long").handler(context -> answer(context, ANSWER));
         router.route("/short").handler(context -> answer(context, 1));
-        server = vertx.createHttpServer(new HttpServerOptions().setSendBufferSize(CHUNK))
-                .requestHandler(router)
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get();
+        server = new NarrowServer(vertx, router);
     }
 
     @AfterEach
     void close() throws Exception {
-        for (var reader : readers) {
-            reader.close();
-        }
-        vertx.close().toCompletionStage().toCompletableFuture().get();
+        server.close();
     }
 
     @Test
@@ -160,11 +146,6 @@ class UnsentResponsesTest {
 
     /** For each of them, one right after another. */
     private Socket asks(String... paths) throws IOException {
-        var reader = new Socket();
-        readers.add(reader);
-        reader.setReceiveBufferSize(CHUNK);
-        reader.connect(new InetSocketAddress("127.0.0.1", server.actualPort()));
-        reader.setSoTimeout(60_000);
         var requests = new StringBuilder();
         for (int i = 0; i < paths.length; i++) {
             var end = i == paths.length - 1 ? "Connection: close\r\n\r\n" : "\r\n";
@@ -173,8 +154,7 @@ class UnsentResponsesTest {
                     .append(" HTTP/1.1\r\nHost: localhost\r\n")
                     .append(end);
         }
-        reader.getOutputStream().write(requests.toString().getBytes(StandardCharsets.US_ASCII));
-        return reader;
+        return server.asks(requests.toString(), CHUNK);
     }
 
     /** How many bytes came, of so many at most. */
@@ -191,13 +171,5 @@ class UnsentResponsesTest {
             return taken;
         }
         return taken;
-    }
-
-    private static void waitFor(BooleanSupplier what) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!what.getAsBoolean() && System.nanoTime() < end) {
-            Thread.sleep(20);
-        }
-        assertThat(what.getAsBoolean()).isTrue();
     }
 }

@@ -16,7 +16,7 @@ import java.time.Clock;
 @Alternative
 @Priority(1)
 @Singleton
-public class LoosenedAdmission extends RoleCheck {
+public class LoosenedRoleCheck extends RoleCheck {
 
     /** What stands on the route in the place of what stood there. */
     public enum Says {
@@ -49,7 +49,7 @@ public class LoosenedAdmission extends RoleCheck {
     private static volatile String loosened = "";
     private static volatile Says instead = Says.NOTHING;
 
-    LoosenedAdmission(
+    LoosenedRoleCheck(
             CurrentTenant tenant,
             CurrentMember me,
             CurrentLocale locale,

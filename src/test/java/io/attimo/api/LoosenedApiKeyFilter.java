@@ -1,6 +1,6 @@
 package io.attimo.api;
 
-import io.attimo.identity.LoosenedAdmission;
+import io.attimo.identity.LoosenedRoleCheck;
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.attimo.platform.web.CurrentLocale;
@@ -14,13 +14,13 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The programs' door, which sees of a loosened route what {@link LoosenedAdmission} sees. */
+/** The programs' door, which sees of a loosened route what {@link LoosenedRoleCheck} sees. */
 @Alternative
 @Priority(1)
 @Singleton
-class LoosenedKeyDoor extends ApiKeyFilter {
+class LoosenedApiKeyFilter extends ApiKeyFilter {
 
-    LoosenedKeyDoor(
+    LoosenedApiKeyFilter(
             TenantIdentifiers tenantIdentifiers,
             CurrentTenant tenant,
             CurrentLocale locale,
@@ -33,6 +33,6 @@ class LoosenedKeyDoor extends ApiKeyFilter {
 
     @Override
     public Response open(ResourceInfo route, ContainerRequestContext request, RoutingContext context) {
-        return super.open(LoosenedAdmission.seen(route), request, context);
+        return super.open(LoosenedRoleCheck.seen(route), request, context);
     }
 }
