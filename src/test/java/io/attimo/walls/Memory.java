@@ -5,7 +5,6 @@ import io.attimo.insight.CachedReadings;
 import io.attimo.insight.ImportanceCache;
 import io.attimo.platform.tenancy.TenantCaches;
 import jakarta.inject.Singleton;
-import java.util.Map;
 
 /** What the process remembers beside the database, which would hide from a test what the database answers. */
 @Singleton
@@ -20,9 +19,12 @@ class Memory {
     }
 
     void forget() {
-        ((Map<?, ?>) in(ImportanceCache.class, "known", importanceCache)).clear();
-        ((Cache<?, ?>) in(TenantCaches.class, "cache", in(CachedReadings.class, "known", cachedReadings)))
-                .invalidateAll();
+        forget(in(ImportanceCache.class, "known", importanceCache));
+        forget(in(TenantCaches.class, "cache", in(CachedReadings.class, "known", cachedReadings)));
+    }
+
+    private static void forget(Object cache) {
+        ((Cache<?, ?>) cache).invalidateAll();
     }
 
     private static Object in(Class<?> type, String name, Object holder) {
