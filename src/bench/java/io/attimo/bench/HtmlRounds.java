@@ -75,7 +75,7 @@ class HtmlRounds {
     private double[] rendering() {
         var view = View.of(journeys.get(journey.id()));
         var journeyReading = cachedReadings.at(view);
-        var outcomeDrivers = importanceCache.of(journeyReading);
+        var outcomeDrivers = importanceCache.of(journeyReading.importanceInput());
         var times = new double[EACH];
         for (int i = -WARM; i < EACH; i++) {
             var shown = MapPage.of(journeyReading, outcomeDrivers);

@@ -140,6 +140,6 @@ public class HeatmapApi {
             @QueryParam("segment") List<String> segments,
             UriInfo uri) {
         var journeyReading = cachedReadings.at(View.of(journeys.get(id), uri.getQueryParameters()));
-        return Answer.of(journeyReading.heatmap(importanceCache.of(journeyReading)));
+        return Answer.of(journeyReading.heatmap(importanceCache.of(journeyReading.importanceInput())));
     }
 }

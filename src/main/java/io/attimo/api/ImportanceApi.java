@@ -99,7 +99,7 @@ public class ImportanceApi {
         var how = MissingAnswers.named(missing);
         var journeyReading = cachedReadings.at(View.of(journey, uri.getQueryParameters()));
         var view = journeyReading.view();
-        var outcomeDrivers = importanceCache.of(journeyReading, view.outcome(), how);
+        var outcomeDrivers = importanceCache.of(journeyReading.importanceInput(view.outcome(), how));
         return new Answer(
                 view.outcome() == null ? null : view.outcome().name(),
                 outcomeDrivers.r2(),

@@ -92,7 +92,7 @@ class HomePages {
 
     private JourneyOverview start(Journey journey, List<Journey> all) {
         var journeyReading = cachedReadings.at(View.of(journey));
-        var outcomeDrivers = importanceCache.of(journeyReading);
+        var outcomeDrivers = importanceCache.of(journeyReading.importanceInput());
         var tiles = journeyReading.experience(outcomeDrivers);
         var score = journey.leadingOutcome().map(journeyReading::score).orElse(null);
         var journeySuggestions = score == null ? null : suggestionAdvisor.about(journeyReading, tiles, outcomeDrivers);

@@ -41,7 +41,7 @@ class HeatmapPages {
     }
 
     private Response shown(JourneyReading journeyReading) {
-        return Response.ok(Views.map(MapPage.of(journeyReading, importanceCache.of(journeyReading))))
+        return Response.ok(Views.map(MapPage.of(journeyReading, importanceCache.of(journeyReading.importanceInput()))))
                 .build();
     }
 }

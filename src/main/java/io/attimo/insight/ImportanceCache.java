@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.attimo.journey.Outcome;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.statistics.Importance;
@@ -59,18 +58,9 @@ public class ImportanceCache {
         this.clock = clock;
     }
 
-    /** For the view's own outcome, each pair of columns on its own; {@link OutcomeDrivers#NONE} of a hidden view. */
-    public OutcomeDrivers of(JourneyReading journeyReading) {
-        return of(journeyReading, journeyReading.view().outcome(), MissingAnswers.PAIRWISE);
-    }
-
-    public OutcomeDrivers of(JourneyReading journeyReading, Outcome outcome, MissingAnswers missingAnswers) {
-        return outcome == null
-                ? OutcomeDrivers.NONE
-                : journeyReading
-                        .question(outcome, missingAnswers == MissingAnswers.LISTWISE)
-                        .map(this::answer)
-                        .orElse(OutcomeDrivers.NONE);
+    /** {@link OutcomeDrivers#NONE} where there is nothing to compute it from. */
+    public OutcomeDrivers of(Optional<ImportanceInput> importanceInput) {
+        return importanceInput.map(this::answer).orElse(OutcomeDrivers.NONE);
     }
 
     private OutcomeDrivers answer(ImportanceInput importanceInput) {

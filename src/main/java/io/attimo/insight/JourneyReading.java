@@ -180,14 +180,23 @@ public final class JourneyReading {
                 : Optional.of(MarkDistribution.of(Measure.of(touchpoint), rowScoresCache));
     }
 
-    /** What to ask of these answers; empty where nothing may be said, or nobody said anything. */
-    Optional<ImportanceInput> question(Outcome outcome, boolean listwise) {
+    /** For the view's own outcome, each pair of columns on its own. */
+    public Optional<ImportanceInput> importanceInput() {
+        return importanceInput(view.outcome(), MissingAnswers.PAIRWISE);
+    }
+
+    /** From what importance is computed; empty where nothing may be said, or nobody said anything. */
+    public Optional<ImportanceInput> importanceInput(Outcome outcome, MissingAnswers missingAnswers) {
+        if (outcome == null || !score(outcome).isShown()) {
+            return Optional.empty();
+        }
         var drivers = view.journey().touchpoints().stream()
                 .filter(touchpoint -> !hides(touchpoint) && isAnswered(touchpoint))
                 .toList();
-        return drivers.isEmpty() || !score(outcome).isShown()
+        boolean isListwise = missingAnswers == MissingAnswers.LISTWISE;
+        return drivers.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ImportanceInput.of(view.journey(), rowScoresCache.whole(), outcome, drivers, listwise));
+                : Optional.of(ImportanceInput.of(view.journey(), rowScoresCache.whole(), outcome, drivers, isListwise));
     }
 
     private boolean isAnswered(Touchpoint touchpoint) {

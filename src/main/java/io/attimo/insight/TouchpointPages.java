@@ -72,7 +72,7 @@ class TouchpointPages {
         var page = TouchpointPage.of(
                 journeyReading,
                 touchpoint,
-                importanceCache.of(journeyReading),
+                importanceCache.of(journeyReading.importanceInput()),
                 "months".equals(step),
                 journeyReading.hides(touchpoint) ? null : said(journeyReading.view(), touchpoint, Math.max(0, first)));
         var done = marks.stream().flatMap(each -> each.of(touchpoint).stream()).toList();

@@ -37,7 +37,7 @@ public class SuggestionAdvisor {
 
     public JourneySuggestions about(Outcome outcome) {
         var journeyReading = cachedReadings.at(View.of(outcome.journey()).by(outcome));
-        var outcomeDrivers = importanceCache.of(journeyReading);
+        var outcomeDrivers = importanceCache.of(journeyReading.importanceInput());
         return about(outcome, journeyReading.experience(outcomeDrivers), outcomeDrivers);
     }
 

@@ -22,9 +22,7 @@ class SfoImportanceTest {
     }
 
     private ImportanceInput question(ResponseTable responseTable, View view) {
-        return JourneyReading.of(responseTable, view, 5)
-                .question(view.outcome(), false)
-                .orElseThrow();
+        return JourneyReading.of(responseTable, view, 5).importanceInput().orElseThrow();
     }
 
     private ImportanceInput question() {
@@ -125,7 +123,6 @@ class SfoImportanceTest {
         var japanese = new SegmentFilter(sfo.journey().segment("Language").orElseThrow(), 4);
         var view = View.of(sfo.journey()).only(japanese);
 
-        assertThat(JourneyReading.of(sfo.sheet(), view, 6).question(view.outcome(), false))
-                .isEmpty();
+        assertThat(JourneyReading.of(sfo.sheet(), view, 6).importanceInput()).isEmpty();
     }
 }

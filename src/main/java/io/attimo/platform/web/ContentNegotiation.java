@@ -54,7 +54,7 @@ class ContentNegotiation {
             headers.remove(FORM);
         }
         if (headers.contains(LANGUAGE)) {
-            headers.set(LANGUAGE, CurrentLocale.asked(all(headers, LANGUAGE)).getLanguage());
+            headers.set(LANGUAGE, CurrentLocale.asked(headers).getLanguage());
         }
         headers.remove(PACKING);
         context.next();
@@ -96,7 +96,7 @@ class ContentNegotiation {
     }
 
     /** A wish on several lines is one. */
-    static String all(MultiMap headers, String name) {
+    private static String all(MultiMap headers, String name) {
         return String.join(",", headers.getAll(name));
     }
 }

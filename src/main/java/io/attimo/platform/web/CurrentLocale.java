@@ -1,6 +1,7 @@
 package io.attimo.platform.web;
 
 import io.quarkus.arc.Arc;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -59,7 +60,7 @@ public class CurrentLocale {
 
     public void ask(HttpServerRequest request) {
         if (request.headers().contains(HttpHeaders.ACCEPT_LANGUAGE)) {
-            ask(ContentNegotiation.all(request.headers(), HttpHeaders.ACCEPT_LANGUAGE));
+            locale = asked(request.headers());
         }
         var carried = request.getCookie(COOKIE);
         SPOKEN.stream()
@@ -69,6 +70,11 @@ public class CurrentLocale {
 
     public void ask(HttpHeaders headers) {
         ask(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** As {@link #asked(String)}; a wish on several lines is one. */
+    public static Locale asked(MultiMap headers) {
+        return asked(String.join(",", headers.getAll(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     /** The one that is liked best of those spoken here; what cannot be read is as if it were not said. */
