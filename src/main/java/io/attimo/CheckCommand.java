@@ -1,6 +1,6 @@
 package io.attimo;
 
-import io.attimo.identity.SsoConnection;
+import io.attimo.sso.SsoConnection;
 import io.attimo.platform.secrets.Vault;
 import java.sql.Connection;
 import java.sql.SQLException;

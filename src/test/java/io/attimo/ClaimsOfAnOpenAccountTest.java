@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
 import io.attimo.identity.ClaimNames;
-import io.attimo.identity.TenantAccounts;
+import io.attimo.sso.TenantAccounts;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.attimo.support.Cast;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.identity.ClaimNames;
-import io.attimo.identity.TenantAccounts.Opening;
+import io.attimo.sso.TenantAccounts.Opening;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.ZoneId;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package io.attimo.bench;
 
 import io.attimo.identity.Members;
-import io.attimo.insight.ImportanceCache;
+import io.attimo.importance.ImportanceCache;
 import io.attimo.insight.CachedReadings;
 import io.attimo.insight.MapPage;
-import io.attimo.insight.View;
+import io.attimo.disclosure.View;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.support.Cast;

@@ -1,12 +1,12 @@
 package io.attimo.api;
 
-import io.attimo.identity.CurrentMember;
-import io.attimo.identity.Idempotent;
+import io.attimo.session.CurrentMember;
+import io.attimo.session.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
-import io.attimo.platform.web.Messages;
+import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Redirects;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;

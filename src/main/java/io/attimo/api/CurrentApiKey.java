@@ -1,6 +1,6 @@
 package io.attimo.api;
 
-import io.attimo.platform.web.RequestSender;
+import io.attimo.platform.limits.RequestSender;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditLog;
 import jakarta.enterprise.context.RequestScoped;

@@ -2,7 +2,7 @@ package io.attimo.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.attimo.journey.Journeys;
-import io.attimo.platform.web.Messages;
+import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.RequiresApiKey;
 import io.attimo.statistics.Interval;
 import io.attimo.suggestion.PlayMessages;

@@ -2,7 +2,7 @@ package io.attimo.demo;
 
 import static java.util.Map.entry;
 
-import io.attimo.platform.web.CurrentLocale;
+import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.web.PublicRoute;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.qute.CheckedTemplate;

@@ -4,7 +4,7 @@ import io.attimo.api.ApiKeys;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
-import io.attimo.identity.TenantAccounts;
+import io.attimo.sso.TenantAccounts;
 import io.attimo.intake.ImportCommands;
 import io.attimo.intake.ImportedBy;
 import io.attimo.intake.Imports;

@@ -1,6 +1,6 @@
 package io.attimo.demo;
 
-import io.attimo.identity.TenantAccounts.Opening;
+import io.attimo.sso.TenantAccounts.Opening;
 import io.attimo.sample.Sample;
 import java.time.ZoneId;
 import java.util.List;

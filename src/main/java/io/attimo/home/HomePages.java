@@ -1,13 +1,13 @@
 package io.attimo.home;
 
-import io.attimo.identity.CurrentMember;
+import io.attimo.session.CurrentMember;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.insight.CachedReadings;
-import io.attimo.insight.ImportanceCache;
+import io.attimo.importance.ImportanceCache;
 import io.attimo.insight.JourneyReading;
-import io.attimo.insight.View;
+import io.attimo.disclosure.View;
 import io.attimo.journey.Bin;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;

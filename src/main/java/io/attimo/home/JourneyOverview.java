@@ -1,6 +1,6 @@
 package io.attimo.home;
 
-import io.attimo.insight.AnswerDays;
+import io.attimo.disclosure.AnswerDays;
 import io.attimo.insight.Heatmap;
 import io.attimo.insight.JourneyReading;
 import io.attimo.insight.OutcomeScore;

@@ -1,6 +1,6 @@
 package io.attimo.home;
 
-import io.attimo.identity.CurrentMember;
+import io.attimo.session.CurrentMember;
 import io.attimo.intake.ImportCommands;
 import io.attimo.intake.ImportedBy;
 import io.attimo.intake.Imports;

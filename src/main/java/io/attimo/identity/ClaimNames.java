@@ -1,7 +1,7 @@
 package io.attimo.identity;
 
 import io.attimo.platform.web.FormProblems;
-import io.attimo.platform.web.Messages;
+import io.attimo.platform.text.Messages;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ public record ClaimNames(
 
     private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7E]{1," + LONGEST + "}");
 
-    FormProblems problems(FormProblems formProblems) {
+    public FormProblems problems(FormProblems formProblems) {
         var words = Messages.here(IdentityMessages.class);
         if (!isName(email)) {
             formProblems.add("emailClaim", words.claimProblem(LONGEST));

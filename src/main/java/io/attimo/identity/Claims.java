@@ -10,9 +10,9 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /** What a provider says of somebody, in a token or beside it: nothing of it is read but bounded and cleaned. */
-record Claims(Map<String, Object> said) {
+public record Claims(Map<String, Object> said) {
 
-    static final Claims NONE = new Claims(Map.of());
+    public static final Claims NONE = new Claims(Map.of());
 
     /** OpenID Connect Core 1.0, section 2. */
     private static final int LONGEST_SUBJECT = 255;
@@ -24,7 +24,7 @@ record Claims(Map<String, Object> said) {
     private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     /** Empty where it is no JSON object. */
-    static Claims in(String json) {
+    public static Claims in(String json) {
         try {
             return new Claims(JwtClaims.parse(json).getClaimsMap());
         } catch (InvalidJwtException garbled) {

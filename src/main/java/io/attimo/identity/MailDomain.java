@@ -33,7 +33,7 @@ public record MailDomain(String name) {
     }
 
     /** Of an address, or of a domain alone. */
-    static Optional<MailDomain> behind(String address) {
+    public static Optional<MailDomain> behind(String address) {
         return of(address.substring(address.lastIndexOf('@') + 1));
     }
 }

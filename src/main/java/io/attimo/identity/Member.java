@@ -99,7 +99,7 @@ public class Member extends TenantOwned {
         return may(Role.ADMIN);
     }
 
-    boolean isKnownAs(ProviderIdentity providerIdentity) {
+    public boolean isKnownAs(ProviderIdentity providerIdentity) {
         return providerIdentity.issuer().equals(issuer)
                 && providerIdentity.subject().equals(subject);
     }

@@ -3,7 +3,7 @@ package io.attimo.identity;
 import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.attimo.platform.tenancy.TenantSql;
-import io.attimo.platform.web.Messages;
+import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
@@ -48,7 +48,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     }
 
     /** Refuses to lose the last admin; locks the others, so that two admins cannot lower each other at once. */
-    void keepAnAdminBesides(Member member) {
+    public void keepAnAdminBesides(Member member) {
         if (!member.isAdmin() || !member.hasJoined()) {
             return;
         }
@@ -62,7 +62,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     }
 
     /** Expects somebody new, or takes back who was removed. Empty for somebody who is on the list. */
-    Optional<Member> invite(MailAddress address, Role role) {
+    public Optional<Member> invite(MailAddress address, Role role) {
         waitForOthersAbout(address.text());
         if (count("removedAt is null and email = ?1", address.text()) > 0) {
             return Optional.empty();
@@ -79,16 +79,16 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     /**
      * Under another issuer nobody is known any more: who is here is expected by e-mail once again, who was removed is not.
      */
-    void expectAgain() {
+    public void expectAgain() {
         update("issuer = null, subject = null where subject is not null");
     }
 
-    Optional<Member> known(ProviderIdentity providerIdentity) {
+    public Optional<Member> known(ProviderIdentity providerIdentity) {
         return find("issuer = ?1 and subject = ?2", providerIdentity.issuer(), providerIdentity.subject())
                 .firstResultOptional();
     }
 
-    boolean isRemoved(String issuer, String subject) {
+    public boolean isRemoved(String issuer, String subject) {
         return count("issuer = ?1 and subject = ?2 and removedAt is not null", issuer, subject) > 0;
     }
 
@@ -96,7 +96,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
      * Lets in whom an admin expects, and as a viewer anybody of the tenant's own domains. By two doors at once: one member.
      */
     @Transactional
-    Optional<Member> admit(ProviderIdentity providerIdentity) {
+    public Optional<Member> admit(ProviderIdentity providerIdentity) {
         if (!providerIdentity.hasVerifiedEmail()) {
             return Optional.empty();
         }
@@ -105,7 +105,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     }
 
     /** Why somebody was not admitted. */
-    SignInFault whyNot(ProviderIdentity providerIdentity) {
+    public SignInFault whyNot(ProviderIdentity providerIdentity) {
         if (providerIdentity.email().isEmpty()) {
             return SignInFault.NO_EMAIL;
         }
@@ -120,7 +120,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     /**
      * Who came later with the e-mail of somebody who is here: another account of the provider, and perhaps another person.
      */
-    Set<UUID> withTheEmailOfAnother() {
+    public Set<UUID> withTheEmailOfAnother() {
         return new HashSet<>(
                 list("from Member m where m.removedAt is null and m.subject is not null and exists (select 1 from"
                                 + " Member o where o.email = m.email and o.id <> m.id and o.removedAt is null and"

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Somebody a tenant's provider vouches for; e-mail and name are empty where it says none that can be used. */
-record ProviderIdentity(
+public record ProviderIdentity(
         String issuer,
         String subject,
         String email,
@@ -32,7 +32,7 @@ record ProviderIdentity(
     }
 
     /** For when and for whom a token is. */
-    record Validity(Instant from, Instant issuedAt, Instant until, Set<String> audience, Optional<String> party) {
+    public record Validity(Instant from, Instant issuedAt, Instant until, Set<String> audience, Optional<String> party) {
 
         private static final Duration SKEW = Duration.ofSeconds(30);
 
@@ -68,12 +68,12 @@ record ProviderIdentity(
     }
 
     /** Who it is, without what they are called. */
-    static Optional<ProviderIdentity> of(SecurityIdentity identity) {
+    public static Optional<ProviderIdentity> of(SecurityIdentity identity) {
         return of(identity, Claims.NONE, ClaimNames.STANDARD);
     }
 
     /** @param beside what the provider said besides, when asked for UserInfo */
-    static Optional<ProviderIdentity> of(SecurityIdentity identity, Claims beside, ClaimNames names) {
+    public static Optional<ProviderIdentity> of(SecurityIdentity identity, Claims beside, ClaimNames names) {
         return identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
                 ? Optional.of(of(token, new Claims(token.getClaims().getClaimsMap()), beside, names))
                 : Optional.empty();
@@ -120,7 +120,7 @@ record ProviderIdentity(
     }
 
     /** Whether its token leaves out what decides who may come in, and other places may still tell. */
-    static boolean leavesSomethingOpen(SecurityIdentity identity, ClaimNames names) {
+    public static boolean leavesSomethingOpen(SecurityIdentity identity, ClaimNames names) {
         if (!(identity.getPrincipal() instanceof OidcJwtCallerPrincipal token)) {
             return false;
         }
@@ -130,7 +130,7 @@ record ProviderIdentity(
     }
 
     /** Quarkus takes a token that says nothing of whom it is about; an account is of somebody. */
-    void demand(OidcTenantConfig signIn, Instant now) {
+    public void demand(OidcTenantConfig signIn, Instant now) {
         if (subject.isEmpty()) {
             throw new SignInFault.Found(SignInFault.NO_SUBJECT);
         }
@@ -142,7 +142,7 @@ record ProviderIdentity(
     }
 
     /** What an admin would call them. */
-    String inShort() {
+    public String inShort() {
         return !email.isEmpty() ? email : !name.isEmpty() ? name : subject;
     }
 }

@@ -36,7 +36,7 @@ public enum SignInFault {
         CONNECTION
     }
 
-    About about() {
+    public About about() {
         return switch (this) {
             case SAID_NO -> About.NO;
             case PROVIDER_AWAY -> About.AWAY;
@@ -46,25 +46,25 @@ public enum SignInFault {
     }
 
     /** Found by us in a token that Quarkus would take. */
-    static final class Found extends RuntimeException {
+    public static final class Found extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
         private final SignInFault fault;
         private final String who;
 
-        Found(SignInFault fault) {
+        public Found(SignInFault fault) {
             this(fault, "");
         }
 
-        Found(SignInFault fault, Throwable cause) {
+        public Found(SignInFault fault, Throwable cause) {
             super(fault.name(), cause);
             this.fault = fault;
             who = "";
         }
 
         /** @param who whom the provider vouches for, as an admin would call them */
-        Found(SignInFault fault, String who) {
+        public Found(SignInFault fault, String who) {
             super(fault.name());
             this.fault = fault;
             this.who = who;
@@ -89,7 +89,7 @@ public enum SignInFault {
                     + "|server_error|temporarily_unavailable)\"");
 
     /** What an operator may need beside the fault to put it right: never the provider's own words. */
-    static String cause(Throwable failure) {
+    public static String cause(Throwable failure) {
         var last = failure;
         while (last.getCause() != null) {
             last = last.getCause();
@@ -99,7 +99,7 @@ public enum SignInFault {
     }
 
     /** Who was refused; empty where nobody can be believed to have come. */
-    static String who(Throwable failure) {
+    public static String who(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Found found) {
                 return found.who;
@@ -108,7 +108,7 @@ public enum SignInFault {
         return "";
     }
 
-    static SignInFault in(Throwable failure) {
+    public static SignInFault in(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Found found) {
                 return found.fault;

@@ -1,6 +1,8 @@
 package io.attimo.insight;
 
-import io.attimo.platform.web.NumberFormats;
+import io.attimo.disclosure.Metric;
+
+import io.attimo.platform.text.NumberFormats;
 import io.quarkus.qute.TemplateExtension;
 
 /** A cell's figures as the reader's language writes them, in the metric's own unit. */

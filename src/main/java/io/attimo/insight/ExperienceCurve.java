@@ -1,7 +1,7 @@
 package io.attimo.insight;
 
-import io.attimo.platform.web.Messages;
-import io.attimo.platform.web.NumberFormats;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.text.NumberFormats;
 import io.attimo.statistics.Interval;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package io.attimo.insight;
 
+import io.attimo.disclosure.FigureKey;
+import io.attimo.disclosure.View;
+
 import static java.util.stream.IntStream.range;
 
 import io.attimo.journey.Stage;

@@ -1,5 +1,7 @@
 package io.attimo.insight;
 
+import io.attimo.importance.ImportanceCache;
+
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.web.Redirects;

@@ -1,9 +1,11 @@
 package io.attimo.insight;
 
+import io.attimo.importance.OutcomeDrivers;
+
 import io.attimo.journey.Journey;
 import io.attimo.journey.Touchpoint;
-import io.attimo.platform.web.Messages;
-import io.attimo.platform.web.NumberFormats;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.text.NumberFormats;
 import java.util.stream.Collectors;
 
 /** What must be said beside figures of importance, in the reader's language. */

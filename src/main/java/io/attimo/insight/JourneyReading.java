@@ -1,5 +1,22 @@
 package io.attimo.insight;
 
+import io.attimo.disclosure.AnswerDays;
+import io.attimo.disclosure.CachedAnswers;
+import io.attimo.disclosure.DifferencingGuard;
+import io.attimo.disclosure.JointSuppression;
+import io.attimo.disclosure.Measure;
+import io.attimo.disclosure.Metric;
+import io.attimo.disclosure.RespondentTallies;
+import io.attimo.disclosure.RowDimension;
+import io.attimo.disclosure.RowScoresCache;
+import io.attimo.disclosure.SegmentFilter;
+import io.attimo.disclosure.Suppression;
+import io.attimo.disclosure.TotalsTree;
+import io.attimo.disclosure.View;
+import io.attimo.importance.ImportanceInput;
+import io.attimo.importance.MissingAnswers;
+import io.attimo.importance.OutcomeDrivers;
+
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;

@@ -1,11 +1,20 @@
 package io.attimo.insight;
 
+import io.attimo.disclosure.FigureKey;
+import io.attimo.disclosure.Metric;
+import io.attimo.disclosure.RowDimension;
+import io.attimo.disclosure.SegmentFilter;
+import io.attimo.disclosure.View;
+import io.attimo.disclosure.ViewParameters;
+import io.attimo.disclosure.WeekRange;
+import io.attimo.importance.OutcomeDrivers;
+
 import io.attimo.journey.Journey;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Segment;
-import io.attimo.platform.web.Messages;
-import io.attimo.platform.web.NumberFormats;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.text.NumberFormats;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;

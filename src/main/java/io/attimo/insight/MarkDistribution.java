@@ -1,7 +1,10 @@
 package io.attimo.insight;
 
+import io.attimo.disclosure.Measure;
+import io.attimo.disclosure.RowScoresCache;
+
 import io.attimo.journey.Scale;
-import io.attimo.platform.web.NumberFormats;
+import io.attimo.platform.text.NumberFormats;
 import java.util.ArrayList;
 import java.util.List;
 

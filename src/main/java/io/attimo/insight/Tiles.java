@@ -1,7 +1,9 @@
 package io.attimo.insight;
 
-import io.attimo.platform.web.Messages;
-import io.attimo.platform.web.NumberFormats;
+import io.attimo.disclosure.Metric;
+
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.text.NumberFormats;
 import java.util.List;
 
 /** Writes the tiles of a map, stage by stage; what they have in common is looked up once. */

@@ -1,8 +1,13 @@
 package io.attimo.insight;
 
+import io.attimo.disclosure.Metric;
+import io.attimo.disclosure.SegmentFilter;
+import io.attimo.disclosure.View;
+import io.attimo.importance.OutcomeDrivers;
+
 import io.attimo.journey.Touchpoint;
-import io.attimo.platform.web.Messages;
-import io.attimo.platform.web.NumberFormats;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.text.NumberFormats;
 import io.attimo.score.Comments;
 import io.quarkus.qute.TemplateData;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.attimo.insight;
 
+import io.attimo.disclosure.View;
+import io.attimo.importance.ImportanceCache;
+
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.journey.Journeys;

@@ -1,6 +1,6 @@
 package io.attimo.insight;
 
-import io.attimo.platform.web.NumberFormats;
+import io.attimo.platform.text.NumberFormats;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

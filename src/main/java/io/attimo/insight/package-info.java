@@ -3,7 +3,7 @@
  * of a journey once and computes everything from it in plain Java, so that all its figures are of one snapshot.
  *
  * <p>Nothing here shows a figure that stands on fewer respondents than the tenant's minimum, nor one from which such a
- * figure could be had by subtraction; {@link io.attimo.insight.Suppression} and {@link io.attimo.insight.DifferencingGuard}
+ * figure could be had by subtraction; {@link io.attimo.disclosure.Suppression} and {@link io.attimo.disclosure.DifferencingGuard}
  * are the only places that decide it.
  */
 package io.attimo.insight;

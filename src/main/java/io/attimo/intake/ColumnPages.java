@@ -1,5 +1,17 @@
 package io.attimo.intake;
 
+import io.attimo.mapping.ColumnForm;
+import io.attimo.mapping.ColumnFormOfMapping;
+import io.attimo.mapping.ColumnMessages;
+import io.attimo.mapping.FilePreview;
+import io.attimo.mapping.InvalidMapping;
+import io.attimo.mapping.Mapping;
+import io.attimo.mapping.MappingGuess;
+import io.attimo.mapping.MappingOfColumnForm;
+import io.attimo.mapping.MappingText;
+import io.attimo.mapping.SavedMapping;
+import io.attimo.mapping.SavedMappings;
+
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.journey.Journey;
@@ -7,7 +19,7 @@ import io.attimo.journey.Journeys;
 import io.attimo.journey.Stage;
 import io.attimo.platform.files.UnreadableFile;
 import io.attimo.platform.web.FormProblems;
-import io.attimo.platform.web.Messages;
+import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Redirects;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -1,5 +1,7 @@
 package io.attimo.intake;
 
+import io.attimo.mapping.Finding;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;

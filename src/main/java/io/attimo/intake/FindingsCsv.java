@@ -1,5 +1,7 @@
 package io.attimo.intake;
 
+import io.attimo.mapping.Finding;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.attimo.platform.files.CsvChunks;

@@ -1,5 +1,8 @@
 package io.attimo.intake;
 
+import io.attimo.mapping.DryRun;
+import io.attimo.mapping.Mapping;
+
 import io.attimo.journey.Journey;
 import io.attimo.journey.Retirement;
 import jakarta.persistence.Embedded;

@@ -2,7 +2,7 @@ package io.attimo.intake;
 
 import io.attimo.journey.BinContents;
 import io.attimo.journey.BinnedItem;
-import io.attimo.platform.web.Messages;
+import io.attimo.platform.text.Messages;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;

@@ -1,5 +1,9 @@
 package io.attimo.intake;
 
+import io.attimo.mapping.ColumnPlacement;
+import io.attimo.mapping.Mapping;
+import io.attimo.mapping.MappingCheck;
+
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.jobs.Jobs;

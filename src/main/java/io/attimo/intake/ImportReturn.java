@@ -1,5 +1,10 @@
 package io.attimo.intake;
 
+import io.attimo.score.ImportChanges;
+import io.attimo.score.ResponseHistory;
+import io.attimo.score.ResponseRows;
+import io.attimo.score.UndoneImportValues;
+
 import io.attimo.platform.jobs.CrashPoints;
 import io.attimo.platform.jobs.JobLease;
 import io.attimo.score.Responses;

@@ -1,5 +1,7 @@
 package io.attimo.intake;
 
+import io.attimo.mapping.Finding;
+
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 

@@ -1,7 +1,12 @@
 package io.attimo.intake;
 
-import io.attimo.identity.CurrentMember;
-import io.attimo.identity.Idempotent;
+import io.attimo.mapping.InvalidMapping;
+import io.attimo.mapping.Mapping;
+import io.attimo.mapping.SavedMapping;
+import io.attimo.mapping.SavedMappings;
+
+import io.attimo.session.CurrentMember;
+import io.attimo.session.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.TypedText;

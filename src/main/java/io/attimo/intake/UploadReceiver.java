@@ -1,7 +1,7 @@
 package io.attimo.intake;
 
 import io.attimo.platform.files.UnreadableFile;
-import io.attimo.platform.web.Messages;
+import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
 import jakarta.inject.Singleton;
 import java.io.IOException;

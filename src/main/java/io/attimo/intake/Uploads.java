@@ -1,11 +1,13 @@
 package io.attimo.intake;
 
+import io.attimo.mapping.FilePreview;
+
 import io.attimo.platform.files.LocalCopies;
 import io.attimo.platform.files.LocalCopy;
 import io.attimo.platform.files.StoredFilePart;
 import io.attimo.platform.files.StoredFiles;
 import io.attimo.platform.tenancy.TenantSql;
-import io.attimo.platform.web.Messages;
+import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
 import jakarta.inject.Singleton;
 import java.io.IOException;

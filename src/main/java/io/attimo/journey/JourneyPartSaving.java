@@ -1,6 +1,6 @@
 package io.attimo.journey;
 
-import io.attimo.identity.CurrentMember;
+import io.attimo.session.CurrentMember;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.tenant.AuditEvent;

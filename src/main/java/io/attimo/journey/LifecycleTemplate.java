@@ -19,7 +19,7 @@ import static io.attimo.journey.Phase.USE;
 import static io.attimo.journey.TouchpointFlag.MEDAL;
 import static io.attimo.journey.TouchpointFlag.TRIGGER;
 
-import io.attimo.platform.web.Messages;
+import io.attimo.platform.text.Messages;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.attimo.journey;
 
-import io.attimo.identity.CurrentMember;
-import io.attimo.identity.Idempotent;
+import io.attimo.session.CurrentMember;
+import io.attimo.session.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.TypedText;

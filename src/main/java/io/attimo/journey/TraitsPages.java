@@ -1,6 +1,6 @@
 package io.attimo.journey;
 
-import io.attimo.identity.CurrentMember;
+import io.attimo.session.CurrentMember;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;

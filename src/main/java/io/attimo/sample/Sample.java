@@ -1,7 +1,7 @@
 package io.attimo.sample;
 
-import io.attimo.intake.Mapping;
-import io.attimo.intake.MappingText;
+import io.attimo.mapping.Mapping;
+import io.attimo.mapping.MappingText;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package io.attimo.sample;
 
-import io.attimo.intake.DateColumn;
-import io.attimo.intake.Mapping;
+import io.attimo.mapping.DateColumn;
+import io.attimo.mapping.Mapping;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;

@@ -4,7 +4,7 @@ import io.attimo.identity.Member;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.TenantOwned;
-import io.attimo.platform.web.Messages;
+import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;

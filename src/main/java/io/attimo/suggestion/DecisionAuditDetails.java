@@ -1,7 +1,7 @@
 package io.attimo.suggestion;
 
-import io.attimo.platform.web.Messages;
-import io.attimo.platform.web.NumberFormats;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.text.NumberFormats;
 import io.attimo.tenant.AuditDetails;
 import io.attimo.tenant.AuditEntry;
 import io.attimo.tenant.AuditEventKind;

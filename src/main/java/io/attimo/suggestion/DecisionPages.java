@@ -1,7 +1,7 @@
 package io.attimo.suggestion;
 
-import io.attimo.identity.CurrentMember;
-import io.attimo.identity.Idempotent;
+import io.attimo.session.CurrentMember;
+import io.attimo.session.Idempotent;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -11,7 +11,7 @@ import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
-import io.attimo.platform.web.Messages;
+import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Redirects;
 import io.attimo.tenant.AuditEvent;
 import jakarta.transaction.Transactional;

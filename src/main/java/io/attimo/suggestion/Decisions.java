@@ -4,7 +4,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyUse;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
-import io.attimo.platform.web.Messages;
+import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;

@@ -2,7 +2,7 @@ package io.attimo.suggestion;
 
 import io.attimo.insight.TrendMarks;
 import io.attimo.journey.Touchpoint;
-import io.attimo.platform.web.Messages;
+import io.attimo.platform.text.Messages;
 import jakarta.inject.Singleton;
 import java.util.List;
 

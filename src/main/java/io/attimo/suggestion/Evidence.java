@@ -1,6 +1,6 @@
 package io.attimo.suggestion;
 
-import io.attimo.insight.OutcomeDrivers;
+import io.attimo.importance.OutcomeDrivers;
 import io.attimo.journey.Audience;
 import io.attimo.journey.Touchpoint;
 import io.attimo.statistics.DriverVerdict;

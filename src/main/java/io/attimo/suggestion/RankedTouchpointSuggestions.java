@@ -4,8 +4,8 @@ import io.attimo.insight.TouchpointPage;
 import io.attimo.insight.TouchpointSuggestions;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
-import io.attimo.platform.web.Messages;
-import io.attimo.platform.web.NumberFormats;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.text.NumberFormats;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

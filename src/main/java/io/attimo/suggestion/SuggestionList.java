@@ -2,7 +2,7 @@ package io.attimo.suggestion;
 
 import io.attimo.journey.Journey;
 import io.attimo.journey.Outcome;
-import io.attimo.platform.web.NumberFormats;
+import io.attimo.platform.text.NumberFormats;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package io.attimo.suggestion;
 
-import io.attimo.identity.CurrentMember;
+import io.attimo.session.CurrentMember;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;

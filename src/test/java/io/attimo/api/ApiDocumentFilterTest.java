@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.attimo.intake.MappingText;
+import io.attimo.mapping.MappingText;
 import io.attimo.support.Program;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,7 +1,7 @@
 package io.attimo.api;
 
 import io.attimo.platform.tenancy.CurrentTenant;
-import io.attimo.platform.web.CurrentLocale;
+import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.web.RequiresApiKey;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -3,7 +3,7 @@ package io.attimo.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
-import io.attimo.platform.web.Messages;
+import io.attimo.platform.text.Messages;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;

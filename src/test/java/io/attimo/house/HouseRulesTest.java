@@ -19,7 +19,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.attimo.identity.Idempotent;
+import io.attimo.session.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.platform.files.SafeCsv;
 import io.attimo.platform.tenancy.TenantIdentifier;

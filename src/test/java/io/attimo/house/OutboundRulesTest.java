@@ -24,7 +24,7 @@ class OutboundRulesTest {
             "java.nio.channels.SocketChannel");
 
     private static final Set<String> DOOR =
-            Set.of("io.attimo.platform.web.OutboundDoor", "io.attimo.platform.web.OutboundProxy");
+            Set.of("io.attimo.platform.outbound.OutboundDoor", "io.attimo.platform.outbound.OutboundProxy");
 
     private static ArchRule rule(Set<String> door) {
         return noClasses()

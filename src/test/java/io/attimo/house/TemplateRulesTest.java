@@ -48,7 +48,7 @@ class TemplateRulesTest {
                 .hasSize(1);
         assertThat(complaints("insight", "<p>{suggestion:title} {play:to(each)}</p>"))
                 .hasSize(2);
-        assertThat(complaints("suggestion", "{@io.attimo.insight.View view}{#include insight/tiles /}{web:undo}"))
+        assertThat(complaints("suggestion", "{@io.attimo.disclosure.View view}{#include insight/tiles /}{web:undo}"))
                 .isEmpty();
     }
 

@@ -1,5 +1,12 @@
 package io.attimo.insight;
 
+import io.attimo.disclosure.Metric;
+import io.attimo.disclosure.RowDimension;
+import io.attimo.disclosure.SegmentFilter;
+import io.attimo.disclosure.View;
+import io.attimo.disclosure.WeekRange;
+import io.attimo.importance.OutcomeDrivers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

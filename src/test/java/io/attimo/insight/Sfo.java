@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The airport survey as its mapping describes it, read without any of our own reading. */
-record Sfo(Journey journey, ResponseTable sheet) {
+public record Sfo(Journey journey, ResponseTable sheet) {
 
     private static final Path FILE =
             Path.of(Optional.ofNullable(System.getenv("ATTIMO_SFO_2017")).orElse("../shared/data/sfo-2017/survey.csv"));
@@ -37,7 +37,7 @@ record Sfo(Journey journey, ResponseTable sheet) {
         }
     }
 
-    static Sfo read() throws IOException {
+    public static Sfo read() throws IOException {
         Needs.orSkip(Files.exists(FILE), "no airport survey at " + FILE + ", so its figures are not compared");
         var mapping =
                 new ObjectMapper().readTree(FILE.resolveSibling("mapping.json").toFile());

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.attimo.api.ApiKeys;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
-import io.attimo.platform.web.NumberFormats;
+import io.attimo.platform.text.NumberFormats;
 import io.attimo.score.Response;
 import io.attimo.score.Responses;
 import io.attimo.support.Cast;

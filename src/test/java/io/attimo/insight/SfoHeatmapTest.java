@@ -1,5 +1,9 @@
 package io.attimo.insight;
 
+import io.attimo.disclosure.RowDimension;
+import io.attimo.disclosure.View;
+import io.attimo.importance.OutcomeDrivers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Writes down responses one by one, as a test tells them. */
-final class Sheets {
+public final class Sheets {
 
     private final Journey journey;
     private final List<Long> respondents = new ArrayList<>();
@@ -19,12 +19,12 @@ final class Sheets {
     private final List<double[]> marks = new ArrayList<>();
     private final List<short[]> places = new ArrayList<>();
 
-    Sheets(Journey journey) {
+    public Sheets(Journey journey) {
         this.journey = journey;
     }
 
     /** Marks in the order in which the journey got its touchpoints and outcomes; NaN for none. */
-    Sheets says(long respondent, LocalDate day, double... marks) {
+    public Sheets says(long respondent, LocalDate day, double... marks) {
         respondents.add(respondent);
         days.add((int) day.toEpochDay());
         this.marks.add(Arrays.copyOf(marks, journey.measures()));
@@ -34,12 +34,12 @@ final class Sheets {
     }
 
     /** Of the respondent who spoke last. */
-    Sheets being(Segment segment, String label) {
+    public Sheets being(Segment segment, String label) {
         places.get(places.size() - 1)[segment.number() - 1] = (short) segment.place(label);
         return this;
     }
 
-    ResponseTable sheet() {
+    public ResponseTable sheet() {
         var columns = new double[journey.measures()][respondents.size()];
         var labels = new short[journey.segments().size()][respondents.size()];
         for (int row = 0; row < respondents.size(); row++) {
@@ -58,7 +58,7 @@ final class Sheets {
                 labels);
     }
 
-    static UUID[] ids(int rows) {
+    public static UUID[] ids(int rows) {
         return IntStream.range(0, rows).mapToObj(row -> new UUID(0, row)).toArray(UUID[]::new);
     }
 }

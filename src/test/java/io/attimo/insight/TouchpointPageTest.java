@@ -1,5 +1,8 @@
 package io.attimo.insight;
 
+import io.attimo.disclosure.View;
+import io.attimo.importance.OutcomeDrivers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journey;

@@ -1,5 +1,7 @@
 package io.attimo.insight;
 
+import io.attimo.disclosure.View;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -1,5 +1,8 @@
 package io.attimo.intake;
 
+import io.attimo.mapping.Finding;
+import io.attimo.mapping.MappingText;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journeys;
@@ -102,7 +105,7 @@ public class Desk {
         return waitFor(tenant, id, found -> !found.state().isAtWork());
     }
 
-    Import undo(String tenant, UUID id) {
+    public Import undo(String tenant, UUID id) {
         return undo(tenant, id, Instant.now());
     }
 
@@ -126,7 +129,7 @@ public class Desk {
         });
     }
 
-    Import bringBack(String tenant, UUID id) {
+    public Import bringBack(String tenant, UUID id) {
         within(tenant, () -> {
             importCommands.bringBack(imports.getForChange(id));
             return null;
@@ -193,7 +196,7 @@ public class Desk {
         });
     }
 
-    <T> T within(String tenant, Supplier<T> work) {
+    public <T> T within(String tenant, Supplier<T> work) {
         return tenancy.within(tenant, () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
@@ -206,7 +209,7 @@ public class Desk {
         }
     }
 
-    static void hasState(Import found, ImportState state) {
+    public static void hasState(Import found, ImportState state) {
         assertThat(found.state())
                 .as(() ->
                         found.failure() == null ? "no failure" : found.failure().toString())

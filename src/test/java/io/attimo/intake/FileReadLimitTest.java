@@ -1,5 +1,7 @@
 package io.attimo.intake;
 
+import io.attimo.mapping.FilePreview;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,9 @@
 package io.attimo.intake;
 
+import io.attimo.mapping.DateColumn;
+import io.attimo.mapping.DatePatternFuzz;
+import io.attimo.mapping.MappingFuzz;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.platform.files.CsvFuzz;

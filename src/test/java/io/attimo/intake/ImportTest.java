@@ -1,5 +1,7 @@
 package io.attimo.intake;
 
+import io.attimo.mapping.InvalidMapping;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journey;

@@ -1,5 +1,8 @@
 package io.attimo.intake;
 
+import io.attimo.mapping.SavedMapping;
+import io.attimo.mapping.SavedMappings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;

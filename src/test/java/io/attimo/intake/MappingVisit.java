@@ -11,12 +11,12 @@ import java.util.UUID;
  *
  * @param column of the files of one test, which no other mapping fits
  */
-record MappingVisit(String column) {
+public record MappingVisit(String column) {
 
-    static final String DATE_COLUMN = "\"column\": \"day\", \"pattern\": \"yyyy-MM-dd\"";
-    static final String FIXED_DAY = "\"day\": \"2026-05-13\"";
+    public static final String DATE_COLUMN = "\"column\": \"day\", \"pattern\": \"yyyy-MM-dd\"";
+    public static final String FIXED_DAY = "\"day\": \"2026-05-13\"";
 
-    static MappingVisit ofItsOwn() {
+    public static MappingVisit ofItsOwn() {
         return new MappingVisit("col " + UUID.randomUUID());
     }
 
@@ -27,7 +27,7 @@ record MappingVisit(String column) {
                 .presses("Try it with this mapping"));
     }
 
-    void saves(Visitor visitor, String date, String name) {
+    public void saves(Visitor visitor, String date, String name) {
         var saved = tries(visitor, date)
                 .follows("Save this mapping")
                 .fills("name", name)
@@ -35,7 +35,7 @@ record MappingVisit(String column) {
         assertThat(saved.text("h1")).isEqualTo("Dry run: nothing saved yet");
     }
 
-    String mapping(String date) {
+    public String mapping(String date) {
         return """
             {"journey": {"name": "Visit %s", "stages": [{"name": "Waiting", "touchpoints": [
                {"name": "Food", "column": "%s", "scale": "1-5", "channel": "web"}]}]}, "key": "id", "date": {%s}}

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** An invented survey of two touchpoints, as a file and as a mapping. */
-final class Survey {
+public final class Survey {
 
     static final String MAPPING = """
             {"journey": {"name": "%s", "stages": [{"name": "Waiting", "touchpoints": [
@@ -16,19 +16,19 @@ final class Survey {
              "comments": [{"column": "words", "touchpoint": "Food"}]}
             """;
 
-    static final String HEADER = "id,day,food,wifi,all,lang,words\n";
+    public static final String HEADER = "id,day,food,wifi,all,lang,words\n";
 
     private Survey() {}
 
-    static String mapping(String journey) {
+    public static String mapping(String journey) {
         return MAPPING.formatted(journey);
     }
 
-    static String row(String id, int food, int wifi, int all) {
+    public static String row(String id, int food, int wifi, int all) {
         return "%s,2017-05-13,%d,%d,%d,1,\n".formatted(id, food, wifi, all);
     }
 
-    static String rows(int count, long seed) {
+    public static String rows(int count, long seed) {
         var random = new Random(seed);
         var text = new StringBuilder(HEADER);
         for (int i = 0; i < count; i++) {

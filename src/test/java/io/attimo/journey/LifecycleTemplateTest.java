@@ -2,7 +2,7 @@ package io.attimo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.platform.web.Messages;
+import io.attimo.platform.text.Messages;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,6 +1,6 @@
 package io.attimo.suggestion;
 
-import io.attimo.insight.OutcomeDrivers;
+import io.attimo.importance.OutcomeDrivers;
 import io.attimo.statistics.Driver;
 
 /** What statistics found of a driver, as insight keeps it. */

@@ -2,7 +2,7 @@ package io.attimo.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.insight.OutcomeDrivers;
+import io.attimo.importance.OutcomeDrivers;
 import io.attimo.journey.Audience;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;

@@ -3,7 +3,7 @@ package io.attimo.support;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import io.attimo.identity.TenantAccounts;
+import io.attimo.sso.TenantAccounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,16 +1,16 @@
 package io.attimo.support;
 
 import io.attimo.api.ApiKeys;
-import io.attimo.identity.InterruptedForm;
+import io.attimo.session.InterruptedForm;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
-import io.attimo.identity.Session;
-import io.attimo.identity.Sessions;
-import io.attimo.identity.UserAgent;
-import io.attimo.intake.MappingText;
-import io.attimo.intake.SavedMapping;
-import io.attimo.intake.SavedMappings;
+import io.attimo.session.Session;
+import io.attimo.session.Sessions;
+import io.attimo.session.UserAgent;
+import io.attimo.mapping.MappingText;
+import io.attimo.mapping.SavedMapping;
+import io.attimo.mapping.SavedMappings;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;

@@ -1,7 +1,7 @@
 package io.attimo.tenant;
 
 import io.attimo.identity.ClaimNames;
-import io.attimo.identity.TenantAccounts;
+import io.attimo.sso.TenantAccounts;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.support.Imposter;
 import io.attimo.support.Raw;

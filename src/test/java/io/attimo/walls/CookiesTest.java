@@ -3,7 +3,7 @@ package io.attimo.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.identity.Role;
-import io.attimo.identity.TenantAccounts;
+import io.attimo.sso.TenantAccounts;
 import io.attimo.support.Detour;
 import io.attimo.support.Imposter;
 import io.attimo.support.Raw;

@@ -1,7 +1,7 @@
 package io.attimo.walls;
 
 import io.attimo.identity.Role;
-import io.attimo.identity.SignInCacheReset;
+import io.attimo.sso.SignInCacheReset;
 import io.attimo.platform.tenancy.FirstWall;
 import io.attimo.support.Estate;
 import io.attimo.support.Raw;

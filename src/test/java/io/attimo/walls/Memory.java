@@ -2,7 +2,7 @@ package io.attimo.walls;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import io.attimo.insight.CachedReadings;
-import io.attimo.insight.ImportanceCache;
+import io.attimo.importance.ImportanceCache;
 import io.attimo.platform.tenancy.TenantCaches;
 import jakarta.inject.Singleton;
 

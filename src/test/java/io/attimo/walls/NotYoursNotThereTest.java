@@ -3,7 +3,7 @@ package io.attimo.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.identity.Role;
-import io.attimo.identity.SignInCacheReset;
+import io.attimo.sso.SignInCacheReset;
 import io.attimo.platform.tenancy.FirstWall;
 import io.attimo.support.Raw;
 import io.attimo.support.Routes;

@@ -3,7 +3,7 @@ package io.attimo.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.identity.Role;
-import io.attimo.platform.web.NumberFormats;
+import io.attimo.platform.text.NumberFormats;
 import io.attimo.support.Cast;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;

@@ -9,7 +9,7 @@ import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
 import io.attimo.platform.tenancy.Tenancy;
-import io.attimo.platform.web.UnsentResponses;
+import io.attimo.platform.transfer.UnsentResponses;
 import io.attimo.support.Cast;
 import io.attimo.support.Logbook;
 import io.attimo.support.TestDatabase;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** One megabyte is enough for any form; only where files are brought may more be sent. Nothing is sent untold. */
 @Singleton
-class BodyLimits {
+public class BodyLimits {
 
     private static final long MEGABYTE = 1024 * 1024;
     static final long MOST = MEGABYTE;
@@ -53,7 +53,7 @@ class BodyLimits {
     }
 
     /** Files are read as they come, all else as a whole. */
-    static boolean isFile(HttpServerRequest request) {
+    public static boolean isFile(HttpServerRequest request) {
         return request.method() == HttpMethod.POST && isForFiles(request.path()) && !SubmittedFields.isForm(request);
     }
 

@@ -11,7 +11,7 @@ import java.util.WeakHashMap;
 
 /** Connections that end with an answer: what else comes along them is not answered. */
 @Singleton
-class ConnectionClosing {
+public class ConnectionClosing {
 
     private static final long LEAVE_TAKING = 5_000;
 
@@ -45,16 +45,16 @@ class ConnectionClosing {
     }
 
     /** Whatever of an answer still waits to be taken is not sent any more. */
-    static void now(RoutingContext context) {
+    public static void now(RoutingContext context) {
         now(context.request().connection());
     }
 
-    static void now(HttpConnection connection) {
+    public static void now(HttpConnection connection) {
         ((ConnectionBase) connection).channelHandlerContext().close();
     }
 
     /** A request that waited behind another may begin after that, and is told of it by nobody. */
-    static boolean isOver(RoutingContext context) {
+    public static boolean isOver(RoutingContext context) {
         return !((ConnectionBase) context.request().connection()).channel().isOpen();
     }
 

@@ -1,5 +1,9 @@
 package io.attimo.platform.web;
 
+import io.attimo.platform.text.CurrentLocale;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.text.NumberFormats;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;

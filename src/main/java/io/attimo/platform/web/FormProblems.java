@@ -1,5 +1,8 @@
 package io.attimo.platform.web;
 
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.text.NumberFormats;
+
 import io.attimo.platform.text.TypedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package io.attimo.platform.web;
 
+import io.attimo.platform.text.Messages;
+
 import io.attimo.platform.tenancy.DatabaseOutage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -14,7 +16,7 @@ import org.jboss.logging.Logger;
 
 /** What people and programs are told while the database is away: not now, and what was typed is still here. */
 @Singleton
-class OutageResponse {
+public class OutageResponse {
 
     @CheckedTemplate(basePath = "web")
     static class Views {
@@ -48,7 +50,7 @@ class OutageResponse {
         return later(page(503, title, sentence, number, SubmittedFields.of(context)));
     }
 
-    static Throwable cause(Throwable failure) {
+    public static Throwable cause(Throwable failure) {
         return failure.getCause() == null ? failure : cause(failure.getCause());
     }
 

@@ -49,7 +49,7 @@ public class PageActivity {
     }
 
     /** What is still on its way to whoever made this request is no page. */
-    void leave(RoutingContext context) {
+    public void leave(RoutingContext context) {
         if (context.remove(COUNTED) != null) {
             end();
         }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemDocument(String type, String title, int status, String detail) {
 
-    static final String TYPE = "application/problem+json";
+    public static final String TYPE = "application/problem+json";
 
     public static Response document(int status, String title, String detail) {
         return Response.status(status)

@@ -42,7 +42,7 @@ public class Refusal extends RuntimeException {
     }
 
     /** After how many seconds it may be tried again. */
-    Optional<Long> secondsToWait() {
+    public Optional<Long> secondsToWait() {
         return Optional.ofNullable(wait);
     }
 

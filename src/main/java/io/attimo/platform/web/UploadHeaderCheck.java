@@ -1,5 +1,7 @@
 package io.attimo.platform.web;
 
+import io.attimo.platform.text.Messages;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -11,7 +13,7 @@ import java.util.function.Function;
 
 /** What a request that brings a file says of its body, before that is listened to: parts, and what lies between them. */
 @Singleton
-class UploadHeaderCheck {
+public class UploadHeaderCheck {
 
     private static final String TYPE = "Content-Type";
     private static final String BOUNDARY = "boundary";
@@ -30,7 +32,7 @@ class UploadHeaderCheck {
     }
 
     /** Says in words what is wrong with it; the framework would find no part, and say that the file is missing. */
-    static void refuseWhatCannotBeRead(HttpServerRequest request) {
+    public static void refuseWhatCannotBeRead(HttpServerRequest request) {
         var packing = request.getHeader("Content-Encoding");
         if (packing != null && !packing.equalsIgnoreCase("identity")) {
             throw refusal(415, WebMessages::packed);

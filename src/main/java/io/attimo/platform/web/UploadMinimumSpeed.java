@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How slowly a file may come, and how large it may be: in each such time it must bring its least, or end. */
 @Singleton
-class UploadMinimumSpeed {
+public class UploadMinimumSpeed {
 
     private final Duration patience;
     private final long least;
@@ -22,21 +22,21 @@ class UploadMinimumSpeed {
         this(patience, least.asLongValue(), most.asLongValue());
     }
 
-    UploadMinimumSpeed(Duration patience, long least, long most) {
+    public UploadMinimumSpeed(Duration patience, long least, long most) {
         this.patience = patience;
         this.least = least;
         this.most = most;
     }
 
-    Duration patience() {
+    public Duration patience() {
         return patience;
     }
 
-    long least() {
+    public long least() {
         return least;
     }
 
-    long most() {
+    public long most() {
         return most;
     }
 }

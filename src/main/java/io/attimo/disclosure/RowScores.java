@@ -1,0 +1,94 @@
+package io.attimo.disclosure;
+
+import io.attimo.journey.Scale;
+import io.attimo.score.ResponseTable;
+
+/**
+ * What each row said in one measure, or in several together: how many answers, how many of them glory and pain, and the sum
+ * of their scores. The three counts of a row lie in one number, so that a sum of columns is two additions a row.
+ */
+public final class RowScores {
+
+    private static final int BITS = 21;
+    private static final long MASK = (1 << BITS) - 1;
+    private static final int WHOLE_MARKS = 16;
+
+    private final long[] counts;
+    private final double[] scores;
+
+    private RowScores(int rows) {
+        counts = new long[rows];
+        scores = new double[rows];
+    }
+
+    static RowScores empty(int rows) {
+        return new RowScores(rows);
+    }
+
+    static RowScores of(ResponseTable responseTable, Measure measure) {
+        var rowScores = new RowScores(responseTable.rows());
+        var marks = responseTable.marks(measure.number());
+        var whole = wholeMarks(measure.scale());
+        for (int row = 0; row < marks.length; row++) {
+            double mark = marks[row];
+            int place = (int) mark;
+            if (place == mark && place >= 0 && place < WHOLE_MARKS) {
+                rowScores.add(row, whole, place);
+            } else if (mark == mark) {
+                rowScores.read(row, mark, measure.scale());
+            }
+        }
+        return rowScores;
+    }
+
+    /** Nearly all marks are small whole numbers: what each of them says is worked out once. */
+    private static RowScores wholeMarks(Scale scale) {
+        var whole = new RowScores(WHOLE_MARKS);
+        for (int mark = 0; mark < WHOLE_MARKS; mark++) {
+            whole.read(mark, mark, scale);
+        }
+        return whole;
+    }
+
+    private void read(int row, double mark, Scale scale) {
+        counts[row] = 1 | (scale.isGlory(mark) ? 1L << BITS : 0) | (scale.isPain(mark) ? 1L << 2 * BITS : 0);
+        scores[row] = scale.score(mark);
+    }
+
+    void add(RowScores other) {
+        for (int row = 0; row < counts.length; row++) {
+            counts[row] += other.counts[row];
+            scores[row] += other.scores[row];
+        }
+    }
+
+    /** Adds one row of another column to one of this. */
+    void add(int row, RowScores other, int itsRow) {
+        counts[row] += other.counts[itsRow];
+        scores[row] += other.scores[itsRow];
+    }
+
+    int rows() {
+        return counts.length;
+    }
+
+    public boolean answered(int row) {
+        return counts[row] != 0;
+    }
+
+    int answers(int row) {
+        return (int) (counts[row] & MASK);
+    }
+
+    int glory(int row) {
+        return (int) (counts[row] >>> BITS & MASK);
+    }
+
+    int pain(int row) {
+        return (int) (counts[row] >>> 2 * BITS);
+    }
+
+    double score(int row) {
+        return scores[row];
+    }
+}

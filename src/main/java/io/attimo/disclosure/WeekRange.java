@@ -1,0 +1,37 @@
+package io.attimo.disclosure;
+
+import io.attimo.score.ResponseTable;
+import io.quarkus.qute.TemplateData;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+/**
+ * Whole ISO weeks, or everything: by the day, one could subtract one period from the next and be left with one person.
+ *
+ * @param from a Monday, or null for no beginning
+ * @param to a Sunday, or null for no end
+ */
+@TemplateData
+public record WeekRange(LocalDate from, LocalDate to) {
+
+    public static final WeekRange ALL = new WeekRange(null, null);
+
+    public WeekRange {
+        from = from == null ? null : from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        to = to == null ? null : to.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    }
+
+    public boolean isAll() {
+        return from == null && to == null;
+    }
+
+    boolean isEmpty() {
+        return from != null && to != null && to.isBefore(from);
+    }
+
+    boolean holds(ResponseTable responseTable, int row) {
+        long day = responseTable.day(row);
+        return (from == null || day >= from.toEpochDay()) && (to == null || day <= to.toEpochDay());
+    }
+}

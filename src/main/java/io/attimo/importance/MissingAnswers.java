@@ -1,0 +1,26 @@
+package io.attimo.importance;
+
+import io.attimo.disclosure.UnknownView;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What becomes of responses that lack some answers. */
+public enum MissingAnswers {
+
+    /** Each pair of columns is taken over the rows that have both. */
+    PAIRWISE,
+
+    /** Only rows with every answer count. */
+    LISTWISE;
+
+    /** @throws UnknownView if it is neither; left out or empty, it is {@link #PAIRWISE} */
+    public static MissingAnswers named(String parameter) {
+        return parameter == null || parameter.isBlank()
+                ? PAIRWISE
+                : Arrays.stream(values())
+                        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(parameter))
+                        .findFirst()
+                        .orElseThrow(() -> new UnknownView("missing", parameter));
+    }
+}

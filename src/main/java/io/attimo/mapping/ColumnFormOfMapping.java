@@ -1,0 +1,121 @@
+package io.attimo.mapping;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A mapping as the form of its columns, to be changed. A column that it does not name stands there unused. */
+public final class ColumnFormOfMapping {
+
+    private final Mapping mapping;
+    private final FilePreview filePreview;
+
+    private ColumnFormOfMapping(Mapping mapping, FilePreview filePreview) {
+        this.mapping = mapping;
+        this.filePreview = filePreview;
+    }
+
+    public static ColumnForm of(Mapping mapping, FilePreview filePreview) {
+        return new ColumnFormOfMapping(mapping, filePreview).columns();
+    }
+
+    private ColumnForm columns() {
+        var lines = new ArrayList<ColumnForm.Line>();
+        for (int i = 0; i < filePreview.header().size(); i++) {
+            lines.add(line(i));
+        }
+        var date = mapping.date();
+        return new ColumnForm(
+                mapping.journey().name(),
+                mapping.source(),
+                mapping.key(),
+                date.isFixed(),
+                orEmpty(date.column()),
+                orEmpty(date.pattern()),
+                orEmpty(date.prefix()),
+                date.day() == null ? "" : date.day().toString(),
+                lines);
+    }
+
+    private ColumnForm.Line line(int i) {
+        return Stream.of(rating(i), outcome(i), segment(i), comment(i))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> used(
+                        i,
+                        ColumnForm.Use.NONE,
+                        "",
+                        MappingGuess.scale(filePreview.values().get(i)),
+                        "",
+                        ""));
+    }
+
+    private Optional<ColumnForm.Line> rating(int i) {
+        return mapping.journey().stages().stream()
+                .flatMap(stage -> stage.touchpoints().stream()
+                        .filter(rating -> rating.column().equals(column(i)))
+                        .map(rating -> rated(i, ColumnForm.Use.RATING, stage.name(), rating)))
+                .findFirst();
+    }
+
+    private Optional<ColumnForm.Line> outcome(int i) {
+        return mapping.outcomes().stream()
+                .filter(rating -> rating.column().equals(column(i)))
+                .map(rating -> rated(i, ColumnForm.Use.OUTCOME, "", rating))
+                .findFirst();
+    }
+
+    private Optional<ColumnForm.Line> segment(int i) {
+        return mapping.segments().stream()
+                .filter(segment -> segment.column().equals(column(i)))
+                .map(segment ->
+                        used(i, ColumnForm.Use.SEGMENT, segment.name(), "", codes(segment.missing()), labels(segment)))
+                .findFirst();
+    }
+
+    private Optional<ColumnForm.Line> comment(int i) {
+        return mapping.comments().stream()
+                .filter(comment -> comment.column().equals(column(i)))
+                .map(comment -> used(i, ColumnForm.Use.COMMENT, orEmpty(comment.touchpoint()), "", "", ""))
+                .findFirst();
+    }
+
+    private ColumnForm.Line rated(int i, ColumnForm.Use use, String stage, Mapping.Rating rating) {
+        return new ColumnForm.Line(
+                i,
+                column(i),
+                filePreview.sample(i),
+                use,
+                stage,
+                rating.name(),
+                ScaleField.print(rating.scale()),
+                codes(rating.missing()),
+                "");
+    }
+
+    private ColumnForm.Line used(int i, ColumnForm.Use use, String name, String scale, String missing, String labels) {
+        return new ColumnForm.Line(i, column(i), filePreview.sample(i), use, "", name, scale, missing, labels);
+    }
+
+    private String column(int i) {
+        return filePreview.header().get(i);
+    }
+
+    private static String codes(Set<String> codes) {
+        return String.join(", ", codes.stream().filter(code -> !code.isEmpty()).toList());
+    }
+
+    private static String labels(Mapping.SegmentColumn segment) {
+        var lines = new ArrayList<String>();
+        segment.labels().forEach((code, label) -> lines.add(code + "=" + label));
+        if (segment.other() != null) {
+            lines.add(ColumnForm.OTHER + "=" + segment.other());
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,140 @@
+package io.attimo.mapping;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of what the columns of a file mean. */
+@MessageBundle("columns")
+public interface ColumnMessages {
+
+    @Message("What is in each column?")
+    String columnsTitle();
+
+    @Message("{#if columns == 1}1 column{#else}{columns} columns{/if}, parted by {separator}, {characters}")
+    String columnsLead(int columns, String separator, String characters);
+
+    @Message("{#if columns == 1}1 column{#else}{columns} columns{/if} of the sheet")
+    String columnsOfSheet(int columns);
+
+    @Message("Sheet")
+    String sheet();
+
+    @Message("An import takes the rows of one sheet.")
+    String sheetHint();
+
+    @Message("Show this sheet")
+    String showSheet();
+
+    @Message("Sheet {sheet}: {sentence}")
+    String inSheet(String sheet, String sentence);
+
+    @Message("{#when separator}{#is ','}comma{#is ';'}semicolon{#is 'tab'}tab{/when}")
+    String separator(String separator);
+
+    @Message("First five rows")
+    String preview();
+
+    @Message("as they stand in the file")
+    String previewNote();
+
+    @Message("Who, when and where to")
+    String whoAndWhen();
+
+    @Message("Journey")
+    String journey();
+
+    @Message("A name that is there already is extended, never replaced.")
+    String journeyHint();
+
+    @Message("Source")
+    String source();
+
+    @Message("Rows with the same source and key are updated, never doubled.")
+    String sourceHint();
+
+    @Message("Respondent key")
+    String key();
+
+    @Message("What tells one respondent from another.")
+    String keyHint();
+
+    @Message("Choose a column")
+    String chooseColumn();
+
+    @Message("Date")
+    String date();
+
+    @Message("From a column")
+    String dateColumn();
+
+    @Message("One fixed day")
+    String dateDay();
+
+    @Message("Column of the date")
+    String dateColumnLabel();
+
+    @Message("Pattern of the date")
+    String pattern();
+
+    @Message("For example dd/MM/yyyy, MM/dd/yyyy or yyyy-MM-dd. It is read strictly and never guessed.")
+    String patternHint();
+
+    @Message("Text before the cell")
+    String prefix();
+
+    @Message("For cells that hold a part of the date only: with 2017-05- and yyyy-MM-d, 13 is 13 May 2017.")
+    String prefixHint();
+
+    @Message("Fixed day")
+    String day();
+
+    @Message("Columns")
+    String columns();
+
+    @Message("Used as")
+    String use();
+
+    @Message(
+            "{#when use}{#is NONE}Not used{#is RATING}Rating{#is OUTCOME}Outcome{#is SEGMENT}Segment{#is COMMENT}Comment{/when}")
+    String useAs(ColumnForm.Use use);
+
+    @Message("Stage")
+    String stage();
+
+    @Message("Name people read")
+    String name();
+
+    @Message("Scale")
+    String scale();
+
+    @Message("Codes that mean missing")
+    String missing();
+
+    @Message("Labels of a segment")
+    String labels();
+
+    @Message(
+            "Scales: 1-5, 1-7, nps, or your own as ends, pain, glory: 0-100, 0-40, 70-100. Missing codes are parted by commas; a blank cell is always missing. Labels stand one a line as 1=English, with *=Other for all other codes. The name of a comment is the touchpoint it is about, or blank.")
+    String columnsHint();
+
+    @Message("Try it without saving")
+    String tryIt();
+
+    @Message("Another file")
+    String anotherFile();
+
+    @Message("Use a mapping instead")
+    String mappingTitle();
+
+    @Message("A mapping says in one piece of JSON what all columns mean, as the API takes it.")
+    String mappingLead();
+
+    @Message("Or a file that holds it")
+    String mappingFile();
+
+    @Message("Try it with this mapping")
+    String mappingTry();
+
+    @Message("Try it with this file")
+    String mappingFileTry();
+}

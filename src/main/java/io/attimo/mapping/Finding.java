@@ -1,0 +1,44 @@
+package io.attimo.mapping;
+
+/**
+ * What was found at one cell of a file.
+ *
+ * @param line where the row begins
+ * @param column the header's name; empty where it is the row as a whole
+ * @param value the cell as it stands, shortened
+ * @param detail what would have been right: the scale, the pattern, the limit; may be empty
+ */
+public record Finding(long line, String column, String value, Reason reason, String detail) {
+
+    private static final int SHOWN = 200;
+
+    /** Why a row is refused, or what was odd about one that is taken. */
+    public enum Reason {
+        RAGGED,
+        KEY_EMPTY,
+        KEY_TOO_LONG,
+        DATE_UNREADABLE,
+        NOT_A_NUMBER,
+        OFF_SCALE,
+        LABEL_TOO_LONG,
+        COMMENT_TOO_LONG,
+        KEY_AGAIN,
+        LABEL_UNKNOWN;
+
+        /** Of a row that is taken all the same. */
+        public boolean isWarning() {
+            return this == KEY_AGAIN || this == LABEL_UNKNOWN;
+        }
+    }
+
+    public boolean isRefusal() {
+        return !reason.isWarning();
+    }
+
+    public Finding {
+        if (value.length() > SHOWN + 1) {
+            boolean splitsPair = Character.isHighSurrogate(value.charAt(SHOWN - 1));
+            value = value.substring(0, splitsPair ? SHOWN - 1 : SHOWN) + "…";
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package io.attimo.mapping;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.attimo.journey.Audience;
+import io.attimo.journey.JourneyKind;
+import io.attimo.journey.MomentType;
+import io.attimo.journey.Phase;
+import io.attimo.journey.Scale;
+import io.attimo.journey.TouchpointFlag;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What the columns of a file mean. Read from JSON by {@link MappingText}, which also prints it.
+ *
+ * @param journey the journey the file's answers belong to; one that exists is extended
+ * @param key the column that tells respondents apart
+ * @param date the day of the answers
+ * @param source where the answers come from; a row is known by journey, source and key
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Mapping(
+        @JsonInclude(JsonInclude.Include.ALWAYS) Course journey,
+        String key,
+        DateColumn date,
+        String source,
+        List<OutcomeColumn> outcomes,
+        List<SegmentColumn> segments,
+        List<CommentColumn> comments) {
+
+    public static final String USUAL_SOURCE = "survey";
+
+    /** The stages of the journey in their order. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Course(String name, JourneyKind kind, List<StagePart> stages) {
+        public Course {
+            name = composed(name);
+            stages = copy(stages);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record StagePart(String name, Phase phase, String goal, List<TouchpointColumn> touchpoints) {
+        public StagePart {
+            name = composed(name);
+            touchpoints = copy(touchpoints);
+        }
+    }
+
+    /** A column of ratings, of a touchpoint or of an outcome. */
+    public interface Rating {
+        String name();
+
+        String column();
+
+        Scale scale();
+
+        Set<String> missing();
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record TouchpointColumn(
+            String name,
+            String column,
+
+            @JsonDeserialize(using = ScaleText.Reading.class) @JsonSerialize(using = ScaleText.Writing.class)
+            Scale scale,
+
+            @JsonDeserialize(as = LinkedHashSet.class) Set<String> missing,
+            MomentType type,
+            String channel,
+            Audience audience,
+            Set<TouchpointFlag> flags)
+            implements Rating {
+        public TouchpointColumn {
+            name = composed(name);
+            column = strip(column);
+            missing = codes(missing);
+            flags = flags == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(flags));
+        }
+
+        public TouchpointColumn(String name, String column, Scale scale, Set<String> missing) {
+            this(name, column, scale, missing, null, null, null, null);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record OutcomeColumn(
+            String name,
+            String column,
+
+            @JsonDeserialize(using = ScaleText.Reading.class) @JsonSerialize(using = ScaleText.Writing.class)
+            Scale scale,
+
+            @JsonDeserialize(as = LinkedHashSet.class) Set<String> missing)
+            implements Rating {
+        public OutcomeColumn {
+            name = composed(name);
+            column = strip(column);
+            missing = codes(missing);
+        }
+    }
+
+    /**
+     * A column that tells groups of respondents apart.
+     *
+     * @param labels the words for the codes in the cells; where it is empty the cells are their own labels
+     * @param other the label for a code that has none; without it such a code is its own label
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record SegmentColumn(
+            String name,
+            String column,
+            Map<String, String> labels,
+            String other,
+            @JsonDeserialize(as = LinkedHashSet.class) Set<String> missing) {
+        public SegmentColumn {
+            name = composed(name);
+            column = strip(column);
+            other = other == null || other.isBlank() ? null : composed(other);
+            labels = stripped(labels);
+            missing = codes(missing);
+        }
+    }
+
+    /** What people wrote, on a touchpoint by its name or, without one, on the journey. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record CommentColumn(String column, String touchpoint) {
+        public CommentColumn {
+            column = strip(column);
+            touchpoint = composed(touchpoint);
+        }
+    }
+
+    public Mapping {
+        key = strip(key);
+        source = source == null || source.isBlank() ? USUAL_SOURCE : source.strip();
+        outcomes = copy(outcomes);
+        segments = copy(segments);
+        comments = copy(comments);
+    }
+
+    /** Every column of ratings: the touchpoints of each stage in turn, then the outcomes. */
+    public List<Rating> ratings() {
+        return Stream.concat(touchpoints().map(Rating.class::cast), outcomes.stream())
+                .toList();
+    }
+
+    /** Every column of the file that it needs, each once and in its own order. */
+    public Set<String> columns() {
+        var columns = new LinkedHashSet<String>();
+        columns.add(key);
+        if (!date.isFixed()) {
+            columns.add(date.column());
+        }
+        ratings().forEach(rating -> columns.add(rating.column()));
+        segments.forEach(segment -> columns.add(segment.column()));
+        comments.forEach(comment -> columns.add(comment.column()));
+        return columns;
+    }
+
+    public String columnNames() {
+        return String.join(", ", columns());
+    }
+
+    /** For another file, whose day is another one. */
+    public Mapping withoutDay() {
+        return new Mapping(journey, key, new DateColumn(null, null, null, null), source, outcomes, segments, comments);
+    }
+
+    Stream<TouchpointColumn> touchpoints() {
+        return journey == null
+                ? Stream.of()
+                : journey.stages().stream().filter(Objects::nonNull).flatMap(stage -> stage.touchpoints().stream());
+    }
+
+    /** A name as it is kept where somebody types it; columns stay as the file writes them. */
+    private static String composed(String text) {
+        return text == null ? null : Normalizer.normalize(text, Form.NFC).strip();
+    }
+
+    private static String strip(String text) {
+        return text == null ? null : text.strip();
+    }
+
+    private static <T> List<T> copy(List<T> all) {
+        return all == null ? List.of() : Collections.unmodifiableList(all);
+    }
+
+    private static Set<String> codes(Set<String> codes) {
+        if (codes == null) {
+            return Set.of();
+        }
+        var stripped = new LinkedHashSet<String>();
+        codes.forEach(code -> stripped.add(code == null ? "" : code.strip()));
+        return Collections.unmodifiableSet(stripped);
+    }
+
+    private static Map<String, String> stripped(Map<String, String> labels) {
+        var stripped = new LinkedHashMap<String, String>();
+        if (labels != null) {
+            labels.forEach((code, label) -> stripped.put(code.strip(), composed(label)));
+        }
+        return Collections.unmodifiableMap(stripped);
+    }
+}

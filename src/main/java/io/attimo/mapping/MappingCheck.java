@@ -1,0 +1,209 @@
+package io.attimo.mapping;
+
+import static io.attimo.mapping.InvalidMapping.Fault.COLUMN_TWICE;
+import static io.attimo.mapping.InvalidMapping.Fault.DATE_TWO_WAYS;
+import static io.attimo.mapping.InvalidMapping.Fault.MISSING;
+import static io.attimo.mapping.InvalidMapping.Fault.NAME_TWICE;
+import static io.attimo.mapping.InvalidMapping.Fault.NO_RATINGS;
+import static io.attimo.mapping.InvalidMapping.Fault.NO_SUCH_COLUMN;
+import static io.attimo.mapping.InvalidMapping.Fault.NO_SUCH_DATE_PATTERN;
+import static io.attimo.mapping.InvalidMapping.Fault.ODD_CHARACTERS;
+import static io.attimo.mapping.InvalidMapping.Fault.TOO_LONG;
+import static io.attimo.mapping.InvalidMapping.Fault.TOO_MANY;
+import static io.attimo.mapping.InvalidMapping.Fault.WRONG_VALUE;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds everything that is wrong with a mapping, by itself and against the columns of a file. */
+public final class MappingCheck {
+
+    static final int LONGEST_NAME = 120;
+    static final int LONGEST_TEXT = 500;
+    static final int MOST_STAGES = 60;
+
+    private final List<InvalidMapping.Problem> problems = new ArrayList<>();
+    private final Map<String, String> rated = new HashMap<>();
+    private final Set<String> header;
+
+    private MappingCheck(List<String> header) {
+        this.header = new HashSet<>(header);
+    }
+
+    /** Returns when nothing is wrong. */
+    public static void of(Mapping mapping, List<String> header) {
+        var check = new MappingCheck(header);
+        check.whole(mapping);
+        if (!check.problems.isEmpty()) {
+            throw new InvalidMapping(check.problems);
+        }
+    }
+
+    private void whole(Mapping mapping) {
+        if (mapping.journey() == null) {
+            found("journey", MISSING, "");
+        } else {
+            journey(mapping.journey());
+        }
+        column("key", mapping.key());
+        date(mapping.date());
+        text("source", mapping.source(), LONGEST_NAME);
+        outcomes(mapping.outcomes());
+        segments(mapping.segments());
+        comments(mapping.comments());
+        if (mapping.ratings().isEmpty()) {
+            found("journey.stages", NO_RATINGS, "");
+        }
+    }
+
+    private void journey(Mapping.Course journey) {
+        name("journey.name", journey.name());
+        if (journey.stages().size() > MOST_STAGES) {
+            found("journey.stages", TOO_MANY, String.valueOf(MOST_STAGES));
+        }
+        var names = new HashSet<String>();
+        for (int i = 0; i < journey.stages().size(); i++) {
+            var path = "journey.stages[" + i + "]";
+            var stage = journey.stages().get(i);
+            if (present(path, stage)) {
+                distinct(path, stage.name(), names);
+                text(path + ".goal", stage.goal(), LONGEST_TEXT);
+                touchpoints(path, stage.touchpoints());
+            }
+        }
+    }
+
+    private void touchpoints(String stage, List<Mapping.TouchpointColumn> touchpoints) {
+        var names = new HashSet<String>();
+        for (int i = 0; i < touchpoints.size(); i++) {
+            var path = stage + ".touchpoints[" + i + "]";
+            var touchpoint = touchpoints.get(i);
+            if (present(path, touchpoint)) {
+                rating(path, touchpoint, names);
+                text(path + ".channel", touchpoint.channel(), LONGEST_NAME);
+            }
+        }
+    }
+
+    private void outcomes(List<Mapping.OutcomeColumn> outcomes) {
+        var names = new HashSet<String>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (present("outcomes[" + i + "]", outcomes.get(i))) {
+                rating("outcomes[" + i + "]", outcomes.get(i), names);
+            }
+        }
+    }
+
+    private void rating(String path, Mapping.Rating rating, Set<String> names) {
+        distinct(path, rating.name(), names);
+        column(path + ".column", rating.column());
+        if (rating.scale() == null) {
+            found(path + ".scale", MISSING, "");
+        }
+        if (rating.column() != null && rated.putIfAbsent(rating.column(), path) != null) {
+            found(path + ".column", COLUMN_TWICE, rating.column());
+        }
+    }
+
+    private void date(DateColumn date) {
+        if (date == null) {
+            found("date", MISSING, "");
+        } else if (date.isFixed()) {
+            if (date.column() != null || date.pattern() != null || date.prefix() != null) {
+                found("date", DATE_TWO_WAYS, "");
+            }
+            if (date.day().isBefore(DateColumn.FIRST) || date.day().isAfter(DateColumn.LAST)) {
+                found("date.day", WRONG_VALUE, date.day().toString());
+            }
+        } else {
+            column("date.column", date.column());
+            text("date.prefix", date.prefix(), LONGEST_NAME);
+            if (date.pattern() == null) {
+                found("date.pattern", MISSING, "");
+            } else if (DateColumn.format(date.pattern()).isEmpty()) {
+                found("date.pattern", NO_SUCH_DATE_PATTERN, date.pattern());
+            }
+        }
+    }
+
+    private void segments(List<Mapping.SegmentColumn> segments) {
+        var names = new HashSet<String>();
+        for (int i = 0; i < segments.size(); i++) {
+            var path = "segments[" + i + "]";
+            var segment = segments.get(i);
+            if (present(path, segment)) {
+                distinct(path, segment.name(), names);
+                column(path + ".column", segment.column());
+                text(path + ".other", segment.other(), LONGEST_NAME);
+                segment.labels().forEach((code, label) -> name(path + ".labels." + code, label));
+                if (segment.labels().size() > RowReader.MOST_LABELS) {
+                    found(path + ".labels", TOO_MANY, String.valueOf(RowReader.MOST_LABELS));
+                }
+            }
+        }
+    }
+
+    private void comments(List<Mapping.CommentColumn> comments) {
+        for (int i = 0; i < comments.size(); i++) {
+            if (present("comments[" + i + "]", comments.get(i))) {
+                column("comments[" + i + "].column", comments.get(i).column());
+                text("comments[" + i + "].touchpoint", comments.get(i).touchpoint(), LONGEST_NAME);
+            }
+        }
+    }
+
+    private boolean present(String path, Object part) {
+        if (part == null) {
+            found(path, MISSING, "");
+        }
+        return part != null;
+    }
+
+    private void distinct(String path, String name, Set<String> names) {
+        name(path + ".name", name);
+        if (name != null && !names.add(name)) {
+            found(path + ".name", NAME_TWICE, name);
+        }
+    }
+
+    private void column(String path, String column) {
+        if (column == null || column.isEmpty()) {
+            found(path, MISSING, "");
+        } else if (!header.contains(column)) {
+            found(path, NO_SUCH_COLUMN, shortened(column));
+        }
+    }
+
+    private void name(String path, String name) {
+        if (name == null || name.isEmpty()) {
+            found(path, MISSING, "");
+        } else {
+            text(path, name, LONGEST_NAME);
+        }
+    }
+
+    private void text(String path, String text, int longest) {
+        if (text != null && text.length() > longest) {
+            found(path, TOO_LONG, String.valueOf(longest));
+        } else if (text != null && !isPlain(text)) {
+            found(path, ODD_CHARACTERS, "");
+        }
+    }
+
+    /** Control characters and halves of a pair can be neither stored nor shown. */
+    private static boolean isPlain(String text) {
+        return text.codePoints().noneMatch(c -> Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) + "…" : text;
+    }
+
+    private void found(String path, InvalidMapping.Fault fault, String detail) {
+        problems.add(new InvalidMapping.Problem(path, fault, detail));
+    }
+}

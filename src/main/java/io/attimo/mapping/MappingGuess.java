@@ -1,0 +1,104 @@
+package io.attimo.mapping;
+
+import io.attimo.journey.Journey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** First suggestions for the columns of a file, for a person to correct. The pattern of a date is never among them. */
+public final class MappingGuess {
+
+    private static final Pattern KEY =
+            Pattern.compile("(id|key|chiave|codice|(resp|cust|client|user|utente).*(id|num|no|nr|key|codice)?)");
+    private static final Pattern DATE = Pattern.compile(".*(date|day|data|giorno|when|timestamp|time).*");
+    private static final Pattern OUTCOME = Pattern.compile(".*(nps|recommend|consigli|overall|complessiv).*");
+    private static final Pattern RATING = Pattern.compile(".*(rate|rating|score|satisf|voto|valutazion|soddisf).*");
+    private static final Pattern SEGMENT =
+            Pattern.compile(".*(lang|lingua|segment|country|paese|region|gender|genere|agegroup|plan|sede|branch).*");
+    private static final Pattern COMMENT = Pattern.compile(".*(comment|why|text|note|perche|motivo).*");
+
+    private MappingGuess() {}
+
+    public static ColumnForm of(FilePreview filePreview, String source, Optional<Journey> journey) {
+        var lines = new ArrayList<ColumnForm.Line>();
+        for (int i = 0; i < filePreview.header().size(); i++) {
+            lines.add(line(i, filePreview, journey));
+        }
+        var day = filePreview.header().stream().filter(name -> fits(DATE, name)).findFirst();
+        return new ColumnForm(
+                journey.map(Journey::name).orElse(""),
+                source,
+                key(filePreview),
+                false,
+                day.orElse(""),
+                "",
+                "",
+                "",
+                lines);
+    }
+
+    private static ColumnForm.Line line(int i, FilePreview filePreview, Optional<Journey> journey) {
+        var column = filePreview.header().get(i);
+        var values = filePreview.values().get(i);
+        var known = journey.stream()
+                .flatMap(one -> one.touchpoints().stream())
+                .filter(touchpoint -> touchpoint.name().equalsIgnoreCase(column))
+                .findFirst();
+        if (known.isPresent()) {
+            var touchpoint = known.get();
+            return new ColumnForm.Line(
+                    i,
+                    column,
+                    filePreview.sample(i),
+                    ColumnForm.Use.RATING,
+                    touchpoint.stage().name(),
+                    touchpoint.name(),
+                    ScaleField.print(touchpoint.scale()),
+                    "",
+                    "");
+        }
+        var use = use(column, values);
+        var name = use == ColumnForm.Use.NONE || use == ColumnForm.Use.COMMENT ? "" : column;
+        return new ColumnForm.Line(i, column, filePreview.sample(i), use, "", name, scale(values), "", "");
+    }
+
+    private static ColumnForm.Use use(String column, Collection<String> values) {
+        boolean numbers = values.stream().allMatch(value -> value.matches("\\d{0,3}"));
+        if (numbers && fits(OUTCOME, column)) {
+            return ColumnForm.Use.OUTCOME;
+        }
+        if (numbers && fits(RATING, column)) {
+            return ColumnForm.Use.RATING;
+        }
+        if (fits(COMMENT, column) && values.stream().anyMatch(value -> value.contains(" "))) {
+            return ColumnForm.Use.COMMENT;
+        }
+        return fits(SEGMENT, column) && values.size() <= 20 ? ColumnForm.Use.SEGMENT : ColumnForm.Use.NONE;
+    }
+
+    private static String key(FilePreview filePreview) {
+        return filePreview.header().stream()
+                .filter(name -> fits(KEY, name))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The narrowest of our scales that holds all the whole numbers of a column. */
+    static String scale(Collection<String> values) {
+        var highest = values.stream()
+                .filter(value -> value.matches("\\d{1,3}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+        if (highest <= 5) {
+            return "1-5";
+        }
+        return highest <= 7 ? "1-7" : "nps";
+    }
+
+    private static boolean fits(Pattern pattern, String name) {
+        return pattern.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+}

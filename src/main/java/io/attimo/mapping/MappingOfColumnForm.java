@@ -1,0 +1,166 @@
+package io.attimo.mapping;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The mapping that the form of the columns means. What the form cannot hold (types, channels, phases) is taken over from
+ * the mapping that stood there before.
+ */
+public final class MappingOfColumnForm {
+
+    private final ColumnForm columnForm;
+    private final Optional<Mapping> before;
+    private final Map<String, String> fields;
+
+    private MappingOfColumnForm(ColumnForm columnForm, Optional<Mapping> before, Map<String, String> fields) {
+        this.columnForm = columnForm;
+        this.before = before;
+        this.fields = fields;
+    }
+
+    /** @param fields is given, for each path in the mapping, the field of the form it comes from */
+    public static Mapping of(ColumnForm columnForm, Optional<Mapping> before, Map<String, String> fields) {
+        return new MappingOfColumnForm(columnForm, before, fields).mapping();
+    }
+
+    private Mapping mapping() {
+        fields.put("journey.name", "journey");
+        fields.put("key", "key");
+        fields.put("date.column", "dateColumn");
+        fields.put("date.pattern", "pattern");
+        fields.put("date.prefix", "prefix");
+        fields.put("date", "day");
+        fields.put("date.day", "day");
+        fields.put("source", "source");
+        var stages = new LinkedHashMap<String, List<ColumnForm.Line>>();
+        columnForm
+                .of(ColumnForm.Use.RATING)
+                .forEach(line -> stages.computeIfAbsent(line.stage(), name -> new ArrayList<>())
+                        .add(line));
+        var parts = new ArrayList<Mapping.StagePart>();
+        stages.forEach((name, rated) -> parts.add(stage(parts.size(), name, rated)));
+        var journeyKind = before.map(mapping -> mapping.journey().kind()).orElse(null);
+        return new Mapping(
+                new Mapping.Course(columnForm.journey(), journeyKind, parts),
+                columnForm.key(),
+                date(),
+                columnForm.source(),
+                outcomes(),
+                segments(),
+                comments());
+    }
+
+    private Mapping.StagePart stage(int number, String name, List<ColumnForm.Line> rated) {
+        var known = before.stream()
+                .flatMap(mapping -> mapping.journey().stages().stream())
+                .filter(stage -> stage.name().equals(name))
+                .findFirst();
+        var path = "journey.stages[" + number + "]";
+        fields.put(path + ".name", "stage-" + rated.get(0).number());
+        var touchpoints = new ArrayList<Mapping.TouchpointColumn>();
+        for (var line : rated) {
+            remember(path + ".touchpoints[" + touchpoints.size() + "]", line);
+            var traits = before.stream()
+                    .flatMap(Mapping::touchpoints)
+                    .filter(touchpoint -> touchpoint.column().equals(line.column()))
+                    .findFirst();
+            touchpoints.add(new Mapping.TouchpointColumn(
+                    line.name(),
+                    line.column(),
+                    ScaleField.read(line.scale()).orElse(null),
+                    codes(line.missing()),
+                    traits.map(Mapping.TouchpointColumn::type).orElse(null),
+                    traits.map(Mapping.TouchpointColumn::channel).orElse(null),
+                    traits.map(Mapping.TouchpointColumn::audience).orElse(null),
+                    traits.map(Mapping.TouchpointColumn::flags).orElse(null)));
+        }
+        return new Mapping.StagePart(
+                name,
+                known.map(Mapping.StagePart::phase).orElse(null),
+                known.map(Mapping.StagePart::goal).orElse(null),
+                touchpoints);
+    }
+
+    private DateColumn date() {
+        if (!columnForm.fixed()) {
+            return new DateColumn(
+                    emptyToNull(columnForm.dateColumn()), emptyToNull(columnForm.pattern()), columnForm.prefix(), null);
+        }
+        try {
+            return DateColumn.on(LocalDate.parse(columnForm.day()));
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+
+    private List<Mapping.OutcomeColumn> outcomes() {
+        var outcomes = new ArrayList<Mapping.OutcomeColumn>();
+        for (var line : columnForm.of(ColumnForm.Use.OUTCOME)) {
+            remember("outcomes[" + outcomes.size() + "]", line);
+            outcomes.add(new Mapping.OutcomeColumn(
+                    line.name(), line.column(), ScaleField.read(line.scale()).orElse(null), codes(line.missing())));
+        }
+        return outcomes;
+    }
+
+    private List<Mapping.SegmentColumn> segments() {
+        var segments = new ArrayList<Mapping.SegmentColumn>();
+        for (var line : columnForm.of(ColumnForm.Use.SEGMENT)) {
+            remember("segments[" + segments.size() + "]", line);
+            var labels = labels(line.labels());
+            var other = labels.remove(ColumnForm.OTHER);
+            segments.add(new Mapping.SegmentColumn(line.name(), line.column(), labels, other, codes(line.missing())));
+        }
+        return segments;
+    }
+
+    private List<Mapping.CommentColumn> comments() {
+        var comments = new ArrayList<Mapping.CommentColumn>();
+        for (var line : columnForm.of(ColumnForm.Use.COMMENT)) {
+            fields.put("comments[" + comments.size() + "].touchpoint", "name-" + line.number());
+            comments.add(new Mapping.CommentColumn(line.column(), emptyToNull(line.name())));
+        }
+        return comments;
+    }
+
+    private void remember(String path, ColumnForm.Line line) {
+        fields.put(path + ".name", "name-" + line.number());
+        fields.put(path + ".column", "use-" + line.number());
+        fields.put(path + ".scale", "scale-" + line.number());
+        fields.put(path + ".labels", "labels-" + line.number());
+        fields.put(path + ".other", "labels-" + line.number());
+    }
+
+    private static Set<String> codes(String text) {
+        var codes = new LinkedHashSet<String>();
+        for (var code : text.split(",")) {
+            if (!code.isBlank()) {
+                codes.add(code.strip());
+            }
+        }
+        return codes;
+    }
+
+    private static Map<String, String> labels(String text) {
+        var labels = new LinkedHashMap<String, String>();
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
+            int at = line.indexOf('=');
+            labels.put(
+                    at < 0 ? line : line.substring(0, at).strip(),
+                    at < 0 ? line : line.substring(at + 1).strip());
+        });
+        return labels;
+    }
+
+    private static String emptyToNull(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

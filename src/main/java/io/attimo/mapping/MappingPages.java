@@ -1,0 +1,73 @@
+package io.attimo.mapping;
+
+import io.attimo.session.CurrentMember;
+import io.attimo.identity.RequiresRole;
+import io.attimo.identity.Role;
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The mappings that are saved: called otherwise, or deleted. */
+@Path("/mappings")
+@RequiresRole(Role.EDITOR)
+class MappingPages {
+
+    @CheckedTemplate(basePath = "intake")
+    static class Views {
+        static native TemplateInstance mappings(
+                List<SavedMapping> mappings, UUID renamed, String typed, FormProblems problems);
+    }
+
+    private final SavedMappings mappings;
+    private final CurrentMember me;
+    private final Redirects redirects;
+
+    MappingPages(SavedMappings mappings, CurrentMember me, Redirects redirects) {
+        this.mappings = mappings;
+        this.me = me;
+        this.redirects = redirects;
+    }
+
+    @GET
+    public TemplateInstance index() {
+        return Views.mappings(mappings.alphabetically(), null, "", FormProblems.none());
+    }
+
+    @POST
+    @Path("{id}/name")
+    @Transactional
+    public Response rename(UUID id, @RestForm String name) {
+        var saved = mappings.get(id);
+        var typedText = TypedText.line(name);
+        var formProblems = mappings.problems(typedText, id);
+        if (formProblems.any()) {
+            return redirects.again(422, Views.mappings(mappings.alphabetically(), id, typedText.text(), formProblems));
+        }
+        me.did(new AuditEvent(AuditEventKind.MAPPING_RENAMED, typedText.text(), saved.name()));
+        saved.rename(typedText.text());
+        mappings.keep(saved);
+        return redirects.to("/mappings");
+    }
+
+    @POST
+    @Path("{id}/removal")
+    @Transactional
+    public Response remove(UUID id) {
+        var saved = mappings.get(id);
+        mappings.delete(saved);
+        me.did(AuditEvent.of(AuditEventKind.MAPPING_REMOVED, saved.name()));
+        return redirects.to("/mappings");
+    }
+}

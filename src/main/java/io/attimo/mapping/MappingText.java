@@ -1,0 +1,107 @@
+package io.attimo.mapping;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A mapping as JSON text. A field that is not ours is refused by its path rather than passed over. */
+public final class MappingText {
+
+    public static final int LONGEST = 256 * 1024;
+    private static final int DEEPEST = 20;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private MappingText() {}
+
+    /** The text of a file that somebody saved, perhaps with a byte order mark. */
+    public static String of(Path file) throws IOException {
+        if (Files.size(file) > LONGEST) {
+            throw bad("", InvalidMapping.Fault.MAPPING_TOO_LARGE, LONGEST / 1024 + " KB");
+        }
+        try {
+            var text = Files.readString(file);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notText) {
+            throw bad("", InvalidMapping.Fault.NOT_JSON, "");
+        }
+    }
+
+    public static Mapping read(String text) {
+        if (text.length() > LONGEST) {
+            throw bad("", InvalidMapping.Fault.MAPPING_TOO_LARGE, LONGEST / 1024 + " KB");
+        }
+        return stored(text);
+    }
+
+    /** One that was taken once, as it was printed: that may be longer than what was sent. */
+    public static Mapping stored(String text) {
+        if (text.isBlank()) {
+            throw bad("", InvalidMapping.Fault.NOTHING, "");
+        }
+        try {
+            var mapping = JSON.readValue(text, Mapping.class);
+            if (mapping == null) {
+                throw bad("", InvalidMapping.Fault.NOT_JSON, "");
+            }
+            return mapping;
+        } catch (UnrecognizedPropertyException unknown) {
+            throw bad(path(unknown), InvalidMapping.Fault.UNKNOWN_FIELD, unknown.getPropertyName());
+        } catch (JsonMappingException wrong) {
+            throw bad(path(wrong), InvalidMapping.Fault.WRONG_VALUE, "");
+        } catch (JsonProcessingException notJson) {
+            var at = notJson.getLocation();
+            throw bad("", InvalidMapping.Fault.NOT_JSON, at == null ? "" : at.getLineNr() + ":" + at.getColumnNr());
+        }
+    }
+
+    /** For people to read; where that would be longer than what is taken again, without its spaces. */
+    public static String print(Mapping mapping) {
+        try {
+            var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(mapping);
+            return text.length() > LONGEST ? JSON.writeValueAsString(mapping) : text;
+        } catch (JsonProcessingException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private static String path(JsonMappingException problem) {
+        var path = new StringBuilder();
+        for (var step : problem.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static InvalidMapping bad(String path, InvalidMapping.Fault fault, String detail) {
+        return new InvalidMapping(List.of(new InvalidMapping.Problem(path, fault, detail)));
+    }
+}

@@ -1,0 +1,14 @@
+package io.attimo.mapping;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One respondent's row, read.
+ *
+ * @param marks in the order of {@link Mapping#ratings()}, each on its own scale; NaN is no answer
+ * @param labels in the order of the mapping's segments; null where it is not known
+ * @param remarks in the order of the mapping's comments; null where nothing was written
+ */
+public record ParsedRow(
+        long line, String respondent, LocalDate day, double[] marks, List<String> labels, List<String> remarks) {}

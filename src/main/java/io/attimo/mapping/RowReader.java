@@ -1,0 +1,172 @@
+package io.attimo.mapping;
+
+import io.attimo.mapping.Finding.Reason;
+import io.attimo.platform.files.TableRow;
+import io.attimo.platform.files.UnreadableFile;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads rows as a mapping says. A cell it cannot read refuses its row; it never takes half of one. */
+public final class RowReader {
+
+    static final int LONGEST_KEY = 200;
+    static final int LONGEST_COMMENT = 10_000;
+    static final int MOST_LABELS = 200;
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,15})?");
+
+    private final Mapping mapping;
+    private final List<String> header;
+    private final boolean decimalComma;
+    private final DateTimeFormatter dates;
+    private final int key;
+    private final int date;
+    private final List<Mapping.Rating> ratings;
+    private final int[] ratingColumns;
+    private final int[] segmentColumns;
+    private final int[] commentColumns;
+    private final List<Set<String>> labels = new ArrayList<>();
+
+    private List<Finding> findings = new ArrayList<>();
+
+    /** @throws InvalidMapping where the mapping does not fit the header */
+    public RowReader(Mapping mapping, List<String> header, boolean decimalComma) {
+        MappingCheck.of(mapping, header);
+        this.mapping = mapping;
+        this.header = header;
+        this.decimalComma = decimalComma;
+        dates = mapping.date().isFixed()
+                ? null
+                : DateColumn.format(mapping.date().pattern()).orElseThrow();
+        key = header.indexOf(mapping.key());
+        date = mapping.date().isFixed() ? -1 : header.indexOf(mapping.date().column());
+        ratings = mapping.ratings();
+        ratingColumns = columns(ratings.stream().map(Mapping.Rating::column).toList());
+        segmentColumns = columns(
+                mapping.segments().stream().map(Mapping.SegmentColumn::column).toList());
+        commentColumns = columns(
+                mapping.comments().stream().map(Mapping.CommentColumn::column).toList());
+        mapping.segments().forEach(segment -> labels.add(new HashSet<>()));
+    }
+
+    private int[] columns(List<String> names) {
+        return names.stream().mapToInt(header::indexOf).toArray();
+    }
+
+    String keyColumn() {
+        return mapping.key();
+    }
+
+    public RowResult read(TableRow tableRow) {
+        findings = new ArrayList<>(0);
+        if (tableRow.cells().size() != header.size()) {
+            var counts = tableRow.cells().size() + " / " + header.size();
+            findings.add(new Finding(tableRow.line(), "", "", Reason.RAGGED, counts));
+            return new RowResult(Optional.empty(), findings);
+        }
+        var parsedRow = new ParsedRow(
+                tableRow.line(), key(tableRow), day(tableRow), marks(tableRow), labels(tableRow), remarks(tableRow));
+        boolean refused =
+                findings.stream().anyMatch(finding -> !finding.reason().isWarning());
+        return new RowResult(refused ? Optional.empty() : Optional.of(parsedRow), findings);
+    }
+
+    private String key(TableRow tableRow) {
+        var text = tableRow.cells().get(key).strip();
+        if (text.isEmpty()) {
+            found(tableRow, key, Reason.KEY_EMPTY, "");
+        } else if (text.length() > LONGEST_KEY) {
+            found(tableRow, key, Reason.KEY_TOO_LONG, String.valueOf(LONGEST_KEY));
+        }
+        return text;
+    }
+
+    private LocalDate day(TableRow tableRow) {
+        if (mapping.date().isFixed()) {
+            return mapping.date().day();
+        }
+        var day = mapping.date().read(dates, tableRow.cells().get(date).strip());
+        if (day.isEmpty()) {
+            found(tableRow, date, Reason.DATE_UNREADABLE, mapping.date().pattern());
+        }
+        return day.orElse(null);
+    }
+
+    private double[] marks(TableRow tableRow) {
+        var marks = new double[ratingColumns.length];
+        Arrays.setAll(marks, i -> mark(tableRow, ratingColumns[i], ratings.get(i)));
+        return marks;
+    }
+
+    private double mark(TableRow tableRow, int column, Mapping.Rating rating) {
+        var text = tableRow.cells().get(column).strip();
+        if (text.isEmpty() || rating.missing().contains(text)) {
+            return Double.NaN;
+        }
+        if (!NUMBER.matcher(text).matches() || !decimalComma && text.indexOf(',') >= 0) {
+            found(tableRow, column, Reason.NOT_A_NUMBER, rating.scale().name());
+            return Double.NaN;
+        }
+        double mark = Double.parseDouble(text.replace(',', '.'));
+        if (!rating.scale().holds(mark)) {
+            found(tableRow, column, Reason.OFF_SCALE, rating.scale().name());
+        }
+        return mark;
+    }
+
+    private List<String> labels(TableRow tableRow) {
+        var found = new String[segmentColumns.length];
+        Arrays.setAll(found, i -> label(tableRow, i));
+        return Arrays.asList(found);
+    }
+
+    private String label(TableRow tableRow, int i) {
+        var segment = mapping.segments().get(i);
+        var text = tableRow.cells().get(segmentColumns[i]).strip();
+        if (text.isEmpty() || segment.missing().contains(text)) {
+            return null;
+        }
+        var label = segment.labels().get(text);
+        if (label == null && segment.other() != null) {
+            label = segment.other();
+        } else if (label == null) {
+            if (!segment.labels().isEmpty()) {
+                found(tableRow, segmentColumns[i], Reason.LABEL_UNKNOWN, segment.name());
+            }
+            label = text;
+        }
+        if (label.length() > MappingCheck.LONGEST_NAME) {
+            found(tableRow, segmentColumns[i], Reason.LABEL_TOO_LONG, String.valueOf(MappingCheck.LONGEST_NAME));
+        } else if (labels.get(i).add(label) && labels.get(i).size() > MOST_LABELS) {
+            throw new UnreadableFile(
+                    UnreadableFile.Fault.TOO_MANY_LABELS, tableRow.line(), segment.column() + ": " + MOST_LABELS);
+        }
+        return label;
+    }
+
+    private List<String> remarks(TableRow tableRow) {
+        var remarks = new String[commentColumns.length];
+        Arrays.setAll(remarks, i -> remark(tableRow, commentColumns[i]));
+        return Arrays.asList(remarks);
+    }
+
+    private String remark(TableRow tableRow, int column) {
+        var text = tableRow.cells().get(column).strip();
+        if (text.length() > LONGEST_COMMENT) {
+            found(tableRow, column, Reason.COMMENT_TOO_LONG, String.valueOf(LONGEST_COMMENT));
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    private void found(TableRow tableRow, int column, Reason reason, String detail) {
+        findings.add(new Finding(
+                tableRow.line(), header.get(column), tableRow.cells().get(column), reason, detail));
+    }
+}

@@ -1,0 +1,60 @@
+package io.attimo.mapping;
+
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The tenant's saved mappings. */
+@Singleton
+public class SavedMappings implements PanacheRepositoryBase<SavedMapping, UUID> {
+
+    public SavedMapping get(UUID id) {
+        return findByIdOptional(id).orElseThrow(NotFoundException::new);
+    }
+
+    public List<SavedMapping> alphabetically() {
+        return list("order by lower(name), id");
+    }
+
+    /** Those whose columns the file has: first who uses the most of them, then who was used last. */
+    public List<SavedMapping> fitting(Collection<String> header) {
+        var there = new HashSet<>(header);
+        return listAll().stream()
+                .filter(saved -> there.containsAll(saved.mapping().columns()))
+                .sorted(Comparator.comparingInt((SavedMapping saved) ->
+                                -saved.mapping().columns().size())
+                        .thenComparing(SavedMapping::lastTouchedAt, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** What is wrong with a name somebody typed; one that another mapping has is taken. */
+    public FormProblems problems(TypedText name, UUID except) {
+        var words = Messages.here(SavedMappingMessages.class);
+        var formProblems = FormProblems.none().require("name", words.name(), name, SavedMapping.LONGEST_NAME);
+        boolean taken = find("name", name.text())
+                .firstResultOptional()
+                .filter(other -> !other.id().equals(except))
+                .isPresent();
+        return taken ? formProblems.add("name", words.taken(name.text())) : formProblems;
+    }
+
+    /** Two who take the same name at once are told so, rather than shown an error. */
+    public void keep(SavedMapping saved) {
+        try {
+            persistAndFlush(saved);
+        } catch (ConstraintViolationException taken) {
+            throw Refusal.conflict(
+                    locale -> Messages.in(SavedMappingMessages.class, locale).taken(saved.name()));
+        }
+    }
+}

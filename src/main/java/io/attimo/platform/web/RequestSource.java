@@ -1,4 +1,0 @@
-package io.attimo.platform.web;
-
-/** Where a request comes from, as its files are counted: the member or key it was let in for, their tenant, the address. */
-record RequestSource(String sender, String tenant, String address) {}

@@ -1,0 +1,178 @@
+package io.attimo.score;
+
+import io.attimo.platform.tenancy.TenantSql;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** How responses stood before each import that changed them. */
+@Singleton
+public class ImportChanges {
+
+    /** One import's change of a response; before it there is nothing where it added the response. */
+    public record Change(UUID response, ImportTouch touch, ResponseSnapshot before) {
+
+        public static Change of(UUID response, UUID importId, Instant at, ResponseSnapshot before) {
+            return new Change(response, new ImportTouch(importId, at, Set.of()), before);
+        }
+    }
+
+    /** A response's history, to be written down as it is by now; the response is there already. */
+    public record Rewritten(ResponseRows.Standing standing, ResponseHistory history) {}
+
+    private static final int FETCH = 1_000;
+
+    private static final String CHANGES = """
+            select response_id, import_id, changed_at, comments, set_anew, answered_on, marks, places from import_changes
+            where tenant_id = :tenant and response_id = any (?) order by response_id, changed_at, import_id
+            """;
+    private static final String FORGET =
+            "delete from import_changes where tenant_id = :tenant and response_id = any (?)";
+    private static final String REMEMBER = """
+            insert into import_changes
+              (tenant_id, import_id, response_id, changed_at, answered_on, marks, places, comments, set_anew)
+            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """;
+
+    private final TenantSql sql;
+    private final ResponseRows rows;
+
+    ImportChanges(TenantSql sql, ResponseRows rows) {
+        this.sql = sql;
+        this.rows = rows;
+    }
+
+    /** Keeps how responses stood before an import; what it changed before is not overwritten. */
+    public void remember(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        sql.batch(REMEMBER, statement -> {
+            for (var change : changes) {
+                statement.setObject(2, change.touch().importId());
+                statement.setObject(3, change.response());
+                statement.setObject(4, ResponseRows.utc(change.touch().at()));
+                statement.setObject(5, change.before().day());
+                statement.setObject(6, change.before().marks());
+                statement.setObject(7, change.before().places());
+                statement.setString(8, change.before().remarksAsText());
+                statement.setArray(
+                        9,
+                        statement
+                                .getConnection()
+                                .createArrayOf("text", change.touch().setAnew().toArray()));
+                statement.addBatch();
+            }
+        });
+    }
+
+    /** The history of each response, by its id. */
+    public Map<UUID, ResponseHistory> of(Collection<ResponseRows.Standing> standings) {
+        var ids = standings.stream().map(ResponseRows.Standing::id).toArray();
+        var changes = sql.read(
+                CHANGES,
+                statement -> statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids)),
+                FETCH,
+                ImportChanges::changes);
+        var histories = new HashMap<UUID, ResponseHistory>();
+        standings.forEach(standing ->
+                histories.put(standing.id(), history(standing, changes.getOrDefault(standing.id(), List.of()))));
+        return histories;
+    }
+
+    private static ResponseHistory history(ResponseRows.Standing standing, List<Change> changes) {
+        var touches = new ArrayList<ImportTouch>();
+        var states = new ArrayList<ResponseSnapshot>();
+        if (standing.importId() != null) {
+            var added = changes.stream()
+                    .filter(change -> change.touch().importId().equals(standing.importId()))
+                    .findFirst();
+            touches.add(new ImportTouch(
+                    standing.importId(),
+                    standing.addedAt(),
+                    added.map(change -> change.touch().setAnew()).orElseGet(TreeSet::new)));
+            states.add(ResponseSnapshot.nothing());
+        }
+        changes.stream()
+                .filter(change -> !change.touch().importId().equals(standing.importId()))
+                .forEach(change -> {
+                    touches.add(change.touch());
+                    states.add(change.before());
+                });
+        states.add(standing.snapshot());
+        return new ResponseHistory(touches, states);
+    }
+
+    /** Writes each history down, and in the response how it stands by it; one that nobody added any more goes. */
+    public void rewrite(List<Rewritten> all) {
+        var ids = all.stream().map(each -> each.standing().id()).toArray();
+        sql.batch(FORGET, statement -> {
+            statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids));
+            statement.addBatch();
+        });
+        var changes = new ArrayList<Change>();
+        var adders = new HashMap<UUID, ImportTouch>();
+        var gone = new ArrayList<UUID>();
+        var stay = new ArrayList<ResponseRows.Old>();
+        for (var each : all) {
+            var id = each.standing().id();
+            if (each.standing().importId() == null) {
+                changes.addAll(changes(id, each.history(), 0));
+                stay.add(new ResponseRows.Old(id, each.history().last()));
+            } else if (each.history().touches().isEmpty()) {
+                gone.add(id);
+            } else {
+                changes.addAll(added(id, each.history()));
+                adders.put(id, each.history().touches().get(0));
+                stay.add(new ResponseRows.Old(id, each.history().last()));
+            }
+        }
+        rows.addedBy(adders);
+        rows.update(stay);
+        rows.delete(gone);
+        remember(changes);
+    }
+
+    /** What there is to be kept of a response that an import added. */
+    public static List<Change> added(UUID id, ResponseHistory responseHistory) {
+        var first = responseHistory.touches().get(0);
+        var changes = changes(id, responseHistory, 1);
+        if (!first.setAnew().isEmpty()) {
+            changes.add(0, new Change(id, first, ResponseSnapshot.nothing()));
+        }
+        return changes;
+    }
+
+    private static List<Change> changes(UUID id, ResponseHistory responseHistory, int from) {
+        var changes = new ArrayList<Change>();
+        for (int i = from; i < responseHistory.touches().size(); i++) {
+            changes.add(new Change(id, responseHistory.touches().get(i), responseHistory.state(i)));
+        }
+        return changes;
+    }
+
+    private static Map<UUID, List<Change>> changes(ResultSet found) throws SQLException {
+        var changes = new HashMap<UUID, List<Change>>();
+        while (found.next()) {
+            var before = ResponseRows.snapshot(found, 6);
+            before.remarks().putAll(ResponseSnapshot.remarksOf(found.getString(4)));
+            var importTouch = new ImportTouch(
+                    found.getObject(2, UUID.class),
+                    found.getObject(3, OffsetDateTime.class).toInstant(),
+                    new TreeSet<>(List.of((String[]) found.getArray(5).getArray())));
+            changes.computeIfAbsent(found.getObject(1, UUID.class), id -> new ArrayList<>())
+                    .add(new Change(found.getObject(1, UUID.class), importTouch, before));
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,117 @@
+package io.attimo.score;
+
+import io.attimo.platform.tenancy.TenantSql;
+import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** What undone imports had said of each response, kept so that they can be brought back. */
+@Singleton
+public class UndoneImportValues {
+
+    /** Told by the response's key as well: another import may have added it anew meanwhile. */
+    public record Kept(UUID response, String respondent, ImportedValues said) {}
+
+    private static final String KEEP = """
+            insert into undone_changes
+              (tenant_id, import_id, response_id, respondent, changed_at, answered_on, marks, places, comments, parts)
+            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String SOME = """
+            select response_id, respondent, changed_at, comments, parts, answered_on, marks, places from undone_changes
+            where tenant_id = :tenant and import_id = ? order by response_id limit ?
+            """;
+    private static final String GIVEN_BACK =
+            "delete from undone_changes where tenant_id = :tenant and import_id = ? and response_id = any (?)";
+    private static final String FORGET = """
+            delete from undone_changes where tenant_id = :tenant and import_id = :import and ctid = any (array(
+              select ctid from undone_changes where tenant_id = :tenant and import_id = :import limit :most))
+            """;
+
+    private final TenantSql sql;
+
+    UndoneImportValues(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    public void keep(List<Kept> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        sql.batch(KEEP, statement -> {
+            for (var kept : all) {
+                var after = kept.said().after();
+                statement.setObject(2, kept.said().importId());
+                statement.setObject(3, kept.response());
+                statement.setString(4, kept.respondent());
+                statement.setObject(5, ResponseRows.utc(kept.said().at()));
+                statement.setObject(6, after.day());
+                statement.setObject(7, after.marks());
+                statement.setObject(8, after.places());
+                statement.setString(9, after.remarksAsText());
+                statement.setArray(
+                        10,
+                        statement
+                                .getConnection()
+                                .createArrayOf("text", kept.said().parts().toArray()));
+                statement.addBatch();
+            }
+        });
+    }
+
+    /** Some of what is kept of the import; empty when nothing is left. */
+    public List<Kept> some(UUID importId, int most) {
+        return sql.read(
+                SOME,
+                statement -> {
+                    statement.setObject(2, importId);
+                    statement.setInt(3, most);
+                },
+                most,
+                rows -> {
+                    var some = new ArrayList<Kept>();
+                    while (rows.next()) {
+                        some.add(kept(importId, rows));
+                    }
+                    return some;
+                });
+    }
+
+    /** These are in the responses again. */
+    public void giveBack(UUID importId, Collection<Kept> all) {
+        var responses = all.stream().map(Kept::response).toArray();
+        sql.batch(GIVEN_BACK, statement -> {
+            statement.setObject(2, importId);
+            statement.setArray(3, statement.getConnection().createArrayOf("uuid", responses));
+            statement.addBatch();
+        });
+    }
+
+    /** Deletes some for good, and says how many. */
+    public int forget(UUID importId, int most) {
+        return sql.update(FORGET, Map.of("import", importId, "most", most));
+    }
+
+    private static Kept kept(UUID importId, ResultSet rows) throws SQLException {
+        var after = ResponseRows.snapshot(rows, 6);
+        after.remarks().putAll(ResponseSnapshot.remarksOf(rows.getString(4)));
+        var at = rows.getObject(3, OffsetDateTime.class).toInstant();
+        return new Kept(
+                rows.getObject(1, UUID.class),
+                rows.getString(2),
+                new ImportedValues(importId, at, after, parts(rows.getArray(5))));
+    }
+
+    private static Set<String> parts(Array parts) throws SQLException {
+        return parts == null ? null : new TreeSet<>(List.of((String[]) parts.getArray()));
+    }
+}

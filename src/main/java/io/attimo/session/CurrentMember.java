@@ -1,0 +1,57 @@
+package io.attimo.session;
+
+import io.attimo.identity.Member;
+
+import io.attimo.platform.limits.RequestSender;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditLog;
+import io.attimo.tenant.Tenant;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+
+/** The member this request is made by, once the door has let them in. */
+@RequestScoped
+public class CurrentMember implements RequestSender {
+
+    private final AuditLog auditLog;
+    private Member member;
+    private Session session;
+    private Tenant account;
+
+    CurrentMember(AuditLog auditLog) {
+        this.auditLog = auditLog;
+    }
+
+    void is(Session session, Tenant account) {
+        this.session = session;
+        this.account = account;
+        this.member = session.member();
+    }
+
+    public Member get() {
+        return member;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** As the door knows it, which may be some seconds old: to be named by, not to be decided by. */
+    Tenant account() {
+        return account;
+    }
+
+    public boolean isKnown() {
+        return member != null;
+    }
+
+    @Override
+    public Optional<String> countedAs() {
+        return Optional.ofNullable(member).map(known -> "member " + known.id());
+    }
+
+    /** Writes down what this member did, in the transaction in which they did it. */
+    public void did(AuditEvent auditEvent) {
+        auditLog.record(member.id(), member.name(), auditEvent);
+    }
+}

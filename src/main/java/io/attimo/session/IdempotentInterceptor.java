@@ -1,0 +1,74 @@
+package io.attimo.session;
+
+import io.attimo.identity.IdentityMessages;
+
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.Refusal;
+import io.attimo.platform.web.RestoredForm;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * Lets an action marked {@link Idempotent} take effect once for each submitted form, within the action's transaction. The
+ * unique key of {@code sent_forms} decides which request is first; a second one waits for the first to commit and is then
+ * redirected to where the first was.
+ */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class IdempotentInterceptor {
+
+    private final SubmittedForms forms;
+    private final SubmissionTokens tokens;
+    private final CurrentMember me;
+
+    IdempotentInterceptor(SubmittedForms forms, SubmissionTokens tokens, CurrentMember me) {
+        this.forms = forms;
+        this.tokens = tokens;
+        this.me = me;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext action) throws Exception {
+        var form = SubmittedForm.ofRequest();
+        var token = tokens.read(form.token()).orElse(null);
+        if (token == null) {
+            return refuse((Response) action.proceed());
+        }
+        if (!token.member().equals(me.get().id())) {
+            throw Refusal.conflict(
+                    locale -> Messages.in(IdentityMessages.class, locale).formOfSomebodyElse());
+        }
+        if (tokens.hasEnded(token)) {
+            RestoredForm.begin(RestoredForm.Why.FORM_ENDED);
+            return action.proceed();
+        }
+        if (!forms.isFirst(form)) {
+            var led = forms.whereItLed(form);
+            return led == null
+                    ? action.proceed()
+                    : Response.status(303).header("Location", led).build();
+        }
+        var answer = (Response) action.proceed();
+        if (answer.getStatus() < 400) {
+            forms.lead(form, answer.getHeaderString("Location"));
+        } else {
+            forms.forget(form);
+        }
+        return answer;
+    }
+
+    /**
+     * Without a token of ours nothing is done: the transaction is undone. What is not there is said first, to strangers too.
+     */
+    private static Response refuse(Response answer) {
+        if (answer.getStatus() < 400) {
+            throw new BadRequestException();
+        }
+        return answer;
+    }
+}

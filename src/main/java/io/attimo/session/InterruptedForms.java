@@ -1,0 +1,151 @@
+package io.attimo.session;
+
+import io.attimo.identity.Member;
+
+import io.attimo.platform.jobs.RetentionRule;
+import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.platform.web.Redirects;
+import io.attimo.platform.web.SubmittedFields;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+
+/** The texts of forms that came without a session, for a day. */
+@Singleton
+public class InterruptedForms implements PanacheRepositoryBase<InterruptedForm, UUID> {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int LARGEST = 256 * 1024;
+    private static final String TOKEN = SubmittedForm.FIELD + "=";
+    private static final String ENDED = "form has ended";
+
+    // One form keeps one text, also when it comes twice at the same moment; who was removed keeps none.
+    private static final String KEEP = """
+        insert into kept_texts (tenant_id, id, form_id, member_id, address, body, kept_at, version)
+        select m.tenant_id, :id, :form, m.id, :address, :body, :now, 0
+        from members m where m.tenant_id = :tenant and m.id = :member and m.removed_at is null
+        on conflict (tenant_id, form_id)
+        do update set address = excluded.address, body = excluded.body, kept_at = excluded.kept_at
+        """;
+
+    private final SubmissionTokens tokens;
+    private final TenantSql sql;
+    private final Redirects redirects;
+    private final Clock clock;
+
+    InterruptedForms(SubmissionTokens tokens, TenantSql sql, Redirects redirects, Clock clock) {
+        this.tokens = tokens;
+        this.sql = sql;
+        this.redirects = redirects;
+        this.clock = clock;
+    }
+
+    @Produces
+    @Singleton
+    static RetentionRule expiring() {
+        return new RetentionRule("kept_texts", "kept_at", KEPT);
+    }
+
+    /** Keeps what was sent, if the form was one that we showed to a member of this tenant of late; tells its form. */
+    @Transactional
+    Optional<UUID> keep(RoutingContext context) {
+        var sent = sent(context);
+        var token = sent.flatMap(InterruptedForms::token).flatMap(tokens::read);
+        context.put(ENDED, token.filter(tokens::hasEnded).isPresent());
+        return token.filter(known -> !tokens.hasEnded(known))
+                .filter(known -> isKept(known, path(context), sent.get()))
+                .map(SubmissionToken::form);
+    }
+
+    /** Whether it was not kept for its form being too old: then it is shown at once to whom sent it. */
+    static boolean isTooOld(RoutingContext context) {
+        return Boolean.TRUE.equals(context.get(ENDED));
+    }
+
+    private boolean isKept(SubmissionToken token, String address, String body) {
+        var now = OffsetDateTime.now(clock);
+        var text = Map.<String, Object>of(
+                "id",
+                UUID.randomUUID(),
+                "form",
+                token.form(),
+                "member",
+                token.member(),
+                "address",
+                address,
+                "body",
+                withoutSecrets(body),
+                "now",
+                now);
+        return sql.update(KEEP, text) > 0;
+    }
+
+    private String path(RoutingContext context) {
+        return context.request().path().substring(redirects.home().length());
+    }
+
+    Optional<InterruptedForm> of(Member member, UUID form) {
+        return find(
+                        "formId = ?1 and memberId = ?2 and keptAt > ?3",
+                        form,
+                        member.id(),
+                        clock.instant().minus(KEPT))
+                .firstResultOptional();
+    }
+
+    private static Optional<String> sent(RoutingContext context) {
+        var request = context.request();
+        var type = request.getHeader("Content-Type");
+        boolean isForm = type != null && type.startsWith("application/x-www-form-urlencoded");
+        if (request.method() != HttpMethod.POST || !isForm) {
+            return Optional.empty();
+        }
+        try (var body = CurrentRequestManager.get().getInputStream()) {
+            var bytes = body.readNBytes(LARGEST + 1);
+            return bytes.length > LARGEST
+                    ? Optional.empty()
+                    : Optional.of(new String(bytes, StandardCharsets.UTF_8)).filter(InterruptedForms::isReadable);
+        } catch (IOException torn) {
+            throw new UncheckedIOException(torn);
+        }
+    }
+
+    /** No browser sends it otherwise. */
+    private static boolean isReadable(String body) {
+        try {
+            URLDecoder.decode(body, StandardCharsets.UTF_8);
+            return body.indexOf(0) < 0;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static String withoutSecrets(String body) {
+        return Arrays.stream(body.split("&"))
+                .filter(pair -> !SubmittedFields.isSecret(pair.replaceFirst("=.*", "")))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static Optional<String> token(String body) {
+        return Arrays.stream(body.split("&"))
+                .filter(pair -> pair.startsWith(TOKEN))
+                .map(pair -> URLDecoder.decode(pair.substring(TOKEN.length()), StandardCharsets.UTF_8))
+                .findFirst();
+    }
+}

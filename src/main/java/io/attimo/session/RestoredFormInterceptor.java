@@ -1,0 +1,37 @@
+package io.attimo.session;
+
+import io.attimo.identity.IdentityMessages;
+
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.Refusal;
+import io.attimo.platform.web.RestoredForm;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * Stands within the transaction of every write. A form that is only brought back, see {@link RestoredForm}, is shown again
+ * by its action; where that does not know of it, or there was nothing but a button, the transaction is undone and says so.
+ */
+@Transactional
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class RestoredFormInterceptor {
+
+    @AroundInvoke
+    Object look(InvocationContext action) throws Exception {
+        var answer = action.proceed();
+        if (RestoredForm.isOnHere() && answer instanceof Response led && led.getStatus() < 400) {
+            boolean isEnded = RestoredForm.isOnHere(RestoredForm.Why.FORM_ENDED);
+            throw Refusal.conflict(locale -> sentence(Messages.in(IdentityMessages.class, locale), isEnded));
+        }
+        return answer;
+    }
+
+    private static String sentence(IdentityMessages words, boolean isEnded) {
+        return isEnded ? words.formEnded() : words.onlyBroughtBack();
+    }
+}

@@ -1,0 +1,57 @@
+package io.attimo.session;
+
+import io.attimo.identity.IdentityMessages;
+import io.attimo.identity.MailDomain;
+
+import io.attimo.platform.tenancy.TenantIdentifier;
+import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.PublicRoute;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Which company are you from? The answer depends on the e-mail's domain only, never on the person. */
+@Path("/sign-in")
+@PublicRoute("people who have not signed in yet must be able to")
+class SignInPages {
+
+    @CheckedTemplate(basePath = "identity")
+    static class Views {
+        static native TemplateInstance signIn(String email, FormProblems problems);
+    }
+
+    private final TenantIdentifiers tenantIdentifiers;
+
+    SignInPages(TenantIdentifiers tenantIdentifiers) {
+        this.tenantIdentifiers = tenantIdentifiers;
+    }
+
+    @GET
+    public TemplateInstance blank() {
+        return Views.signIn("", FormProblems.none());
+    }
+
+    @POST
+    public Response find(@RestForm String email) {
+        var address = TypedText.line(email).text();
+        var tenant = MailDomain.behind(address)
+                .flatMap(domain -> tenantIdentifiers.tenantBehind(TenantIdentifier.Kind.DOMAIN, domain.name()))
+                .orElse(null);
+        if (tenant == null) {
+            var formProblems = FormProblems.none()
+                    .add("email", Messages.here(IdentityMessages.class).domainUnknown());
+            return Response.status(422)
+                    .entity(Views.signIn(address, formProblems))
+                    .build();
+        }
+        return Response.status(303).header(HttpHeaders.LOCATION, "/t/" + tenant).build();
+    }
+}

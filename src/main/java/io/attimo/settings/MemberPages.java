@@ -1,0 +1,154 @@
+package io.attimo.settings;
+
+import io.attimo.identity.IdentityMessages;
+import io.attimo.identity.MailAddress;
+import io.attimo.identity.Member;
+import io.attimo.identity.Members;
+import io.attimo.identity.RequiresRole;
+import io.attimo.identity.Role;
+import io.attimo.session.CurrentMember;
+import io.attimo.session.Idempotent;
+import io.attimo.session.IdentityAuditDetails;
+import io.attimo.session.Sessions;
+
+import io.attimo.platform.tenancy.TenantIdentifier;
+import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The people of the tenant: everybody sees who they are, an administrator says what they may do. */
+@Path("/members")
+@RequiresRole(Role.VIEWER)
+class MemberPages {
+
+    @CheckedTemplate(basePath = "identity")
+    static class Views {
+        static native TemplateInstance members(
+                List<Member> members,
+                Set<UUID> others,
+                List<String> domains,
+                List<Role> roles,
+                String address,
+                String email,
+                Role role,
+                FormProblems problems);
+    }
+
+    private final Members members;
+    private final Sessions sessions;
+    private final TenantIdentifiers tenantIdentifiers;
+    private final CurrentMember me;
+    private final Redirects redirects;
+    private final Clock clock;
+
+    MemberPages(
+            Members members,
+            Sessions sessions,
+            TenantIdentifiers tenantIdentifiers,
+            CurrentMember me,
+            Redirects redirects,
+            Clock clock) {
+        this.members = members;
+        this.sessions = sessions;
+        this.tenantIdentifiers = tenantIdentifiers;
+        this.me = me;
+        this.redirects = redirects;
+        this.clock = clock;
+    }
+
+    @GET
+    public TemplateInstance index(UriInfo uri) {
+        return page(uri, "", Role.VIEWER, FormProblems.none());
+    }
+
+    @POST
+    @RequiresRole(Role.ADMIN)
+    @Idempotent
+    @Transactional
+    public Response invite(
+            @RestForm @DefaultValue("") String email, @RestForm @DefaultValue("VIEWER") Role role, UriInfo uri) {
+        var words = Messages.here(IdentityMessages.class);
+        var formProblems = FormProblems.none();
+        var address = MailAddress.of(email);
+        if (address.isEmpty()) {
+            formProblems.add("email", words.emailProblem());
+        }
+        var invited = formProblems.any() ? Optional.<Member>empty() : members.invite(address.get(), role);
+        if (invited.isEmpty()) {
+            return redirects.again(
+                    422,
+                    page(
+                            uri,
+                            email,
+                            role,
+                            formProblems.any() ? formProblems : formProblems.add("email", words.alreadyMember())));
+        }
+        me.did(new AuditEvent(AuditEventKind.MEMBER_INVITED, invited.get().email(), role.name()));
+        return redirects.to("/members");
+    }
+
+    @POST
+    @Path("{id}/role")
+    @RequiresRole(Role.ADMIN)
+    @Transactional
+    public Response assign(UUID id, @RestForm Role role) {
+        var member = members.get(id);
+        if (role == null) {
+            throw new BadRequestException();
+        }
+        var before = member.role();
+        if (before != role) {
+            members.keepAnAdminBesides(member);
+            member.become(role);
+            me.did(new AuditEvent(
+                    AuditEventKind.MEMBER_CHANGED, member.name(), before + IdentityAuditDetails.INTO + role));
+        }
+        return redirects.to("/members");
+    }
+
+    @POST
+    @Path("{id}/removal")
+    @RequiresRole(Role.ADMIN)
+    @Transactional
+    public Response remove(UUID id) {
+        var member = members.get(id);
+        members.keepAnAdminBesides(member);
+        member.remove(clock.instant());
+        sessions.endAll(member, me.get());
+        me.did(AuditEvent.of(AuditEventKind.MEMBER_REMOVED, member.name()));
+        return redirects.to("/members");
+    }
+
+    private TemplateInstance page(UriInfo uri, String email, Role role, FormProblems formProblems) {
+        var domains = tenantIdentifiers.ours(TenantIdentifier.Kind.DOMAIN);
+        var address = uri.getBaseUri().resolve(redirects.home()).toString();
+        return Views.members(
+                members.byName(),
+                me.get().isAdmin() ? members.withTheEmailOfAnother() : Set.of(),
+                domains,
+                List.of(Role.values()),
+                address,
+                email,
+                role,
+                formProblems);
+    }
+}

@@ -1,0 +1,155 @@
+package io.attimo.settings;
+
+import io.attimo.identity.RequiresRole;
+import io.attimo.identity.Role;
+import io.attimo.session.CurrentMember;
+import io.attimo.sso.TenantAccounts;
+
+import io.attimo.platform.text.CurrentLocale;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.Redirects;
+import io.attimo.tenant.AuditEvent;
+import io.attimo.tenant.AuditEventKind;
+import io.attimo.tenant.Tenant;
+import io.attimo.tenant.TenantMessages;
+import io.attimo.tenant.Tenants;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What the company is called, where it lives, and below how many people nothing is shown. */
+@Path("/settings")
+@RequiresRole(Role.VIEWER)
+class SettingsPages {
+
+    private static final int MOST = 100;
+    private static final Pattern PLACE =
+            Pattern.compile("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> PLACE.matcher(zone).matches() || zone.equals("UTC"))
+            .sorted()
+            .toList();
+
+    /**
+     * The form as it was typed.
+     *
+     * @param version of the settings that it was filled in from
+     */
+    public record Draft(String name, String language, String timeZone, String minimum, int version) {
+
+        static Draft of(Tenant tenant) {
+            return new Draft(
+                    tenant.name(),
+                    tenant.language(),
+                    tenant.timeZone().getId(),
+                    Integer.toString(tenant.anonymityMinimum()),
+                    tenant.version());
+        }
+
+        /** The same words, to be saved over what is stored by now. */
+        Draft over(Tenant tenant) {
+            return new Draft(name, language, timeZone, minimum, tenant.version());
+        }
+
+        /** Whether somebody else has saved something else meanwhile. */
+        boolean isOlderThan(Tenant tenant) {
+            return version != tenant.version() && !over(tenant).equals(of(tenant));
+        }
+
+        FormProblems problems() {
+            var words = Messages.here(TenantMessages.class);
+            var formProblems = FormProblems.none();
+            if (!Tenant.isName(name)) {
+                formProblems.add("name", words.nameProblem(Tenant.LONGEST_NAME));
+            }
+            if (CurrentLocale.SPOKEN.stream()
+                    .noneMatch(locale -> locale.getLanguage().equals(language))) {
+                formProblems.add("language", words.languageProblem());
+            }
+            if (timeZone == null || !ZONES.contains(timeZone)) {
+                formProblems.add("timeZone", words.zoneProblem());
+            }
+            if (minimum == null
+                    || !minimum.matches("\\d{1,3}")
+                    || respondents() < Tenant.LEAST_ANONYMITY_MINIMUM
+                    || respondents() > MOST) {
+                formProblems.add("minimum", words.minimumProblem(Tenant.LEAST_ANONYMITY_MINIMUM, MOST));
+            }
+            return formProblems;
+        }
+
+        int respondents() {
+            return Integer.parseInt(minimum);
+        }
+    }
+
+    @CheckedTemplate(basePath = "identity")
+    static class Views {
+        static native TemplateInstance settings(
+                Draft draft, List<String> zones, int least, int most, boolean saved, FormProblems problems);
+    }
+
+    private final Tenants tenants;
+    private final TenantAccounts tenantAccounts;
+    private final CurrentMember me;
+    private final Redirects redirects;
+
+    SettingsPages(Tenants tenants, TenantAccounts tenantAccounts, CurrentMember me, Redirects redirects) {
+        this.tenants = tenants;
+        this.tenantAccounts = tenantAccounts;
+        this.me = me;
+        this.redirects = redirects;
+    }
+
+    @GET
+    public TemplateInstance show(@RestQuery boolean saved) {
+        return page(Draft.of(tenants.current()), saved, FormProblems.none());
+    }
+
+    @POST
+    @RequiresRole(Role.ADMIN)
+    @Transactional
+    public Response update(
+            @RestForm String name,
+            @RestForm String language,
+            @RestForm String timeZone,
+            @RestForm String minimum,
+            @RestForm Integer version) {
+        var tenant = tenants.current();
+        var draft = new Draft(name, language, timeZone, minimum, version == null ? tenant.version() : version);
+        if (draft.isOlderThan(tenant)) {
+            return redirects.again(
+                    409, page(draft.over(tenant), false, FormProblems.none().add("name", theirs(tenant))));
+        }
+        var formProblems = draft.problems();
+        if (formProblems.any()) {
+            return redirects.again(422, page(draft, false, formProblems));
+        }
+        tenant.introduce(name, language, ZoneId.of(timeZone));
+        tenant.hideBelow(draft.respondents());
+        me.did(AuditEvent.of(AuditEventKind.TENANT_CHANGED, tenant.name()));
+        tenantAccounts.showAsItIsNow(tenant);
+        return redirects.to("/settings?saved=true");
+    }
+
+    private static String theirs(Tenant tenant) {
+        var language = Locale.forLanguageTag(tenant.language()).getDisplayLanguage(CurrentLocale.here());
+        return Messages.here(TenantMessages.class)
+                .changedMeanwhile(tenant.name(), language, tenant.timeZone().getId(), tenant.anonymityMinimum());
+    }
+
+    private static TemplateInstance page(Draft draft, boolean saved, FormProblems formProblems) {
+        return Views.settings(draft, ZONES, Tenant.LEAST_ANONYMITY_MINIMUM, MOST, saved, formProblems);
+    }
+}

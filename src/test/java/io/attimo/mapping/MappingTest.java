@@ -1,0 +1,171 @@
+package io.attimo.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.attimo.mapping.InvalidMapping.Fault;
+import io.attimo.mapping.InvalidMapping.Problem;
+import io.attimo.journey.Audience;
+import io.attimo.journey.JourneyKind;
+import io.attimo.journey.MomentType;
+import io.attimo.journey.Phase;
+import io.attimo.journey.Scale;
+import io.attimo.journey.TouchpointFlag;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MappingTest {
+
+    private static final List<String> HEADER = List.of("id", "day", "food", "wifi", "all", "lang", "words");
+
+    private static final String WHOLE = """
+            {"journey": {"name": " Visit ", "kind": "B2B", "stages": [
+               {"name": "Waiting", "phase": "USE", "goal": "rest", "touchpoints": [
+                 {"name": "Food", "column": "food", "scale": "1-5", "missing": ["0", 6, ""],
+                  "type": "SMOT", "channel": "in person", "audience": "ONE_TO_ONE", "flags": ["MEDAL"]},
+                 {"name": "Wi-Fi", "column": "wifi", "scale": {"min": 0, "max": 100, "pain": [0, 40], "glory": [70, 100]}}]}]},
+             "key": "id",
+             "date": {"column": "day", "pattern": "d/M/yyyy"},
+             "outcomes": [{"name": "Overall", "column": "all", "scale": "nps"}],
+             "segments": [{"name": "Language", "column": "lang", "labels": {"1": "English"}, "other": "Other", "missing": ["0"]}],
+             "comments": [{"column": "words", "touchpoint": "Food"}]}
+            """;
+
+    @Test
+    void every_part_of_a_mapping_is_read() {
+        var mapping = MappingText.read(WHOLE);
+
+        var stage = mapping.journey().stages().get(0);
+        var food = stage.touchpoints().get(0);
+        assertThat(mapping.journey().name()).isEqualTo("Visit");
+        assertThat(mapping.journey().kind()).isEqualTo(JourneyKind.B2B);
+        assertThat(stage.phase()).isEqualTo(Phase.USE);
+        assertThat(food.scale()).isEqualTo(Scale.ONE_TO_FIVE);
+        assertThat(food.missing()).containsExactly("0", "6", "");
+        assertThat(food.type()).isEqualTo(MomentType.SMOT);
+        assertThat(food.audience()).isEqualTo(Audience.ONE_TO_ONE);
+        assertThat(food.flags()).containsExactly(TouchpointFlag.MEDAL);
+        assertThat(stage.touchpoints().get(1).scale()).isEqualTo(new Scale(0, 100, 0, 40, 70, 100));
+        assertThat(mapping.source()).isEqualTo("survey");
+        assertThat(mapping.outcomes().get(0).scale()).isEqualTo(Scale.NPS);
+        assertThat(mapping.segments().get(0).labels()).isEqualTo(Map.of("1", "English"));
+        assertThat(mapping.comments()).containsExactly(new Mapping.CommentColumn("words", "Food"));
+        assertThat(problems(WHOLE)).isEmpty();
+    }
+
+    @Test
+    void what_is_null_where_something_must_stand_is_missing() {
+        assertThat(paths(WHOLE.replaceFirst("(?s)\"stages\": \\[.*?\\]}]},", "\"stages\": [null]},")))
+                .contains("journey.stages[0] MISSING");
+        assertThat(paths(WHOLE.replaceFirst("\"outcomes\": \\[[^]]*]", "\"outcomes\": [null]")))
+                .containsExactly("outcomes[0] MISSING");
+        assertThat(paths(WHOLE.replace("\"1\": \"English\"", "\"1\": null")))
+                .containsExactly("segments[0].labels.1 MISSING");
+    }
+
+    @Test
+    void a_name_is_one_name_however_its_letters_were_put_together_and_a_column_is_the_files_own() {
+        var mapping = MappingText.read(WHOLE.replace("Food", "Caffe\u0300").replace("\"food\"", "\"caffe\u0300\""));
+
+        var coffee = mapping.journey().stages().get(0).touchpoints().get(0);
+        assertThat(coffee.name()).isEqualTo("Caff\u00e8");
+        assertThat(coffee.column()).isEqualTo("caffe\u0300");
+        assertThat(mapping.comments().get(0).touchpoint()).isEqualTo("Caff\u00e8");
+    }
+
+    @Test
+    void what_is_printed_reads_back_as_the_same() {
+        var mapping = MappingText.read(WHOLE);
+        var fixedDay = MappingText.read(
+                WHOLE.replace("{\"column\": \"day\", \"pattern\": \"d/M/yyyy\"}", "{\"day\": \"2017-05-15\"}"));
+
+        assertThat(MappingText.read(MappingText.print(mapping))).isEqualTo(mapping);
+        assertThat(MappingText.read(MappingText.print(fixedDay))).isEqualTo(fixedDay);
+        assertThat(MappingText.print(fixedDay)).contains("\"2017-05-15\"");
+    }
+
+    @Test
+    void a_field_that_is_not_ours_is_refused_by_its_path() {
+        assertThat(problems(WHOLE.replace("\"channel\"", "\"chanel\"")))
+                .containsExactly(new Problem("journey.stages[0].touchpoints[0].chanel", Fault.UNKNOWN_FIELD, "chanel"));
+    }
+
+    @Test
+    void a_value_of_no_meaning_is_refused_by_its_path() {
+        assertThat(paths(WHOLE.replace("\"1-5\"", "\"1-6\"")))
+                .containsExactly("journey.stages[0].touchpoints[0].scale WRONG_VALUE");
+        assertThat(paths(WHOLE.replace("[0, 40]", "[0, 80]")))
+                .containsExactly("journey.stages[0].touchpoints[1].scale WRONG_VALUE");
+        assertThat(paths(WHOLE.replace("\"USE\"", "\"USING\""))).containsExactly("journey.stages[0].phase WRONG_VALUE");
+        assertThat(paths(WHOLE.replace("[\"0\", 6, \"\"]", "0")))
+                .containsExactly("journey.stages[0].touchpoints[0].missing WRONG_VALUE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{", "{} {}", "{\"key\":\"a\",\"key\":\"b\"}", "not json"})
+    void what_is_no_mapping_is_refused(String text) {
+        assertThat(problems(text)).hasSize(1);
+    }
+
+    @Test
+    void nesting_without_end_is_refused() {
+        assertThat(problems("{\"journey\":" + "[".repeat(100_000))).hasSize(1);
+        assertThat(paths(" ".repeat(MappingText.LONGEST + 1))).containsExactly(" MAPPING_TOO_LARGE");
+    }
+
+    @Test
+    void all_that_is_missing_is_told_at_once() {
+        assertThat(paths("{}"))
+                .containsExactly("journey MISSING", "key MISSING", "date MISSING", "journey.stages NO_RATINGS");
+    }
+
+    @Test
+    void columns_that_the_file_does_not_have_are_named() {
+        assertThat(problems(WHOLE.replace("\"column\": \"wifi\"", "\"column\": \"Wifi\"")))
+                .containsExactly(new Problem("journey.stages[0].touchpoints[1].column", Fault.NO_SUCH_COLUMN, "Wifi"));
+    }
+
+    @Test
+    void one_column_is_one_rating_and_one_name_one_touchpoint() {
+        assertThat(paths(WHOLE.replace("\"column\": \"all\"", "\"column\": \"food\"")))
+                .containsExactly("outcomes[0].column COLUMN_TWICE");
+        assertThat(paths(WHOLE.replace("\"Wi-Fi\"", "\"Food\"")))
+                .containsExactly("journey.stages[0].touchpoints[1].name NAME_TWICE");
+    }
+
+    @Test
+    void names_have_a_limit_and_hold_no_control_characters() {
+        assertThat(paths(WHOLE.replace("Wi-Fi", "x".repeat(121))))
+                .containsExactly("journey.stages[0].touchpoints[1].name TOO_LONG");
+        assertThat(paths(WHOLE.replace("Wi-Fi", "a\\u0000b")))
+                .containsExactly("journey.stages[0].touchpoints[1].name ODD_CHARACTERS");
+        assertThat(paths(WHOLE.replace("Wi-Fi", "a\\ud800b")))
+                .containsExactly("journey.stages[0].touchpoints[1].name ODD_CHARACTERS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HH:mm", "dd/MM", "bogus", "YYYY-MM-dd", "'"})
+    void a_pattern_that_tells_no_day_is_refused(String pattern) {
+        assertThat(paths(WHOLE.replace("d/M/yyyy", pattern))).containsExactly("date.pattern NO_SUCH_DATE_PATTERN");
+    }
+
+    @Test
+    void a_day_is_told_one_way_only() {
+        assertThat(paths(WHOLE.replace("\"d/M/yyyy\"", "\"d/M/yyyy\", \"day\": \"2017-05-15\"")))
+                .containsExactly("date DATE_TWO_WAYS");
+    }
+
+    private static List<Problem> problems(String text) {
+        var bad = catchThrowableOfType(InvalidMapping.class, () -> MappingCheck.of(MappingText.read(text), HEADER));
+        return bad == null ? List.of() : bad.problems();
+    }
+
+    private static List<String> paths(String text) {
+        return problems(text).stream()
+                .map(problem -> problem.path() + " " + problem.fault())
+                .toList();
+    }
+}

@@ -1,0 +1,280 @@
+package io.attimo.session;
+
+import io.attimo.identity.Members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.attimo.api.ApiKeys;
+import io.attimo.intake.Imports;
+import io.attimo.journey.Journey;
+import io.attimo.journey.JourneyKind;
+import io.attimo.journey.Journeys;
+import io.attimo.journey.Scale;
+import io.attimo.score.Responses;
+import io.attimo.support.Cast;
+import io.attimo.support.Page;
+import io.attimo.support.TestDatabase;
+import io.attimo.support.Visitor;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A form makes one thing, however often it is sent, and what it says is not lost when nobody is signed in any more. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class FormsTest {
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Journeys journeys;
+
+    @Inject
+    Responses responses;
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    InterruptedForms texts;
+
+    private final String unique = UUID.randomUUID().toString();
+    private Journey visit;
+    private String journey;
+
+    @BeforeEach
+    void draw_a_journey() {
+        visit = cast.at(Cast.STUDIO, () -> {
+            var drawn = new Journey("Airport visit " + unique, JourneyKind.B2C);
+            drawn.addStage("Arriving", null).addTouchpoint("Parking", Scale.ONE_TO_FIVE);
+            return journeys.add(drawn);
+        });
+        journey = "/journeys/" + visit.id();
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_makes_one_thing() {
+        var alice = cast.alice();
+        twice(
+                alice.visits("/journeys").fills("name", "New " + unique),
+                "main form[action$='/journeys'] button",
+                1,
+                () -> journeys.count("name", "New " + unique));
+        twice(
+                alice.visits(journey + "/edit").fills("stage", "Waiting"),
+                "form[action$='/stages'] button",
+                2,
+                () -> journeys.get(visit.id()).stages().size());
+        twice(
+                alice.visits(journey + "/edit").fills("name", "Signs"),
+                "form[action$='/touchpoints'] button",
+                2,
+                () -> journeys.get(visit.id()).touchpoints().size());
+        twice(
+                alice.visits(journey + "/scores").fills("rating", "4"),
+                "form[method=post][action$='/scores'] button",
+                1,
+                () -> responses.count("journeyId", visit.id()));
+        twice(
+                alice.visits("/members").fills("email", unique + "@studio.example"),
+                "form[action$='/members'] button",
+                1,
+                () -> members.count("email", unique + "@studio.example"));
+        var file = ("key,day,Parking\r\n" + unique + ",2026-05-15,4\r\n").getBytes(StandardCharsets.UTF_8);
+        twice(
+                alice.visits("/imports").attaches("file", unique + ".csv", file),
+                "form[action$='/imports'] button",
+                1,
+                () -> imports.count("fileName", unique + ".csv"));
+        var made = alice.visits("/keys").fills("name", "Key " + unique);
+        var secret = secretOf(made);
+        assertThat(secretOf(made)).isEqualTo(secret);
+        assertThat(counted(() -> keys.count("name", "Key " + unique))).isOne();
+    }
+
+    @Test
+    void a_form_that_is_sent_eight_times_at_once_makes_one_thing() throws InterruptedException, ExecutionException {
+        var elena = cast.elena();
+        var form = filled(elena.visits(journey + "/scores"), "form[method=post][action$='/scores']", "rating", "4");
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var sent = IntStream.range(0, 8)
+                    .mapToObj(i -> threads.submit(() -> elena.posts(journey + "/scores", form)))
+                    .toList();
+            for (var each : sent) {
+                assertThat(each.get().status()).isEqualTo(200);
+                assertThat(each.get().address()).contains("recorded=");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(counted(() -> responses.count("journeyId", visit.id()))).isOne();
+    }
+
+    @Test
+    void a_form_with_other_words_in_it_is_another_one() {
+        var page = cast.elena().visits(journey + "/edit");
+        page.fills("stage", "Waiting").presses("Add stage");
+
+        assertThat(page.fills("stage", "Leaving").presses("Add stage").texts("li h2"))
+                .containsExactly("Arriving", "Waiting", "Leaving");
+    }
+
+    @Test
+    void a_form_with_a_mistake_is_sent_again() {
+        var page = cast.elena().visits(journey + "/edit").fills("stage", "");
+
+        assertThat(page.presses("Add stage").status()).isEqualTo(422);
+        assertThat(page.presses("Add stage").status()).isEqualTo(422);
+        assertThat(page.presses("Add stage")
+                        .fills("stage", "Waiting")
+                        .presses("Add stage")
+                        .texts("li h2"))
+                .contains("Waiting");
+    }
+
+    @Test
+    void a_form_that_is_not_ours_makes_nothing() {
+        var form = filled(cast.alice().visits(journey + "/edit"), "form[action$='/stages']", "stage", "Waiting");
+        var forged = new HashMap<>(form);
+        forged.put("form", form.get("form").replaceAll("[0-9a-f]$", "x"));
+        var bare = Map.of("stage", "Waiting");
+
+        assertThat(cast.elena().posts(journey + "/stages", bare).status()).isEqualTo(400);
+        assertThat(cast.alice().posts(journey + "/stages", forged).status()).isEqualTo(400);
+        var others = cast.elena().posts(journey + "/stages", form);
+        assertThat(others.status()).isEqualTo(409);
+        assertThat(others.text("[role=alert]")).contains("Somebody else had opened this form");
+        assertThat(cast.bob().visits(journey + "/edit").texts("li h2")).containsExactly("Arriving");
+    }
+
+    @Test
+    void what_was_written_when_the_session_had_ended_is_there_after_signing_in() {
+        var form =
+                filled(cast.elena().visits(journey + "/edit"), "form[action$='/stages']", "stage", "Waiting & <see>");
+        var back = signedInAgain(cast.anonymousAt(Cast.STUDIO), "/stages", form, "elena");
+
+        assertThat(back.text("h1")).isEqualTo("Your text is still here");
+        assertThat(cast.bob().visits(journey + "/edit").texts("li h2")).containsExactly("Arriving");
+        var again = back.presses("Back to my text");
+        assertThat(again.text(".notice")).contains("You were signed out before this was saved");
+        assertThat(again.document().selectFirst("#stage").attr("value")).isEqualTo("Waiting & <see>");
+        assertThat(again.presses("Add stage").texts("li h2")).containsExactly("Arriving", "Waiting & <see>");
+    }
+
+    @Test
+    void so_is_what_was_written_about_something_that_somebody_changed_meanwhile() {
+        var stage = "/stages/"
+                + cast.at(Cast.STUDIO, () -> journeys.get(visit.id()).stages().get(0))
+                        .id() + "/edit";
+        var form = filled(cast.elena().visits(journey + stage), "form[action$='" + stage + "']", "goal", "be early");
+        cast.alice().visits(journey + stage).fills("goal", "be late").presses("Save");
+
+        var again = signedInAgain(cast.anonymousAt(Cast.STUDIO), stage, form, "elena")
+                .presses("Back to my text");
+
+        assertThat(again.texts(".met__text")).containsExactly("Alice Conti be late", "You be early");
+        assertThat(again.presses("Save").text(".panel__note")).contains("be early");
+    }
+
+    @Test
+    void nobody_else_sees_what_was_kept() {
+        var form = filled(cast.elena().visits(journey + "/edit"), "form[action$='/stages']", "stage", "Waiting");
+        var others = signedInAgain(cast.anonymousAt(Cast.STUDIO), "/stages", form, "alice");
+
+        assertThat(others.address()).contains("/kept/");
+        assertThat(others.status()).isEqualTo(404);
+        var kept = others.address().replaceAll(".*(/kept/)", "$1");
+        assertThat(cast.elena().visits(kept).status()).isEqualTo(200);
+        assertThat(cast.charlie().visits(kept).status()).isEqualTo(404);
+        assertThat(cast.charlie().visits(kept).body()).doesNotContain("Waiting");
+    }
+
+    @Test
+    void what_comes_twice_at_once_is_kept_once() throws InterruptedException, ExecutionException {
+        var form = filled(cast.elena().visits(journey + "/edit"), "form[action$='/stages']", "stage", "Waiting");
+        var nobody = cast.anonymousAt(Cast.STUDIO);
+        long before = counted(texts::count);
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var sent = IntStream.range(0, 8)
+                    .mapToObj(i -> threads.submit(() -> nobody.posts(journey + "/stages", form)))
+                    .toList();
+            for (var each : sent) {
+                assertThat(each.get().text("h1")).isEqualTo("Your session has ended");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(counted(texts::count)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void only_a_form_of_ours_is_kept() {
+        var form = filled(cast.elena().visits(journey + "/edit"), "form[action$='/stages']", "stage", "Waiting");
+        var forged = new HashMap<>(form);
+        forged.put("form", UUID.randomUUID() + "." + form.get("form").replaceFirst("^[^.]+.", ""));
+        var foreign = filled(cast.charlie().visits("/journeys"), "main form[action$='/journeys']", "name", "Waiting");
+        var large = new HashMap<>(form);
+        large.put("stage", "x".repeat(60_000));
+        IntStream.range(0, 5).forEach(i -> large.put("more" + i, "y".repeat(60_000)));
+        long before = counted(texts::count);
+
+        for (var each : List.of(Map.of("stage", "Waiting"), forged, foreign, large)) {
+            var answer = cast.anonymousAt(Cast.STUDIO).posts(journey + "/stages", each);
+            assertThat(answer.address()).startsWith("/demo-sign-in/studio/authorize");
+        }
+        assertThat(counted(texts::count)).isEqualTo(before);
+    }
+
+    private static String secretOf(Page form) {
+        return form.pressesThe("form[action$='/keys'] button")
+                .document()
+                .selectFirst("#key")
+                .attr("value");
+    }
+
+    private void twice(Page page, String button, long things, LongSupplier count) {
+        var first = page.pressesThe(button);
+        var second = page.pressesThe(button);
+
+        assertThat(first.status()).as(button).isEqualTo(200);
+        assertThat(second.status()).as(button).isEqualTo(200);
+        assertThat(second.address()).isEqualTo(first.address());
+        assertThat(counted(count)).as(button).isEqualTo(things);
+    }
+
+    /** The answer to the form, sent without a session, once the person has signed in. */
+    private Page signedInAgain(Visitor nobody, String path, Map<String, String> form, String persona) {
+        var door = nobody.posts(journey + path, form);
+        assertThat(door.status()).isEqualTo(401);
+        assertThat(door.text("h1")).isEqualTo("Your session has ended");
+        return door.follows("Sign in and go on").pressesThe("button[value=" + persona + "]");
+    }
+
+    private static Map<String, String> filled(Page page, String form, String field, String value) {
+        return page.fills(field, value).form(form);
+    }
+
+    private long counted(LongSupplier count) {
+        return cast.at(Cast.STUDIO, count::getAsLong);
+    }
+}
