@@ -38,6 +38,7 @@ final class Coverage {
             var first = tests.all(each);
             var second = tests.all(each);
             first.forEach((id, outcome) -> coverage.add(id, outcome, second));
+            System.out.println("seen: " + each.getName());
         }
         room.unwatch();
         return coverage;
