@@ -1,7 +1,7 @@
 package io.attimo;
 
-import io.attimo.sso.SsoConnection;
 import io.attimo.platform.secrets.Vault;
+import io.attimo.sso.SsoConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
 import io.attimo.identity.ClaimNames;
-import io.attimo.sso.TenantAccounts;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.sso.TenantAccounts;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.attimo.tenant.AuditEventKind;

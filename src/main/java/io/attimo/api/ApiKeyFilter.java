@@ -1,14 +1,14 @@
 package io.attimo.api;
 
+import io.attimo.platform.limits.RateLimit;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantIdentifiers;
-import io.attimo.platform.web.ClientAddress;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.ClientAddress;
 import io.attimo.platform.web.ProblemDocument;
-import io.attimo.platform.limits.RateLimit;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.RequiresApiKey;
 import io.attimo.tenant.Tenants;

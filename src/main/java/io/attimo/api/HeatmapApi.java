@@ -1,10 +1,10 @@
 package io.attimo.api;
 
+import io.attimo.disclosure.View;
+import io.attimo.importance.ImportanceCache;
 import io.attimo.insight.CachedReadings;
 import io.attimo.insight.Heatmap;
 import io.attimo.insight.HeatmapCell;
-import io.attimo.importance.ImportanceCache;
-import io.attimo.disclosure.View;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.web.RequiresApiKey;
 import jakarta.ws.rs.GET;

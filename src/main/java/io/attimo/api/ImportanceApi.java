@@ -1,12 +1,12 @@
 package io.attimo.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.attimo.insight.CachedReadings;
+import io.attimo.disclosure.View;
 import io.attimo.importance.ImportanceCache;
-import io.attimo.insight.ImportanceCautions;
 import io.attimo.importance.MissingAnswers;
 import io.attimo.importance.OutcomeDrivers;
-import io.attimo.disclosure.View;
+import io.attimo.insight.CachedReadings;
+import io.attimo.insight.ImportanceCautions;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Touchpoint;

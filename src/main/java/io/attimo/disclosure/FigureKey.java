@@ -15,7 +15,8 @@ import java.util.function.IntPredicate;
  * @param segment whose label with this place the respondents have; null where the label does not matter
  * @param silent counted, but never shown
  */
-public record FigureKey(Stage stage, String row, List<Touchpoint> touchpoints, Segment segment, int place, boolean silent) {
+public record FigureKey(
+        Stage stage, String row, List<Touchpoint> touchpoints, Segment segment, int place, boolean silent) {
 
     public static FigureKey of(Touchpoint touchpoint) {
         return new FigureKey(touchpoint.stage(), touchpoint.name(), List.of(touchpoint), null, 0, false);

@@ -1,18 +1,18 @@
 package io.attimo.home;
 
-import io.attimo.session.CurrentMember;
+import io.attimo.disclosure.View;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.insight.CachedReadings;
 import io.attimo.importance.ImportanceCache;
+import io.attimo.insight.CachedReadings;
 import io.attimo.insight.JourneyReading;
-import io.attimo.disclosure.View;
 import io.attimo.journey.Bin;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.web.Redirects;
 import io.attimo.score.Responses;
+import io.attimo.session.CurrentMember;
 import io.attimo.suggestion.JourneySuggestions;
 import io.attimo.suggestion.SuggestionAdvisor;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,17 +1,17 @@
 package io.attimo.home;
 
-import io.attimo.session.CurrentMember;
-import io.attimo.session.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.sso.TenantAccounts;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.LifecycleTemplate;
 import io.attimo.platform.text.CurrentLocale;
-import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
+import io.attimo.session.CurrentMember;
+import io.attimo.session.Idempotent;
+import io.attimo.sso.TenantAccounts;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.Tenant;

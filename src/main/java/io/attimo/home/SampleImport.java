@@ -1,6 +1,5 @@
 package io.attimo.home;
 
-import io.attimo.session.CurrentMember;
 import io.attimo.intake.ImportCommands;
 import io.attimo.intake.ImportedBy;
 import io.attimo.intake.Imports;
@@ -11,6 +10,7 @@ import io.attimo.journey.Journeys;
 import io.attimo.journey.Retirement;
 import io.attimo.sample.Sample;
 import io.attimo.score.Responses;
+import io.attimo.session.CurrentMember;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.Tenants;

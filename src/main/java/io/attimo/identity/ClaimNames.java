@@ -1,7 +1,7 @@
 package io.attimo.identity;
 
-import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.FormProblems;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.regex.Pattern;

@@ -32,7 +32,8 @@ public record ProviderIdentity(
     }
 
     /** For when and for whom a token is. */
-    public record Validity(Instant from, Instant issuedAt, Instant until, Set<String> audience, Optional<String> party) {
+    public record Validity(
+            Instant from, Instant issuedAt, Instant until, Set<String> audience, Optional<String> party) {
 
         private static final Duration SKEW = Duration.ofSeconds(30);
 

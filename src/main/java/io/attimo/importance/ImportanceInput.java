@@ -4,7 +4,6 @@ import io.attimo.disclosure.CachedAnswers;
 import io.attimo.disclosure.FigureKey;
 import io.attimo.disclosure.Measure;
 import io.attimo.disclosure.TotalsTree;
-
 import io.attimo.journey.Journey;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Scale;

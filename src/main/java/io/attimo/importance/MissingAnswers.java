@@ -1,7 +1,6 @@
 package io.attimo.importance;
 
 import io.attimo.disclosure.UnknownView;
-
 import java.util.Arrays;
 import java.util.Locale;
 

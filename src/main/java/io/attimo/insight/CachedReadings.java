@@ -2,7 +2,6 @@ package io.attimo.insight;
 
 import io.attimo.disclosure.CachedAnswers;
 import io.attimo.disclosure.View;
-
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.tenancy.Tenancy;

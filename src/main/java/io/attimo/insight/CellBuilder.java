@@ -1,14 +1,13 @@
 package io.attimo.insight;
 
+import static java.util.stream.IntStream.range;
+
 import io.attimo.disclosure.FigureKey;
 import io.attimo.disclosure.Metric;
 import io.attimo.disclosure.RespondentTallies;
 import io.attimo.disclosure.RespondentTally;
 import io.attimo.disclosure.View;
 import io.attimo.importance.OutcomeDrivers;
-
-import static java.util.stream.IntStream.range;
-
 import io.attimo.statistics.DriverVerdict;
 import io.attimo.statistics.Shrinkage;
 import io.attimo.statistics.Shrinkage.Shrunken;

@@ -1,7 +1,6 @@
 package io.attimo.insight;
 
 import io.attimo.disclosure.Metric;
-
 import io.attimo.platform.text.NumberFormats;
 import io.quarkus.qute.TemplateExtension;
 

@@ -1,7 +1,6 @@
 package io.attimo.insight;
 
 import io.attimo.disclosure.RowScores;
-
 import io.attimo.score.ResponseTable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

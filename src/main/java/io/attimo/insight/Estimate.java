@@ -2,7 +2,6 @@ package io.attimo.insight;
 
 import io.attimo.disclosure.Metric;
 import io.attimo.disclosure.RespondentTally;
-
 import io.attimo.statistics.Interval;
 import io.attimo.statistics.SampleSums;
 

@@ -1,10 +1,9 @@
 package io.attimo.insight;
 
-import io.attimo.disclosure.FigureKey;
-import io.attimo.disclosure.View;
-
 import static java.util.stream.IntStream.range;
 
+import io.attimo.disclosure.FigureKey;
+import io.attimo.disclosure.View;
 import io.attimo.journey.Stage;
 import io.attimo.journey.Touchpoint;
 import io.quarkus.qute.TemplateData;

@@ -2,7 +2,6 @@ package io.attimo.insight;
 
 import io.attimo.disclosure.FigureKey;
 import io.attimo.importance.OutcomeDrivers;
-
 import io.attimo.journey.Stage;
 import io.attimo.journey.Touchpoint;
 import io.attimo.statistics.DriverVerdict;

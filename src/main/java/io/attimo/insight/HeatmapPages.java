@@ -1,9 +1,8 @@
 package io.attimo.insight;
 
-import io.attimo.importance.ImportanceCache;
-
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
+import io.attimo.importance.ImportanceCache;
 import io.attimo.platform.web.Redirects;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

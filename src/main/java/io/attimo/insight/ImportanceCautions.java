@@ -1,7 +1,6 @@
 package io.attimo.insight;
 
 import io.attimo.importance.OutcomeDrivers;
-
 import io.attimo.journey.Journey;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.text.Messages;

@@ -1,7 +1,6 @@
 package io.attimo.insight;
 
 import io.attimo.disclosure.Metric;
-
 import io.attimo.journey.MomentType;
 import io.attimo.statistics.DriverVerdict;
 import io.quarkus.qute.i18n.Message;

@@ -16,7 +16,6 @@ import io.attimo.disclosure.View;
 import io.attimo.importance.ImportanceInput;
 import io.attimo.importance.MissingAnswers;
 import io.attimo.importance.OutcomeDrivers;
-
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;

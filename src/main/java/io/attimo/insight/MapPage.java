@@ -8,7 +8,6 @@ import io.attimo.disclosure.View;
 import io.attimo.disclosure.ViewParameters;
 import io.attimo.disclosure.WeekRange;
 import io.attimo.importance.OutcomeDrivers;
-
 import io.attimo.journey.Journey;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Outcome;

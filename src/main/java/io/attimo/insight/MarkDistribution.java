@@ -2,7 +2,6 @@ package io.attimo.insight;
 
 import io.attimo.disclosure.Measure;
 import io.attimo.disclosure.RowScoresCache;
-
 import io.attimo.journey.Scale;
 import io.attimo.platform.text.NumberFormats;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package io.attimo.insight;
 
 import io.attimo.disclosure.RespondentTally;
-
 import io.attimo.journey.Outcome;
 import io.attimo.statistics.Interval;
 import io.quarkus.qute.TemplateData;

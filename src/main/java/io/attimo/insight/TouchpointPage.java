@@ -4,7 +4,6 @@ import io.attimo.disclosure.Metric;
 import io.attimo.disclosure.SegmentFilter;
 import io.attimo.disclosure.View;
 import io.attimo.importance.OutcomeDrivers;
-
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.NumberFormats;

@@ -1,10 +1,9 @@
 package io.attimo.insight;
 
 import io.attimo.disclosure.View;
-import io.attimo.importance.ImportanceCache;
-
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
+import io.attimo.importance.ImportanceCache;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.web.Redirects;

@@ -1,13 +1,12 @@
 package io.attimo.insight;
 
+import static java.util.stream.IntStream.range;
+
 import io.attimo.disclosure.DifferencingGuard;
 import io.attimo.disclosure.Measure;
 import io.attimo.disclosure.RespondentTally;
 import io.attimo.disclosure.RowScoresCache;
 import io.attimo.disclosure.Suppression;
-
-import static java.util.stream.IntStream.range;
-
 import io.attimo.statistics.Interval;
 import java.time.LocalDate;
 import java.util.List;

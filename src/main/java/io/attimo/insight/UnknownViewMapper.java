@@ -1,9 +1,8 @@
 package io.attimo.insight;
 
 import io.attimo.disclosure.UnknownView;
-
-import io.attimo.platform.web.ErrorResponses;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.ErrorResponses;
 import io.attimo.platform.web.WebMessages;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;

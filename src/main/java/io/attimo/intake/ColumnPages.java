@@ -1,5 +1,10 @@
 package io.attimo.intake;
 
+import io.attimo.identity.RequiresRole;
+import io.attimo.identity.Role;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Journeys;
+import io.attimo.journey.Stage;
 import io.attimo.mapping.ColumnForm;
 import io.attimo.mapping.ColumnFormOfMapping;
 import io.attimo.mapping.ColumnMessages;
@@ -11,15 +16,9 @@ import io.attimo.mapping.MappingOfColumnForm;
 import io.attimo.mapping.MappingText;
 import io.attimo.mapping.SavedMapping;
 import io.attimo.mapping.SavedMappings;
-
-import io.attimo.identity.RequiresRole;
-import io.attimo.identity.Role;
-import io.attimo.journey.Journey;
-import io.attimo.journey.Journeys;
-import io.attimo.journey.Stage;
 import io.attimo.platform.files.UnreadableFile;
-import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -3,11 +3,10 @@ package io.attimo.intake;
 import io.attimo.mapping.ColumnForm;
 import io.attimo.mapping.ColumnMessages;
 import io.attimo.mapping.InvalidMapping;
-
 import io.attimo.platform.files.UnreadableFile;
 import io.attimo.platform.text.CurrentLocale;
-import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.FormProblems;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,9 @@
 package io.attimo.intake;
 
-import io.attimo.mapping.Finding;
-
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.attimo.mapping.Finding;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

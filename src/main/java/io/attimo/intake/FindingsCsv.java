@@ -1,9 +1,8 @@
 package io.attimo.intake;
 
-import io.attimo.mapping.Finding;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.attimo.mapping.Finding;
 import io.attimo.platform.files.CsvChunks;
 import io.attimo.platform.files.FileChunks;
 import java.io.IOException;

@@ -1,10 +1,9 @@
 package io.attimo.intake;
 
-import io.attimo.mapping.DryRun;
-import io.attimo.mapping.Mapping;
-
 import io.attimo.journey.Journey;
 import io.attimo.journey.Retirement;
+import io.attimo.mapping.DryRun;
+import io.attimo.mapping.Mapping;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

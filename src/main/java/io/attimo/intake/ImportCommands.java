@@ -1,11 +1,10 @@
 package io.attimo.intake;
 
+import io.attimo.journey.Journey;
+import io.attimo.journey.Journeys;
 import io.attimo.mapping.ColumnPlacement;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.MappingCheck;
-
-import io.attimo.journey.Journey;
-import io.attimo.journey.Journeys;
 import io.attimo.platform.jobs.Jobs;
 import jakarta.inject.Singleton;
 import java.io.IOException;

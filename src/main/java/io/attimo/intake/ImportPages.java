@@ -1,17 +1,16 @@
 package io.attimo.intake;
 
-import io.attimo.mapping.DryRun;
-import io.attimo.mapping.Finding;
-
-import io.attimo.session.CurrentMember;
-import io.attimo.session.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
+import io.attimo.mapping.DryRun;
+import io.attimo.mapping.Finding;
 import io.attimo.platform.files.UnreadableFile;
-import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.transfer.MissingFileName;
+import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
+import io.attimo.session.CurrentMember;
+import io.attimo.session.Idempotent;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;

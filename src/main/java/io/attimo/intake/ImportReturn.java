@@ -1,13 +1,12 @@
 package io.attimo.intake;
 
+import io.attimo.platform.jobs.CrashPoints;
+import io.attimo.platform.jobs.JobLease;
 import io.attimo.score.ImportChanges;
 import io.attimo.score.ResponseHistory;
 import io.attimo.score.ResponseRows;
-import io.attimo.score.UndoneImportValues;
-
-import io.attimo.platform.jobs.CrashPoints;
-import io.attimo.platform.jobs.JobLease;
 import io.attimo.score.Responses;
+import io.attimo.score.UndoneImportValues;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.AuditLog;

@@ -1,14 +1,13 @@
 package io.attimo.intake;
 
-import io.attimo.score.ImportChanges;
-import io.attimo.score.ResponseHistory;
-import io.attimo.score.ResponseRows;
-import io.attimo.score.UndoneImportValues;
-
 import io.attimo.platform.jobs.CrashPoints;
 import io.attimo.platform.jobs.JobLease;
 import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.score.ImportChanges;
+import io.attimo.score.ResponseHistory;
+import io.attimo.score.ResponseRows;
 import io.attimo.score.Responses;
+import io.attimo.score.UndoneImportValues;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,15 +1,14 @@
 package io.attimo.intake;
 
+import io.attimo.journey.FieldEdits;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Journeys;
 import io.attimo.mapping.ColumnPlacement;
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.InvalidMapping;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.ParsedRow;
 import io.attimo.mapping.RowReader;
-
-import io.attimo.journey.FieldEdits;
-import io.attimo.journey.Journey;
-import io.attimo.journey.Journeys;
 import io.attimo.platform.files.StoredFilePart;
 import io.attimo.platform.files.StoredFiles;
 import io.attimo.platform.files.TableFile;

@@ -1,7 +1,6 @@
 package io.attimo.intake;
 
 import io.attimo.mapping.Finding;
-
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 

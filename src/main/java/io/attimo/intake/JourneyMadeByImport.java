@@ -1,12 +1,11 @@
 package io.attimo.intake;
 
-import io.attimo.mapping.ColumnPlacement;
-
 import io.attimo.journey.Bin;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyUse;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Retirement;
+import io.attimo.mapping.ColumnPlacement;
 import io.attimo.platform.text.Messages;
 import io.attimo.score.Responses;
 import io.attimo.tenant.AuditEvent;

@@ -2,7 +2,6 @@ package io.attimo.intake;
 
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.MappingText;
-
 import io.attimo.platform.tenancy.TenantOwned;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;

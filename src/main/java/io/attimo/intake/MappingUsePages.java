@@ -1,18 +1,17 @@
 package io.attimo.intake;
 
+import io.attimo.identity.RequiresRole;
+import io.attimo.identity.Role;
 import io.attimo.mapping.InvalidMapping;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.SavedMapping;
 import io.attimo.mapping.SavedMappings;
-
-import io.attimo.session.CurrentMember;
-import io.attimo.session.Idempotent;
-import io.attimo.identity.RequiresRole;
-import io.attimo.identity.Role;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.platform.web.Refusal;
+import io.attimo.session.CurrentMember;
+import io.attimo.session.Idempotent;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,13 +1,12 @@
 package io.attimo.intake;
 
+import io.attimo.journey.Journey;
 import io.attimo.mapping.ColumnPlacement;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.ParsedRow;
 import io.attimo.score.ImportChanges;
 import io.attimo.score.ResponseRows;
 import io.attimo.score.ResponseSnapshot;
-
-import io.attimo.journey.Journey;
 import io.attimo.score.Responses;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;

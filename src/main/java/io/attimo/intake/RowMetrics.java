@@ -1,7 +1,6 @@
 package io.attimo.intake;
 
 import io.attimo.mapping.DryRun;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;

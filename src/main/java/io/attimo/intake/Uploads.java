@@ -1,7 +1,6 @@
 package io.attimo.intake;
 
 import io.attimo.mapping.FilePreview;
-
 import io.attimo.platform.files.LocalCopies;
 import io.attimo.platform.files.LocalCopy;
 import io.attimo.platform.files.StoredFilePart;

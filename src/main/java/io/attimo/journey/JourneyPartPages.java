@@ -1,9 +1,9 @@
 package io.attimo.journey;
 
-import io.attimo.session.CurrentMember;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.web.Redirects;
+import io.attimo.session.CurrentMember;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

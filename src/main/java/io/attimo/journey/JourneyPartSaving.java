@@ -1,8 +1,8 @@
 package io.attimo.journey;
 
-import io.attimo.session.CurrentMember;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
+import io.attimo.session.CurrentMember;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.TemplateInstance;

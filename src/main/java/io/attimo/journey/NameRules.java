@@ -1,8 +1,8 @@
 package io.attimo.journey;
 
+import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
-import io.attimo.platform.text.Messages;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;

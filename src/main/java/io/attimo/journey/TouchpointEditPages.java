@@ -1,7 +1,5 @@
 package io.attimo.journey;
 
-import io.attimo.session.CurrentMember;
-import io.attimo.session.Idempotent;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
@@ -9,6 +7,8 @@ import io.attimo.identity.Role;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
+import io.attimo.session.CurrentMember;
+import io.attimo.session.Idempotent;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,12 +1,12 @@
 package io.attimo.journey;
 
-import io.attimo.session.CurrentMember;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
+import io.attimo.session.CurrentMember;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;

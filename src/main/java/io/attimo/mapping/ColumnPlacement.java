@@ -1,12 +1,11 @@
 package io.attimo.mapping;
 
-import io.attimo.score.ResponseSnapshot;
-
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Stage;
 import io.attimo.journey.Touchpoint;
+import io.attimo.score.ResponseSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

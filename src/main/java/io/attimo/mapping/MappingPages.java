@@ -1,11 +1,11 @@
 package io.attimo.mapping;
 
-import io.attimo.session.CurrentMember;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
+import io.attimo.session.CurrentMember;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,11 +1,11 @@
 package io.attimo.sample;
 
-import io.attimo.mapping.DateColumn;
-import io.attimo.mapping.Mapping;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.TouchpointFlag;
+import io.attimo.mapping.DateColumn;
+import io.attimo.mapping.Mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,16 +1,15 @@
 package io.attimo.session;
 
 import io.attimo.identity.IdentityMessages;
+import io.attimo.platform.limits.RateLimit;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.ClientAddress;
+import io.attimo.platform.web.PublicRoute;
+import io.attimo.platform.web.Redirects;
+import io.attimo.platform.web.Refusal;
 import io.attimo.sso.ProviderKeys;
 import io.attimo.sso.SsoConnection;
 import io.attimo.sso.SsoConnections;
-
-import io.attimo.platform.web.ClientAddress;
-import io.attimo.platform.text.Messages;
-import io.attimo.platform.web.PublicRoute;
-import io.attimo.platform.limits.RateLimit;
-import io.attimo.platform.web.Redirects;
-import io.attimo.platform.web.Refusal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;

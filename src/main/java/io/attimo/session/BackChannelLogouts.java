@@ -2,7 +2,6 @@ package io.attimo.session;
 
 import io.attimo.identity.Members;
 import io.attimo.identity.ProviderIdentity;
-
 import io.attimo.platform.jobs.RetentionRule;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.tenant.AuditEvent;

@@ -1,7 +1,6 @@
 package io.attimo.session;
 
 import io.attimo.identity.Member;
-
 import io.attimo.platform.limits.RequestSender;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditLog;

@@ -1,7 +1,6 @@
 package io.attimo.session;
 
 import io.attimo.identity.IdentityMessages;
-
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.RestoredForm;

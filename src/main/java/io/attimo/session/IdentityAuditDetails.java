@@ -3,7 +3,6 @@ package io.attimo.session;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.Role;
 import io.attimo.identity.SignInFault;
-
 import io.attimo.platform.text.Messages;
 import io.attimo.tenant.AuditDetails;
 import io.attimo.tenant.AuditEntry;

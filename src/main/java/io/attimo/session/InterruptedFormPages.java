@@ -2,7 +2,6 @@ package io.attimo.session;
 
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,6 @@
 package io.attimo.session;
 
 import io.attimo.identity.Member;
-
 import io.attimo.platform.jobs.RetentionRule;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.platform.web.Redirects;

@@ -1,7 +1,6 @@
 package io.attimo.session;
 
 import io.attimo.identity.Member;
-
 import io.attimo.platform.text.CurrentLocale;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;

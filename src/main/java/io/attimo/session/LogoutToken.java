@@ -1,7 +1,6 @@
 package io.attimo.session;
 
 import io.attimo.sso.SsoConnection;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.attimo.session;
 
 import io.attimo.identity.Member;
-
 import io.attimo.tenant.Tenant;
 import io.attimo.tenant.Tenants;
 import io.quarkus.arc.Arc;

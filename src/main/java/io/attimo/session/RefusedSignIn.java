@@ -1,7 +1,6 @@
 package io.attimo.session;
 
 import io.attimo.identity.SignInFault;
-
 import java.util.Set;
 
 /**

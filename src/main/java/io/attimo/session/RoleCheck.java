@@ -2,15 +2,14 @@ package io.attimo.session;
 
 import io.attimo.identity.ProviderIdentity;
 import io.attimo.identity.RequiresRole;
-import io.attimo.sso.LoginHint;
-import io.attimo.sso.ProviderDiscovery;
-import io.attimo.sso.SessionLimits;
-import io.attimo.sso.TenantSignInCache;
-
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.web.PublicRoute;
 import io.attimo.platform.web.RequiresApiKey;
+import io.attimo.sso.LoginHint;
+import io.attimo.sso.ProviderDiscovery;
+import io.attimo.sso.SessionLimits;
+import io.attimo.sso.TenantSignInCache;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.ForbiddenException;

@@ -1,7 +1,6 @@
 package io.attimo.session;
 
 import io.attimo.sso.SessionLimits;
-
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;

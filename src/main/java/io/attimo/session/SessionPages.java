@@ -3,10 +3,9 @@ package io.attimo.session;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.sso.SessionLimits;
-
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Redirects;
+import io.attimo.sso.SessionLimits;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,10 +1,9 @@
 package io.attimo.session;
 
 import io.attimo.identity.Member;
-import io.attimo.sso.SessionLimits;
-
 import io.attimo.platform.jobs.RetentionRule;
 import io.attimo.platform.secrets.Vault;
+import io.attimo.sso.SessionLimits;
 import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.AuditLog;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

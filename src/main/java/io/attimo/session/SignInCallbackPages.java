@@ -1,7 +1,6 @@
 package io.attimo.session;
 
 import io.attimo.identity.SignInFault;
-
 import io.attimo.platform.web.PublicRoute;
 import io.attimo.platform.web.Redirects;
 import io.quarkus.qute.CheckedTemplate;

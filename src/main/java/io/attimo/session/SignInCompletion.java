@@ -5,12 +5,11 @@ import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.ProviderIdentity;
 import io.attimo.identity.SignInFault;
+import io.attimo.platform.secrets.Vault;
+import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.sso.SessionLimits;
 import io.attimo.sso.TenantSignInCache;
 import io.attimo.sso.UserInfoRequest;
-
-import io.attimo.platform.secrets.Vault;
-import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.AuditLog;

@@ -2,14 +2,13 @@ package io.attimo.session;
 
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.SignInFault;
-import io.attimo.sso.OidcCallFilter;
-import io.attimo.sso.TenantSignInCache;
-
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.text.CurrentLocale;
-import io.attimo.platform.web.ErrorResponses;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.ErrorResponses;
 import io.attimo.platform.web.RequestLog;
+import io.attimo.sso.OidcCallFilter;
+import io.attimo.sso.TenantSignInCache;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;

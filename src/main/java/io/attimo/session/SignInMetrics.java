@@ -1,7 +1,6 @@
 package io.attimo.session;
 
 import io.attimo.identity.SignInFault;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;

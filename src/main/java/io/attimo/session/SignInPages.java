@@ -2,12 +2,11 @@ package io.attimo.session;
 
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.MailDomain;
-
 import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
-import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.PublicRoute;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -1,11 +1,10 @@
 package io.attimo.session;
 
 import io.attimo.identity.IdentityMessages;
-import io.attimo.sso.OidcCallFilter;
-
-import io.attimo.platform.web.ErrorResponses;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.ErrorResponses;
 import io.attimo.platform.web.Redirects;
+import io.attimo.sso.OidcCallFilter;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -1,11 +1,10 @@
 package io.attimo.session;
 
-import io.attimo.sso.TenantSignInCache;
-
-import io.attimo.platform.text.NumberFormats;
 import io.attimo.platform.outbound.OutboundDoor;
+import io.attimo.platform.text.NumberFormats;
 import io.attimo.platform.web.PublicRoute;
 import io.attimo.platform.web.Redirects;
+import io.attimo.sso.TenantSignInCache;
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;

@@ -1,7 +1,6 @@
 package io.attimo.session;
 
 import io.attimo.identity.Member;
-
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.CurrentTenant;
 import jakarta.inject.Singleton;

@@ -1,11 +1,10 @@
 package io.attimo.session;
 
-import io.attimo.sso.TenantSignInCache;
-
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.DatabaseOutage;
 import io.attimo.platform.tenancy.TenantOfLog;
 import io.attimo.platform.text.CurrentLocale;
+import io.attimo.sso.TenantSignInCache;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantConfigResolver;

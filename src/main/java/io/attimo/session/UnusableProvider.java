@@ -2,13 +2,12 @@ package io.attimo.session;
 
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.SignInFault;
-import io.attimo.sso.TenantSignInCache;
-
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.text.CurrentLocale;
-import io.attimo.platform.web.ErrorResponses;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.ErrorResponses;
 import io.attimo.platform.web.RequestLog;
+import io.attimo.sso.TenantSignInCache;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;

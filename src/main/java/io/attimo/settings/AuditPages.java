@@ -2,7 +2,6 @@ package io.attimo.settings;
 
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-
 import io.attimo.tenant.AuditDetails;
 import io.attimo.tenant.AuditEntry;
 import io.attimo.tenant.AuditLog;

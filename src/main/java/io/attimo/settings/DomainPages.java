@@ -4,15 +4,14 @@ import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.MailDomain;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.session.CurrentMember;
-import io.attimo.session.Idempotent;
-
 import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
-import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Redirects;
+import io.attimo.session.CurrentMember;
+import io.attimo.session.Idempotent;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import jakarta.transaction.Transactional;

@@ -3,10 +3,9 @@ package io.attimo.settings;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.session.CurrentMember;
-
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.web.Redirects;
+import io.attimo.session.CurrentMember;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;

@@ -2,13 +2,12 @@ package io.attimo.settings;
 
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
+import io.attimo.platform.text.CurrentLocale;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.sso.TenantAccounts;
-
-import io.attimo.platform.text.CurrentLocale;
-import io.attimo.platform.web.FormProblems;
-import io.attimo.platform.text.Messages;
-import io.attimo.platform.web.Redirects;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.Tenant;

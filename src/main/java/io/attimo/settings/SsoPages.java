@@ -4,19 +4,17 @@ import io.attimo.identity.ClaimNames;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
+import io.attimo.platform.tenancy.TenantIdentifier;
+import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.sso.ProviderDiscovery;
 import io.attimo.sso.SsoConnection;
 import io.attimo.sso.SsoConnections;
 import io.attimo.sso.TenantSignInCache;
-
-import io.attimo.platform.tenancy.CurrentTenant;
-import io.attimo.platform.tenancy.TenantIdentifier;
-import io.attimo.platform.tenancy.TenantIdentifiers;
-import io.attimo.platform.text.TypedText;
-import io.attimo.platform.web.FormProblems;
-import io.attimo.platform.text.Messages;
-import io.attimo.platform.web.Redirects;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -78,7 +76,6 @@ class SsoPages {
     private final ProviderDiscovery providerDiscovery;
     private final TenantSignInCache tenantSignInCache;
     private final TenantIdentifiers tenantIdentifiers;
-    private final CurrentTenant tenant;
     private final CurrentMember me;
     private final Redirects redirects;
 
@@ -87,14 +84,12 @@ class SsoPages {
             ProviderDiscovery providerDiscovery,
             TenantSignInCache tenantSignInCache,
             TenantIdentifiers tenantIdentifiers,
-            CurrentTenant tenant,
             CurrentMember me,
             Redirects redirects) {
         this.connections = connections;
         this.providerDiscovery = providerDiscovery;
         this.tenantSignInCache = tenantSignInCache;
         this.tenantIdentifiers = tenantIdentifiers;
-        this.tenant = tenant;
         this.me = me;
         this.redirects = redirects;
     }
@@ -137,7 +132,7 @@ class SsoPages {
             return redirects.again(422, page(uri, issuer, clientId, claims, "", false, formProblems));
         }
         QuarkusTransaction.requiringNew().run(() -> save(confirmed, clientId, clientSecret, claims));
-        tenantSignInCache.forget(tenant.code());
+        tenantSignInCache.forgetCurrent();
         return redirects.to("/sso?saved=true");
     }
 

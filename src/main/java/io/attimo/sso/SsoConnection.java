@@ -1,7 +1,6 @@
 package io.attimo.sso;
 
 import io.attimo.identity.ClaimNames;
-
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.TenantOwned;
 import jakarta.persistence.Embedded;

@@ -2,7 +2,6 @@ package io.attimo.sso;
 
 import io.attimo.identity.ClaimNames;
 import io.attimo.identity.Members;
-
 import io.attimo.platform.secrets.Vault;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;

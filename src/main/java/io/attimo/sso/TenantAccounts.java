@@ -4,7 +4,6 @@ import io.attimo.identity.ClaimNames;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
-
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantIdentifiers;

@@ -1,12 +1,11 @@
 package io.attimo.sso;
 
-import io.attimo.identity.ClaimNames;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.attimo.identity.ClaimNames;
+import io.attimo.platform.outbound.OutboundDoor;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.Tenancy;
-import io.attimo.platform.outbound.OutboundDoor;
 import io.attimo.tenant.Tenant;
 import io.attimo.tenant.Tenants;
 import io.quarkus.oidc.OidcTenantConfig;
@@ -62,6 +61,11 @@ public class TenantSignInCache {
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantAccounts.Changed changed) {
         forget(changed.code());
+    }
+
+    /** That of the company whose request this is. */
+    public void forgetCurrent() {
+        forget(tenants.current().code());
     }
 
     public void forget(String code) {

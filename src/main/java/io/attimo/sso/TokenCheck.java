@@ -1,7 +1,6 @@
 package io.attimo.sso;
 
 import io.attimo.identity.SignInFault;
-
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.common.OidcEndpoint;

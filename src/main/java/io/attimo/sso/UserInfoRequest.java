@@ -4,7 +4,6 @@ import io.attimo.identity.ClaimNames;
 import io.attimo.identity.Claims;
 import io.attimo.identity.ProviderIdentity;
 import io.attimo.identity.SignInFault;
-
 import io.quarkus.oidc.AuthenticationCompletionAction.AuthenticationCompletionContext;
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcProviderClient;

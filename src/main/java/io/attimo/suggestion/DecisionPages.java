@@ -1,7 +1,5 @@
 package io.attimo.suggestion;
 
-import io.attimo.session.CurrentMember;
-import io.attimo.session.Idempotent;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -9,10 +7,12 @@ import io.attimo.journey.InlineFormState;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
+import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
-import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Redirects;
+import io.attimo.session.CurrentMember;
+import io.attimo.session.Idempotent;
 import io.attimo.tenant.AuditEvent;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;

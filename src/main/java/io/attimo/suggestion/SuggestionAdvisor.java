@@ -1,11 +1,11 @@
 package io.attimo.suggestion;
 
+import io.attimo.disclosure.View;
+import io.attimo.importance.ImportanceCache;
+import io.attimo.importance.OutcomeDrivers;
 import io.attimo.insight.CachedReadings;
 import io.attimo.insight.Heatmap;
-import io.attimo.importance.ImportanceCache;
 import io.attimo.insight.JourneyReading;
-import io.attimo.importance.OutcomeDrivers;
-import io.attimo.disclosure.View;
 import io.attimo.journey.Outcome;
 import io.attimo.tenant.Tenants;
 import jakarta.inject.Singleton;

@@ -1,8 +1,8 @@
 package io.attimo.suggestion;
 
+import io.attimo.importance.OutcomeDrivers;
 import io.attimo.insight.Heatmap;
 import io.attimo.insight.HeatmapCell;
-import io.attimo.importance.OutcomeDrivers;
 import io.attimo.journey.Touchpoint;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.attimo.suggestion;
 
-import io.attimo.session.CurrentMember;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.journey.InlineFormState;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
+import io.attimo.session.CurrentMember;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;

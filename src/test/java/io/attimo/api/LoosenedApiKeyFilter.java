@@ -1,9 +1,9 @@
 package io.attimo.api;
 
-import io.attimo.session.LoosenedRoleCheck;
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.attimo.platform.text.CurrentLocale;
+import io.attimo.session.LoosenedRoleCheck;
 import io.attimo.tenant.Tenants;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;

@@ -1,13 +1,12 @@
 package io.attimo.disclosure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.attimo.importance.OutcomeDrivers;
 import io.attimo.insight.Heatmap;
 import io.attimo.insight.HeatmapCell;
 import io.attimo.insight.JourneyReading;
 import io.attimo.insight.Sheets;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;

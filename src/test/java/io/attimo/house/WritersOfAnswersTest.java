@@ -25,7 +25,7 @@ class WritersOfAnswersTest {
     private static final Map<String, List<String>> WHO_SAYS_SO = Map.of(
             "score/DependentResponses.java",
             List.of("score/DependentResponses.java"),
-            "intake/ResponseRows.java",
+            "score/ResponseRows.java",
             List.of("intake/ResponseWriter.java", "intake/ImportUndo.java", "intake/ImportReturn.java"));
 
     @Test

@@ -1,17 +1,16 @@
 package io.attimo.importance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.attimo.disclosure.RowDimension;
 import io.attimo.disclosure.SegmentFilter;
 import io.attimo.disclosure.View;
 import io.attimo.insight.JourneyReading;
 import io.attimo.insight.Sfo;
 import io.attimo.insight.Sheets;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.attimo.score.ResponseTable;
 import io.attimo.statistics.Importance;
 import java.io.IOException;

@@ -1,15 +1,14 @@
 package io.attimo.insight;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import io.attimo.disclosure.Metric;
 import io.attimo.disclosure.RowDimension;
 import io.attimo.disclosure.SegmentFilter;
 import io.attimo.disclosure.View;
 import io.attimo.disclosure.WeekRange;
 import io.attimo.importance.OutcomeDrivers;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;

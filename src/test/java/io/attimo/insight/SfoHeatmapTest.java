@@ -1,12 +1,11 @@
 package io.attimo.insight;
 
-import io.attimo.disclosure.RowDimension;
-import io.attimo.disclosure.View;
-import io.attimo.importance.OutcomeDrivers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.attimo.disclosure.RowDimension;
+import io.attimo.disclosure.View;
+import io.attimo.importance.OutcomeDrivers;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;

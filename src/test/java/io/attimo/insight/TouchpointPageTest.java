@@ -1,10 +1,9 @@
 package io.attimo.insight;
 
-import io.attimo.disclosure.View;
-import io.attimo.importance.OutcomeDrivers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.disclosure.View;
+import io.attimo.importance.OutcomeDrivers;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Scale;

@@ -1,10 +1,9 @@
 package io.attimo.insight;
 
-import io.attimo.disclosure.View;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.attimo.disclosure.View;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Scale;

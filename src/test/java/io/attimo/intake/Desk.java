@@ -1,11 +1,10 @@
 package io.attimo.intake;
 
-import io.attimo.mapping.Finding;
-import io.attimo.mapping.MappingText;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journeys;
+import io.attimo.mapping.Finding;
+import io.attimo.mapping.MappingText;
 import io.attimo.platform.files.FileOf;
 import io.attimo.platform.files.StoredFiles;
 import io.attimo.platform.jobs.Jobs;

@@ -1,10 +1,9 @@
 package io.attimo.intake;
 
-import io.attimo.mapping.FilePreview;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.attimo.mapping.FilePreview;
 import io.attimo.platform.tenancy.DatabaseOutage;
 import io.attimo.platform.tenancy.Overload;
 import java.io.IOException;

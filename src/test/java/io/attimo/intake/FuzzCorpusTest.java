@@ -1,11 +1,10 @@
 package io.attimo.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.attimo.mapping.DateColumn;
 import io.attimo.mapping.DatePatternFuzz;
 import io.attimo.mapping.MappingFuzz;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.attimo.platform.files.CsvFuzz;
 import io.attimo.platform.files.WorkbookFuzz;
 import java.io.IOException;

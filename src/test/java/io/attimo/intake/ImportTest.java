@@ -1,11 +1,10 @@
 package io.attimo.intake;
 
-import io.attimo.mapping.InvalidMapping;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
+import io.attimo.mapping.InvalidMapping;
 import io.attimo.platform.files.UnreadableFile;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,10 @@
 package io.attimo.intake;
 
-import io.attimo.mapping.SavedMapping;
-import io.attimo.mapping.SavedMappings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
+import io.attimo.mapping.SavedMapping;
+import io.attimo.mapping.SavedMappings;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -2,7 +2,6 @@ package io.attimo.intake;
 
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.MappingText;
-
 import io.attimo.platform.files.CsvChunks;
 import io.attimo.platform.files.CsvFile;
 import java.io.IOException;

@@ -1,10 +1,9 @@
 package io.attimo.intake;
 
-import io.attimo.mapping.Finding;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.attimo.mapping.Finding;
 import io.attimo.platform.files.FileOf;
 import io.attimo.platform.files.LocalCopies;
 import io.attimo.platform.files.StoredFiles;

@@ -1,10 +1,9 @@
 package io.attimo.mapping;
 
-import io.attimo.intake.AirportSurvey;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.attimo.intake.AirportSurvey;
 import io.attimo.journey.Scale;
 import io.attimo.platform.files.CsvFile;
 import java.io.IOException;

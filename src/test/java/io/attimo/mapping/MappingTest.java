@@ -3,14 +3,14 @@ package io.attimo.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.attimo.mapping.InvalidMapping.Fault;
-import io.attimo.mapping.InvalidMapping.Problem;
 import io.attimo.journey.Audience;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.TouchpointFlag;
+import io.attimo.mapping.InvalidMapping.Fault;
+import io.attimo.mapping.InvalidMapping.Problem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,9 @@
 package io.attimo.mapping;
 
-import io.attimo.intake.MappingVisit;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.attimo.intake.MappingVisit;
 import io.attimo.platform.web.Refusal;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;

@@ -1,17 +1,16 @@
 package io.attimo.score;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.attimo.disclosure.View;
+import io.attimo.importance.OutcomeDrivers;
+import io.attimo.insight.CachedReadings;
+import io.attimo.insight.JourneyReading;
 import io.attimo.intake.Desk;
 import io.attimo.intake.Import;
 import io.attimo.intake.ImportState;
 import io.attimo.intake.Survey;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import io.attimo.insight.CachedReadings;
-import io.attimo.insight.JourneyReading;
-import io.attimo.importance.OutcomeDrivers;
-import io.attimo.disclosure.View;
 import io.attimo.journey.BinDependents;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;

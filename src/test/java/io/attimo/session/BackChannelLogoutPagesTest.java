@@ -1,12 +1,11 @@
 package io.attimo.session;
 
-import io.attimo.identity.Members;
-import io.attimo.sso.TenantAccounts;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
+import io.attimo.identity.Members;
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.sso.TenantAccounts;
 import io.attimo.support.Cast;
 import io.attimo.support.Imposter;
 import io.attimo.support.Raw;

@@ -1,10 +1,9 @@
 package io.attimo.session;
 
-import io.attimo.identity.Members;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.api.ApiKeys;
+import io.attimo.identity.Members;
 import io.attimo.intake.Imports;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;

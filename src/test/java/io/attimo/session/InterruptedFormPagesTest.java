@@ -1,10 +1,9 @@
 package io.attimo.session;
 
-import io.attimo.identity.Members;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
+import io.attimo.identity.Members;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;

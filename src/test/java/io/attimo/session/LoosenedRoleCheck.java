@@ -2,12 +2,11 @@ package io.attimo.session;
 
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.sso.ProviderDiscovery;
-import io.attimo.sso.SessionLimits;
-
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.web.PublicRoute;
+import io.attimo.sso.ProviderDiscovery;
+import io.attimo.sso.SessionLimits;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;

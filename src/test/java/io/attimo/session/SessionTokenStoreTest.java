@@ -1,12 +1,11 @@
 package io.attimo.session;
 
-import io.attimo.identity.Members;
-import io.attimo.sso.TenantAccounts;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.identity.Members;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.sso.TenantAccounts;
 import io.attimo.support.Cast;
 import io.attimo.support.Detour;
 import io.attimo.support.Imposter;

@@ -1,11 +1,10 @@
 package io.attimo.session;
 
-import io.attimo.sso.TenantAccounts;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.sso.TenantAccounts;
 import io.attimo.support.Browser;
 import io.attimo.support.Cast;
 import io.attimo.support.HtmlChecker;

@@ -1,15 +1,14 @@
 package io.attimo.session;
 
-import io.attimo.identity.ClaimNames;
-import io.attimo.identity.Member;
-import io.attimo.identity.Members;
-import io.attimo.sso.TenantAccounts;
-import io.attimo.sso.TenantSignInCache;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.attimo.identity.ClaimNames;
+import io.attimo.identity.Member;
+import io.attimo.identity.Members;
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.sso.TenantAccounts;
+import io.attimo.sso.TenantSignInCache;
 import io.attimo.support.Cast;
 import io.attimo.support.Detour;
 import io.attimo.support.Imposter;

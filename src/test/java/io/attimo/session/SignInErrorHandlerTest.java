@@ -1,10 +1,9 @@
 package io.attimo.session;
 
-import io.attimo.sso.TenantSignInCache;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
+import io.attimo.sso.TenantSignInCache;
 import io.attimo.support.Cast;
 import io.attimo.support.Detour;
 import io.attimo.support.Imposter;

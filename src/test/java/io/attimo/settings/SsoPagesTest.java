@@ -1,13 +1,12 @@
 package io.attimo.settings;
 
-import io.attimo.sso.TenantAccounts;
-import io.attimo.sso.TenantSignInCache;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.DemoProvider;
 import io.attimo.demo.DemoSigningKey;
 import io.attimo.demo.Persona;
+import io.attimo.sso.TenantAccounts;
+import io.attimo.sso.TenantSignInCache;
 import io.attimo.support.Cast;
 import io.attimo.support.Imposter;
 import io.attimo.support.TestDatabase;

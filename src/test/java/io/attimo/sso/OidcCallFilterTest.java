@@ -3,8 +3,8 @@ package io.attimo.sso;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
-import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.outbound.OutboundDoor;
+import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.support.Cast;
 import io.attimo.support.Detour;
 import io.attimo.support.Imposter;

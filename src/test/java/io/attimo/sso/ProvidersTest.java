@@ -1,11 +1,10 @@
 package io.attimo.sso;
 
-import io.attimo.session.Sessions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.session.Sessions;
 import io.attimo.support.Detour;
 import io.attimo.support.Imposter;
 import io.attimo.support.Proxy;

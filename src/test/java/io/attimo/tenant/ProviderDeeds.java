@@ -1,8 +1,8 @@
 package io.attimo.tenant;
 
 import io.attimo.identity.ClaimNames;
-import io.attimo.sso.TenantAccounts;
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.sso.TenantAccounts;
 import io.attimo.support.Imposter;
 import io.attimo.support.Raw;
 import jakarta.inject.Singleton;

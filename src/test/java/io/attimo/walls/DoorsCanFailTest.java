@@ -2,9 +2,9 @@ package io.attimo.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.identity.Role;
 import io.attimo.session.LoosenedRoleCheck;
 import io.attimo.session.LoosenedRoleCheck.Says;
-import io.attimo.identity.Role;
 import io.attimo.support.Routes;
 import io.attimo.support.Routes.Door;
 import io.attimo.support.Routes.Route;

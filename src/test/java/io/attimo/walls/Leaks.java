@@ -1,8 +1,8 @@
 package io.attimo.walls;
 
 import io.attimo.identity.Role;
-import io.attimo.sso.SignInCacheReset;
 import io.attimo.platform.tenancy.FirstWall;
+import io.attimo.sso.SignInCacheReset;
 import io.attimo.support.Estate;
 import io.attimo.support.Raw;
 import io.attimo.support.Routes;

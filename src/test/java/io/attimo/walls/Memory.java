@@ -1,8 +1,8 @@
 package io.attimo.walls;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import io.attimo.insight.CachedReadings;
 import io.attimo.importance.ImportanceCache;
+import io.attimo.insight.CachedReadings;
 import io.attimo.platform.tenancy.TenantCaches;
 import jakarta.inject.Singleton;
 

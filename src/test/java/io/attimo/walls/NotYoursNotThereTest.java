@@ -3,8 +3,8 @@ package io.attimo.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.identity.Role;
-import io.attimo.sso.SignInCacheReset;
 import io.attimo.platform.tenancy.FirstWall;
+import io.attimo.sso.SignInCacheReset;
 import io.attimo.support.Raw;
 import io.attimo.support.Routes;
 import io.attimo.support.Routes.Door;

@@ -1,8 +1,7 @@
 package io.attimo.platform.limits;
 
-import io.attimo.platform.web.ClientAddress;
-
 import io.attimo.platform.tenancy.CurrentTenant;
+import io.attimo.platform.web.ClientAddress;
 import io.quarkus.arc.All;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;

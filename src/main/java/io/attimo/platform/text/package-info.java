@@ -1,2 +1,2 @@
-/** What people type, before anything is done with it. */
+/** What a person reads: language, words, numbers, and what is typed. */
 package io.attimo.platform.text;

@@ -5,7 +5,6 @@ import io.attimo.platform.limits.RequestSource;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.WebMessages;
-
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

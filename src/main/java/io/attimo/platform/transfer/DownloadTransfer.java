@@ -1,11 +1,10 @@
 package io.attimo.platform.transfer;
 
+import io.attimo.platform.files.FileChunks;
+import io.attimo.platform.tenancy.DatabaseOutage;
 import io.attimo.platform.web.ConnectionClosing;
 import io.attimo.platform.web.OutageResponse;
 import io.attimo.platform.web.RequestLog;
-
-import io.attimo.platform.files.FileChunks;
-import io.attimo.platform.tenancy.DatabaseOutage;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;

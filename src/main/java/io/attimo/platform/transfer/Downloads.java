@@ -1,13 +1,12 @@
 package io.attimo.platform.transfer;
 
+import io.attimo.platform.files.FileChunks;
 import io.attimo.platform.limits.RequestQueue;
 import io.attimo.platform.limits.RequestSources;
-import io.attimo.platform.web.PageActivity;
-import io.attimo.platform.web.Refusal;
-
-import io.attimo.platform.files.FileChunks;
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.platform.web.PageActivity;
+import io.attimo.platform.web.Refusal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,8 +1,7 @@
 package io.attimo.platform.transfer;
 
-import io.attimo.platform.web.ProblemDocument;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.attimo.platform.web.ProblemDocument;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;

@@ -2,7 +2,6 @@ package io.attimo.platform.transfer;
 
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.WebMessages;
-
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** A file that came without a name: by that alone the framework tells it from a text, and would say that there is none. */

@@ -1,7 +1,6 @@
 package io.attimo.platform.transfer;
 
 import io.attimo.platform.web.ConnectionClosing;
-
 import io.netty.channel.Channel;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;

@@ -4,7 +4,6 @@ import io.attimo.platform.limits.RequestSources;
 import io.attimo.platform.web.BodyLimits;
 import io.attimo.platform.web.UploadHeaderCheck;
 import io.attimo.platform.web.UploadMinimumSpeed;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;

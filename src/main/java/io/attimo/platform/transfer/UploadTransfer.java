@@ -4,7 +4,6 @@ import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.UploadMinimumSpeed;
 import io.attimo.platform.web.WebMessages;
-
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;

@@ -1,7 +1,6 @@
 package io.attimo.platform.web;
 
 import io.attimo.platform.text.CurrentLocale;
-
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;

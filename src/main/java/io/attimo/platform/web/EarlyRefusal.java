@@ -1,9 +1,8 @@
 package io.attimo.platform.web;
 
+import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
-
-import io.attimo.platform.tenancy.Tenancy;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;

@@ -1,15 +1,14 @@
 package io.attimo.platform.web;
 
-import io.attimo.platform.text.CurrentLocale;
-import io.attimo.platform.text.Messages;
-import io.attimo.platform.text.NumberFormats;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.attimo.platform.tenancy.ConcurrentChange;
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.DatabaseOutage;
+import io.attimo.platform.text.CurrentLocale;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.text.NumberFormats;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;

@@ -2,7 +2,6 @@ package io.attimo.platform.web;
 
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.NumberFormats;
-
 import io.attimo.platform.text.TypedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

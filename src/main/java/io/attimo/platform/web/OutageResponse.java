@@ -1,8 +1,7 @@
 package io.attimo.platform.web;
 
-import io.attimo.platform.text.Messages;
-
 import io.attimo.platform.tenancy.DatabaseOutage;
+import io.attimo.platform.text.Messages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;

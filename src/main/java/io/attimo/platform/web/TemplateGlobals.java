@@ -1,8 +1,7 @@
 package io.attimo.platform.web;
 
-import io.attimo.platform.text.CurrentLocale;
-
 import io.attimo.platform.tenancy.CurrentTenant;
+import io.attimo.platform.text.CurrentLocale;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateGlobal;
 

@@ -1,7 +1,6 @@
 package io.attimo.platform.web;
 
 import io.attimo.platform.text.Messages;
-
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;

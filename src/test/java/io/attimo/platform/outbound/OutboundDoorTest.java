@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class OutboundDoorTest {
@@ -37,10 +38,15 @@ class OutboundDoorTest {
             Map.entry("reserved.example", "240.0.0.1"),
             Map.entry("many.example", "239.0.0.1"));
 
-    private static final Vertx VERTX = Vertx.vertx();
+    private static Vertx vertx;
 
     private final AtomicInteger questions = new AtomicInteger();
     private final OutboundDoor door = trusting();
+
+    @BeforeAll
+    static void open() {
+        vertx = Vertx.vertx();
+    }
 
     @AfterEach
     void close() {
@@ -49,7 +55,7 @@ class OutboundDoorTest {
 
     @AfterAll
     static void end() {
-        VERTX.close();
+        vertx.close();
     }
 
     @Test
@@ -97,7 +103,7 @@ class OutboundDoorTest {
     void a_name_server_that_is_slow_holds_nobody_up() {
         var answer = new CountDownLatch(1);
         var waiting = new OutboundDoor(
-                () -> VERTX,
+                () -> vertx,
                 new AllowedAddresses(Set.of(), host -> {
                     waitFor(answer);
                     return resolve("public.example");
@@ -191,7 +197,7 @@ class OutboundDoorTest {
     }
 
     private OutboundDoor trusting(String... hosts) {
-        return new OutboundDoor(() -> VERTX, new AllowedAddresses(Set.of(hosts), this::asked), new HttpClientOptions());
+        return new OutboundDoor(() -> vertx, new AllowedAddresses(Set.of(hosts), this::asked), new HttpClientOptions());
     }
 
     /** Says of one name that it is outside when first asked, and inside ever after. */

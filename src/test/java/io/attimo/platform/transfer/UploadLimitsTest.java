@@ -1,11 +1,10 @@
 package io.attimo.platform.transfer;
 
-import io.attimo.platform.limits.RequestSource;
-import io.attimo.platform.web.Refusal;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.attimo.platform.limits.RequestSource;
+import io.attimo.platform.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,9 @@
 package io.attimo.platform.transfer;
 
-import io.attimo.platform.web.Refusal;
-import io.attimo.platform.web.UploadMinimumSpeed;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.platform.web.Refusal;
+import io.attimo.platform.web.UploadMinimumSpeed;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;

@@ -1,0 +1,2 @@
+/** The pages on which a company sets itself up: members, mail domains, single sign-on, preferences, the audit log. */
+package io.attimo.settings;
