@@ -15,14 +15,15 @@ import java.time.Instant;
 public class ApiKey extends TenantOwned {
 
     static final String PREFIX = "attimo_";
+    static final Duration TOLD = Duration.ofMinutes(10);
 
     private static final int SHOWN = PREFIX.length() + 4;
-    private static final Duration TOLD = Duration.ofMinutes(10);
     private static final Duration GRAIN = Duration.ofMinutes(1);
 
     private String name;
     private String hash;
     private String start;
+    private String form;
     private String madeBy;
     private Instant madeAt;
     private Instant lastUsedAt;
@@ -36,6 +37,12 @@ public class ApiKey extends TenantOwned {
         this.start = plain.substring(0, Math.min(SHOWN, plain.length() / 2));
         this.madeBy = madeBy;
         this.madeAt = at;
+    }
+
+    /** Which form asked for it, of which a hash is kept. */
+    ApiKey askedForBy(String form) {
+        this.form = Vault.hash(form);
+        return this;
     }
 
     void revoke(Instant at) {

@@ -31,7 +31,7 @@ class ApiKeyPages {
 
     @CheckedTemplate(basePath = "api")
     static class Views {
-        static native TemplateInstance keys(List<ApiKey> keys, String secret, String name, FormProblems problems);
+        static native TemplateInstance keys(List<ApiKey> keys, ApiKeys.Made made, String name, FormProblems problems);
     }
 
     private final ApiKeys keys;
@@ -66,7 +66,7 @@ class ApiKeyPages {
         if (made.isNew()) {
             me.did(AuditEvent.of(AuditEventKind.API_KEY_MADE, typedText.text()));
         }
-        return Response.ok(Views.keys(keys.newestFirst(), made.secret(), "", formProblems))
+        return Response.ok(Views.keys(keys.newestFirst(), made, "", formProblems))
                 .build();
     }
 

@@ -17,15 +17,15 @@ import java.util.UUID;
 public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
     /** A key as it was made just now; its secret is null when too late to be told again. */
-    record Made(String secret, boolean isNew) {}
+    public record Made(String secret, boolean isNew) {}
 
     private final TenantIdentifiers tenantIdentifiers;
-    private final Vault vault;
+    private final ToldApiKeys told;
     private final Clock clock;
 
-    ApiKeys(TenantIdentifiers tenantIdentifiers, Vault vault, Clock clock) {
+    ApiKeys(TenantIdentifiers tenantIdentifiers, ToldApiKeys told, Clock clock) {
         this.tenantIdentifiers = tenantIdentifiers;
-        this.vault = vault;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -40,32 +40,36 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     /** Makes a key nobody can guess, and tells it this one time. */
     @Transactional
     public String make(String name, String madeBy) {
-        return make(name, madeBy, Vault.token()).secret();
+        var plain = random();
+        keep(name, plain, madeBy);
+        return plain;
     }
 
-    /**
-     * The same for the same form: whoever pressed twice sees only the second answer, and it is the same key. The seed is in
-     * the form alone; nothing we keep leads to it.
-     *
-     * @param seed what nobody else knows
-     */
+    /** One for each form: whoever pressed twice sees only the second answer, and it is the same key. */
     @Transactional
-    Made make(String name, String madeBy, String seed) {
-        var plain = ApiKey.PREFIX + vault.derive("API key, " + seed) + vault.derive("API key continued, " + seed);
-        var known = find("hash", Vault.hash(plain)).firstResultOptional();
-        if (known.isEmpty()) {
-            keep(name, plain, madeBy);
-            return new Made(plain, true);
+    Made make(String name, String madeBy, String form) {
+        var known = find("form", Vault.hash(form)).firstResultOptional();
+        if (known.isPresent()) {
+            return new Made(told.again(known.get(), form).orElse(null), false);
         }
-        boolean isShown =
-                known.get().isFreshlyMade(clock.instant()) && !known.get().isRevoked();
-        return new Made(isShown ? plain : null, false);
+        var plain = random();
+        var key = new ApiKey(name, plain, madeBy, clock.instant()).askedForBy(form);
+        open(key);
+        told.keep(key, plain, form);
+        return new Made(plain, true);
+    }
+
+    private static String random() {
+        return ApiKey.PREFIX + Vault.token();
     }
 
     /** Keeps a key that is known already, as the seeds need it. */
     @Transactional
     public void keep(String name, String plain, String madeBy) {
-        var key = new ApiKey(name, plain, madeBy, clock.instant());
+        open(new ApiKey(name, plain, madeBy, clock.instant()));
+    }
+
+    private void open(ApiKey key) {
         persist(key);
         tenantIdentifiers.open(TenantIdentifier.Kind.KEY, key.hash());
     }
@@ -75,6 +79,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         var key = get(id);
         key.revoke(clock.instant());
         tenantIdentifiers.close(TenantIdentifier.Kind.KEY, key.hash());
+        told.forget(key);
         return key;
     }
 

@@ -13,6 +13,12 @@ public interface ApiMessages {
     @Message("It is shown once. We keep only its fingerprint.")
     String secretLead();
 
+    @Message("This key was shown already")
+    String toldTitle();
+
+    @Message("This form has made one before, and a key is shown once. If nobody copied it, revoke it and make another.")
+    String toldLead();
+
     @Message("New key")
     String newKey();
 

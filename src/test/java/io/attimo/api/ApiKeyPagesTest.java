@@ -10,6 +10,7 @@ import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,9 @@ class ApiKeyPagesTest {
 
     @Inject
     Cast cast;
+
+    @Inject
+    ApiKeys keys;
 
     private final String name = "Robot " + UUID.randomUUID();
 
@@ -43,6 +47,20 @@ class ApiKeyPagesTest {
         assertThat(cast.alice().visits("/audit").texts("tbody tr"))
                 .anyMatch(line -> line.endsWith("revoked an API key " + name))
                 .anyMatch(line -> line.endsWith("made an API key " + name));
+    }
+
+    @Test
+    void a_form_that_is_sent_again_later_says_that_its_key_was_shown() {
+        var form = cast.alice().visits("/keys").fills("name", name);
+        var secret = secretOf(form.presses("Make key"));
+        cast.at(Cast.STUDIO, () -> keys.update("madeAt = ?1 where name = ?2", Instant.EPOCH, name));
+
+        var again = form.presses("Make key");
+
+        assertThat(again.has("#key")).isFalse();
+        assertThat(again.body()).doesNotContain(secret);
+        assertThat(again.text(".notice")).startsWith("This key was shown already. This form has made one before");
+        assertThat(again.texts("tbody th")).containsOnlyOnce(name);
     }
 
     @Test

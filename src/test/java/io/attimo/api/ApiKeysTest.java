@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,9 @@ class ApiKeysTest {
 
     @Inject
     TenantSql sql;
+
+    @Inject
+    Vault vault;
 
     @Inject
     TenantIdentifiers tenantIdentifiers;
@@ -54,6 +58,42 @@ class ApiKeysTest {
 
         assertThat(make()).isEqualTo(new ApiKeys.Made(null, false));
         assertThat(opens(first.secret())).isTrue();
+    }
+
+    @Test
+    void two_forms_make_two_keys_and_neither_follows_from_its_form() {
+        var one = make().secret();
+        var other = cast.at(Cast.STUDIO, () -> keys.make(name, "a test", form + "!"))
+                .secret();
+
+        assertThat(one).matches("attimo_[A-Za-z0-9_-]{43}").isNotEqualTo(other);
+        cast.at(
+                Cast.STUDIO,
+                () -> keys.deleteById(kept("form", Vault.hash(form)).id()));
+        assertThat(make().secret()).isNotEqualTo(one);
+    }
+
+    @Test
+    void what_was_told_lies_sealed_and_opens_with_its_form_alone() {
+        var secret = make().secret();
+        var sealed = sealed();
+
+        assertThat(sealed).singleElement().asString().doesNotContain(secret);
+        assertThat(vault.lockedBy(form).open("API key", sealed.get(0))).isEqualTo(secret);
+        assertThatThrownBy(() -> vault.open("API key", sealed.get(0))).isInstanceOf(IllegalStateException.class);
+        cast.at(Cast.STUDIO, () -> keys.revoke(kept().id()));
+        assertThat(sealed()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> sealed() {
+        return cast.at(
+                Cast.STUDIO,
+                () -> sql.query(
+                                "select sealed from told_api_keys t join api_keys k on (k.tenant_id, k.id) = (t.tenant_id, key_id)"
+                                        + " where t.tenant_id = :tenant and name = :name")
+                        .setParameter("name", name)
+                        .getResultList());
     }
 
     @Test
@@ -125,7 +165,11 @@ class ApiKeysTest {
     }
 
     private ApiKey kept() {
-        return cast.at(Cast.STUDIO, () -> keys.find("name", name).singleResult());
+        return kept("name", name);
+    }
+
+    private ApiKey kept(String field, String value) {
+        return cast.at(Cast.STUDIO, () -> keys.find(field, value).singleResult());
     }
 
     private void wasUsed(Instant at) {

@@ -36,6 +36,7 @@ class WallsCanFailTest {
             "logouts", "asked at sign-in alone, whether a provider said that somebody left; told to nobody",
             "edits", "told to whom saves over them; their own test below does that",
             "sent_forms", "asked whether a form was sent before, by a hash of all that is in it",
+            "told_api_keys", "sealed by a form, which is asked for its own key first; ApiKeysTest does that",
             "kept_texts", "told to the member alone who sent them",
             "file_parts", "read by the id of an import alone, whose first wall stands before it");
 

@@ -1,5 +1,6 @@
 package io.attimo.platform.secrets;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +27,18 @@ public class Vault {
 
     private final byte[] key;
 
+    @Inject
     public Vault(@ConfigProperty(name = "attimo.secret") String secret) {
-        key = key(secret).orElseThrow(() -> new IllegalStateException("ATTIMO_SECRET must be 32 bytes in Base64"));
+        this(key(secret).orElseThrow(() -> new IllegalStateException("ATTIMO_SECRET must be 32 bytes in Base64")));
+    }
+
+    private Vault(byte[] key) {
+        this.key = key;
+    }
+
+    /** A vault of its own, which opens only for who knows the word too. */
+    public Vault lockedBy(String word) {
+        return new Vault(authenticated("a vault for " + word));
     }
 
     public static boolean isKey(String secret) {
@@ -64,10 +75,14 @@ public class Vault {
 
     /** 32 hexadecimal characters that follow from the installation's key and the purpose. */
     public String derive(String purpose) {
+        return HexFormat.of().formatHex(authenticated(purpose), 0, 16);
+    }
+
+    private byte[] authenticated(String purpose) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), 0, 16);
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -51,6 +51,14 @@ class RetentionJobTest {
             insert into sessions (tenant_id, id, member_id, secret, program, system, started_at, vouched_at, seen_at, version)
             select tenant_id, gen_random_uuid(), id, gen_random_uuid(), 'FIREFOX', 'LINUX', '%1$s', '%1$s', '%1$s', 0 from members
             """,
+            "told_api_keys",
+            """
+            with made as (
+              insert into api_keys (tenant_id, id, name, hash, start, made_by, made_at, version)
+              select tenant_id, gen_random_uuid(), 'Old', gen_random_uuid(), 'attimo_', 'Ada', '%1$s', 0 from tenants
+              returning tenant_id, id)
+            insert into told_api_keys (tenant_id, key_id, sealed, told_at) select tenant_id, id, 'old', '%1$s' from made
+            """,
             "edits",
             """
             insert into edits (tenant_id, id, journey_id, piece_id, seen, field, before, edited_by, edited_at, version)

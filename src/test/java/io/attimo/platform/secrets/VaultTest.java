@@ -22,6 +22,17 @@ class VaultTest {
     }
 
     @Test
+    void a_vault_locked_by_a_word_opens_for_that_word_alone() {
+        var vault = new Vault(SECRET);
+        var sealed = vault.lockedBy("word").seal("purpose", "hush");
+
+        assertThat(vault.lockedBy("word").open("purpose", sealed)).isEqualTo("hush");
+        for (var other : List.of(vault, vault.lockedBy("other"), new Vault("B".repeat(42) + "A=").lockedBy("word"))) {
+            assertThatThrownBy(() -> other.open("purpose", sealed)).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void what_is_no_key_is_none_for_either() {
         for (var wrong : List.of("", "c2hvcnQ=", "not base64!", SECRET.replace("=", "A") + "\n" + SECRET)) {
             assertThat(Vault.isKey(wrong)).as(wrong).isFalse();
