@@ -81,6 +81,11 @@ public class ImportWork implements JobHandler {
     }
 
     @Override
+    public int places() {
+        return 2;
+    }
+
+    @Override
     public void run(JobLease jobLease) {
         try {
             if (look(jobLease).state() == ImportState.CHECKING) {

@@ -3,6 +3,7 @@ package io.attimo.platform.jobs;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,18 +12,19 @@ import java.util.UUID;
 /** One piece of waiting work. It is global, so that the due jobs of all tenants are found by one look. */
 @Entity
 @Table(name = "jobs")
+@IdClass(JobKey.class)
 class Job {
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-    private static final int MOST_DOUBLINGS = 8;
+    @Id
+    @Column(name = "tenant_id")
+    private String tenant;
+
+    @Id
+    private String kind;
 
     @Id
     private UUID id;
 
-    @Column(name = "tenant_id")
-    private String tenant;
-
-    private String kind;
     private boolean heavy;
     private Instant dueAt;
     private UUID leasedBy;
@@ -32,10 +34,10 @@ class Job {
 
     protected Job() {}
 
-    Job(UUID id, String tenant, String kind, boolean heavy, Instant dueAt) {
-        this.id = id;
-        this.tenant = tenant;
-        this.kind = kind;
+    Job(JobKey key, boolean heavy, Instant dueAt) {
+        this.tenant = key.tenant();
+        this.kind = key.kind();
+        this.id = key.id();
         this.heavy = heavy;
         this.dueAt = dueAt;
     }
@@ -77,10 +79,10 @@ class Job {
         leasedUntil = null;
     }
 
-    /** Each failure doubles the pause before the next try. */
-    void putOff(Instant now) {
+    /** It has failed, and waits for its next try. */
+    void putOff(Instant now, Duration pause) {
         giveBack();
-        dueAt = now.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS)));
+        dueAt = now.plus(pause);
         failures++;
     }
 
@@ -112,6 +114,10 @@ class Job {
         return leasedBy;
     }
 
+    JobKey key() {
+        return new JobKey(tenant, kind, id);
+    }
+
     UUID id() {
         return id;
     }
@@ -122,6 +128,10 @@ class Job {
 
     String kind() {
         return kind;
+    }
+
+    Instant dueAt() {
+        return dueAt;
     }
 
     int failures() {

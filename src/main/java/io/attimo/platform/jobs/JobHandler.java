@@ -5,9 +5,18 @@ public interface JobHandler {
 
     String kind();
 
-    /** Of heavy jobs one tenant has one at a time, so that a long import does not take every worker. */
+    /** How many of them a process does at once, whatever it does of other kinds: they wait for their own kind alone. */
+    default int places() {
+        return 1;
+    }
+
+    /** Of a heavy kind one tenant has one at a time, so that its long imports do not take all places of the kind. */
     default boolean isHeavy() {
         return true;
+    }
+
+    default RetryPolicy retryPolicy() {
+        return RetryPolicy.HALF_A_MINUTE;
     }
 
     /**

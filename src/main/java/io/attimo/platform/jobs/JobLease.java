@@ -53,6 +53,10 @@ public final class JobLease {
         return job.id();
     }
 
+    JobKey key() {
+        return job.key();
+    }
+
     String tenant() {
         return job.tenant();
     }

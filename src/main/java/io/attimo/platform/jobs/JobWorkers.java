@@ -13,14 +13,19 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -30,17 +35,20 @@ class JobWorkers {
 
     private static final Logger LOG = Logger.getLogger(JobWorkers.class);
     private static final String JOB = "job";
-    private static final int AT_ONCE = 2;
-    private static final int MOST_FAILURES = 5;
+    private static final Duration COULD_NOT_BE_GIVEN_UP = Duration.ofMinutes(5);
 
     private final Jobs jobs;
     private final Tenancy tenancy;
     private final Clock clock;
-    private final List<JobHandler> kinds;
+    private final Map<String, JobHandler> kinds;
     private final JobMetrics jobMetrics;
     private final PageActivity pageActivity;
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, JobWorkers::thread);
-    private final Map<UUID, JobLease> turns = new ConcurrentHashMap<>();
+    private final ExecutorService threads;
+    private final Map<JobKey, JobLease> turns = new ConcurrentHashMap<>();
+
+    /** The tenant that had its turn last, of each kind. */
+    private final Map<String, String> servedLast = new HashMap<>();
+
     private volatile boolean stopping;
 
     JobWorkers(
@@ -53,7 +61,9 @@ class JobWorkers {
         this.jobs = jobs;
         this.tenancy = tenancy;
         this.clock = clock;
-        this.kinds = kinds;
+        this.kinds = kinds.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
+        this.threads = Executors.newFixedThreadPool(
+                kinds.stream().mapToInt(JobHandler::places).sum(), JobWorkers::thread);
         this.jobMetrics = jobMetrics;
         this.pageActivity = pageActivity;
     }
@@ -111,13 +121,31 @@ class JobWorkers {
     }
 
     private synchronized Optional<JobLease> next() {
-        if (stopping || turns.size() >= AT_ONCE) {
+        if (stopping) {
             return Optional.empty();
         }
-        var taken = tenancy.within(
-                "", () -> QuarkusTransaction.requiringNew().call(() -> jobs.take(turns.keySet(), clock.instant())));
-        taken.ifPresent(job -> turns.put(job.id(), turn(job)));
-        return taken.map(job -> turns.get(job.id()));
+        var taken = tenancy.within("", () -> QuarkusTransaction.requiringNew().call(this::take));
+        taken.ifPresent(job -> {
+            servedLast.put(job.kind(), job.tenant());
+            turns.put(job.key(), turn(job));
+        });
+        return taken.map(job -> turns.get(job.key()));
+    }
+
+    private Optional<Job> take() {
+        return kinds.values().stream()
+                .filter(kind -> ours(kind).size() < kind.places())
+                .map(kind ->
+                        jobs.take(kind.kind(), servedLast.getOrDefault(kind.kind(), ""), ours(kind), clock.instant()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Set<UUID> ours(JobHandler kind) {
+        return turns.keySet().stream()
+                .filter(key -> key.kind().equals(kind.kind()))
+                .map(JobKey::id)
+                .collect(Collectors.toSet());
     }
 
     private JobLease turn(Job job) {
@@ -177,11 +205,10 @@ class JobWorkers {
                 return JobResult.INTERRUPTED;
             }
             LOG.errorf(failure, "a job of kind %s failed", jobLease.kind());
-            unlessAway(() -> transaction(
-                    () -> jobs.held(jobLease, clock.instant()).ifPresent(job -> job.putOff(clock.instant()))));
+            unlessAway(() -> putOff(jobLease));
             return JobResult.FAILED;
         } finally {
-            turns.remove(jobLease.id());
+            turns.remove(jobLease.key());
         }
     }
 
@@ -197,11 +224,19 @@ class JobWorkers {
         }
     }
 
+    /** One that could not even be given up comes back in a while. */
+    private void putOff(JobLease jobLease) {
+        var pause = pause(jobLease).orElse(COULD_NOT_BE_GIVEN_UP);
+        transaction(() -> jobs.held(jobLease, clock.instant()).ifPresent(job -> job.putOff(clock.instant(), pause)));
+    }
+
+    /** Before the next try; empty when there is none. */
+    private Optional<Duration> pause(JobLease jobLease) {
+        return kinds.get(jobLease.kind()).retryPolicy().pauseAfter(jobLease.failures(), ThreadLocalRandom.current());
+    }
+
     private JobResult work(JobLease jobLease) {
-        var jobHandler = kinds.stream()
-                .filter(kind -> kind.kind().equals(jobLease.kind()))
-                .findFirst()
-                .orElseThrow();
+        var jobHandler = kinds.get(jobLease.kind());
         try {
             jobHandler.run(jobLease);
             return stopping ? JobResult.GIVEN_BACK : JobResult.DONE;
@@ -209,7 +244,7 @@ class JobWorkers {
             throw lost;
         } catch (RuntimeException failure) {
             CrashPoints.passOn(failure);
-            if (jobLease.failures() + 1 < MOST_FAILURES || DatabaseOutage.isBehind(failure)) {
+            if (pause(jobLease).isPresent() || DatabaseOutage.isBehind(failure)) {
                 throw failure;
             }
             LOG.errorf(failure, "a job of kind %s failed for the last time", jobLease.kind());

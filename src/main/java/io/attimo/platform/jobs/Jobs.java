@@ -10,18 +10,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.LockMode;
 import org.hibernate.jpa.HibernateHints;
 
 /** All waiting work. */
 @Singleton
-public class Jobs implements PanacheRepositoryBase<Job, UUID> {
+public class Jobs implements PanacheRepositoryBase<Job, JobKey> {
 
     /** What is due and nobody does yet. */
     record Backlog(long due, Duration lag) {}
@@ -29,12 +29,16 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
     /** A job waits; told when the transaction that wrote it is through. */
     record Waiting() {}
 
-    /** A tenant's waiting heavy jobs do not stand in the way of others while one of them is at work. */
-    private static final String DUE = """
-            from Job j where j.dueAt <= ?1 and (j.leasedUntil is null or j.leasedUntil <= ?1) and j.id not in ?2
+    /**
+     * The tenants after one, in the order of their names, so that the turn goes round. Waiting jobs of a heavy kind do not
+     * stand in the way of others while one of the same tenant is at work.
+     */
+    private static final String NEXT = """
+            from Job j where j.kind = ?1 and j.tenant > ?2
+            and j.dueAt <= ?3 and (j.leasedUntil is null or j.leasedUntil <= ?3) and j.id not in ?4
             and not (j.heavy and exists (
-              select h.id from Job h where h.tenant = j.tenant and h.heavy and h.leasedUntil > ?1))
-            order by j.dueAt, j.id
+              select h.id from Job h where h.tenant = j.tenant and h.kind = j.kind and h.heavy and h.leasedUntil > ?3))
+            order by j.tenant, j.dueAt, j.id
             """;
 
     private static final String BACKLOG = """
@@ -46,11 +50,6 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
             insert into jobs (tenant_id, id, kind, heavy, due_at, failures, again)
             values (:tenant, :id, :kind, :heavy, :due, 0, false) on conflict do nothing
             """;
-
-    private static final int LOOKED_AT = 50;
-
-    /** Of locks that are known by two numbers: this is taking jobs, the other the tenant. */
-    private static final int TAKING = 1;
 
     private final CurrentTenant tenant;
     private final TenantSql sql;
@@ -78,22 +77,22 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
 
     /** Lets the work be done soon, once; the record it is about has the same id. Part of the caller's transaction. */
     public void add(JobHandler jobHandler, UUID id) {
-        var known = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (known == null) {
-            persist(new Job(id, tenant.code(), jobHandler.kind(), jobHandler.isHeavy(), clock.instant()));
-        } else {
-            known.wantAgain(clock.instant());
-        }
+        addOrChange(jobHandler, id, clock.instant(), known -> known.wantAgain(clock.instant()));
         waiting.fire(new Waiting());
     }
 
     /** Lets the work be done at its time; asked for again, at the later one alone. Part of the caller's transaction. */
     public void add(JobHandler jobHandler, UUID id, Instant dueAt) {
-        var known = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        addOrChange(jobHandler, id, dueAt, known -> known.waitUntil(dueAt));
+    }
+
+    private void addOrChange(JobHandler jobHandler, UUID id, Instant dueAt, Consumer<Job> change) {
+        var key = new JobKey(tenant.code(), jobHandler.kind(), id);
+        var known = findById(key, LockModeType.PESSIMISTIC_WRITE);
         if (known == null) {
-            persist(new Job(id, tenant.code(), jobHandler.kind(), jobHandler.isHeavy(), dueAt));
+            persist(new Job(key, jobHandler.isHeavy(), dueAt));
         } else {
-            known.waitUntil(dueAt);
+            change.accept(known);
         }
     }
 
@@ -112,50 +111,46 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
                         dueAt.atOffset(ZoneOffset.UTC)));
     }
 
-    /** The next job that may be done, leased; those that this process does already are passed over. */
-    Optional<Job> take(Set<UUID> ours, Instant now) {
-        return due(ours, now).stream()
-                .map(candidate -> lease(candidate, now))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private List<Job> due(Set<UUID> ours, Instant now) {
-        var due = find(DUE, now, ours).range(0, LOOKED_AT - 1).list();
-        getEntityManager().clear();
-        return due;
-    }
-
     /**
-     * Two processes cannot start two heavy jobs of a tenant side by side: one at a time takes jobs of it. What a process
-     * that froze has locked is passed over.
+     * The next job of a kind that may be done, leased: that of the tenant whose turn comes after the one served last. Those
+     * that this process does already are passed over, and so is what a process that froze has locked.
      */
-    private Optional<Job> lease(Job candidate, Instant now) {
-        if (!isMineToTakeFrom(candidate.tenant()) || candidate.isHeavy() && isHeavyHeld(candidate.tenant(), now)) {
-            return Optional.empty();
+    Optional<Job> take(String kind, String servedLast, Set<UUID> ours, Instant now) {
+        return takeAfter(servedLast, kind, ours, now).or(() -> takeAfter("", kind, ours, now));
+    }
+
+    private Optional<Job> takeAfter(String tenant, String kind, Set<UUID> ours, Instant now) {
+        var candidate = next(tenant, kind, ours, now);
+        while (candidate.isPresent() && !mayBegin(candidate.get(), now)) {
+            candidate = next(candidate.get().tenant(), kind, ours, now);
         }
-        return find("id", candidate.id())
+        candidate.ifPresent(job -> job.lease(now.plus(lease)));
+        return candidate;
+    }
+
+    private Optional<Job> next(String tenant, String kind, Set<UUID> ours, Instant now) {
+        return find(NEXT, kind, tenant, now, ours)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(HibernateHints.HINT_NATIVE_LOCK_MODE, LockMode.UPGRADE_SKIPLOCKED)
-                .firstResultOptional()
-                .filter(job -> job.isFree(now))
-                .map(job -> {
-                    job.lease(now.plus(lease));
-                    return job;
-                });
+                .firstResultOptional();
+    }
+
+    /** Of a heavy kind two processes cannot begin two jobs of a tenant side by side: one at a time takes such jobs of it. */
+    private boolean mayBegin(Job job, Instant now) {
+        return !job.isHeavy() || isMineToTakeFrom(job.key()) && !isHeavyAtWork(job.key(), now);
     }
 
     /** Until the transaction ends. */
-    private boolean isMineToTakeFrom(String tenant) {
+    private boolean isMineToTakeFrom(JobKey key) {
         return getEntityManager()
                 .createQuery("select function('pg_try_advisory_xact_lock', ?1, ?2)", Boolean.class)
-                .setParameter(1, TAKING)
-                .setParameter(2, tenant.hashCode())
+                .setParameter(1, key.kind().hashCode())
+                .setParameter(2, key.tenant().hashCode())
                 .getSingleResult();
     }
 
-    private boolean isHeavyHeld(String tenant, Instant now) {
-        return count("tenant = ?1 and heavy and leasedUntil > ?2", tenant, now) > 0;
+    private boolean isHeavyAtWork(JobKey key, Instant now) {
+        return count("tenant = ?1 and kind = ?2 and heavy and leasedUntil > ?3", key.tenant(), key.kind(), now) > 0;
     }
 
     Backlog backlog(Instant now) {
@@ -168,7 +163,7 @@ public class Jobs implements PanacheRepositoryBase<Job, UUID> {
 
     /** The job's row, kept from others until the transaction ends. */
     Optional<Job> held(JobLease jobLease, Instant now) {
-        return Optional.ofNullable(findById(jobLease.id(), LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(findById(jobLease.key(), LockModeType.PESSIMISTIC_WRITE))
                 .filter(job -> job.isHeldBy(jobLease.lease(), now));
     }
 }

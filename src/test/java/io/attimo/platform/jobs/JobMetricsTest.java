@@ -10,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -67,23 +68,21 @@ class JobMetricsTest {
     void a_job_that_is_given_up_is_counted_as_that_and_not_tried_again() throws InterruptedException {
         var givenUp = "attimo_jobs_seconds_count{kind=\"hopeless\",outcome=\"given up\"}";
         assertThat(measured(givenUp)).isZero();
-        var job = new Job(UUID.randomUUID(), "measured-one", "hopeless", true, Instant.EPOCH);
+        var job = new Job(new JobKey("measured-one", "hopeless", UUID.randomUUID()), true, Instant.EPOCH);
         for (int i = 0; i < 4; i++) {
-            job.putOff(Instant.EPOCH);
+            job.putOff(Instant.EPOCH, Duration.ZERO);
         }
         tenancy.within("", () -> QuarkusTransaction.requiringNew().run(() -> jobs.persist(job)));
 
         eventually(() -> measured(givenUp) == 1);
 
-        assertThat(tenancy.within("", () -> QuarkusTransaction.requiringNew().call(() -> jobs.findById(job.id()))))
+        assertThat(tenancy.within("", () -> QuarkusTransaction.requiringNew().call(() -> jobs.findById(job.key()))))
                 .isNull();
     }
 
     private UUID add() {
         var job = new Job(
-                UUID.randomUUID(),
-                "measured-one",
-                "measured",
+                new JobKey("measured-one", "measured", UUID.randomUUID()),
                 true,
                 Instant.now().minusSeconds(9));
         tenancy.within("", () -> QuarkusTransaction.requiringNew().run(() -> jobs.persist(job)));

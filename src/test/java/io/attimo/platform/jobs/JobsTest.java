@@ -23,6 +23,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class JobsTest {
     Tenancy tenancy;
 
     private final Set<UUID> ours = new HashSet<>();
+    private volatile String servedLast = "";
 
     @Test
     void a_job_is_taken_by_one_and_by_another_when_the_lease_has_run_out() {
@@ -123,7 +125,7 @@ class JobsTest {
                     .flatMap(Optional::stream)
                     .collect(Collectors.toSet()));
             committed(() -> {
-                jobs.findById(frozen, LockModeType.PESSIMISTIC_WRITE);
+                jobs.find("id", frozen).withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
                 new Thread(taken).start();
                 return ended(taken);
             });
@@ -170,35 +172,104 @@ class JobsTest {
 
     @Test
     void a_failed_job_waits_longer_each_time() {
-        var job = new Job(UUID.randomUUID(), "acme", "probe", true, THEN);
-        job.putOff(THEN);
+        var job = job("acme", "probe", true);
+        putOff(job);
         assertThat(job.isFree(THEN.plusSeconds(1))).isFalse();
         assertThat(job.isFree(THEN.plusSeconds(2))).isTrue();
-        job.putOff(THEN);
+        putOff(job);
         assertThat(job.isFree(THEN.plusSeconds(3))).isFalse();
         assertThat(job.isFree(THEN.plusSeconds(4))).isTrue();
     }
 
     @Test
     void whoever_asks_again_does_not_wait_for_the_next_try() {
-        var job = new Job(UUID.randomUUID(), "acme", "probe", true, THEN);
-        job.putOff(THEN);
+        var job = job("acme", "probe", true);
+        putOff(job);
         job.wantAgain(THEN);
         assertThat(job.isFree(THEN)).isTrue();
     }
 
+    @Test
+    void one_record_may_have_a_job_of_each_kind_and_so_may_that_of_another_tenant_with_the_same_id() {
+        unseen(() -> {
+            var id = UUID.randomUUID();
+            for (var key : List.of(
+                    new JobKey("acme", "probe", id),
+                    new JobKey("acme", "other probe", id),
+                    new JobKey("umbrella", "probe", id))) {
+                jobs.persistAndFlush(new Job(key, false, THEN));
+            }
+            ours.add(id);
+
+            assertThat(jobs.take("other probe", "", Set.of(), THEN).map(Job::tenant))
+                    .contains("acme");
+            assertThat(List.of(take(THEN), take(THEN)))
+                    .extracting(job -> job.orElseThrow().tenant())
+                    .containsExactly("acme", "umbrella");
+            assertThat(take(THEN)).isEmpty();
+        });
+    }
+
+    @Test
+    void tenants_take_turns_however_long_one_of_them_has_waited() {
+        unseen(() -> {
+            for (int i = 0; i < 4; i++) {
+                add("acme", false);
+            }
+            add("umbrella", false);
+            add("initech", false);
+            add("umbrella", false);
+
+            assertThat(Stream.generate(() -> take(THEN)).limit(7))
+                    .extracting(job -> job.orElseThrow().tenant())
+                    .containsExactly("acme", "initech", "umbrella", "acme", "umbrella", "acme", "acme");
+        });
+    }
+
+    @Test
+    void two_processes_that_look_at_the_same_moment_take_two_light_jobs_of_a_tenant() {
+        var tenant = "light-" + UUID.randomUUID();
+        var both = committed(() -> Set.of(add(tenant, false), add(tenant, false)));
+        try {
+            var second = new FutureTask<>(() -> committed(() -> take(THEN)).map(Job::id));
+            var first = committed(() -> {
+                var taken = take(THEN).map(Job::id);
+                new Thread(second).start();
+                ended(second);
+                return taken;
+            });
+
+            assertThat(Set.of(first.orElseThrow(), ended(second).orElseThrow())).isEqualTo(both);
+        } finally {
+            committed(() -> jobs.delete("tenant", tenant));
+        }
+    }
+
+    private static void putOff(Job job) {
+        job.putOff(
+                THEN,
+                RetryPolicy.HALF_A_MINUTE
+                        .pauseAfter(job.failures(), RandomGenerator.getDefault())
+                        .orElseThrow());
+    }
+
     private UUID add(String tenant, boolean heavy) {
-        var job = new Job(UUID.randomUUID(), tenant, "probe", heavy, THEN);
+        var job = job(tenant, "probe", heavy);
         jobs.persistAndFlush(job);
         ours.add(job.id());
         return job.id();
+    }
+
+    private static Job job(String tenant, String kind, boolean heavy) {
+        return new Job(new JobKey(tenant, kind, UUID.randomUUID()), heavy, THEN);
     }
 
     /** What other tests may have left waiting is passed over. */
     private Optional<Job> take(Instant now) {
         var others = new HashSet<UUID>();
         jobs.listAll().stream().map(Job::id).filter(id -> !ours.contains(id)).forEach(others::add);
-        var taken = jobs.take(others, now);
+        var taken = jobs.take("probe", servedLast, others, now);
+        taken.ifPresent(job -> servedLast = job.tenant());
         jobs.flush();
         return taken;
     }

@@ -28,7 +28,7 @@ public class OtherProcess {
 
     /** Its turn at a job that it has taken over. */
     public JobLease turn(UUID id, BooleanSupplier stopping) {
-        var job = tenancy.within("", () -> QuarkusTransaction.requiringNew().call(() -> jobs.findById(id)));
+        var job = tenancy.within("", () -> QuarkusTransaction.requiringNew().call(() -> jobOf(id)));
         return new JobLease(job, this::hold, stopping, new YieldToPages(() -> false, System::nanoTime, rest -> {}));
     }
 
@@ -41,7 +41,7 @@ public class OtherProcess {
         change(id, job -> {
             job.startOver(Instant.now());
             for (int i = 0; i < times; i++) {
-                job.putOff(Instant.now().minus(Duration.ofDays(1)));
+                job.putOff(Instant.now(), Duration.ofDays(-1));
             }
         });
     }
@@ -51,6 +51,10 @@ public class OtherProcess {
     }
 
     private void change(UUID id, Consumer<Job> change) {
-        tenancy.within("", () -> QuarkusTransaction.requiringNew().run(() -> change.accept(jobs.findById(id))));
+        tenancy.within("", () -> QuarkusTransaction.requiringNew().run(() -> change.accept(jobOf(id))));
+    }
+
+    private Job jobOf(UUID id) {
+        return jobs.find("id", id).singleResult();
     }
 }
