@@ -64,7 +64,7 @@ class ApiKeyPages {
         }
         var made = keys.make(typedText.text(), me.get().name(), form);
         if (made.isNew()) {
-            me.did(AuditEvent.of(AuditEventKind.API_KEY_MADE, typedText.text()));
+            me.record(AuditEvent.of(AuditEventKind.API_KEY_MADE, typedText.text()));
         }
         return Response.ok(Views.keys(keys.newestFirst(), made, "", formProblems))
                 .build();
@@ -74,7 +74,7 @@ class ApiKeyPages {
     @Path("{id}/revocation")
     @Transactional
     public Response revoke(UUID id) {
-        me.did(AuditEvent.of(AuditEventKind.API_KEY_REVOKED, keys.revoke(id).name()));
+        me.record(AuditEvent.of(AuditEventKind.API_KEY_REVOKED, keys.revoke(id).name()));
         return redirects.to("/keys");
     }
 }

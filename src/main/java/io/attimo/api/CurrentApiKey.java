@@ -1,8 +1,9 @@
 package io.attimo.api;
 
 import io.attimo.platform.limits.RequestSender;
+import io.attimo.tenant.Actor;
 import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditLog;
+import io.attimo.tenant.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
@@ -10,19 +11,20 @@ import java.util.Optional;
 @RequestScoped
 public class CurrentApiKey implements RequestSender {
 
-    private final AuditLog auditLog;
+    private final CurrentActor actor;
     private ApiKey key;
 
-    CurrentApiKey(AuditLog auditLog) {
-        this.auditLog = auditLog;
+    CurrentApiKey(CurrentActor actor) {
+        this.actor = actor;
     }
 
     void is(ApiKey key) {
         this.key = key;
+        actor.is(Actor.named(key.name()));
     }
 
-    public String name() {
-        return key.name();
+    public Actor actor() {
+        return actor.get();
     }
 
     @Override
@@ -31,7 +33,7 @@ public class CurrentApiKey implements RequestSender {
     }
 
     /** Writes down what the program did, in the transaction in which it did it. */
-    public void did(AuditEvent auditEvent) {
-        auditLog.record(null, key.name(), auditEvent);
+    public void record(AuditEvent auditEvent) {
+        actor.record(auditEvent);
     }
 }

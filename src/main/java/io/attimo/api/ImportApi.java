@@ -4,7 +4,6 @@ import io.attimo.intake.FaultSentences;
 import io.attimo.intake.Import;
 import io.attimo.intake.ImportCommands;
 import io.attimo.intake.ImportState;
-import io.attimo.intake.ImportedBy;
 import io.attimo.intake.Imports;
 import io.attimo.intake.UploadReceiver;
 import io.attimo.mapping.InvalidMapping;
@@ -158,10 +157,9 @@ public class ImportApi {
         }
         try {
             var columns = MappingText.read(text(mapping, mappingFile));
-            var fresh = uploadReceiver.of(
-                    file, sheet == null || sheet.isBlank() ? null : sheet.strip(), new ImportedBy(null, key.name()));
+            var fresh = uploadReceiver.of(file, sheet == null || sheet.isBlank() ? null : sheet.strip(), key.actor());
             importCommands.beginAndGoOn(fresh, columns);
-            key.did(new AuditEvent(AuditEventKind.IMPORT_STARTED, fresh.fileName(), fresh.journeyName()));
+            key.record(new AuditEvent(AuditEventKind.IMPORT_STARTED, fresh.fileName(), fresh.journeyName()));
             return Response.accepted(new Accepted(fresh.id())).build();
         } catch (UnreadableFile bad) {
             throw refusal(bad.isTooLarge() ? 413 : 422, FaultSentences.of(bad));

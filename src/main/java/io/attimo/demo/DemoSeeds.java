@@ -5,13 +5,13 @@ import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
 import io.attimo.intake.ImportCommands;
-import io.attimo.intake.ImportedBy;
 import io.attimo.intake.Imports;
 import io.attimo.intake.UploadReceiver;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.sample.StudioSurvey;
 import io.attimo.sso.TenantAccounts;
+import io.attimo.tenant.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -26,7 +26,6 @@ public class DemoSeeds {
     static final String KEY = "demo-shop-key";
 
     private static final String KEY_NAME = "Demo";
-    private static final ImportedBy ATTIMO = new ImportedBy(null, "Attimo");
 
     private final Tenancy tenancy;
     private final TenantAccounts tenantAccounts;
@@ -95,7 +94,7 @@ public class DemoSeeds {
         within(tenant, () -> {
             var survey = tenant.survey();
             if (imports.count("fileName", survey.fileName()) == 0) {
-                var file = uploadReceiver.of(survey.csv(), survey.fileName(), ATTIMO);
+                var file = uploadReceiver.of(survey.csv(), survey.fileName(), Actor.ATTIMO);
                 try {
                     importCommands.beginAndGoOn(file, survey.mapping());
                 } catch (IOException e) {

@@ -102,7 +102,7 @@ public class StudioDecisions {
                 .findFirst()
                 .map(each -> decision(journey, each, play))
                 .flatMap(deciding)
-                .ifPresent(auditEvent -> auditLog.record(by.id(), by.name(), auditEvent));
+                .ifPresent(auditEvent -> auditLog.record(by.actor(), auditEvent));
     }
 
     private Decision decision(Journey journey, Touchpoint touchpoint, Play play) {

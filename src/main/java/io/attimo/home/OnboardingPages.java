@@ -97,7 +97,7 @@ class OnboardingPages {
         }
         var tenant = tenants.current();
         tenant.introduce(company.name(), company.spoken(), tenant.timeZone());
-        me.did(AuditEvent.of(AuditEventKind.TENANT_CHANGED, tenant.name()));
+        me.record(AuditEvent.of(AuditEventKind.TENANT_CHANGED, tenant.name()));
         tenantAccounts.showAsItIsNow(tenant);
         return redirects.to("/welcome/beginning");
     }
@@ -133,7 +133,7 @@ class OnboardingPages {
         if (journey == null) {
             journey = LifecycleTemplate.journey(name, journeyKind, CurrentLocale.here());
             journeys.persist(journey);
-            me.did(AuditEvent.of(AuditEventKind.JOURNEY_MADE, name));
+            me.record(AuditEvent.of(AuditEventKind.JOURNEY_MADE, name));
         }
         journey.bringBack();
         return redirects.to("/journeys/%s", journey.id());

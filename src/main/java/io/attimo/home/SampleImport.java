@@ -1,7 +1,6 @@
 package io.attimo.home;
 
 import io.attimo.intake.ImportCommands;
-import io.attimo.intake.ImportedBy;
 import io.attimo.intake.Imports;
 import io.attimo.intake.UploadReceiver;
 import io.attimo.journey.Bin;
@@ -11,6 +10,7 @@ import io.attimo.journey.Retirement;
 import io.attimo.sample.Sample;
 import io.attimo.score.Responses;
 import io.attimo.session.CurrentMember;
+import io.attimo.tenant.Actor;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.Tenants;
@@ -58,14 +58,14 @@ class SampleImport {
 
     UUID add() {
         var sample = Sample.in(tenants.current().language());
-        me.did(AuditEvent.of(
+        me.record(AuditEvent.of(
                 AuditEventKind.SAMPLE_ADDED, sample.mapping().journey().name()));
-        return bring(sample, new ImportedBy(me.get().id(), me.get().name()));
+        return bring(sample, me.actor());
     }
 
-    private UUID bring(Sample sample, ImportedBy importedBy) {
+    private UUID bring(Sample sample, Actor broughtBy) {
         try {
-            var fresh = uploadReceiver.of(sample.csv(), sample.fileName(), importedBy);
+            var fresh = uploadReceiver.of(sample.csv(), sample.fileName(), broughtBy);
             importCommands.beginAndGoOn(fresh, sample.mapping());
             return fresh.id();
         } catch (IOException gone) {
@@ -85,12 +85,12 @@ class SampleImport {
             files.stream()
                     .filter(file ->
                             file.journeyId().filter(journey.id()::equals).isPresent())
-                    .forEach(file -> importCommands.giveUp(file, me.get().name(), clock.instant()));
+                    .forEach(file -> importCommands.giveUp(file, me.actor(), clock.instant()));
             var brought = journeys.getForChange(journey.id());
             if (!responses.anyBesides(brought, Sample.SOURCE)) {
-                bin.take(brought, new Retirement(me.get().name(), clock.instant()));
+                bin.take(brought, new Retirement(me.actor(), clock.instant()));
             }
-            me.did(AuditEvent.of(AuditEventKind.SAMPLE_REMOVED, journey.name()));
+            me.record(AuditEvent.of(AuditEventKind.SAMPLE_REMOVED, journey.name()));
         });
     }
 

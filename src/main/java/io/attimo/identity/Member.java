@@ -1,6 +1,7 @@
 package io.attimo.identity;
 
 import io.attimo.platform.tenancy.TenantOwned;
+import io.attimo.tenant.Actor;
 import io.quarkus.qute.TemplateData;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -106,6 +107,10 @@ public class Member extends TenantOwned {
 
     public String email() {
         return email;
+    }
+
+    public Actor actor() {
+        return new Actor(id(), name);
     }
 
     public String name() {

@@ -139,7 +139,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         var member = expected.orElseGet(() -> new Member(providerIdentity.email(), Role.VIEWER));
         member.join(providerIdentity, clock.instant());
         persist(member);
-        auditLog.record(member.id(), member.name(), AuditEvent.of(AuditEventKind.MEMBER_JOINED, member.name()));
+        auditLog.record(member.actor(), AuditEvent.of(AuditEventKind.MEMBER_JOINED, member.name()));
         return Optional.of(member);
     }
 

@@ -4,6 +4,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.Retirement;
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.Mapping;
+import io.attimo.tenant.Actor;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -53,8 +54,8 @@ public class Import extends MappedFile {
 
     protected Import() {}
 
-    public Import(String fileName, ImportedBy importedBy, Instant at) {
-        super(fileName, importedBy, at);
+    public Import(String fileName, Actor broughtBy, Instant at) {
+        super(fileName, broughtBy, at);
     }
 
     @Override
@@ -124,7 +125,7 @@ public class Import extends MappedFile {
     }
 
     /** Undoes it, or goes on undoing it where that did not come to its end. */
-    public void undo(String by, Instant at) {
+    public void undo(Actor by, Instant at) {
         undoneFrom = undoneFrom == null ? state : undoneFrom;
         retirement = new Retirement(by, at);
         leftRows = 0;

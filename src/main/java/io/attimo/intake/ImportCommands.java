@@ -6,6 +6,7 @@ import io.attimo.mapping.ColumnPlacement;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.MappingCheck;
 import io.attimo.platform.jobs.Jobs;
+import io.attimo.tenant.Actor;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
@@ -56,7 +57,7 @@ public class ImportCommands {
     }
 
     /** Stops an import that is at work, and lets what it has stored be taken back. */
-    public void giveUp(Import file, String by, Instant at) {
+    public void giveUp(Import file, Actor by, Instant at) {
         if (file.state().isCancellable()) {
             file.cancel(at);
         }
@@ -64,7 +65,7 @@ public class ImportCommands {
     }
 
     /** Lets an import be taken back; one that cannot be is left as it is. */
-    public boolean takeBack(Import file, String by, Instant at) {
+    public boolean takeBack(Import file, Actor by, Instant at) {
         if (!file.isUndoable()) {
             return false;
         }

@@ -87,10 +87,9 @@ class ImportPages {
             return refuse(Messages.here(IntakeMessages.class).fileMissing());
         }
         try {
-            var importedBy = new ImportedBy(me.get().id(), me.get().name());
             return redirects.to(
                     "/imports/%s/columns",
-                    uploadReceiver.of(file, null, importedBy).id());
+                    uploadReceiver.of(file, null, me.actor()).id());
         } catch (UnreadableFile bad) {
             return refuse(FaultSentences.of(bad));
         }

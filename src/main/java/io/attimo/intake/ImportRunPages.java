@@ -53,7 +53,7 @@ class ImportRunPages {
     public Response takeIn(UUID id) {
         var file = imports.getForChange(id);
         if (importCommands.goOn(file, clock.instant())) {
-            me.did(new AuditEvent(AuditEventKind.IMPORT_STARTED, file.fileName(), file.journeyName()));
+            me.record(new AuditEvent(AuditEventKind.IMPORT_STARTED, file.fileName(), file.journeyName()));
         }
         return redirects.to("/imports/%s", id);
     }
@@ -65,7 +65,7 @@ class ImportRunPages {
         var file = imports.getForChange(id);
         if (file.state().isCancellable()) {
             file.cancel(clock.instant());
-            me.did(AuditEvent.of(AuditEventKind.IMPORT_CANCELLED, file.fileName()));
+            me.record(AuditEvent.of(AuditEventKind.IMPORT_CANCELLED, file.fileName()));
         }
         return redirects.to("/imports/%s", id);
     }
@@ -75,8 +75,8 @@ class ImportRunPages {
     @Transactional
     public Response undo(UUID id) {
         var file = imports.getForChange(id);
-        if (importCommands.takeBack(file, me.get().name(), clock.instant())) {
-            me.did(AuditEvent.of(AuditEventKind.IMPORT_UNDONE, file.fileName()));
+        if (importCommands.takeBack(file, me.actor(), clock.instant())) {
+            me.record(AuditEvent.of(AuditEventKind.IMPORT_UNDONE, file.fileName()));
         }
         return redirects.to("/imports/%s", id);
     }

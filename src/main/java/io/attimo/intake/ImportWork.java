@@ -194,7 +194,7 @@ public class ImportWork implements JobHandler {
                     .or(() -> journeys.namedForChange(mapping.journey().name()));
             known.ifPresent(wanted::goInto);
             var journey = known.orElseGet(() -> made(wanted, mapping));
-            return fieldEdits.watch(journey, wanted.bringer().byName(), () -> ColumnPlacement.in(journey, mapping));
+            return fieldEdits.watch(journey, wanted.broughtBy(), () -> ColumnPlacement.in(journey, mapping));
         });
     }
 

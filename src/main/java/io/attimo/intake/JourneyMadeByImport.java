@@ -55,8 +55,7 @@ class JourneyMadeByImport {
 
     private void retire(Journey journey, Retirement retirement) {
         if (bin.get().take(journey, retirement)) {
-            auditLog.record(
-                    null, retirement.retiredBy(), AuditEvent.of(AuditEventKind.JOURNEY_RETIRED, journey.name()));
+            auditLog.record(retirement.retiredBy(), AuditEvent.of(AuditEventKind.JOURNEY_RETIRED, journey.name()));
         }
     }
 

@@ -3,6 +3,9 @@ package io.attimo.intake;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.MappingText;
 import io.attimo.platform.tenancy.TenantOwned;
+import io.attimo.tenant.Actor;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
@@ -18,15 +21,17 @@ public abstract class MappedFile extends TenantOwned {
     private String journeyName;
 
     @Embedded
-    private ImportedBy bringer;
+    @AttributeOverride(name = "id", column = @Column(name = "by_id"))
+    @AttributeOverride(name = "name", column = @Column(name = "by_name"))
+    private Actor broughtBy;
 
     private Instant createdAt;
 
     protected MappedFile() {}
 
-    MappedFile(String fileName, ImportedBy importedBy, Instant at) {
+    MappedFile(String fileName, Actor broughtBy, Instant at) {
         this.fileName = fileName;
-        this.bringer = importedBy;
+        this.broughtBy = broughtBy;
         this.createdAt = at;
     }
 
@@ -67,8 +72,8 @@ public abstract class MappedFile extends TenantOwned {
         return journeyName;
     }
 
-    public ImportedBy bringer() {
-        return bringer;
+    public Actor broughtBy() {
+        return broughtBy;
     }
 
     public Instant createdAt() {

@@ -85,8 +85,8 @@ class MappingUsePages {
         if (formProblems.any()) {
             return redirects.again(422, Views.mapping(file, mapping.get(), typedText.text(), formProblems));
         }
-        mappings.keep(new SavedMapping(typedText.text(), mapping.get(), me.get().name(), clock.instant()));
-        me.did(AuditEvent.of(AuditEventKind.MAPPING_SAVED, typedText.text()));
+        mappings.keep(new SavedMapping(typedText.text(), mapping.get(), me.actor(), clock.instant()));
+        me.record(AuditEvent.of(AuditEventKind.MAPPING_SAVED, typedText.text()));
         return redirects.to("/imports/%s", id);
     }
 

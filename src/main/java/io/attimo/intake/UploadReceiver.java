@@ -3,6 +3,7 @@ package io.attimo.intake;
 import io.attimo.platform.files.UnreadableFile;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
+import io.attimo.tenant.Actor;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,20 +31,20 @@ public class UploadReceiver {
      * @param sheet of a workbook; null for the first that has rows
      * @throws UnreadableFile where it cannot be read; then nothing is kept
      */
-    public Import of(FileUpload upload, String sheet, ImportedBy importedBy) {
+    public Import of(FileUpload upload, String sheet, Actor broughtBy) {
         try {
-            return of(upload.uploadedFile(), upload.fileName(), sheet, importedBy);
+            return of(upload.uploadedFile(), upload.fileName(), sheet, broughtBy);
         } catch (IOException noRoom) {
             throw refusal();
         }
     }
 
     /** A table that the product makes itself. */
-    public Import of(String text, String fileName, ImportedBy importedBy) {
+    public Import of(String text, String fileName, Actor broughtBy) {
         try {
             var file = Files.createTempFile("attimo", ".csv");
             try {
-                return of(Files.writeString(file, text), fileName, null, importedBy);
+                return of(Files.writeString(file, text), fileName, null, broughtBy);
             } finally {
                 Files.delete(file);
             }
@@ -52,9 +53,9 @@ public class UploadReceiver {
         }
     }
 
-    private Import of(Path file, String fileName, String sheet, ImportedBy importedBy) throws IOException {
+    private Import of(Path file, String fileName, String sheet, Actor broughtBy) throws IOException {
         var filePreview = uploads.look(file, sheet);
-        var fresh = new Import(name(fileName), importedBy, clock.instant());
+        var fresh = new Import(name(fileName), broughtBy, clock.instant());
         filePreview.book().ifPresent(book -> fresh.lookAt(book.sheet()));
         uploads.keep(fresh.id(), file);
         imports.persist(fresh);

@@ -60,7 +60,7 @@ class BinPages {
     @Transactional
     public Response bringBack(UUID id, @RestForm String form) {
         var back = bin.bringBack(id).orElseThrow(NotFoundException::new);
-        me.did(AuditEvent.of(AuditEventKind.BROUGHT_BACK, back.name()));
+        me.record(AuditEvent.of(AuditEventKind.BROUGHT_BACK, back.name()));
         return redirects.to(back.path());
     }
 }

@@ -24,7 +24,7 @@ public record FieldConflict(
         return new FieldConflict(
                 field,
                 words.label(field),
-                fieldEdit.by(),
+                fieldEdit.by().name(),
                 ago(Duration.between(fieldEdit.at(), now)),
                 words.value(field, theirs),
                 words.value(field, mine),

@@ -1,6 +1,10 @@
 package io.attimo.journey;
 
 import io.attimo.platform.tenancy.TenantOwned;
+import io.attimo.tenant.Actor;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -16,13 +20,18 @@ public class FieldEdit extends TenantOwned {
     private int seen;
     private String field;
     private String before;
-    private String editedBy;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "edited_by_id"))
+    @AttributeOverride(name = "name", column = @Column(name = "edited_by"))
+    private Actor editedBy;
+
     private Instant editedAt;
 
     protected FieldEdit() {}
 
     /** @param seen the version of the piece that was changed: whoever has this one, or an older, has not seen the change */
-    FieldEdit(JourneyElement journeyElement, int seen, String field, String before, String by, Instant at) {
+    FieldEdit(JourneyElement journeyElement, int seen, String field, String before, Actor by, Instant at) {
         this.journeyId = journeyElement.journey().id();
         this.pieceId = journeyElement.id();
         this.seen = seen;
@@ -40,7 +49,7 @@ public class FieldEdit extends TenantOwned {
         return before;
     }
 
-    String by() {
+    Actor by() {
         return editedBy;
     }
 

@@ -1,6 +1,7 @@
 package io.attimo.journey;
 
 import io.attimo.platform.jobs.RetentionRule;
+import io.attimo.tenant.Actor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -32,7 +33,7 @@ public class FieldEdits implements PanacheRepositoryBase<FieldEdit, UUID> {
     }
 
     /** Writes down in what the piece differs from how it stood. Part of the caller's transaction. */
-    public void write(ElementBeforeChange elementBeforeChange, String by) {
+    public void write(ElementBeforeChange elementBeforeChange, Actor by) {
         var journeyElement = elementBeforeChange.piece();
         var changed = journeyElement.fields();
         if (changed.equals(elementBeforeChange.fields())) {
@@ -47,7 +48,7 @@ public class FieldEdits implements PanacheRepositoryBase<FieldEdit, UUID> {
     }
 
     /** Does what changes the journey here and there, and writes each change down. */
-    public <T> T watch(Journey journey, String by, Supplier<T> work) {
+    public <T> T watch(Journey journey, Actor by, Supplier<T> work) {
         var before = journey.pieces().map(ElementBeforeChange::of).toList();
         var done = work.get();
         before.forEach(each -> write(each, by));

@@ -1,6 +1,7 @@
 package io.attimo.journey;
 
 import io.attimo.platform.tenancy.TenantOwned;
+import io.attimo.tenant.Actor;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public abstract class JourneyElement extends TenantOwned {
         this.name = name.strip();
     }
 
-    public void retire(String by, Instant at) {
+    public void retire(Actor by, Instant at) {
         if (!isRetired()) {
             retirement = new Retirement(by, at);
         }

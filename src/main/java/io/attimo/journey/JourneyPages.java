@@ -94,7 +94,7 @@ class JourneyPages {
             return redirects.again(422, index(null, draft, formProblems));
         }
         var journey = journeys.add(draft.journey());
-        me.did(AuditEvent.of(AuditEventKind.JOURNEY_MADE, journey.name()));
+        me.record(AuditEvent.of(AuditEventKind.JOURNEY_MADE, journey.name()));
         return redirects.to("/journeys/%s/edit", journey.id());
     }
 
@@ -121,7 +121,7 @@ class JourneyPages {
             var inlineFormState = new InlineFormState(Map.of("name", typedText.text()), formProblems);
             return redirects.again(isStale ? 409 : 422, Views.edit(journey, null, inlineFormState));
         }
-        me.did(renamed(journey, typedText.text()));
+        me.record(renamed(journey, typedText.text()));
         return redirects.to("/journeys/%s/edit", id);
     }
 
@@ -141,7 +141,7 @@ class JourneyPages {
         var elementBeforeChange = ElementBeforeChange.of(journey);
         journey.bringBack();
         journey.rename(name);
-        fieldEdits.write(elementBeforeChange, me.get().name());
+        fieldEdits.write(elementBeforeChange, me.actor());
         return new AuditEvent(
                 AuditEventKind.JOURNEY_CHANGED,
                 name,
@@ -154,8 +154,8 @@ class JourneyPages {
     @Transactional
     public Response retire(UUID id) {
         var journey = journeys.getForChange(id);
-        if (bin.take(journey, new Retirement(me.get().name(), clock.instant()))) {
-            me.did(journey.sort().retired(journey));
+        if (bin.take(journey, new Retirement(me.actor(), clock.instant()))) {
+            me.record(journey.sort().retired(journey));
         }
         return redirects.to("/journeys?changed=%s", id);
     }

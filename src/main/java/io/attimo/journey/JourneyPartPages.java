@@ -37,7 +37,7 @@ class JourneyPartPages {
     public Response place(UUID journey, UUID id, @RestForm String move) {
         var journeyPart = journeys.partForChange(journey, id);
         journeyPart.move("up".equals(move));
-        me.did(journeyPart.sort().changed(journeyPart));
+        me.record(journeyPart.sort().changed(journeyPart));
         return redirects.to("/journeys/%s/edit#%s", journey, journeyPart.anchor());
     }
 
@@ -46,8 +46,8 @@ class JourneyPartPages {
     @Transactional
     public Response retire(UUID journey, UUID id) {
         var journeyPart = journeys.partForChange(journey, id);
-        if (bin.take(journeyPart, new Retirement(me.get().name(), clock.instant()))) {
-            me.did(journeyPart.sort().retired(journeyPart));
+        if (bin.take(journeyPart, new Retirement(me.actor(), clock.instant()))) {
+            me.record(journeyPart.sort().retired(journeyPart));
         }
         return redirects.to("/journeys/%s/edit?changed=%s", journey, id);
     }

@@ -40,12 +40,12 @@ class JourneyPartSaving {
         }
         if (part.outOfUse().isPresent()) {
             part.bringBack();
-            me.did(AuditEvent.of(AuditEventKind.BROUGHT_BACK, part.name()));
+            me.record(AuditEvent.of(AuditEventKind.BROUGHT_BACK, part.name()));
         }
         var elementBeforeChange = ElementBeforeChange.of(part);
         merged.become(part);
-        fieldEdits.write(elementBeforeChange, me.get().name());
-        me.did(part.sort().changed(part));
+        fieldEdits.write(elementBeforeChange, me.actor());
+        me.record(part.sort().changed(part));
         return redirects.to("/journeys/%s/edit?changed=%s", part.journey().id(), part.id());
     }
 }

@@ -57,7 +57,7 @@ class StagePages {
         }
         var added = map.addStage(
                 typedText.text(), EnumParameter.of(Phase.class, phase).orElse(null));
-        me.did(AuditEvent.of(AuditEventKind.STAGE_ADDED, added.name()));
+        me.record(AuditEvent.of(AuditEventKind.STAGE_ADDED, added.name()));
         return redirects.to("/journeys/%s/edit#stage-%s", journey, added.id());
     }
 

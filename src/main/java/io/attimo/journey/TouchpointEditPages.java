@@ -72,7 +72,7 @@ class TouchpointEditPages {
             return redirects.again(422, JourneyPages.Views.edit(itsStage.journey(), null, inlineFormState));
         }
         var added = itsStage.addTouchpoint(typedText.text(), Scale.ONE_TO_FIVE);
-        me.did(AuditEvent.of(AuditEventKind.TOUCHPOINT_ADDED, added.name()));
+        me.record(AuditEvent.of(AuditEventKind.TOUCHPOINT_ADDED, added.name()));
         return redirects.to("/journeys/%s/edit#touchpoint-%s", journey, added.id());
     }
 

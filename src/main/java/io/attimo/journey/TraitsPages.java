@@ -81,8 +81,8 @@ class TraitsPages {
     private void save(TraitsLine line) {
         var elementBeforeChange = ElementBeforeChange.of(line.touchpoint());
         line.touchpoint().become(line.traits());
-        fieldEdits.write(elementBeforeChange, me.get().name());
-        me.did(ElementKind.TOUCHPOINT.changed(line.touchpoint()));
+        fieldEdits.write(elementBeforeChange, me.actor());
+        me.record(ElementKind.TOUCHPOINT.changed(line.touchpoint()));
     }
 
     /** Those in the bin too, as somebody may have filled them in while they went there. */

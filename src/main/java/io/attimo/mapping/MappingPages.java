@@ -55,7 +55,7 @@ class MappingPages {
         if (formProblems.any()) {
             return redirects.again(422, Views.mappings(mappings.alphabetically(), id, typedText.text(), formProblems));
         }
-        me.did(new AuditEvent(AuditEventKind.MAPPING_RENAMED, typedText.text(), saved.name()));
+        me.record(new AuditEvent(AuditEventKind.MAPPING_RENAMED, typedText.text(), saved.name()));
         saved.rename(typedText.text());
         mappings.keep(saved);
         return redirects.to("/mappings");
@@ -67,7 +67,7 @@ class MappingPages {
     public Response remove(UUID id) {
         var saved = mappings.get(id);
         mappings.delete(saved);
-        me.did(AuditEvent.of(AuditEventKind.MAPPING_REMOVED, saved.name()));
+        me.record(AuditEvent.of(AuditEventKind.MAPPING_REMOVED, saved.name()));
         return redirects.to("/mappings");
     }
 }

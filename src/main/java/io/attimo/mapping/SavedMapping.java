@@ -1,6 +1,10 @@
 package io.attimo.mapping;
 
 import io.attimo.platform.tenancy.TenantOwned;
+import io.attimo.tenant.Actor;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -14,13 +18,18 @@ public class SavedMapping extends TenantOwned {
 
     private String name;
     private String mapping;
-    private String savedBy;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "saved_by_id"))
+    @AttributeOverride(name = "name", column = @Column(name = "saved_by"))
+    private Actor savedBy;
+
     private Instant savedAt;
     private Instant usedAt;
 
     protected SavedMapping() {}
 
-    public SavedMapping(String name, Mapping mapping, String savedBy, Instant at) {
+    public SavedMapping(String name, Mapping mapping, Actor savedBy, Instant at) {
         this.name = name;
         this.mapping = MappingText.print(mapping);
         this.savedBy = savedBy;
@@ -43,7 +52,7 @@ public class SavedMapping extends TenantOwned {
         return MappingText.stored(mapping);
     }
 
-    public String savedBy() {
+    public Actor savedBy() {
         return savedBy;
     }
 

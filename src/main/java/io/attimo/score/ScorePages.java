@@ -84,7 +84,7 @@ class ScorePages {
             touchpoint.rateOn(draft.chosen(touchpoint));
         }
         responses.add(draft.response(touchpoint, clock.instant()), touchpoint, draft.said());
-        me.did(AuditEvent.of(AuditEventKind.SCORE_RECORDED, touchpoint.name()));
+        me.record(AuditEvent.of(AuditEventKind.SCORE_RECORDED, touchpoint.name()));
         return recorded(touchpoint);
     }
 

@@ -4,6 +4,7 @@ import io.attimo.identity.Members;
 import io.attimo.identity.ProviderIdentity;
 import io.attimo.platform.jobs.RetentionRule;
 import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.tenant.Actor;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.AuditLog;
@@ -54,7 +55,7 @@ class BackChannelLogouts implements PanacheRepositoryBase<BackChannelLogout, UUI
         sessions.meantBy(backChannelLogout, issuer).forEach(session -> {
             var ended = session.end(AuditEventKind.SESSION_ENDED, null, clock.instant());
             var about = session.member().name() + ": " + ended.about();
-            auditLog.record(null, issuer, AuditEvent.of(AuditEventKind.SESSION_ENDED, about));
+            auditLog.record(Actor.named(issuer), AuditEvent.of(AuditEventKind.SESSION_ENDED, about));
         });
         return true;
     }

@@ -2,8 +2,9 @@ package io.attimo.session;
 
 import io.attimo.identity.Member;
 import io.attimo.platform.limits.RequestSender;
+import io.attimo.tenant.Actor;
 import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditLog;
+import io.attimo.tenant.CurrentActor;
 import io.attimo.tenant.Tenant;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
@@ -12,23 +13,28 @@ import java.util.Optional;
 @RequestScoped
 public class CurrentMember implements RequestSender {
 
-    private final AuditLog auditLog;
+    private final CurrentActor actor;
     private Member member;
     private Session session;
     private Tenant account;
 
-    CurrentMember(AuditLog auditLog) {
-        this.auditLog = auditLog;
+    CurrentMember(CurrentActor actor) {
+        this.actor = actor;
     }
 
     void is(Session session, Tenant account) {
         this.session = session;
         this.account = account;
         this.member = session.member();
+        actor.is(member.actor());
     }
 
     public Member get() {
         return member;
+    }
+
+    public Actor actor() {
+        return actor.get();
     }
 
     Session session() {
@@ -50,7 +56,7 @@ public class CurrentMember implements RequestSender {
     }
 
     /** Writes down what this member did, in the transaction in which they did it. */
-    public void did(AuditEvent auditEvent) {
-        auditLog.record(member.id(), member.name(), auditEvent);
+    public void record(AuditEvent auditEvent) {
+        actor.record(auditEvent);
     }
 }

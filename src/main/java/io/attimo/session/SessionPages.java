@@ -55,7 +55,7 @@ class SessionPages {
     @Transactional
     public Response end(UUID id) {
         var ended = sessions.get(id, me.get());
-        me.did(ended.end(AuditEventKind.SESSION_ENDED, me.get(), clock.instant()));
+        me.record(ended.end(AuditEventKind.SESSION_ENDED, me.get(), clock.instant()));
         return ended.equals(me.session()) ? out() : redirects.to("/sessions");
     }
 
@@ -81,7 +81,7 @@ class SessionPages {
     }
 
     private void did(int ended) {
-        me.did(new AuditEvent(AuditEventKind.SESSIONS_ENDED, me.get().name(), Integer.toString(ended)));
+        me.record(new AuditEvent(AuditEventKind.SESSIONS_ENDED, me.get().name(), Integer.toString(ended)));
     }
 
     private static String inWords(Duration duration) {

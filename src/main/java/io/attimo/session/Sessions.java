@@ -134,8 +134,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
                 .map(this::held)
                 .filter(session -> session.isLive(limits, clock.instant()))
                 .ifPresent(session -> auditLog.record(
-                        session.member().id(),
-                        session.member().name(),
+                        session.member().actor(),
                         session.end(AuditEventKind.SIGNED_OUT, session.member(), clock.instant())));
     }
 

@@ -109,7 +109,7 @@ class SignInCompletion implements AuthenticationCompletionAction {
         var secret = Vault.token();
         var userAgent = UserAgent.of(context.request().getHeader("User-Agent"));
         SessionCookie.give(context, secret, limits);
-        auditLog.record(member.id(), member.name(), AuditEvent.of(AuditEventKind.SIGNED_IN, userAgent.inShort()));
+        auditLog.record(member.actor(), AuditEvent.of(AuditEventKind.SIGNED_IN, userAgent.inShort()));
         return sessions.start(new Session(member, secret, userAgent, clock.instant()));
     }
 }

@@ -66,14 +66,14 @@ class DomainPages {
             throw new NotFoundException();
         }
         tenantIdentifiers.close(TenantIdentifier.Kind.DOMAIN, domain);
-        me.did(AuditEvent.of(AuditEventKind.DOMAIN_REMOVED, domain));
+        me.record(AuditEvent.of(AuditEventKind.DOMAIN_REMOVED, domain));
         return redirects.to("/sso");
     }
 
     private boolean open(String domain) {
         boolean isFree = tenantIdentifiers.openIfFree(TenantIdentifier.Kind.DOMAIN, domain);
         if (isFree) {
-            me.did(AuditEvent.of(AuditEventKind.DOMAIN_ADDED, domain));
+            me.record(AuditEvent.of(AuditEventKind.DOMAIN_ADDED, domain));
         }
         return isFree;
     }

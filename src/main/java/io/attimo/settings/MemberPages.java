@@ -101,7 +101,7 @@ class MemberPages {
                             role,
                             formProblems.any() ? formProblems : formProblems.add("email", words.alreadyMember())));
         }
-        me.did(new AuditEvent(AuditEventKind.MEMBER_INVITED, invited.get().email(), role.name()));
+        me.record(new AuditEvent(AuditEventKind.MEMBER_INVITED, invited.get().email(), role.name()));
         return redirects.to("/members");
     }
 
@@ -118,7 +118,7 @@ class MemberPages {
         if (before != role) {
             members.keepAnAdminBesides(member);
             member.become(role);
-            me.did(new AuditEvent(
+            me.record(new AuditEvent(
                     AuditEventKind.MEMBER_CHANGED, member.name(), before + IdentityAuditDetails.INTO + role));
         }
         return redirects.to("/members");
@@ -133,7 +133,7 @@ class MemberPages {
         members.keepAnAdminBesides(member);
         member.remove(clock.instant());
         sessions.endAll(member, me.get());
-        me.did(AuditEvent.of(AuditEventKind.MEMBER_REMOVED, member.name()));
+        me.record(AuditEvent.of(AuditEventKind.MEMBER_REMOVED, member.name()));
         return redirects.to("/members");
     }
 

@@ -137,7 +137,7 @@ class SettingsPages {
         }
         tenant.introduce(name, language, ZoneId.of(timeZone));
         tenant.hideBelow(draft.respondents());
-        me.did(AuditEvent.of(AuditEventKind.TENANT_CHANGED, tenant.name()));
+        me.record(AuditEvent.of(AuditEventKind.TENANT_CHANGED, tenant.name()));
         tenantAccounts.showAsItIsNow(tenant);
         return redirects.to("/settings?saved=true");
     }

@@ -138,7 +138,7 @@ class SsoPages {
 
     private void save(String issuer, String clientId, String clientSecret, ClaimNames claims) {
         if (connections.leadTo(issuer, clientId, clientSecret, claims)) {
-            me.did(AuditEvent.of(AuditEventKind.SSO_CHANGED, issuer));
+            me.record(AuditEvent.of(AuditEventKind.SSO_CHANGED, issuer));
         }
     }
 

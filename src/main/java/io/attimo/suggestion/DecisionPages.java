@@ -135,7 +135,7 @@ class DecisionPages {
         decisions
                 .known(outcome, touchpoint)
                 .flatMap(decision -> decision.takeBack(seen, suggestionAdvisor.today()))
-                .ifPresent(me::did);
+                .ifPresent(me::record);
         return changed(outcome, seen, touchpoint);
     }
 
@@ -161,7 +161,7 @@ class DecisionPages {
             return again(409, journeySuggestions, touchpoint, inlineFormState);
         }
         step.on(decisions.about(outcome, touchpoint, play), journeySuggestions.today())
-                .ifPresent(me::did);
+                .ifPresent(me::record);
         return changed(outcome, suggested.get().state(), touchpoint);
     }
 

@@ -1,13 +1,15 @@
 package io.attimo.tenant;
 
 import io.attimo.platform.tenancy.TenantOwned;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 
 /** One line of the audit log. The database lets nobody change or delete it. */
 @Entity
@@ -18,8 +20,11 @@ public class AuditEntry extends TenantOwned {
             Set.of(AuditEventKind.TENANT_OPENED, AuditEventKind.SSO_CHANGED, AuditEventKind.SIGN_IN_REFUSED);
 
     private Instant at;
-    private UUID memberId;
-    private String byName;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "member_id"))
+    @AttributeOverride(name = "name", column = @Column(name = "by_name"))
+    private Actor actor;
 
     @Enumerated(EnumType.STRING)
     private AuditEventKind kind;
@@ -29,9 +34,8 @@ public class AuditEntry extends TenantOwned {
 
     protected AuditEntry() {}
 
-    AuditEntry(UUID memberId, String byName, AuditEvent auditEvent, Instant at) {
-        this.memberId = memberId;
-        this.byName = byName;
+    AuditEntry(Actor actor, AuditEvent auditEvent, Instant at) {
+        this.actor = actor;
         this.kind = auditEvent.kind();
         this.about = auditEvent.about();
         this.detail = auditEvent.detail();
@@ -44,7 +48,9 @@ public class AuditEntry extends TenantOwned {
 
     /** What Attimo did was once said of “attimo”, and no line can be changed any more. */
     public String byName() {
-        return memberId == null && WERE_OURS.contains(kind) && byName.equals("attimo") ? AuditLog.ATTIMO : byName;
+        boolean wasOurs =
+                actor.id() == null && WERE_OURS.contains(kind) && actor.name().equals("attimo");
+        return wasOurs ? Actor.ATTIMO.name() : actor.name();
     }
 
     public AuditEventKind kind() {

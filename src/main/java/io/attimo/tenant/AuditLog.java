@@ -10,9 +10,6 @@ import java.util.UUID;
 @Singleton
 public class AuditLog implements PanacheRepositoryBase<AuditEntry, UUID> {
 
-    /** Who did what no person and no key did: a command, a job, the sign-in. */
-    static final String ATTIMO = "Attimo";
-
     private static final int PAGE = 50;
 
     private final Clock clock;
@@ -23,12 +20,11 @@ public class AuditLog implements PanacheRepositoryBase<AuditEntry, UUID> {
 
     /** Done by the product itself, as by a command or a job. */
     public void record(AuditEvent auditEvent) {
-        record(null, ATTIMO, auditEvent);
+        record(Actor.ATTIMO, auditEvent);
     }
 
-    /** @param memberId who did it; null for whom the company has no member, as an API key */
-    public void record(UUID memberId, String byName, AuditEvent auditEvent) {
-        persist(new AuditEntry(memberId, byName, auditEvent, clock.instant()));
+    public void record(Actor actor, AuditEvent auditEvent) {
+        persist(new AuditEntry(actor, auditEvent, clock.instant()));
     }
 
     public List<AuditEntry> page(int number) {

@@ -11,6 +11,7 @@ import io.attimo.journey.Scale;
 import io.attimo.support.Cast;
 import io.attimo.support.Program;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -56,7 +57,7 @@ class JourneyApiTest {
     void a_retired_journey_is_not_among_them() throws IOException {
         var visit = cast.at(Cast.STUDIO, () -> {
             var journey = airportVisit();
-            journey.retire("Elena", Instant.now());
+            journey.retire(Actor.named("Elena"), Instant.now());
             return journeys.add(journey);
         });
 
@@ -81,10 +82,10 @@ class JourneyApiTest {
     private static Journey airportVisit() {
         var visit = new Journey("Airport visit " + UUID.randomUUID(), JourneyKind.B2C);
         var arriving = visit.addStage("Arriving", null);
-        arriving.addTouchpoint("Parking", Scale.ONE_TO_FIVE).retire("Elena", Instant.now());
+        arriving.addTouchpoint("Parking", Scale.ONE_TO_FIVE).retire(Actor.named("Elena"), Instant.now());
         var waiting = visit.addStage("Waiting", null);
         waiting.addTouchpoint("Wi-Fi", Scale.NPS);
-        visit.addStage("Leaving", null).retire("Elena", Instant.now());
+        visit.addStage("Leaving", null).retire(Actor.named("Elena"), Instant.now());
         visit.move(waiting, true);
         visit.addOutcome("Overall", Scale.ONE_TO_FIVE);
         visit.addOutcome("Recommend", Scale.NPS);

@@ -12,6 +12,7 @@ import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.score.ResponseTable;
 import io.attimo.score.Responses;
+import io.attimo.tenant.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -64,7 +65,7 @@ public class Desk {
 
     UUID bring(String tenant, Path file, String mapping) {
         return within(tenant, () -> {
-            var fresh = new Import("survey.csv", new ImportedBy(null, "a test"), Instant.now());
+            var fresh = new Import("survey.csv", Actor.named("a test"), Instant.now());
             fresh.map(MappingText.read(mapping), true);
             try {
                 uploads.keep(fresh.id(), file);
@@ -80,7 +81,7 @@ public class Desk {
     /** A file of which so many rows are refused, each for the same reason. */
     public UUID refuses(String tenant, int rows) {
         return within(tenant, () -> {
-            var refused = new Import("survey.csv", new ImportedBy(null, "a test"), Instant.now());
+            var refused = new Import("survey.csv", Actor.named("a test"), Instant.now());
             imports.persist(refused);
             keepFindings(refused.id(), rows);
             return refused.id();
@@ -110,7 +111,7 @@ public class Desk {
 
     public Import undo(String tenant, UUID id, Instant at) {
         within(tenant, () -> {
-            imports.getForChange(id).undo("a test", at);
+            imports.getForChange(id).undo(Actor.named("a test"), at);
             jobs.add(work, id);
             return null;
         });

@@ -6,6 +6,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.mapping.InvalidMapping;
 import io.attimo.platform.files.UnreadableFile;
+import io.attimo.tenant.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,13 +20,13 @@ class ImportTest {
     @Test
     void one_that_was_interrupted_while_it_was_undone_is_undone_further_and_never_resumed() {
         var file = done();
-        file.undo("Elena", NOW);
+        file.undo(Actor.named("Elena"), NOW);
         file.fail(new ImportFailure(ImportFault.INTERRUPTED.name(), 0L, ""), NOW);
 
         assertThat(file.isInterrupted()).isFalse();
         assertThat(file.isStartable()).isFalse();
         assertThat(file.isUndoable()).isTrue();
-        file.undo("Elena", NOW);
+        file.undo(Actor.named("Elena"), NOW);
         file.undone(NOW);
         file.bringBack();
         file.returned(NOW);
@@ -36,7 +37,7 @@ class ImportTest {
     void an_undone_one_has_nothing_in_and_has_it_again_once_it_is_brought_back() {
         var file = done();
         var progress = file.progress();
-        file.undo("Elena", NOW);
+        file.undo(Actor.named("Elena"), NOW);
         file.undone(NOW);
 
         assertThat(file.progress()).isEqualTo(new ImportProgress(7, 0, 0, 0));
@@ -51,7 +52,7 @@ class ImportTest {
     @Test
     void it_can_be_brought_back_for_thirty_days_and_no_longer() {
         var file = done();
-        file.undo("Elena", NOW);
+        file.undo(Actor.named("Elena"), NOW);
         file.undone(NOW);
 
         assertThat(file.isReturnable(NOW.plus(Duration.ofDays(30)).minusSeconds(1)))
@@ -60,7 +61,7 @@ class ImportTest {
     }
 
     private static Import done() {
-        var file = new Import("survey.csv", new ImportedBy(null, "a test"), NOW);
+        var file = new Import("survey.csv", Actor.named("a test"), NOW);
         file.start(NOW);
         file.goInto(new Journey("Visit", JourneyKind.B2C));
         file.advance(7, 6, new ResponseWriter.Posted(5, 1));

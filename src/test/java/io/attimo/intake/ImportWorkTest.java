@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -58,7 +59,7 @@ class ImportWorkTest {
 
     @Test
     void an_import_that_was_interrupted_goes_on_where_it_stopped() {
-        var interrupted = new Import("survey.csv", new ImportedBy(null, "a test"), Instant.EPOCH);
+        var interrupted = new Import("survey.csv", Actor.named("a test"), Instant.EPOCH);
         interrupted.start(Instant.EPOCH);
         interrupted.fail(new ImportFailure(ImportFault.INTERRUPTED.name(), 0L, ""), Instant.EPOCH);
 

@@ -6,6 +6,7 @@ import io.attimo.score.Response;
 import io.attimo.score.Responses;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -200,7 +201,9 @@ class BinPagesTest {
     private void retiredLongAgo(UUID id, Duration ago) {
         cast.at(Cast.STUDIO, () -> {
             var journeyElement = journeys.get(visit).piece(id).orElseThrow();
-            bin.take(journeyElement, new Retirement("Elena Greco", Instant.now().minus(ago)));
+            bin.take(
+                    journeyElement,
+                    new Retirement(Actor.named("Elena Greco"), Instant.now().minus(ago)));
             return journeyElement;
         });
     }

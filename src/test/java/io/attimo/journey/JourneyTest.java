@@ -2,6 +2,7 @@ package io.attimo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.tenant.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,7 @@ class JourneyTest {
 
     @Test
     void a_stage_moves_past_retired_ones() {
-        waiting.retire("Elena", NOON);
+        waiting.retire(Actor.named("Elena"), NOON);
 
         visit.move(leaving, true);
 
@@ -56,8 +57,8 @@ class JourneyTest {
 
     @Test
     void what_is_retired_is_out_of_use_and_comes_back_as_it_was() {
-        signs.retire("Elena", NOON);
-        waiting.retire("Elena", NOON);
+        signs.retire(Actor.named("Elena"), NOON);
+        waiting.retire(Actor.named("Elena"), NOON);
         assertThat(visit.touchpoints()).containsExactly(parking);
         assertThat(wifi.outOfUse()).contains(waiting);
 
@@ -70,17 +71,17 @@ class JourneyTest {
 
     @Test
     void what_was_retired_first_stays_retired_since_then() {
-        signs.retire("Elena", NOON);
-        signs.retire("Bob", NOON.plusSeconds(60));
+        signs.retire(Actor.named("Elena"), NOON);
+        signs.retire(Actor.named("Bob"), NOON.plusSeconds(60));
 
-        assertThat(signs.retirement()).isEqualTo(new Retirement("Elena", NOON));
+        assertThat(signs.retirement()).isEqualTo(new Retirement(Actor.named("Elena"), NOON));
     }
 
     @Test
     void what_comes_back_brings_back_what_it_is_a_part_of() {
-        wifi.retire("Elena", NOON);
-        waiting.retire("Elena", NOON);
-        visit.retire("Elena", NOON);
+        wifi.retire(Actor.named("Elena"), NOON);
+        waiting.retire(Actor.named("Elena"), NOON);
+        visit.retire(Actor.named("Elena"), NOON);
 
         wifi.bringBack();
 
@@ -90,7 +91,7 @@ class JourneyTest {
 
     @Test
     void what_is_retired_stays_in_the_bin_for_thirty_days() {
-        var retirement = new Retirement("Elena", NOON);
+        var retirement = new Retirement(Actor.named("Elena"), NOON);
 
         assertThat(retirement.isOver(Instant.parse("2026-12-22T11:59:59Z"))).isFalse();
         assertThat(retirement.isOver(Instant.parse("2026-12-22T12:00:00Z"))).isTrue();
@@ -122,8 +123,8 @@ class JourneyTest {
 
     @Test
     void what_is_retired_is_still_found_by_its_id_and_its_name() {
-        signs.retire("Elena", NOON);
-        arriving.retire("Elena", NOON);
+        signs.retire(Actor.named("Elena"), NOON);
+        arriving.retire(Actor.named("Elena"), NOON);
 
         assertThat(visit.touchpoint(signs.id())).contains(signs);
         assertThat(visit.stage(arriving.id())).contains(arriving);

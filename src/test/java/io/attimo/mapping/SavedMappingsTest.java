@@ -7,6 +7,7 @@ import io.attimo.intake.MappingVisit;
 import io.attimo.platform.web.Refusal;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -56,7 +57,8 @@ class SavedMappingsTest {
 
     private void keeps(String name, String date) {
         cast.at(Cast.STUDIO, () -> {
-            var saved = new SavedMapping(name, MappingText.read(monthly.mapping(date)), "Elena Greco", NOON);
+            var saved =
+                    new SavedMapping(name, MappingText.read(monthly.mapping(date)), Actor.named("Elena Greco"), NOON);
             mappings.keep(saved);
             return saved;
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.attimo.demo.Persona;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.AuditLog;
@@ -74,8 +75,8 @@ class AuditPagesTest {
     void what_attimo_did_itself_it_did_under_its_name_also_in_lines_of_old() {
         cast.at(Cast.STUDIO, () -> {
             auditLog.record(AuditEvent.of(AuditEventKind.TENANT_OPENED, "new " + unique));
-            auditLog.record(null, "attimo", AuditEvent.of(AuditEventKind.TENANT_OPENED, "old " + unique));
-            auditLog.record(null, "attimo", AuditEvent.of(AuditEventKind.JOURNEY_MADE, "key " + unique));
+            auditLog.record(Actor.named("attimo"), AuditEvent.of(AuditEventKind.TENANT_OPENED, "old " + unique));
+            auditLog.record(Actor.named("attimo"), AuditEvent.of(AuditEventKind.JOURNEY_MADE, "key " + unique));
             return null;
         });
 
@@ -100,7 +101,7 @@ class AuditPagesTest {
 
     private void made(String journey) {
         cast.at(Cast.STUDIO, () -> {
-            auditLog.record(null, "Ida Zq", AuditEvent.of(AuditEventKind.JOURNEY_MADE, journey));
+            auditLog.record(Actor.named("Ida Zq"), AuditEvent.of(AuditEventKind.JOURNEY_MADE, journey));
             return null;
         });
     }

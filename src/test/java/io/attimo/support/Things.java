@@ -17,6 +17,7 @@ import io.attimo.session.InterruptedForm;
 import io.attimo.session.Session;
 import io.attimo.session.Sessions;
 import io.attimo.session.UserAgent;
+import io.attimo.tenant.Actor;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -155,7 +156,7 @@ public class Things {
     private String inBin(String tenant) {
         var journey = journey(tenant);
         return twins.within(tenant, () -> {
-            found(journey).retire(Twins.text(tenant, "Somebody"), Instant.now());
+            found(journey).retire(Actor.named(Twins.text(tenant, "Somebody")), Instant.now());
             return journey;
         });
     }
@@ -226,7 +227,7 @@ public class Things {
              "key": "key", "date": {"column": "day", "pattern": "yyyy-MM-dd"}}
             """.formatted(name);
         return twins.within(tenant, () -> {
-            var saved = new SavedMapping(name, MappingText.read(mapping), "Twin", Instant.now());
+            var saved = new SavedMapping(name, MappingText.read(mapping), Actor.named("Twin"), Instant.now());
             mappings.keep(saved);
             return saved.id().toString();
         });

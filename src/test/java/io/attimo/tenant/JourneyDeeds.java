@@ -144,7 +144,9 @@ class JourneyDeeds {
         var drawn = drawn(company);
         return company.within(() -> {
             var journeyElement = which.apply(journeys.get(drawn.id()));
-            bin.take(journeyElement, new Retirement("Alice Conti", Instant.now().minus(LONG_AGO)));
+            bin.take(
+                    journeyElement,
+                    new Retirement(Actor.named("Alice Conti"), Instant.now().minus(LONG_AGO)));
             return journeyElement.name();
         });
     }

@@ -7,6 +7,7 @@ import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -42,7 +43,7 @@ class TenantOwnedTest {
 
         cast.at(Cast.STUDIO, () -> {
             var journey = journeys.get(stay.id());
-            journey.retire("Elena", Instant.now());
+            journey.retire(Actor.named("Elena"), Instant.now());
             return journey;
         });
 
