@@ -175,10 +175,23 @@ public class Import extends MappedFile {
 
     /** Neither the file nor the mapping was to blame; it can go on where it stands. */
     public boolean isInterrupted() {
+        return startedAt != null && isWayInInterrupted();
+    }
+
+    private boolean isWayInInterrupted() {
         return state == ImportState.FAILED
-                && startedAt != null
                 && undoneFrom == null
                 && failure.fault().equals(ImportFault.INTERRUPTED.name());
+    }
+
+    /** Goes on where it was interrupted on its way in. Half out, it waits for whoever says where it is to go. */
+    void resume(Instant at) {
+        if (isInterrupted()) {
+            start(at);
+        } else if (isWayInInterrupted()) {
+            failure = null;
+            state = ImportState.CHECKING;
+        }
     }
 
     /** Whatever it has stored can be taken back, however it ended. */

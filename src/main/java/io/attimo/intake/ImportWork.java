@@ -120,6 +120,11 @@ public class ImportWork implements JobHandler {
         fail(jobLease, file -> new ImportFailure(interrupted(file).name(), 0L, ""));
     }
 
+    @Override
+    public void comeBack(JobLease jobLease) {
+        steps.change(ImportState.FAILED, jobLease, file -> file.resume(clock.instant()));
+    }
+
     private static ImportFault interrupted(Import file) {
         return file.state().isOnItsWay() ? ImportFault.HALF_UNDONE : ImportFault.INTERRUPTED;
     }

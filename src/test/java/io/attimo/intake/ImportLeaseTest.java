@@ -109,6 +109,25 @@ class ImportLeaseTest {
     }
 
     @Test
+    void one_that_was_given_up_on_goes_on_to_the_last_row_when_an_operator_lets_it_be_tried_again() throws Exception {
+        UUID id;
+        try (var failing = new Crashes("import.within-batch", List.of(2, 3), () -> {
+            throw new IllegalStateException("as the test wants it");
+        })) {
+            id = bring();
+            desk.waitForFailure(tenant, id);
+            other.hasFailed(id, 4);
+            desk.waitFor(tenant, id, Import::isInterrupted);
+            assertThat(failing.deaths()).isEqualTo(2);
+        }
+
+        other.triesAgain(tenant, work.kind(), id);
+
+        desk.waitFor(tenant, id, found -> found.state() != ImportState.FAILED);
+        isWhole(id);
+    }
+
+    @Test
     void one_that_dies_after_its_last_row_and_before_its_end_ends_well() {
         try (var late = new Crashes("import.after-batch", List.of(4))) {
             isWhole(bring());

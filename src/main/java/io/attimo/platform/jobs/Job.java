@@ -31,6 +31,7 @@ class Job {
     private Instant leasedUntil;
     private int failures;
     private boolean again;
+    private boolean retried;
 
     protected Job() {}
 
@@ -64,6 +65,7 @@ class Job {
     void startOver(Instant now) {
         giveBack();
         again = false;
+        retried = false;
         failures = 0;
         dueAt = now;
     }
@@ -71,6 +73,7 @@ class Job {
     /** While it was done it was asked for again, at a later time. */
     void rest() {
         giveBack();
+        retried = false;
         failures = 0;
     }
 
@@ -108,6 +111,11 @@ class Job {
 
     boolean isWantedAgain() {
         return again;
+    }
+
+    /** It had been given up, until an operator let it be tried again. */
+    boolean isRetried() {
+        return retried;
     }
 
     UUID leasedBy() {

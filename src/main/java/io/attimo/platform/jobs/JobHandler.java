@@ -25,6 +25,12 @@ public interface JobHandler {
      */
     void run(JobLease turn);
 
-    /** Called instead when the job has failed too often; it will not be tried again. */
+    /** Called instead when the job has failed too often; it is not tried again unless somebody lets it be. */
     void giveUp(JobLease turn, RuntimeException last);
+
+    /**
+     * Called before the work of a job that had been given up until an operator let it be tried again: what was written then
+     * is taken back. It may be called more than once.
+     */
+    default void comeBack(JobLease turn) {}
 }

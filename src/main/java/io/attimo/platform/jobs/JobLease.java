@@ -69,6 +69,10 @@ public final class JobLease {
         return job.isHeavy();
     }
 
+    boolean isRetried() {
+        return job.isRetried();
+    }
+
     int failures() {
         return job.failures();
     }

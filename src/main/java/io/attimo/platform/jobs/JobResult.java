@@ -13,7 +13,7 @@ enum JobResult {
     INTERRUPTED,
     /** It will be tried again. */
     FAILED,
-    /** It will not be. */
+    /** It will not be, unless an operator lets it. */
     GIVEN_UP;
 
     /** As it is written in the log and in what is measured. */

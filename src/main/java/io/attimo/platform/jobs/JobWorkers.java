@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -193,7 +194,9 @@ class JobWorkers {
     private JobResult outcome(JobLease jobLease) {
         try {
             var jobResult = tenancy.unhurried(jobLease.tenant(), () -> work(jobLease));
-            transaction(() -> jobs.held(jobLease, clock.instant()).ifPresent(this::settle));
+            if (jobResult != JobResult.GIVEN_UP) {
+                transaction(() -> settle(jobLease, jobs::delete));
+            }
             return jobResult;
         } catch (JobLease.LeaseLost lost) {
             return JobResult.TAKEN_OVER;
@@ -212,7 +215,12 @@ class JobWorkers {
         }
     }
 
-    private void settle(Job job) {
+    private void settle(JobLease jobLease, Consumer<Job> end) {
+        jobs.held(jobLease, clock.instant()).ifPresent(job -> settle(job, end));
+    }
+
+    /** Comes to its end unless there is more to do. */
+    private void settle(Job job, Consumer<Job> end) {
         if (stopping) {
             job.giveBack();
         } else if (job.isWantedAgain()) {
@@ -220,7 +228,7 @@ class JobWorkers {
         } else if (job.isForLater(clock.instant())) {
             job.rest();
         } else {
-            jobs.delete(job);
+            end.accept(job);
         }
     }
 
@@ -238,6 +246,9 @@ class JobWorkers {
     private JobResult work(JobLease jobLease) {
         var jobHandler = kinds.get(jobLease.kind());
         try {
+            if (jobLease.isRetried()) {
+                jobHandler.comeBack(jobLease);
+            }
             jobHandler.run(jobLease);
             return stopping ? JobResult.GIVEN_BACK : JobResult.DONE;
         } catch (JobLease.LeaseLost lost) {
@@ -249,6 +260,8 @@ class JobWorkers {
             }
             LOG.errorf(failure, "a job of kind %s failed for the last time", jobLease.kind());
             jobHandler.giveUp(jobLease, failure);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> settle(jobLease, job -> jobs.giveUp(job, failure, clock.instant())));
             return JobResult.GIVEN_UP;
         }
     }

@@ -51,6 +51,20 @@ public class Jobs implements PanacheRepositoryBase<Job, JobKey> {
             values (:tenant, :id, :kind, :heavy, :due, 0, false) on conflict do nothing
             """;
 
+    private static final String FORGET_FAILURE =
+            "delete from failed_jobs where tenant_id = :tenant and kind = :kind and id = :id";
+
+    private static final String FORGET_OLD_FAILURES =
+            "delete from failed_jobs where tenant_id = :tenant and failed_at < :oldest";
+
+    private static final String KEEP_FAILURE = """
+            insert into failed_jobs (tenant_id, kind, id, heavy, failure, failed_at)
+            values (:tenant, :kind, :id, :heavy, :failure, :at)
+            on conflict (tenant_id, kind, id) do update set failure = excluded.failure, failed_at = excluded.failed_at
+            """;
+
+    private static final Duration FAILURES_KEPT = Duration.ofDays(90);
+
     private final CurrentTenant tenant;
     private final TenantSql sql;
     private final Clock clock;
@@ -88,6 +102,7 @@ public class Jobs implements PanacheRepositoryBase<Job, JobKey> {
 
     private void addOrChange(JobHandler jobHandler, UUID id, Instant dueAt, Consumer<Job> change) {
         var key = new JobKey(tenant.code(), jobHandler.kind(), id);
+        forgetFailure(jobHandler, id);
         var known = findById(key, LockModeType.PESSIMISTIC_WRITE);
         if (known == null) {
             persist(new Job(key, jobHandler.isHeavy(), dueAt));
@@ -98,6 +113,7 @@ public class Jobs implements PanacheRepositoryBase<Job, JobKey> {
 
     /** Lets the work be done at its time, unless it waits already: several may ask for it at once. */
     void addUnlessWaiting(JobHandler jobHandler, UUID id, Instant dueAt) {
+        forgetFailure(jobHandler, id);
         sql.update(
                 UNLESS_WAITING,
                 Map.of(
@@ -109,6 +125,31 @@ public class Jobs implements PanacheRepositoryBase<Job, JobKey> {
                         jobHandler.isHeavy(),
                         "due",
                         dueAt.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Whoever asks for a job that was given up lets it be tried again. */
+    private void forgetFailure(JobHandler jobHandler, UUID id) {
+        sql.update(FORGET_FAILURE, Map.of("kind", jobHandler.kind(), "id", id));
+    }
+
+    /** The job is not done any more, and an operator is told. Within its tenant. */
+    void giveUp(Job job, RuntimeException last, Instant now) {
+        sql.update(
+                FORGET_OLD_FAILURES, Map.of("oldest", now.minus(FAILURES_KEPT).atOffset(ZoneOffset.UTC)));
+        sql.update(
+                KEEP_FAILURE,
+                Map.of(
+                        "kind",
+                        job.kind(),
+                        "id",
+                        job.id(),
+                        "heavy",
+                        job.isHeavy(),
+                        "failure",
+                        FailedJob.named(last),
+                        "at",
+                        now.atOffset(ZoneOffset.UTC)));
+        delete(job);
     }
 
     /**

@@ -3,11 +3,14 @@ package io.attimo.platform.jobs;
 import io.attimo.platform.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 /** Another process, as far as jobs are concerned: it takes one over, and gives it back. */
 @Singleton
@@ -15,9 +18,11 @@ public class OtherProcess {
 
     private final Jobs jobs;
     private final Tenancy tenancy;
+    private final DataSource database;
 
-    OtherProcess(Jobs jobs, Tenancy tenancy) {
+    OtherProcess(Jobs jobs, Tenancy tenancy, DataSource database) {
         this.jobs = jobs;
+        this.database = database;
         this.tenancy = tenancy;
     }
 
@@ -44,6 +49,16 @@ public class OtherProcess {
                 job.putOff(Instant.now(), Duration.ofDays(-1));
             }
         });
+    }
+
+    /** As soon as it was given up. */
+    public void triesAgain(String tenant, String kind, UUID id) throws SQLException, InterruptedException {
+        try (var connection = database.getConnection()) {
+            var failedJobs = new FailedJobs(connection);
+            while (!failedJobs.tryAgain(tenant, kind, id)) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
     }
 
     private void hold(JobLease jobLease) {
