@@ -25,6 +25,7 @@ public class Main {
         commands.put("migrate", new MigrateCommand());
         commands.put("distribute", new DistributeCommand());
         commands.put("tenant", Main::openTenant);
+        commands.put("jobs", new JobsCommand());
         commands.put(SERVE, Main::serve);
         commands.put(REHEARSE, Main::rehearse);
         return commands;

@@ -201,7 +201,7 @@ class CheckCommandTest {
                 .isInstanceOf(CommandFailure.class)
                 .message()
                 .startsWith(
-                        "There is no command \"chek\": give none to serve, or one of check, migrate, distribute, tenant")
+                        "There is no command \"chek\": give none to serve, or one of check, migrate, distribute, tenant, jobs")
                 .doesNotContain("rehearse");
     }
 
