@@ -9,7 +9,6 @@ import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantSql;
-import io.attimo.score.Responses;
 import io.attimo.support.Cast;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -42,16 +41,14 @@ class Crowd {
     private final Cast cast;
     private final Tenancy tenancy;
     private final Journeys journeys;
-    private final Responses responses;
     private final TenantSql sql;
     private final Config config;
     private int neighbours;
 
-    Crowd(Cast cast, Tenancy tenancy, Journeys journeys, Responses responses, TenantSql sql, Config config) {
+    Crowd(Cast cast, Tenancy tenancy, Journeys journeys, TenantSql sql, Config config) {
         this.cast = cast;
         this.tenancy = tenancy;
         this.journeys = journeys;
-        this.responses = responses;
         this.sql = sql;
         this.config = config;
     }
@@ -89,7 +86,6 @@ class Crowd {
         Set.of("English", "Italian", "German").forEach(segment::place);
         journeys.persist(fresh);
         journeys.flush();
-        responses.change(fresh.id());
         sql.update(FILL, Map.of("journey", fresh.id(), "measures", fresh.measures(), "rows", RESPONSES));
         return fresh;
     }

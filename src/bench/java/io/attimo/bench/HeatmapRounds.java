@@ -3,7 +3,7 @@ package io.attimo.bench;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.tenancy.TenantSql;
-import io.attimo.score.Responses;
+import io.attimo.score.SaidChanges;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -37,7 +37,7 @@ class HeatmapRounds {
             "select id, respondent_hash, answered_on - date '1970-01-01', marks, places from responses"
                     + " where tenant_id = :tenant and journey_id = ?";
     private static final String CORRECT = """
-            update responses set marks[1] = 6 - marks[1], revision = default
+            update responses set marks[1] = 6 - marks[1], revision = :revision
             where tenant_id = :tenant and journey_id = :journey and source = 'bench' and respondent = 'r1'
             """;
     /** Work for the database that has nothing to do with our tables: how fast the machine is just now. */
@@ -56,7 +56,7 @@ class HeatmapRounds {
     TenantSql sql;
 
     @Inject
-    Responses responses;
+    SaidChanges changes;
 
     private final HttpClient browser = HttpClient.newHttpClient();
     private Journey journey;
@@ -135,15 +135,15 @@ class HeatmapRounds {
     /** Somebody answers anew, and the next time as before: what decides was worked out for both (P8 measures that). */
     private void newAnswers() {
         cast.at(Cast.STUDIO, () -> {
-            responses.change(journey.id());
-            return sql.update(CORRECT, Map.of("journey", journey.id()));
+            long revision = changes.change(journey.id());
+            return sql.update(CORRECT, Map.of("journey", journey.id(), "revision", revision));
         });
     }
 
     /** As if an answer had been removed: nothing that is remembered is of use, as for the first who looks at all. */
     private void removal() {
         cast.at(Cast.STUDIO, () -> {
-            responses.remove(journey.id());
+            changes.removal(journey.id());
             return null;
         });
     }

@@ -4,6 +4,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.Retirement;
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.Mapping;
+import io.attimo.score.ImportedResponses;
 import io.attimo.tenant.Actor;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -107,7 +108,7 @@ public class Import extends MappedFile {
         madeJourney = true;
     }
 
-    void advance(long rows, long taken, ResponseWriter.Posted posted) {
+    void advance(long rows, long taken, ImportedResponses.Posted posted) {
         progress = progress.plus(rows, taken, posted);
     }
 

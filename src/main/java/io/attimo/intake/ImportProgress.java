@@ -1,5 +1,6 @@
 package io.attimo.intake;
 
+import io.attimo.score.ImportedResponses;
 import jakarta.persistence.Embeddable;
 
 /** How far the rows have come: read from the file, taken, and what the taken ones did. */
@@ -8,7 +9,7 @@ public record ImportProgress(long readRows, long done, long added, long changed)
 
     static final ImportProgress NONE = new ImportProgress(0, 0, 0, 0);
 
-    ImportProgress plus(long rows, long taken, ResponseWriter.Posted posted) {
+    ImportProgress plus(long rows, long taken, ImportedResponses.Posted posted) {
         return new ImportProgress(readRows + rows, done + taken, added + posted.added(), changed + posted.changed());
     }
 

@@ -18,6 +18,7 @@ import io.attimo.platform.jobs.CrashPoints;
 import io.attimo.platform.jobs.JobHandler;
 import io.attimo.platform.jobs.JobLease;
 import io.attimo.platform.jobs.Jobs;
+import io.attimo.score.ImportedResponses;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ public class ImportWork implements JobHandler {
     private final ImportSteps steps;
     private final Journeys journeys;
     private final FieldEdits fieldEdits;
-    private final ResponseWriter book;
+    private final ImportedResponses responses;
     private final ImportUndo importUndo;
     private final ImportReturn importReturn;
     private final Jobs jobs;
@@ -56,7 +57,7 @@ public class ImportWork implements JobHandler {
             ImportSteps steps,
             Journeys journeys,
             FieldEdits fieldEdits,
-            ResponseWriter book,
+            ImportedResponses responses,
             ImportUndo importUndo,
             ImportReturn importReturn,
             Jobs jobs,
@@ -66,7 +67,7 @@ public class ImportWork implements JobHandler {
         this.steps = steps;
         this.journeys = journeys;
         this.fieldEdits = fieldEdits;
-        this.book = book;
+        this.responses = responses;
         this.importUndo = importUndo;
         this.importReturn = importReturn;
         this.jobs = jobs;
@@ -230,7 +231,12 @@ public class ImportWork implements JobHandler {
     private boolean write(JobLease jobLease, Mapping mapping, ColumnPlacement columnPlacement, Batch batch) {
         return steps.in(ImportState.RUNNING, jobLease, taken -> {
                     var journey = journeys.getForChange(taken.journeyId().orElseThrow());
-                    var posted = book.post(taken, journey, mapping, columnPlacement, batch.answers(), clock.instant());
+                    var posted = responses.post(
+                            taken.id(),
+                            journey,
+                            mapping.source(),
+                            MergedRows.of(journey, columnPlacement, batch.answers()),
+                            clock.instant());
                     taken.advance(batch.rows(), batch.answers().size(), posted);
                     CrashPoints.at("import.within-batch");
                     return taken;

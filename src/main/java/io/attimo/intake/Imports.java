@@ -39,6 +39,12 @@ public class Imports implements PanacheRepositoryBase<Import, UUID> {
         return list("journeyId = ?1 order by startedAt, id", journey.id());
     }
 
+    List<UUID> idsInto(Journey journey) {
+        return find("select id from Import where journeyId = ?1", journey.id())
+                .project(UUID.class)
+                .list();
+    }
+
     /** Those that were begun and whose mapping names the source, as only this transaction may change them. */
     public List<Import> fromForChange(String source) {
         return find("journeyId is not null order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What customers answered about something that is emptied from the bin. */
+/** What customers answered about something that is emptied from the bin, and what imports remember of that. */
 @Singleton
 class DependentResponses implements BinDependents {
 
@@ -26,11 +26,11 @@ class DependentResponses implements BinDependents {
               limit :most))
             """;
     private static final String MARKS = """
-            update responses set marks[:number] = 'NaN', version = version + 1, revision = %s
+            update responses set marks[:number] = 'NaN', version = version + 1, revision = :revision
             where tenant_id = :tenant and ctid = any (array(
               select ctid from responses
               where tenant_id = :tenant and journey_id = :journey and marks[:number] <> 'NaN' limit :most))
-            """.formatted(Responses.REVISION);
+            """;
     private static final String COMMENTS = """
             delete from comments where tenant_id = :tenant and ctid = any (array(
               select ctid from comments where tenant_id = :tenant and touchpoint_id = :touchpoint limit :most))
@@ -41,31 +41,40 @@ class DependentResponses implements BinDependents {
             """;
 
     private final TenantSql sql;
-    private final Responses responses;
+    private final AnswerRevisions revisions;
+    private final ImportChanges changes;
 
-    DependentResponses(TenantSql sql, Responses responses) {
+    DependentResponses(TenantSql sql, AnswerRevisions revisions, ImportChanges changes) {
         this.sql = sql;
-        this.responses = responses;
+        this.revisions = revisions;
+        this.changes = changes;
     }
 
     @Override
     public int erase(Touchpoint touchpoint) {
-        responses.remove(touchpoint.journey().id());
+        var removal = revisions.removal(touchpoint.journey().id());
         Map<String, Object> column =
-                Map.of("journey", touchpoint.journey().id(), "number", touchpoint.number(), "most", AT_ONCE);
+                Map.of("journey", removal.journey(), "number", touchpoint.number(), "most", AT_ONCE);
         Map<String, Object> remarks = Map.of("touchpoint", touchpoint.id(), "most", AT_ONCE);
-        var both = new HashMap<>(column);
-        both.putAll(remarks);
-        int deleted = sql.update(RATED_NOTHING_ELSE, both);
-        if (deleted == 0) {
-            deleted = sql.update(MARKS, column);
+        int some = sql.update(RATED_NOTHING_ELSE, with(column, remarks));
+        if (some == 0) {
+            some = sql.update(MARKS, with(column, Map.of("revision", removal.number())));
         }
-        return deleted > 0 ? deleted : sql.update(COMMENTS, remarks);
+        if (some == 0) {
+            some = sql.update(COMMENTS, remarks);
+        }
+        return some > 0 ? some : changes.silence(touchpoint, AT_ONCE);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> others) {
+        var both = new HashMap<>(some);
+        both.putAll(others);
+        return both;
     }
 
     @Override
     public int erase(Journey journey) {
-        responses.remove(journey.id());
+        revisions.removal(journey.id());
         return sql.update(RESPONSES, Map.of("journey", journey.id(), "most", AT_ONCE));
     }
 }

@@ -1,5 +1,6 @@
 package io.attimo.score;
 
+import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.TenantSql;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -17,24 +18,46 @@ import java.util.UUID;
 
 /** How responses stood before each import that changed them. */
 @Singleton
-public class ImportChanges {
+class ImportChanges {
 
     /** One import's change of a response; before it there is nothing where it added the response. */
-    public record Change(UUID response, ImportTouch touch, ResponseSnapshot before) {
+    record Change(UUID response, ImportTouch touch, ResponseSnapshot before) {
 
-        public static Change of(UUID response, UUID importId, Instant at, ResponseSnapshot before) {
+        static Change of(UUID response, UUID importId, Instant at, ResponseSnapshot before) {
             return new Change(response, new ImportTouch(importId, at, Set.of()), before);
         }
     }
 
     /** A response's history, to be written down as it is by now; the response is there already. */
-    public record Rewritten(ResponseRows.Standing standing, ResponseHistory history) {}
+    record Rewritten(ResponseRows.Standing standing, ResponseHistory history) {}
+
+    static final String SPEAKS_OF_IT =
+            "(marks[:number] <> 'NaN' or jsonb_exists(cast(comments as jsonb), :touchpoint))";
+    static final String SILENCE =
+            " set marks[:number] = 'NaN', comments = cast(cast(comments as jsonb) - :touchpoint as text) ";
 
     private static final int FETCH = 1_000;
 
+    // By their place: of rows chosen "in (select … limit)" the database may look through all for each.
+    private static final String SILENCED = "update import_changes" + SILENCE + """
+            where tenant_id = :tenant and ctid = any (array(
+              select c.ctid from import_changes c
+              where c.tenant_id = :tenant and %s
+              and exists (select from responses r
+                where r.tenant_id = c.tenant_id and r.id = c.response_id and r.journey_id = :journey) limit :most))
+            """.formatted(SPEAKS_OF_IT);
     private static final String CHANGES = """
             select response_id, import_id, changed_at, comments, set_anew, answered_on, marks, places from import_changes
             where tenant_id = :tenant and response_id = any (?) order by response_id, changed_at, import_id
+            """;
+    private static final String CHANGED =
+            "select response_id from import_changes where tenant_id = :tenant and import_id = ? limit ?";
+
+    // About one table and its tenant, as each of these: what is put together of several changes is refused by a cluster
+    // of databases.
+    private static final String UNTOUCHED = """
+            select r.id from responses r where r.tenant_id = :tenant and r.import_id = ?
+            and not exists (select from import_changes c where c.tenant_id = r.tenant_id and c.response_id = r.id) limit ?
             """;
     private static final String FORGET =
             "delete from import_changes where tenant_id = :tenant and response_id = any (?)";
@@ -53,7 +76,7 @@ public class ImportChanges {
     }
 
     /** Keeps how responses stood before an import; what it changed before is not overwritten. */
-    public void remember(List<Change> changes) {
+    void remember(List<Change> changes) {
         if (changes.isEmpty()) {
             return;
         }
@@ -76,8 +99,20 @@ public class ImportChanges {
         });
     }
 
+    /** Some of the responses that the import added or changed. */
+    Set<UUID> touchedBy(UUID importId, int most) {
+        var touched = rows.addedBy(importId, most);
+        touched.addAll(ResponseRows.ids(sql, CHANGED, importId, most));
+        return touched;
+    }
+
+    /** Some of those that the import added and none has changed since. */
+    Set<UUID> untouchedSince(UUID importId, int most) {
+        return ResponseRows.ids(sql, UNTOUCHED, importId, most);
+    }
+
     /** The history of each response, by its id. */
-    public Map<UUID, ResponseHistory> of(Collection<ResponseRows.Standing> standings) {
+    Map<UUID, ResponseHistory> of(Collection<ResponseRows.Standing> standings) {
         var ids = standings.stream().map(ResponseRows.Standing::id).toArray();
         var changes = sql.read(
                 CHANGES,
@@ -114,7 +149,7 @@ public class ImportChanges {
     }
 
     /** Writes each history down, and in the response how it stands by it; one that nobody added any more goes. */
-    public void rewrite(List<Rewritten> all) {
+    void rewrite(AnswerRevision change, List<Rewritten> all) {
         var ids = all.stream().map(each -> each.standing().id()).toArray();
         sql.batch(FORGET, statement -> {
             statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids));
@@ -137,14 +172,14 @@ public class ImportChanges {
                 stay.add(new ResponseRows.Old(id, each.history().last()));
             }
         }
-        rows.addedBy(adders);
-        rows.update(stay);
-        rows.delete(gone);
+        rows.addedBy(change, adders);
+        rows.update(change, stay);
+        rows.delete(change, gone);
         remember(changes);
     }
 
     /** What there is to be kept of a response that an import added. */
-    public static List<Change> added(UUID id, ResponseHistory responseHistory) {
+    static List<Change> added(UUID id, ResponseHistory responseHistory) {
         var first = responseHistory.touches().get(0);
         var changes = changes(id, responseHistory, 1);
         if (!first.setAnew().isEmpty()) {
@@ -159,6 +194,17 @@ public class ImportChanges {
             changes.add(new Change(id, responseHistory.touches().get(i), responseHistory.state(i)));
         }
         return changes;
+    }
+
+    /** Forgets what was said of the touchpoint in some of them, and says in how many. */
+    int silence(Touchpoint touchpoint, int most) {
+        return sql.update(
+                SILENCED,
+                Map.of(
+                        "number", touchpoint.number(),
+                        "touchpoint", touchpoint.id().toString(),
+                        "journey", touchpoint.journey().id(),
+                        "most", most));
     }
 
     private static Map<UUID, List<Change>> changes(ResultSet found) throws SQLException {

@@ -2,6 +2,7 @@ package io.attimo.score;
 
 import io.attimo.platform.tenancy.TenantOwned;
 import jakarta.persistence.Entity;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,9 @@ public class Response extends TenantOwned {
     private UUID importId;
     private Instant createdAt;
 
+    /** Null, which no row takes, until it is numbered by who says that answers change. */
+    private Long revision;
+
     protected Response() {}
 
     /** @param respondent who answered, by the source's own key; the same key is the same customer in every source */
@@ -47,6 +51,16 @@ public class Response extends TenantOwned {
         Arrays.fill(marks, Double.NaN);
         this.places = new short[0];
         this.createdAt = at;
+    }
+
+    void number(AnswerRevision change) {
+        revision = change.number();
+    }
+
+    /** Would leave the revision as it was: who has seen the answers would not look again. */
+    @PreUpdate
+    void refuseCorrection() {
+        throw new IllegalStateException("answers are corrected by the statements of their room");
     }
 
     public void mark(int measure, double mark) {

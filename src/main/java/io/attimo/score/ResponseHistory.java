@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * <p>A response must have a day. Where the import that set the day is undone and later imports relied on it, the response
  * keeps that day until an import sets one.
  */
-public final class ResponseHistory {
+final class ResponseHistory {
 
     private static final String LENT = "lent";
 
@@ -71,12 +71,12 @@ public final class ResponseHistory {
     }
 
     /** Of a response that is not there. */
-    public static ResponseHistory blank() {
+    static ResponseHistory blank() {
         return new ResponseHistory(List.of(), List.of(ResponseSnapshot.nothing()));
     }
 
     /** As if this import had never been. */
-    public ImportedValues takeOut(UUID undone) {
+    ImportedValues takeOut(UUID undone) {
         int i = position(undone);
         var out = touches.get(i);
         var said = said(i);
@@ -90,7 +90,7 @@ public final class ResponseHistory {
     }
 
     /** As if this import had never been undone: it stands before all that came later. */
-    public void putIn(ImportedValues importedValues) {
+    void putIn(ImportedValues importedValues) {
         int i = (int) touches.stream()
                 .filter(importTouch -> !importTouch.at().isAfter(importedValues.at()))
                 .count();
@@ -154,7 +154,7 @@ public final class ResponseHistory {
     }
 
     /** A later import had set some of it anew, and that stays. */
-    public boolean hasLeftSomething() {
+    boolean hasLeftSomething() {
         return leftSomething;
     }
 
@@ -168,7 +168,7 @@ public final class ResponseHistory {
         return ResponseParts.snapshot(states.get(i), today, room);
     }
 
-    public ResponseSnapshot last() {
+    ResponseSnapshot last() {
         return state(states.size() - 1);
     }
 }

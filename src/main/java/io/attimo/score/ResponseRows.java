@@ -11,22 +11,26 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** The rows of responses and of their comments, a thousand at a time. */
 @Singleton
-public class ResponseRows {
+class ResponseRows {
 
     /** @param importId by which import it was added; null where by none */
-    public record Standing(UUID id, String respondent, UUID importId, Instant addedAt, ResponseSnapshot snapshot) {}
+    record Standing(UUID id, String respondent, UUID importId, Instant addedAt, ResponseSnapshot snapshot) {}
 
-    public record Fresh(UUID id, String respondent, ResponseSnapshot snapshot, Instant addedAt) {}
+    record Fresh(UUID id, String respondent, ResponseSnapshot snapshot, Instant addedAt) {}
 
-    public record Old(UUID id, ResponseSnapshot snapshot) {}
+    record Old(UUID id, ResponseSnapshot snapshot) {}
 
     private static final int FETCH = 1_000;
 
@@ -34,6 +38,11 @@ public class ResponseRows {
             select id, respondent, import_id, created_at, answered_on, marks, places from responses
             where tenant_id = :tenant and journey_id = ? and source = ? and respondent = any (?) order by id for update
             """;
+    private static final String TOUCHED = """
+            select id, respondent, import_id, created_at, answered_on, marks, places from responses
+            where tenant_id = :tenant and id = any (?) order by id for update
+            """;
+    private static final String ADDED = "select id from responses where tenant_id = :tenant and import_id = ? limit ?";
     private static final String REMARKS = """
             select response_id, touchpoint_id, text from comments
             where tenant_id = :tenant and response_id = any (?) order by id
@@ -41,18 +50,18 @@ public class ResponseRows {
     private static final String INSERT = """
             insert into responses (tenant_id, id, journey_id, source, respondent, respondent_hash, answered_on, marks,
               places, import_id, created_at, version, revision)
-            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, %s)
-            """.formatted(Responses.REVISION);
+            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+            """;
     private static final String UPDATE = """
             with mine as (select :tenant::text as tenant)
-            update responses r set answered_on = ?, marks = ?, places = ?, version = version + 1, revision = %s
+            update responses r set answered_on = ?, marks = ?, places = ?, version = version + 1, revision = ?
             from mine where r.tenant_id = mine.tenant and r.id = ?
-            """.formatted(Responses.REVISION);
+            """;
     private static final String ADDED_BY = """
             with mine as (select :tenant::text as tenant)
-            update responses r set import_id = ?, created_at = ?, revision = %s
+            update responses r set import_id = ?, created_at = ?, revision = ?
             from mine where r.tenant_id = mine.tenant and r.id = ?
-            """.formatted(Responses.REVISION);
+            """;
     private static final String DELETE = "delete from responses where tenant_id = :tenant and id = any (?)";
     private static final String SILENCE = "delete from comments where tenant_id = :tenant and response_id = any (?)";
     private static final String REMARK =
@@ -65,31 +74,61 @@ public class ResponseRows {
     }
 
     /** Those of the respondents that are there already, kept from others until the transaction ends. */
-    public Map<String, Standing> known(UUID journey, String source, Collection<String> respondents) {
-        var found = new HashMap<String, Standing>();
-        sql.read(
-                KNOWN,
-                statement -> {
-                    statement.setObject(2, journey);
-                    statement.setString(3, source);
-                    statement.setArray(4, statement.getConnection().createArrayOf("text", respondents.toArray()));
-                },
-                FETCH,
-                rows -> {
-                    while (rows.next()) {
-                        var standing = standing(rows);
-                        found.put(standing.respondent(), standing);
-                    }
-                    return null;
-                });
-        var remarks = remarks(found.values().stream().map(Standing::id).toList());
-        found.values()
-                .forEach(standing ->
-                        standing.snapshot().remarks().putAll(remarks.getOrDefault(standing.id(), new TreeMap<>())));
+    Map<String, Standing> known(UUID journey, String source, Collection<String> respondents) {
+        var found = standing(KNOWN, statement -> {
+            statement.setObject(2, journey);
+            statement.setString(3, source);
+            statement.setArray(4, statement.getConnection().createArrayOf("text", respondents.toArray()));
+        });
+        return found.stream().collect(Collectors.toMap(Standing::respondent, Function.identity()));
+    }
+
+    /** By their ids, in the order of these, kept from others until the transaction ends. */
+    List<Standing> standing(Collection<UUID> responses) {
+        return standing(
+                TOUCHED,
+                statement ->
+                        statement.setArray(2, statement.getConnection().createArrayOf("uuid", responses.toArray())));
+    }
+
+    private List<Standing> standing(String those, TenantSql.Filler filler) {
+        var found = sql.read(those, filler, FETCH, rows -> {
+            var standings = new ArrayList<Standing>();
+            while (rows.next()) {
+                standings.add(standing(rows));
+            }
+            return standings;
+        });
+        var remarks = remarks(found.stream().map(Standing::id).toList());
+        found.forEach(
+                standing -> standing.snapshot().remarks().putAll(remarks.getOrDefault(standing.id(), new TreeMap<>())));
         return found;
     }
 
-    public Map<UUID, TreeMap<String, List<String>>> remarks(Collection<UUID> responses) {
+    /** Some of those that the import added. */
+    Set<UUID> addedBy(UUID importId, int most) {
+        return ids(sql, ADDED, importId, most);
+    }
+
+    /** @param some selects ids by an import, and takes no more than so many */
+    static Set<UUID> ids(TenantSql sql, String some, UUID importId, int most) {
+        return sql.read(
+                some,
+                statement -> {
+                    statement.setObject(2, importId);
+                    statement.setInt(3, most);
+                },
+                most,
+                rows -> {
+                    var ids = new HashSet<UUID>();
+                    while (rows.next()) {
+                        ids.add(rows.getObject(1, UUID.class));
+                    }
+                    return ids;
+                });
+    }
+
+    private Map<UUID, TreeMap<String, List<String>>> remarks(Collection<UUID> responses) {
         var remarks = new HashMap<UUID, TreeMap<String, List<String>>>();
         if (responses.isEmpty()) {
             return remarks;
@@ -110,14 +149,14 @@ public class ResponseRows {
                 });
     }
 
-    public void insert(UUID journey, String source, UUID from, List<Fresh> responses) {
+    void insert(AnswerRevision change, String source, UUID from, List<Fresh> responses) {
         if (responses.isEmpty()) {
             return;
         }
         sql.batch(INSERT, statement -> {
             for (var response : responses) {
                 statement.setObject(2, response.id());
-                statement.setObject(3, journey);
+                statement.setObject(3, change.journey());
                 statement.setString(4, source);
                 statement.setString(5, response.respondent());
                 statement.setLong(6, Response.hash(response.respondent()));
@@ -126,6 +165,7 @@ public class ResponseRows {
                 statement.setObject(9, response.snapshot().places());
                 statement.setObject(10, from);
                 statement.setObject(11, utc(response.addedAt()));
+                statement.setLong(12, change.number());
                 statement.addBatch();
             }
         });
@@ -134,7 +174,7 @@ public class ResponseRows {
                 .toList());
     }
 
-    public void update(List<Old> responses) {
+    void update(AnswerRevision change, List<Old> responses) {
         if (responses.isEmpty()) {
             return;
         }
@@ -143,7 +183,8 @@ public class ResponseRows {
                 statement.setObject(2, response.snapshot().day());
                 statement.setObject(3, response.snapshot().marks());
                 statement.setObject(4, response.snapshot().places());
-                statement.setObject(5, response.id());
+                statement.setLong(5, change.number());
+                statement.setObject(6, response.id());
                 statement.addBatch();
             }
         });
@@ -156,7 +197,7 @@ public class ResponseRows {
     }
 
     /** Says anew which import added a response, once the one that did is undone, or is brought back. */
-    void addedBy(Map<UUID, ImportTouch> adders) {
+    void addedBy(AnswerRevision change, Map<UUID, ImportTouch> adders) {
         if (adders.isEmpty()) {
             return;
         }
@@ -164,13 +205,18 @@ public class ResponseRows {
             for (var adder : adders.entrySet()) {
                 statement.setObject(2, adder.getValue().importId());
                 statement.setObject(3, utc(adder.getValue().at()));
-                statement.setObject(4, adder.getKey());
+                statement.setLong(4, change.number());
+                statement.setObject(5, adder.getKey());
                 statement.addBatch();
             }
         });
     }
 
-    public void delete(Collection<UUID> responses) {
+    void delete(AnswerRevision removal, Collection<UUID> responses) {
+        if (responses.isEmpty()) {
+            return;
+        }
+        removal.checkRemoval();
         sql.batch(DELETE, statement -> {
             statement.setArray(2, statement.getConnection().createArrayOf("uuid", responses.toArray()));
             statement.addBatch();
@@ -201,7 +247,7 @@ public class ResponseRows {
     }
 
     /** From id, respondent, import, time, day, marks and places; without remarks. */
-    public static Standing standing(ResultSet rows) throws SQLException {
+    private static Standing standing(ResultSet rows) throws SQLException {
         return new Standing(
                 rows.getObject(1, UUID.class),
                 rows.getString(2),

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.attimo.journey.Journey;
-import io.attimo.score.Responses;
+import io.attimo.score.StoredResponses;
 import io.attimo.suggestion.Guests;
 import io.attimo.support.Cast;
 import io.attimo.support.Program;
@@ -32,7 +32,7 @@ class HeatmapApiTest {
     Guests guests;
 
     @Inject
-    Responses responses;
+    StoredResponses responses;
 
     @Inject
     ObjectMapper json;
@@ -118,7 +118,7 @@ class HeatmapApiTest {
                 .number();
         return cast.at(
                 Cast.STUDIO,
-                () -> responses.list("journeyId", stay.id()).stream()
+                () -> responses.of(stay.id()).stream()
                         .mapToDouble(response -> (response.mark(number) - 1) * 25)
                         .average()
                         .orElseThrow());

@@ -1,74 +1,81 @@
 package io.attimo.house;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Answers are remembered until somebody says that they change: so whoever writes them must. */
+/** The room {@code score} owns its tables, and within it answers are written by who has said that they change. */
 class WritersOfAnswersTest {
 
     private static final Path ROOMS = Path.of("src/main/java/io/attimo");
-    private static final Pattern WRITES =
-            Pattern.compile("(insert\\s+into|update|delete\\s+from|copy|truncate)\\s+responses\\b");
-    private static final Pattern SAYS = Pattern.compile("responses(\\.|::)(change|remove)\\b");
-    private static final Pattern SAYS_THAT_SOME_GO = Pattern.compile("responses(\\.|::)remove\\b");
-    private static final Pattern WRITTEN = Pattern.compile("(update|insert\\s+into)\\s+responses\\b[^;]*;");
+    private static final Path SCORE = ROOMS.resolve("score");
+    private static final Pattern TEXT =
+            Pattern.compile("\"\"\".*?\"\"\"|\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\"", Pattern.DOTALL);
 
-    /** By each class with such a statement, those that say so before the statement runs. */
-    private static final Map<String, List<String>> WHO_SAYS_SO = Map.of(
-            "score/DependentResponses.java",
-            List.of("score/DependentResponses.java"),
-            "score/ResponseRows.java",
-            List.of("intake/ResponseWriter.java", "intake/ImportUndo.java", "intake/ImportReturn.java"));
+    /** The tables, and the records of them. */
+    private static final Pattern NAMED = Pattern.compile(
+            "\\b(from|join|into|update|truncate|copy|only|table)\\s+"
+                    + "(responses|comments|import_changes|undone_changes|response|comment)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     @Test
-    void whoever_writes_answers_is_known_here() throws IOException {
-        try (var sources = Files.walk(ROOMS)) {
-            var writers = sources.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> WRITES.matcher(text(file)).find())
-                    .map(file -> ROOMS.relativize(file).toString())
-                    .collect(Collectors.toSet());
+    void no_other_room_names_its_tables_in_a_statement() throws IOException {
+        assertThat(naming(ROOMS)).hasSizeGreaterThan(4).allMatch(file -> file.startsWith(SCORE));
+    }
 
-            assertThat(writers).isEqualTo(WHO_SAYS_SO.keySet());
+    private static List<Path> naming(Path folder) throws IOException {
+        try (var sources = Files.walk(folder)) {
+            return sources.filter(file -> file.toString().endsWith(".java"))
+                    .filter(WritersOfAnswersTest::isNaming)
+                    .toList();
         }
     }
 
-    @Test
-    void and_says_so() {
-        assertThat(WHO_SAYS_SO.values().stream().flatMap(List::stream))
-                .allMatch(file -> SAYS.matcher(text(ROOMS.resolve(file))).find());
-    }
-
-    @Test
-    void who_deletes_some_says_that_too() {
-        assertThat(List.of("score/DependentResponses.java", "intake/ImportUndo.java"))
-                .allMatch(file ->
-                        SAYS_THAT_SOME_GO.matcher(text(ROOMS.resolve(file))).find());
-    }
-
-    /** What the version before writes has none, so the table itself does not ask for it. */
-    @Test
-    void rows_that_are_written_get_the_number_of_the_change() {
-        assertThat(WHO_SAYS_SO.keySet().stream()
-                        .flatMap(file ->
-                                WRITTEN.matcher(text(ROOMS.resolve(file))).results()))
-                .hasSize(4)
-                .allMatch(written ->
-                        written.group().contains("revision") && written.group().contains("Responses.REVISION"));
-    }
-
-    private static String text(Path file) {
+    private static boolean isNaming(Path file) {
         try {
-            return Files.readString(file);
+            return TEXT.matcher(Files.readString(file))
+                    .results()
+                    .map(MatchResult::group)
+                    .anyMatch(NAMED.asPredicate());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Their statements ask for it, and the table takes no row without its number. */
+    @Test
+    void the_right_to_write_is_had_only_by_saying_that_answers_change() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("AnswerRevisions")
+                .and()
+                .doNotHaveSimpleName("AnswerRevision")
+                .should()
+                .callConstructorWhere(DescribedPredicate.describe(
+                        "makes the right",
+                        call -> call.getTargetOwner().getSimpleName().equals("AnswerRevision")))
+                .check(HouseRulesTest.HOUSE);
+    }
+
+    @Test
+    void what_writes_is_not_to_be_had_outside() {
+        classes()
+                .that()
+                .resideInAPackage("io.attimo.score")
+                .and()
+                .haveNameMatching(
+                        ".*\\.(AnswerRevisions?|ResponseRows|ImportChanges|UndoneImportValues|DependentResponses)")
+                .should()
+                .bePackagePrivate()
+                .check(HouseRulesTest.HOUSE);
     }
 }

@@ -6,6 +6,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.mapping.InvalidMapping;
 import io.attimo.platform.files.UnreadableFile;
+import io.attimo.score.ImportedResponses;
 import io.attimo.tenant.Actor;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ class ImportTest {
         var file = new Import("survey.csv", Actor.named("a test"), NOW);
         file.start(NOW);
         file.goInto(new Journey("Visit", JourneyKind.B2C));
-        file.advance(7, 6, new ResponseWriter.Posted(5, 1));
+        file.advance(7, 6, new ImportedResponses.Posted(5, 1));
         file.finish(NOW);
         return file;
     }

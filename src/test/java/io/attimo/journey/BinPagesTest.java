@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.score.Response;
 import io.attimo.score.Responses;
+import io.attimo.score.StoredResponses;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.attimo.tenant.Actor;
@@ -34,6 +35,9 @@ class BinPagesTest {
 
     @Inject
     Responses responses;
+
+    @Inject
+    StoredResponses stored;
 
     @Inject
     FieldEdits fieldEdits;
@@ -133,10 +137,10 @@ class BinPagesTest {
         awaitEmptied("Parking");
 
         assertThat(cast.bob().visits(at("/touchpoints/%s", parking)).status()).isEqualTo(404);
-        assertThat(cast.at(Cast.STUDIO, () -> responses.list("journeyId", visit)))
+        assertThat(cast.at(Cast.STUDIO, () -> stored.of(visit)))
                 .extracting(Response::id)
                 .containsExactly(both);
-        assertThat(cast.at(Cast.STUDIO, () -> responses.findById(both).mark(1))).isNaN();
+        assertThat(cast.at(Cast.STUDIO, () -> stored.of(visit).get(0).mark(1))).isNaN();
         assertThat(cast.elena()
                         .visits("/bin")
                         .pressesThe("form[action$='" + signs + "/return'] button")
@@ -155,8 +159,7 @@ class BinPagesTest {
         awaitEmptied("Arriving");
         assertThat(cast.at(Cast.STUDIO, () -> fieldEdits.count("pieceId", parking)))
                 .isZero();
-        assertThat(cast.at(Cast.STUDIO, () -> responses.count("journeyId", visit)))
-                .isZero();
+        assertThat(cast.at(Cast.STUDIO, () -> stored.count(visit))).isZero();
 
         retiredLongAgo(visit, Duration.ofDays(31));
         awaitEmptied(own);
@@ -221,7 +224,7 @@ class BinPagesTest {
     private long marked(UUID touchpoint) {
         return cast.at(Cast.STUDIO, () -> {
             int number = journeys.touchpoint(visit, touchpoint).number();
-            return responses.list("journeyId", visit).stream()
+            return stored.of(visit).stream()
                     .filter(response -> !Double.isNaN(response.mark(number)))
                     .count();
         });

@@ -13,6 +13,7 @@ import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,7 +35,10 @@ class ScorePagesTest {
     Journeys journeys;
 
     @Inject
-    Responses responses;
+    StoredResponses stored;
+
+    @Inject
+    EntityManager entities;
 
     private Journey visit;
     private Touchpoint parking;
@@ -226,15 +230,13 @@ class ScorePagesTest {
     }
 
     private List<Response> responses() {
-        return cast.at(Cast.STUDIO, () -> responses.list("journeyId", visit.id()));
+        return cast.at(Cast.STUDIO, () -> stored.of(visit.id()));
     }
 
     private List<String> comments(Response response) {
         return cast.at(
                 Cast.STUDIO,
-                () -> responses
-                        .getEntityManager()
-                        .createQuery("select text from Comment where responseId = ?1", String.class)
+                () -> entities.createQuery("select text from Comment where responseId = ?1", String.class)
                         .setParameter(1, response.id())
                         .getResultList());
     }

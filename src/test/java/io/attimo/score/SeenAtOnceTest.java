@@ -25,6 +25,7 @@ import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +41,7 @@ class SeenAtOnceTest {
 
     private static final String TENANT = Cast.STUDIO;
     private static final String ALL_RATED_ONE = """
-            update responses set marks[1] = 1, revision = default where tenant_id = :tenant and journey_id = :journey
+            update responses set marks[1] = 1, revision = :revision where tenant_id = :tenant and journey_id = :journey
             """;
 
     /** Whatever it does to answers, the version before says this first. */
@@ -77,6 +78,18 @@ class SeenAtOnceTest {
     Responses responses;
 
     @Inject
+    AnswerRevisions revisions;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ResponseRows rows;
+
+    @Inject
+    StoredResponses stored;
+
+    @Inject
     TenantSql sql;
 
     @Inject
@@ -89,11 +102,12 @@ class SeenAtOnceTest {
     private final String name = "Visit " + UUID.randomUUID();
     private UUID journey;
     private UUID food;
+    private UUID imported;
 
     @BeforeEach
     void forty_people_answer_and_somebody_looks() {
         cast.bob();
-        bring(Survey.rows(40, 1));
+        imported = bring(Survey.rows(40, 1)).id();
         desk.within(TENANT, () -> {
             var found = journeys.named(name).orElseThrow();
             journey = found.id();
@@ -169,7 +183,7 @@ class SeenAtOnceTest {
                     var response = new Response(journey, "test", "new", LocalDate.of(2026, 1, 5), 3, Instant.EPOCH);
                     response.mark(1, 5);
                     responses.persist(response);
-                    responses.flush();
+                    entities.flush();
                     assertThat(told(cachedReadings.at(View.of(found)))).startsWith("41 people");
                     throw new IllegalStateException("not after all");
                 }))
@@ -200,9 +214,7 @@ class SeenAtOnceTest {
 
         desk.within(TENANT, () -> {
             Map<String, Object> ours = Map.of("journey", journey);
-            sql.query("select set_config('app.answers_revision', '1', true) where :tenant <> ''")
-                    .getResultList();
-            sql.update(ALL_RATED_ONE, ours);
+            sql.update(ALL_RATED_ONE, Map.of("journey", journey, "revision", 1));
             return sql.update(
                     "update journeys set answers_revision = 1 where tenant_id = :tenant and id = :journey", ours);
         });
@@ -253,10 +265,29 @@ class SeenAtOnceTest {
 
     @Test
     void who_has_not_said_so_cannot_write_answers() {
-        var write = "update responses set revision = " + Responses.REVISION + " where tenant_id = :tenant";
-
-        assertThatThrownBy(() -> desk.within(TENANT, () -> sql.update(write, Map.of())))
+        assertThatThrownBy(() -> desk.within(TENANT, () -> {
+                    entities.persist(new Response(journey, "test", "new", LocalDate.of(2026, 1, 5), 3, Instant.EPOCH));
+                    return journey;
+                }))
                 .hasStackTraceContaining("violates not-null constraint");
+    }
+
+    @Test
+    void a_response_that_was_read_cannot_be_corrected_in_passing() {
+        assertThatThrownBy(() -> desk.within(TENANT, () -> {
+                    stored.of(journey).get(0).mark(1, 1);
+                    return journey;
+                }))
+                .hasStackTraceContaining("answers are corrected by the statements of their room");
+    }
+
+    @Test
+    void who_has_not_said_that_answers_may_go_deletes_none() {
+        assertThatThrownBy(() -> desk.within(TENANT, () -> {
+                    rows.delete(revisions.change(journey), rows.addedBy(imported, 1));
+                    return journey;
+                }))
+                .hasMessage("answers are deleted by who has said so before");
     }
 
     @Test
@@ -266,9 +297,9 @@ class SeenAtOnceTest {
         desk.within(TENANT, () -> {
             var other = journeys.add(new Journey("Other " + name, JourneyKind.B2C));
             journeys.flush();
-            responses.change(journey);
-            responses.change(other.id());
-            return sql.update(ALL_RATED_ONE, Map.of("journey", journey));
+            var change = revisions.change(journey);
+            revisions.change(other.id());
+            return sql.update(ALL_RATED_ONE, Map.of("journey", journey, "revision", change.number()));
         });
 
         assertThat(seen()).isNotEqualTo(before);

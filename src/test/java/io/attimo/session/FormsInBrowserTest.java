@@ -7,7 +7,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
-import io.attimo.score.Responses;
+import io.attimo.score.StoredResponses;
 import io.attimo.support.Browser;
 import io.attimo.support.Cast;
 import io.attimo.support.Look;
@@ -35,7 +35,7 @@ class FormsInBrowserTest {
     Journeys journeys;
 
     @Inject
-    Responses responses;
+    StoredResponses responses;
 
     private UUID visit;
     private String journey;
@@ -121,6 +121,6 @@ class FormsInBrowserTest {
     }
 
     private long recorded() {
-        return cast.at(Cast.STUDIO, () -> responses.count("journeyId", visit));
+        return cast.at(Cast.STUDIO, () -> responses.count(visit));
     }
 }

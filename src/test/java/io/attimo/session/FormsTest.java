@@ -9,7 +9,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
-import io.attimo.score.Responses;
+import io.attimo.score.StoredResponses;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
@@ -41,7 +41,7 @@ class FormsTest {
     Journeys journeys;
 
     @Inject
-    Responses responses;
+    StoredResponses responses;
 
     @Inject
     ApiKeys keys;
@@ -91,7 +91,7 @@ class FormsTest {
                 alice.visits(journey + "/scores").fills("rating", "4"),
                 "form[method=post][action$='/scores'] button",
                 1,
-                () -> responses.count("journeyId", visit.id()));
+                () -> responses.count(visit.id()));
         twice(
                 alice.visits("/members").fills("email", unique + "@studio.example"),
                 "form[action$='/members'] button",
@@ -125,7 +125,7 @@ class FormsTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(counted(() -> responses.count("journeyId", visit.id()))).isOne();
+        assertThat(counted(() -> responses.count(visit.id()))).isOne();
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.attimo.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journey;
-import io.attimo.score.Responses;
+import io.attimo.score.StoredResponses;
 import io.attimo.suggestion.Guests;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
@@ -51,7 +51,7 @@ class LongTextsTest {
     Guests guests;
 
     @Inject
-    Responses responses;
+    StoredResponses responses;
 
     private Journey stay;
 
@@ -120,8 +120,7 @@ class LongTextsTest {
 
         assertThat(told).containsExactly("413 A form may have 1 MB, and this has more. Nothing was stored.");
         assertThat(leftSince(before)).isLessThan(SOME);
-        assertThat(cast.at(Cast.STUDIO, () -> responses.count("journeyId", stay.id())))
-                .isEqualTo(200);
+        assertThat(cast.at(Cast.STUDIO, () -> responses.count(stay.id()))).isEqualTo(200);
     }
 
     private List<Field> fields() {
