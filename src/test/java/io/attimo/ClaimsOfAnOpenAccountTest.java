@@ -79,7 +79,7 @@ class ClaimsOfAnOpenAccountTest {
     private long changes() {
         return tenancy.within(
                 CODE,
-                () -> auditLog.page(0).stream()
+                () -> auditLog.page(AuditLog.LIST.plain()).rows().stream()
                         .filter(deed -> deed.kind() == AuditEventKind.SSO_CHANGED)
                         .count());
     }

@@ -105,9 +105,7 @@ public class DemoSeeds {
     }
 
     boolean isAtWork(DemoTenant tenant) {
-        return tenancy.within(
-                tenant.code(),
-                () -> imports.recent().stream().anyMatch(file -> file.state().isAtWork()));
+        return tenancy.within(tenant.code(), imports::areAtWork);
     }
 
     private void giveTheShopItsKey() {

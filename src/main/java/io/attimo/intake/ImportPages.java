@@ -5,7 +5,10 @@ import io.attimo.identity.Role;
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.Finding;
 import io.attimo.platform.files.UnreadableFile;
+import io.attimo.platform.list.ListPage;
+import io.attimo.platform.list.ListQuery;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.transfer.Downloads;
 import io.attimo.platform.transfer.MissingFileName;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -32,7 +36,7 @@ class ImportPages {
 
     @CheckedTemplate(basePath = "intake")
     static class Views {
-        static native TemplateInstance index(List<Import> imports, FormProblems problems);
+        static native TemplateInstance index(ListPage<Import> imports, FormProblems problems);
 
         static native TemplateInstance progress(Import file);
 
@@ -45,6 +49,7 @@ class ImportPages {
     private final UploadReceiver uploadReceiver;
     private final Uploads uploads;
     private final JourneyMadeByImport made;
+    private final Downloads downloads;
     private final CurrentMember me;
     private final Redirects redirects;
     private final Clock clock;
@@ -54,6 +59,7 @@ class ImportPages {
             UploadReceiver uploadReceiver,
             Uploads uploads,
             JourneyMadeByImport made,
+            Downloads downloads,
             CurrentMember me,
             Redirects redirects,
             Clock clock) {
@@ -61,14 +67,25 @@ class ImportPages {
         this.uploadReceiver = uploadReceiver;
         this.uploads = uploads;
         this.made = made;
+        this.downloads = downloads;
         this.me = me;
         this.redirects = redirects;
         this.clock = clock;
     }
 
     @GET
-    public TemplateInstance index() {
-        return Views.index(imports.recent(), FormProblems.none());
+    public TemplateInstance index(UriInfo uri) {
+        return Views.index(imports.page(asked(uri)), FormProblems.none());
+    }
+
+    @GET
+    @Path("csv")
+    public Response csv(UriInfo uri) throws IOException {
+        return downloads.csv("imports.csv", imports.csv(asked(uri), Messages.here(IntakeMessages.class)));
+    }
+
+    private static ListQuery asked(UriInfo uri) {
+        return ListQuery.of(Imports.LIST, uri.getQueryParameters());
     }
 
     @POST
@@ -124,7 +141,7 @@ class ImportPages {
 
     private Response refuse(FormProblems formProblems) {
         return Response.status(422)
-                .entity(Views.index(imports.recent(), formProblems))
+                .entity(Views.index(imports.page(Imports.LIST.plain()), formProblems))
                 .build();
     }
 }

@@ -1,9 +1,9 @@
 package io.attimo.intake;
 
-import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateEnum;
 
 /** Where an import stands. Of those that are at work a job takes care. */
-@TemplateData
+@TemplateEnum
 public enum ImportState {
     UPLOADED,
     CHECKING,

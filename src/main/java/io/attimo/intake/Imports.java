@@ -1,10 +1,19 @@
 package io.attimo.intake;
 
 import io.attimo.journey.Journey;
+import io.attimo.platform.files.FileChunks;
+import io.attimo.platform.list.ListCsv;
+import io.attimo.platform.list.ListDefinition;
+import io.attimo.platform.list.ListFilter;
+import io.attimo.platform.list.ListPage;
+import io.attimo.platform.list.ListQuery;
+import io.attimo.platform.list.SortColumn;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +22,14 @@ import java.util.UUID;
 @Singleton
 public class Imports implements PanacheRepositoryBase<Import, UUID> {
 
-    private static final int RECENT = 50;
+    static final ListDefinition LIST = ListDefinition.of(
+                    "/imports",
+                    SortColumn.descending("when", "createdAt"),
+                    SortColumn.ascending("file", "lower(fileName)"),
+                    SortColumn.descending("rows", "progress.done"),
+                    SortColumn.descending("refused", "count.refused"))
+            .searching("fileName")
+            .filteredBy(ListFilter.choice("state", "state", ImportState.class));
 
     public Import get(UUID id) {
         return findByIdOptional(id).orElseThrow(NotFoundException::new);
@@ -52,7 +68,26 @@ public class Imports implements PanacheRepositoryBase<Import, UUID> {
                 .toList();
     }
 
-    public List<Import> recent() {
-        return find("order by createdAt desc, id desc").range(0, RECENT - 1).list();
+    /** Whether a job takes care of any. */
+    public boolean areAtWork() {
+        var states = Arrays.stream(ImportState.values())
+                .filter(ImportState::isAtWork)
+                .toList();
+        return count("state in ?1", states) > 0;
+    }
+
+    ListPage<Import> page(ListQuery query) {
+        return ListPage.read(query, this);
+    }
+
+    FileChunks csv(ListQuery query, IntakeMessages words) throws IOException {
+        var header = new String[] {words.stepFile(), words.when(), words.stateTitle(), words.rows(), words.refused()};
+        return ListCsv.of(query, this, header, file -> new String[] {
+            file.fileName(),
+            ListCsv.time(file.createdAt()),
+            words.state(file.state()),
+            Long.toString(file.progress().done()),
+            Long.toString(file.count().refused())
+        });
     }
 }

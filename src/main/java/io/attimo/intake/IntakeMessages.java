@@ -55,6 +55,9 @@ public interface IntakeMessages {
     @Message("Earlier imports")
     String earlier();
 
+    @Message("File name")
+    String searchFile();
+
     @Message("Nothing has been imported yet.")
     String noneYet();
 

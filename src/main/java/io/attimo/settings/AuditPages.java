@@ -1,28 +1,37 @@
 package io.attimo.settings;
 
+import io.attimo.identity.Member;
+import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
+import io.attimo.platform.list.ListPage;
+import io.attimo.platform.list.ListQuery;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.transfer.Downloads;
 import io.attimo.tenant.AuditDetails;
 import io.attimo.tenant.AuditEntry;
+import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.AuditLog;
+import io.attimo.tenant.TenantMessages;
 import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who did what, newest first; nobody can change it. */
 @Path("/audit")
 @RequiresRole(Role.ADMIN)
 class AuditPages {
 
-    private static final int LAST = 1_000_000;
-
     @CheckedTemplate(basePath = "identity")
     static class Views {
-        static native TemplateInstance audit(List<Line> lines, int page, boolean hasOlder);
+        static native TemplateInstance audit(
+                ListPage<AuditEntry> log, List<Line> lines, List<AuditEventKind> kinds, List<Member> members);
     }
 
     /** An entry with its detail in the reader's language. */
@@ -30,20 +39,36 @@ class AuditPages {
 
     private final AuditLog auditLog;
     private final List<AuditDetails> details;
+    private final Members members;
+    private final Downloads downloads;
 
-    AuditPages(AuditLog auditLog, @All List<AuditDetails> details) {
+    AuditPages(AuditLog auditLog, @All List<AuditDetails> details, Members members, Downloads downloads) {
         this.auditLog = auditLog;
         this.details = details;
+        this.members = members;
+        this.downloads = downloads;
     }
 
     @GET
-    public TemplateInstance index(@RestQuery int page) {
-        int shown = Math.max(0, Math.min(page, LAST));
-        return Views.audit(auditLog.page(shown).stream().map(this::line).toList(), shown, auditLog.hasPage(shown + 1));
+    public TemplateInstance index(UriInfo uri) {
+        var log = auditLog.page(asked(uri));
+        var lines =
+                log.rows().stream().map(entry -> new Line(entry, detail(entry))).toList();
+        return Views.audit(log, lines, List.of(AuditEventKind.values()), members.byName());
     }
 
-    private Line line(AuditEntry entry) {
+    @GET
+    @Path("csv")
+    public Response csv(UriInfo uri) throws IOException {
+        return downloads.csv("audit.csv", auditLog.csv(asked(uri), Messages.here(TenantMessages.class), this::detail));
+    }
+
+    private static ListQuery asked(UriInfo uri) {
+        return ListQuery.of(AuditLog.LIST, uri.getQueryParameters());
+    }
+
+    private String detail(AuditEntry entry) {
         var inWords = details.stream().flatMap(each -> each.of(entry).stream()).findFirst();
-        return new Line(entry, inWords.orElse(entry.detail()));
+        return inWords.orElse(entry.detail());
     }
 }

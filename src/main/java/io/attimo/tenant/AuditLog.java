@@ -1,16 +1,31 @@
 package io.attimo.tenant;
 
+import io.attimo.platform.files.FileChunks;
+import io.attimo.platform.list.ListCsv;
+import io.attimo.platform.list.ListDefinition;
+import io.attimo.platform.list.ListFilter;
+import io.attimo.platform.list.ListPage;
+import io.attimo.platform.list.ListQuery;
+import io.attimo.platform.list.SortColumn;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The tenant's log of deeds, newest first. */
 @Singleton
 public class AuditLog implements PanacheRepositoryBase<AuditEntry, UUID> {
 
-    private static final int PAGE = 50;
+    public static final ListDefinition LIST = ListDefinition.of(
+                    "/audit", SortColumn.descending("when", "at"), SortColumn.ascending("who", "lower(actor.name)"))
+            .searching("about", "detail")
+            .filteredBy(
+                    ListFilter.choice("kind", "kind", AuditEventKind.class),
+                    ListFilter.containing("who", "actor.name"),
+                    ListFilter.from("from", "at"),
+                    ListFilter.to("to", "at"));
 
     private final Clock clock;
 
@@ -27,11 +42,16 @@ public class AuditLog implements PanacheRepositoryBase<AuditEntry, UUID> {
         persist(new AuditEntry(actor, auditEvent, clock.instant()));
     }
 
-    public List<AuditEntry> page(int number) {
-        return find("order by at desc, id desc").page(number, PAGE).list();
+    public ListPage<AuditEntry> page(ListQuery query) {
+        return ListPage.read(query, this);
     }
 
-    public boolean hasPage(int number) {
-        return count() > (long) number * PAGE;
+    /** @param detail of an entry in the reader's language */
+    public FileChunks csv(ListQuery query, TenantMessages words, Function<AuditEntry, String> detail)
+            throws IOException {
+        var header = new String[] {words.when(), words.who(), words.what(), words.about(), words.detail()};
+        return ListCsv.of(query, this, header, entry -> new String[] {
+            ListCsv.time(entry.at()), entry.byName(), words.deed(entry.kind()), entry.about(), detail.apply(entry)
+        });
     }
 }

@@ -71,17 +71,11 @@ public interface TenantMessages {
     @Message("On")
     String about();
 
-    @Message("Pages of the log")
-    String pages();
+    @Message("Detail")
+    String detail();
 
-    @Message("Newer")
-    String newer();
-
-    @Message("Older")
-    String older();
-
-    @Message("There is nothing on this page.")
-    String noDeeds();
+    @Message("On, or in the details")
+    String searchAudit();
 
     @Message("""
         {#when kind}\

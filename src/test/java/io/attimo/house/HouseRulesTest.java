@@ -71,7 +71,7 @@ class HouseRulesTest {
 
     /** The steps within it. */
     private static final List<String> PLATFORM =
-            List.of("secrets", "text", "tenancy", "outbound", "web", "limits", "files", "jobs", "transfer");
+            List.of("secrets", "text", "tenancy", "outbound", "web", "limits", "files", "jobs", "transfer", "list");
 
     /** Not a tenant's own record: the tenant itself, what leads to it, and what the job runner must see of all. */
     private static final Set<String> GLOBAL =

@@ -12,6 +12,9 @@ import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,8 @@ class AuditPagesTest {
 
     @Inject
     AuditLog auditLog;
+
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
     private final String unique = UUID.randomUUID().toString();
 
@@ -46,11 +51,11 @@ class AuditPagesTest {
         var first = alice.visits("/audit");
         assertThat(first.texts("tbody tr")).hasSize(50).first().asString().endsWith(unique + " 51");
         assertThat(first.texts("tbody tr")).last().asString().endsWith(unique + " 2");
-        assertThat(first.shows("Newer")).isFalse();
+        assertThat(first.shows("Previous")).isFalse();
 
-        var second = first.follows("Older");
+        var second = first.follows("Next");
         assertThat(second.text("tbody tr")).endsWith(unique + " 1");
-        assertThat(second.follows("Newer").text("tbody tr")).endsWith(unique + " 51");
+        assertThat(second.follows("Previous").text("tbody tr")).endsWith(unique + " 51");
     }
 
     @Test
@@ -60,7 +65,7 @@ class AuditPagesTest {
         assertThat(cast.alice().visits("/audit?page=-3").text("tbody tr")).endsWith(unique);
         var beyond = cast.alice().visits("/audit?page=999999999");
         assertThat(beyond.status()).isEqualTo(200);
-        assertThat(beyond.text(".panel__foot")).isEqualTo("There is nothing on this page.");
+        assertThat(beyond.text(".blank")).isEqualTo("There is nothing on this page.");
     }
 
     @Test
@@ -87,6 +92,111 @@ class AuditPagesTest {
     }
 
     @Test
+    void an_admin_finds_a_deed_by_what_it_was_by_whom_and_on_which_day() {
+        made(unique);
+        var day = LocalDate.now(ROME).toString();
+
+        assertThat(found("q", unique)).singleElement().asString().endsWith("made a journey " + unique);
+        assertThat(found("q", unique, "kind", "JOURNEY_MADE")).hasSize(1);
+        assertThat(found("q", unique, "kind", "JOURNEY_RETIRED")).isEmpty();
+        assertThat(found("q", unique, "who", "ida z")).hasSize(1);
+        assertThat(found("q", unique, "who", "alice")).isEmpty();
+        assertThat(found("q", unique, "from", day, "to", day)).hasSize(1);
+        assertThat(found("q", unique, "to", "2020-01-01")).isEmpty();
+        assertThat(found("q", unique, "from", "2999-01-01")).isEmpty();
+    }
+
+    @Test
+    void what_was_chosen_stays_chosen_and_can_be_let_go() {
+        made(unique);
+        var page = cast.alice()
+                .visits("/audit")
+                .fills("q", unique)
+                .fills("kind", "JOURNEY_RETIRED")
+                .presses("Show");
+
+        assertThat(page.text(".blank")).isEqualTo("Nothing matches. Try fewer letters or fewer filters.");
+        assertThat(page.document().selectFirst("#q").val()).isEqualTo(unique);
+        assertThat(page.document().selectFirst("#kind [selected]").val()).isEqualTo("JOURNEY_RETIRED");
+        assertThat(page.follows("Show all").text("tbody tr")).endsWith(unique);
+    }
+
+    @Test
+    void the_oldest_can_come_first_and_pages_keep_the_order_and_the_search() {
+        IntStream.rangeClosed(101, 160).forEach(i -> made(unique + " " + i));
+
+        var oldest = cast.alice().visits("/audit?q=" + unique).follows("When");
+        assertThat(oldest.document().selectFirst("th[aria-sort]").attr("aria-sort"))
+                .isEqualTo("ascending");
+        assertThat(oldest.texts("tbody tr")).hasSize(50).first().asString().endsWith(" 101");
+        assertThat(oldest.text(".pager p")).isEqualTo("1–50 of 60");
+
+        var last = oldest.follows("Next");
+        assertThat(last.texts("tbody tr")).hasSize(10).last().asString().endsWith(" 160");
+        assertThat(last.shows("Next")).isFalse();
+    }
+
+    @Test
+    void the_file_holds_exactly_the_view_in_its_order_and_language() {
+        IntStream.rangeClosed(101, 360).forEach(i -> made(unique + " " + i));
+        made("=" + unique);
+        var admin = cast.inItalian(Persona.ALICE);
+
+        var file =
+                admin.visits("/audit?sort=when&kind=JOURNEY_MADE&q=" + unique).follows("Scarica come CSV");
+
+        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"audit.csv\"");
+        var lines = file.body().lines().toList();
+        assertThat(lines).hasSize(262);
+        assertThat(lines.get(0)).isEqualTo("\uFEFF\"Quando\",\"Chi\",\"Azione\",\"Su che cosa\",\"Dettaglio\"");
+        assertThat(lines.get(1))
+                .matches("\"\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\",\"Ida Zq\",\"ha creato un percorso\",\""
+                        + unique + " 101\",\"\"");
+        assertThat(lines.get(260)).contains(unique + " 360");
+        assertThat(lines.get(261)).contains("\"'=" + unique + "\"");
+    }
+
+    @Test
+    void the_file_of_a_long_log_comes_in_pieces_that_all_speak_the_readers_language() {
+        var longName = unique + " " + "x".repeat(2_000);
+        cast.at(Cast.STUDIO, () -> {
+            IntStream.rangeClosed(1, 450)
+                    .forEach(i -> auditLog.record(
+                            Actor.named("Ida Zq"), AuditEvent.of(AuditEventKind.JOURNEY_MADE, longName + " " + i)));
+            return null;
+        });
+
+        var file = cast.inItalian(Persona.ALICE).visits("/audit/csv?q=" + unique);
+
+        assertThat(file.body().lines().skip(1))
+                .hasSize(450)
+                .doesNotHaveDuplicates()
+                .allMatch(line -> line.contains("\"ha creato un percorso\""));
+    }
+
+    @Test
+    void hostile_parameters_show_the_log_as_it_is() {
+        made(unique);
+
+        for (var text : List.of("%27%20or%20%271%27=%271", "at%20desc,(select%201)", "%00", "%ED%A0%80", "-", "9e99")) {
+            for (var name : List.of("page", "sort", "kind", "from", "to")) {
+                var page = cast.alice().visits("/audit?" + name + "=" + text);
+                assertThat(page.status()).as(name + " " + text).isEqualTo(200);
+                assertThat(page.text("tbody")).contains(unique);
+            }
+        }
+        assertThat(cast.alice().visits("/audit?q=%25%27--_").texts("tbody tr")).isEmpty();
+    }
+
+    private List<String> found(String... pairs) {
+        var page = cast.alice().visits("/audit");
+        for (int i = 0; i < pairs.length; i += 2) {
+            page.fills(pairs[i], pairs[i + 1]);
+        }
+        return page.presses("Show").texts("tbody tr");
+    }
+
+    @Test
     void nobody_but_an_admin_of_the_company_reads_it() {
         made(unique);
 
@@ -97,6 +207,8 @@ class AuditPagesTest {
         assertThat(cast.bob().visits("/audit").status()).isEqualTo(403);
         assertThat(cast.inItalian(Persona.BOB).visits("/audit").text("h1")).isEqualTo("Il suo ruolo non lo prevede");
         assertThat(cast.charlie().visits("/audit").body()).doesNotContain(unique);
+        assertThat(cast.elena().visits("/audit/csv").status()).isEqualTo(403);
+        assertThat(cast.charlie().visits("/audit/csv").body()).doesNotContain(unique);
     }
 
     private void made(String journey) {

@@ -208,6 +208,6 @@ class DecisionPagesTest {
     }
 
     private List<AuditEntry> deeds() {
-        return cast.at(Cast.STUDIO, () -> auditLog.page(0));
+        return cast.at(Cast.STUDIO, () -> auditLog.page(AuditLog.LIST.plain()).rows());
     }
 }

@@ -1,0 +1,31 @@
+package io.attimo.platform.list;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a list can be asked.
+ *
+ * @param path of its page among the tenant's; its file lies under {@code /csv}
+ * @param columns it can be sorted by; by the first unless another is asked for
+ * @param searched expressions in one of which the text that is searched for has to be; none: it cannot be searched
+ */
+public record ListDefinition(String path, List<SortColumn> columns, List<String> searched, List<ListFilter> filters) {
+
+    public static ListDefinition of(String path, SortColumn... columns) {
+        return new ListDefinition(path, List.of(columns), List.of(), List.of());
+    }
+
+    public ListDefinition searching(String... expressions) {
+        return new ListDefinition(path, columns, List.of(expressions), filters);
+    }
+
+    public ListDefinition filteredBy(ListFilter... filters) {
+        return new ListDefinition(path, columns, searched, List.of(filters));
+    }
+
+    /** The first page of the whole, in the order it starts with. */
+    public ListQuery plain() {
+        return ListQuery.of(this, Map.of());
+    }
+}
