@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * So many requests of one member or key, and of one tenant, are worked on at once, so that connections to the database are
@@ -27,6 +28,7 @@ public class RequestQueue {
 
     private static final int MOST_WAITING = 100;
     private static final Duration MOMENT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final String TURN = RequestQueue.class.getName();
 
     private final ConcurrencyLimit concurrencyLimit;
@@ -56,21 +58,40 @@ public class RequestQueue {
         }
         var turn = new Turn(requestSource);
         context.put(TURN, turn);
-        context.addEndHandler(end -> leave(context));
+        // When the work is done, not when whoever asked has gone: the work goes on without them.
+        CurrentRequestManager.get().registerCompletionCallback(done -> leave(context));
         if (turn.begins()) {
             return null;
         }
         turn.waits();
-        return Uni.createFrom().emitter(goesOn -> wait(turn, goesOn));
+        return Uni.createFrom().emitter(goesOn -> wait(turn, goesOn, context));
     }
 
-    private void wait(Turn turn, UniEmitter<? super Void> goesOn) {
+    private void wait(Turn turn, UniEmitter<? super Void> goesOn, RoutingContext context) {
         turn.goesOn = goesOn;
+        long patience = context.vertx().setTimer(LONGEST_WAIT.toMillis(), over -> giveUp(turn));
+        goesOn.onTermination(() -> context.vertx().cancelTimer(patience));
+        context.addEndHandler(gone -> giveUp(turn));
         synchronized (waiting) {
             waiting.add(turn);
         }
+        // Who had gone before is told to no handler.
+        if (context.response().closed()) {
+            giveUp(turn);
+        }
         // one may have ended since this found no place
         goOn();
+    }
+
+    private void giveUp(Turn turn) {
+        boolean isWaiting;
+        synchronized (waiting) {
+            isWaiting = waiting.remove(turn);
+        }
+        if (isWaiting) {
+            turn.ends();
+            turn.goesOn.fail(refusal());
+        }
     }
 
     /** What is still on its way to whoever made this request needs no turn any more. */
@@ -96,49 +117,41 @@ public class RequestQueue {
         }
     }
 
-    /** Of one request; it may end before it has begun. */
     private final class Turn {
 
         private final RequestSource requestSource;
-        private Runnable place;
+        private Runnable place = () -> {};
         private Runnable waitingPlace = () -> {};
         private UniEmitter<? super Void> goesOn;
-        private boolean isOver;
 
         Turn(RequestSource requestSource) {
             this.requestSource = requestSource;
         }
 
-        /** One that is over begins too, to be told that it is. */
         synchronized boolean begins() {
-            var free = isOver ? Optional.<Runnable>empty() : concurrencyLimit.take(requestSource);
-            place = free.orElse(null);
-            return isOver || free.isPresent();
+            var free = concurrencyLimit.take(requestSource);
+            free.ifPresent(taken -> place = taken);
+            return free.isPresent();
         }
 
-        void waits() {
+        synchronized void waits() {
             waitingPlace = waitingPlaces.take(requestSource).orElseThrow(RequestQueue::refusal);
         }
 
         void goesOn() {
-            waitingPlace.run();
-            if (isOver()) {
-                goesOn.fail(refusal());
-            } else {
-                goesOn.complete(null);
-            }
-        }
-
-        private synchronized boolean isOver() {
-            return isOver;
+            waitsNoLonger();
+            goesOn.complete(null);
         }
 
         synchronized void ends() {
-            isOver = true;
-            if (place != null) {
-                place.run();
-                place = null;
-            }
+            waitsNoLonger();
+            place.run();
+            place = () -> {};
+        }
+
+        private synchronized void waitsNoLonger() {
+            waitingPlace.run();
+            waitingPlace = () -> {};
         }
     }
 
