@@ -2,12 +2,19 @@ package io.attimo.api;
 
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.TenantOwned;
+import io.attimo.platform.web.ApiKeyScope;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** What a program of the tenant shows to be let in. Only its hash is kept, and its first letters to tell keys apart. */
 @Entity
@@ -18,12 +25,19 @@ public class ApiKey extends TenantOwned {
     static final Duration TOLD = Duration.ofMinutes(10);
 
     private static final int SHOWN = PREFIX.length() + 4;
+    private static final int SOON = 14;
     private static final Duration GRAIN = Duration.ofMinutes(1);
 
     private String name;
     private String hash;
     private String start;
     private String form;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> scopes =
+            Stream.of(ApiKeyScope.values()).map(Enum::name).toList();
+
+    private LocalDate lastDay;
     private String madeBy;
     private Instant madeAt;
     private Instant lastUsedAt;
@@ -31,6 +45,7 @@ public class ApiKey extends TenantOwned {
 
     protected ApiKey() {}
 
+    /** Good for all and for ever. */
     ApiKey(String name, String plain, String madeBy, Instant at) {
         this.name = name.strip();
         this.hash = Vault.hash(plain);
@@ -39,10 +54,16 @@ public class ApiKey extends TenantOwned {
         this.madeAt = at;
     }
 
-    /** Which form asked for it, of which a hash is kept. */
-    ApiKey askedForBy(String form) {
+    ApiKey(ApiKeyDraft draft, LocalDate today, String plain, String madeBy, Instant at) {
+        this(draft.typed().text(), plain, madeBy, at);
+        draft.check(today);
+        this.scopes = draft.chosen().stream().map(Enum::name).toList();
+        this.lastDay = draft.endsOn(today);
+    }
+
+    /** Of the form a hash is kept. */
+    void isAskedForBy(String form) {
         this.form = Vault.hash(form);
-        return this;
     }
 
     void revoke(Instant at) {
@@ -69,6 +90,24 @@ public class ApiKey extends TenantOwned {
                 this.hash.getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
     }
 
+    boolean may(ApiKeyScope scope) {
+        return scopes.contains(scope.name());
+    }
+
+    public boolean isExpired(LocalDate today) {
+        return lastDay != null && lastDay.isBefore(today);
+    }
+
+    /** Whether it is time to make the next one. */
+    public boolean isExpiringSoon(LocalDate today) {
+        return lastDay != null && !isExpired(today) && daysLeft(today) <= SOON;
+    }
+
+    /** 0 on the last day on which it opens. */
+    public long daysLeft(LocalDate today) {
+        return ChronoUnit.DAYS.between(today, lastDay);
+    }
+
     public boolean isRevoked() {
         return revokedAt != null;
     }
@@ -83,6 +122,15 @@ public class ApiKey extends TenantOwned {
 
     public String start() {
         return start;
+    }
+
+    public List<ApiKeyScope> scopes() {
+        return Stream.of(ApiKeyScope.values()).filter(this::may).toList();
+    }
+
+    /** Null for one that always opens. */
+    public LocalDate lastDay() {
+        return lastDay;
     }
 
     public String madeBy() {

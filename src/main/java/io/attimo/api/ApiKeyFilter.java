@@ -7,6 +7,8 @@ import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.text.NumberFormats;
+import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.ClientAddress;
 import io.attimo.platform.web.ProblemDocument;
 import io.attimo.platform.web.Refusal;
@@ -29,6 +31,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 class ApiKeyFilter {
 
+    private static final String REALM = "Bearer realm=\"attimo\"";
+    private static final String INVALID = REALM + ", error=\"invalid_token\"";
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/=-]{1,200})");
 
     private final TenantIdentifiers tenantIdentifiers;
@@ -60,12 +64,14 @@ class ApiKeyFilter {
     /** @return the refusal, or null for whom the door is open */
     @ServerRequestFilter
     public Response open(ResourceInfo route, ContainerRequestContext request, RoutingContext context) {
-        if (!route.getResourceClass().isAnnotationPresent(RequiresApiKey.class)) {
+        var asked = route.getResourceMethod().getAnnotation(RequiresApiKey.class);
+        if (asked == null) {
             return null;
         }
         var header = Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        if (header.flatMap(ApiKeyFilter::shown).flatMap(this::enter).isPresent()) {
-            return null;
+        var key = header.flatMap(ApiKeyFilter::shown).flatMap(this::behind);
+        if (key.isPresent()) {
+            return admit(key.get(), asked.value());
         }
         // Only after it was looked up, so that guessing from an address shuts no good key out there.
         if (header.isPresent()) {
@@ -87,25 +93,41 @@ class ApiKeyFilter {
                 .filter(key -> key.startsWith(ApiKey.PREFIX) || !ConfigUtils.isProfileActive("prod"));
     }
 
-    private Optional<ApiKey> enter(String plain) {
+    private Optional<ApiKey> behind(String plain) {
         var hash = Vault.hash(plain);
         return tenantIdentifiers.tenantBehind(TenantIdentifier.Kind.KEY, hash).flatMap(code -> {
             tenant.enter(code);
-            var key = keys.opening(hash);
-            key.ifPresent(current::is);
             locale.liveIn(tenants.current().timeZone());
-            return key;
+            return keys.opening(hash);
         });
+    }
+
+    private Response admit(ApiKey key, ApiKeyScope scope) {
+        var words = Messages.here(ApiMessages.class);
+        if (key.isExpired(keys.today())) {
+            return refusal(
+                    ProblemDocument.document(
+                            401, words.keyExpiredTitle(), words.keyExpired(NumberFormats.day(key.lastDay()))),
+                    INVALID);
+        }
+        current.is(key);
+        return key.may(scope)
+                ? null
+                : refusal(
+                        ProblemDocument.document(403, words.scopeMissingTitle(), words.scopeMissing(scope.word())),
+                        "%s, error=\"insufficient_scope\", scope=\"%s\"".formatted(REALM, scope.word()));
     }
 
     private static Response refusal(boolean wasTried) {
         var words = Messages.here(ApiMessages.class);
-        var document =
-                ProblemDocument.document(401, words.keyNeededTitle(), wasTried ? words.keyWrong() : words.keyNeeded());
+        return refusal(
+                ProblemDocument.document(401, words.keyNeededTitle(), wasTried ? words.keyWrong() : words.keyNeeded()),
+                wasTried ? INVALID : REALM);
+    }
+
+    private static Response refusal(Response document, String challenge) {
         return Response.fromResponse(document)
-                .header(
-                        HttpHeaders.WWW_AUTHENTICATE,
-                        wasTried ? "Bearer realm=\"attimo\", error=\"invalid_token\"" : "Bearer realm=\"attimo\"")
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
                 .build();
     }
 }

@@ -2,8 +2,7 @@ package io.attimo.api;
 
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.platform.text.Messages;
-import io.attimo.platform.text.TypedText;
+import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
@@ -13,11 +12,13 @@ import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -27,11 +28,15 @@ import org.jboss.resteasy.reactive.RestForm;
 @RequiresRole(Role.ADMIN)
 class ApiKeyPages {
 
-    private static final int LONGEST_NAME = 80;
-
     @CheckedTemplate(basePath = "api")
     static class Views {
-        static native TemplateInstance keys(List<ApiKey> keys, ApiKeys.Made made, String name, FormProblems problems);
+        static native TemplateInstance keys(
+                List<ApiKey> keys,
+                List<ApiKeyScope> scopes,
+                LocalDate today,
+                ApiKeys.Made made,
+                ApiKeyDraft draft,
+                FormProblems problems);
     }
 
     private final ApiKeys keys;
@@ -46,28 +51,28 @@ class ApiKeyPages {
 
     @GET
     public TemplateInstance index() {
-        return Views.keys(keys.newestFirst(), null, "", FormProblems.none());
+        return page(null, ApiKeyDraft.BLANK, FormProblems.none());
     }
 
     /** Renders instead of sending on: the key is in the answer to this form and nowhere else. */
     @POST
     @Idempotent
     @Transactional
-    public Response make(@RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String form) {
-        var typedText = TypedText.line(name);
-        var formProblems = FormProblems.none();
-        if (typedText.isBlank() || typedText.isUnstorable() || typedText.isLongerThan(LONGEST_NAME)) {
-            formProblems.add("name", Messages.here(ApiMessages.class).keyNameProblem(LONGEST_NAME));
-        }
+    public Response make(@BeanParam ApiKeyDraft draft, @RestForm @DefaultValue("") String form) {
+        var formProblems = draft.problems(keys.today());
         if (formProblems.any()) {
-            return redirects.again(422, Views.keys(keys.newestFirst(), null, typedText.text(), formProblems));
+            return redirects.again(422, page(null, draft, formProblems));
         }
-        var made = keys.make(typedText.text(), me.get().name(), form);
+        var made = keys.make(draft, me.get().name(), form);
         if (made.isNew()) {
-            me.record(AuditEvent.of(AuditEventKind.API_KEY_MADE, typedText.text()));
+            me.record(new AuditEvent(
+                    AuditEventKind.API_KEY_MADE, draft.typed().text(), ApiKeyAuditDetails.of(draft, keys.today())));
         }
-        return Response.ok(Views.keys(keys.newestFirst(), made, "", formProblems))
-                .build();
+        return Response.ok(page(made, ApiKeyDraft.BLANK, formProblems)).build();
+    }
+
+    private TemplateInstance page(ApiKeys.Made made, ApiKeyDraft draft, FormProblems formProblems) {
+        return Views.keys(keys.newestFirst(), List.of(ApiKeyScope.values()), keys.today(), made, draft, formProblems);
     }
 
     @POST

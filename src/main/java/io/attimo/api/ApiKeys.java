@@ -3,13 +3,17 @@ package io.attimo.api;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.text.CurrentLocale;
+import io.attimo.platform.web.ApiKeyScope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The keys of the tenant's programs. */
@@ -37,26 +41,42 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         return list("revokedAt is null order by madeAt desc, id desc");
     }
 
-    /** Makes a key nobody can guess, and tells it this one time. */
+    /** Makes a key nobody can guess, good for all and for ever, and tells it this one time. */
     @Transactional
     public String make(String name, String madeBy) {
+        return make(name, madeBy, Set.of(ApiKeyScope.values()));
+    }
+
+    @Transactional
+    public String make(String name, String madeBy, Set<ApiKeyScope> scopes) {
         var plain = random();
-        keep(name, plain, madeBy);
+        var draft = new ApiKeyDraft(name, scopes.stream().map(Enum::name).toList(), ApiKeyExpiry.NEVER.name(), "");
+        open(new ApiKey(draft, today(), plain, madeBy, clock.instant()));
         return plain;
     }
 
-    /** One for each form: whoever pressed twice sees only the second answer, and it is the same key. */
+    /**
+     * One for each form: whoever pressed twice sees only the second answer, and it is the same key. The same form with other
+     * words in it asks for another one.
+     */
     @Transactional
-    Made make(String name, String madeBy, String form) {
-        var known = find("form", Vault.hash(form)).firstResultOptional();
+    Made make(ApiKeyDraft draft, String madeBy, String form) {
+        var asked = form + draft;
+        var known = find("form", Vault.hash(asked)).firstResultOptional();
         if (known.isPresent()) {
-            return new Made(told.again(known.get(), form).orElse(null), false);
+            return new Made(told.again(known.get(), asked).orElse(null), false);
         }
         var plain = random();
-        var key = new ApiKey(name, plain, madeBy, clock.instant()).askedForBy(form);
+        var key = new ApiKey(draft, today(), plain, madeBy, clock.instant());
+        key.isAskedForBy(asked);
         open(key);
-        told.keep(key, plain, form);
+        told.keep(key, plain, asked);
         return new Made(plain, true);
+    }
+
+    /** The day it is where the tenant lives. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), CurrentLocale.zoneHere());
     }
 
     private static String random() {
@@ -83,14 +103,14 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         return key;
     }
 
-    /** The key that opens, and that it was used. */
+    /** The key that opens, or did until it expired; and that it was used. */
     @Transactional
     Optional<ApiKey> opening(String hash) {
         var now = clock.instant();
         var found = find("hash = ?1 and revokedAt is null", hash)
                 .firstResultOptional()
                 .filter(key -> key.isMadeOf(hash));
-        found.filter(key -> !key.isFreshlyUsed(now))
+        found.filter(key -> !key.isExpired(today()) && !key.isFreshlyUsed(now))
                 .ifPresent(key -> update("lastUsedAt = ?1 where id = ?2", now, key.id()));
         return found;
     }

@@ -1,5 +1,6 @@
 package io.attimo.api;
 
+import io.attimo.platform.web.ApiKeyScope;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -10,7 +11,7 @@ public interface ApiMessages {
     @Message("Copy this key now")
     String secretTitle();
 
-    @Message("It is shown once. We keep only its fingerprint.")
+    @Message("It is shown once: nobody can look it up here again.")
     String secretLead();
 
     @Message("This key was shown already")
@@ -55,6 +56,63 @@ public interface ApiMessages {
     @Message("No program has a key yet.")
     String none();
 
+    @Message("May")
+    String may();
+
+    @Message("Expires")
+    String expires();
+
+    @Message("does not expire")
+    String expiresNot();
+
+    @Message("{#if days == 0}expires today{#else if days == 1}expires tomorrow{#else}expires in {days} days{/if}")
+    String expiresIn(long days);
+
+    @Message("expired")
+    String expired();
+
+    @Message("What may it do?")
+    String scopes();
+
+    @Message("{#when scope}{#is READ}Read figures{#is WRITE}Import answers{#else}Read single answers{/when}")
+    String scope(ApiKeyScope scope);
+
+    @Message("{#when scope}"
+            + "{#is READ}Journeys, heatmaps, importance and suggestions."
+            + "{#is WRITE}Send files of answers and see how far they have come."
+            + "{#else}What single people said, with their comments. The API does not offer this yet.{/when}")
+    String scopeHint(ApiKeyScope scope);
+
+    @Message("Choose at least one thing that the key may do.")
+    String scopesMissing();
+
+    @Message("When does it expire?")
+    String expiry();
+
+    @Message("in {days} days")
+    String inDays(int days);
+
+    @Message("never")
+    String neverExpires();
+
+    @Message("on another day")
+    String onDay();
+
+    @Message("Choose when the key expires.")
+    String expiryMissing();
+
+    @Message("Last day on which it opens")
+    String lastDay();
+
+    @Message("Write a day from {first} to {last}, or choose another expiry.")
+    String lastDayProblem(String first, String last);
+
+    @Message("{scopes}, does not expire")
+    String madeFor(String scopes);
+
+    @Message("{scopes}, until {day}")
+    String madeForUntil(String scopes, String day);
+
     @Message("What will use it?")
     String whatUsesIt();
 
@@ -72,6 +130,19 @@ public interface ApiMessages {
 
     @Message("This key is unknown, was revoked, or is not sent as Authorization: Bearer …")
     String keyWrong();
+
+    @Message("This key has expired")
+    String keyExpiredTitle();
+
+    @Message("Its last day was {day}. An administrator of your company makes a new one under Settings, API keys.")
+    String keyExpired(String day);
+
+    @Message("This key may not do that")
+    String scopeMissingTitle();
+
+    @Message(
+            "It has not the scope “{scope}”, which this needs. An administrator of your company makes a key that has it under Settings, API keys.")
+    String scopeMissing(String scope);
 
     @Message(
             "Too many wrong keys came from this address. Try again in {seconds} seconds; a key that is right opens meanwhile.")

@@ -6,6 +6,7 @@ import io.attimo.insight.CachedReadings;
 import io.attimo.insight.Heatmap;
 import io.attimo.insight.HeatmapCell;
 import io.attimo.journey.Journeys;
+import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.RequiresApiKey;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The heatmap of a journey as figures. */
 @Path("/api/v1/journeys/{id}/heatmap")
-@RequiresApiKey
 @Produces(MediaType.APPLICATION_JSON)
 public class HeatmapApi {
 
@@ -129,6 +129,7 @@ public class HeatmapApi {
      * @param segments Name:Value, at most one of each segment
      */
     @GET
+    @RequiresApiKey(ApiKeyScope.READ)
     @Operation(summary = "The heatmap of a journey, cell by cell")
     public Answer heatmap(
             String id,

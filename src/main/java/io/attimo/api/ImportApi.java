@@ -11,6 +11,7 @@ import io.attimo.mapping.MappingText;
 import io.attimo.platform.files.UnreadableFile;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.transfer.MissingFileName;
+import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.RequiresApiKey;
 import io.attimo.tenant.AuditEvent;
@@ -34,7 +35,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Bringing a file of answers, and how far it has come. */
 @Path("/api/v1/imports")
-@RequiresApiKey
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportApi {
 
@@ -119,6 +119,7 @@ public class ImportApi {
      * @param mapping what its columns mean, as JSON text or as a file of it
      */
     @POST
+    @RequiresApiKey(ApiKeyScope.WRITE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Transactional
     @Operation(summary = "Import a file of answers; what can be taken is taken, what cannot is counted")
@@ -169,6 +170,7 @@ public class ImportApi {
     }
 
     @GET
+    @RequiresApiKey(ApiKeyScope.WRITE)
     @Path("{id}")
     @Operation(summary = "How far an import has come")
     public Standing show(UUID id) {

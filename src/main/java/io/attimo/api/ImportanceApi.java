@@ -10,6 +10,7 @@ import io.attimo.insight.ImportanceCautions;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Touchpoint;
+import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.RequiresApiKey;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Which touchpoints decide an outcome. An association, not an effect. */
 @Path("/api/v1/journeys/{id}/importance")
-@RequiresApiKey
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportanceApi {
 
@@ -92,6 +92,7 @@ public class ImportanceApi {
      * @param missing pairwise (default): each pair of columns over the rows that have both; listwise: only full rows
      */
     @GET
+    @RequiresApiKey(ApiKeyScope.READ)
     @Operation(summary = "Which touchpoints decide an outcome, and how sure that is")
     public Answer importance(
             String id, @QueryParam("outcome") String outcome, @QueryParam("missing") String missing, UriInfo uri) {

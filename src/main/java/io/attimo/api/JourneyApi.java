@@ -5,6 +5,7 @@ import io.attimo.journey.Journeys;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Stage;
 import io.attimo.journey.Touchpoint;
+import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.RequiresApiKey;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The journeys of the tenant. */
 @Path("/api/v1/journeys")
-@RequiresApiKey
 @Produces(MediaType.APPLICATION_JSON)
 public class JourneyApi {
 
@@ -74,6 +74,7 @@ public class JourneyApi {
 
     /** All journeys in use by name; an empty list where there is none. Errors: 401 without a key that opens. */
     @GET
+    @RequiresApiKey(ApiKeyScope.READ)
     @Operation(summary = "All journeys with their stages, touchpoints and outcomes")
     public List<Drawn> index() {
         return journeys.inUse().stream().map(Drawn::of).toList();

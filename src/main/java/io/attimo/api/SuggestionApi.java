@@ -3,6 +3,7 @@ package io.attimo.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.RequiresApiKey;
 import io.attimo.statistics.Interval;
 import io.attimo.suggestion.PlayMessages;
@@ -19,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What to do about a journey, best first. Gains are associations, not effects. */
 @Path("/api/v1/journeys/{id}/suggestions")
-@RequiresApiKey
 @Produces(MediaType.APPLICATION_JSON)
 public class SuggestionApi {
 
@@ -99,6 +99,7 @@ public class SuggestionApi {
      * @return in rank order; empty for a journey without an outcome
      */
     @GET
+    @RequiresApiKey(ApiKeyScope.READ)
     @Operation(summary = "What to do next, best first, with the expected gain and how sure it is")
     public List<Answer> suggestions(String id, @QueryParam("outcome") String outcome) {
         var journey = journeys.get(id);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.attimo.mapping.MappingText;
 import io.attimo.support.Program;
+import io.attimo.support.Routes;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Paths;
@@ -28,11 +30,32 @@ class ApiDocumentFilterTest {
     void an_import_is_described_as_it_is_answered() throws IOException {
         var responses = description().at("/paths/~1api~1v1~1imports/post/responses");
 
-        assertThat(names(responses)).containsExactlyInAnyOrder("202", "401", "413", "415", "422", "429");
+        assertThat(names(responses)).containsExactlyInAnyOrder("202", "401", "403", "413", "415", "422", "429");
         assertThat(responses.at("/202/content/application~1json/schema/$ref").asText())
                 .isEqualTo(PREFIX + "Accepted");
         assertThat(names(description().at("/components/schemas/Accepted/properties")))
                 .containsExactly("id");
+    }
+
+    @Test
+    void each_operation_tells_the_scope_that_its_action_asks_for() throws IOException {
+        var told = new TreeMap<String, String>();
+        var paths = description().get("paths");
+        for (var path : names(paths)) {
+            for (var method : names(paths.get(path))) {
+                var asked = paths.get(path).get(method).at("/security/0/key");
+                told.put(method + " " + path, asked.toString());
+            }
+        }
+
+        assertThat(told)
+                .containsEntry("post /api/v1/imports", "[\"write\"]")
+                .containsEntry("get /api/v1/imports/{id}", "[\"write\"]")
+                .containsEntry("get /api/v1/journeys", "[\"read\"]")
+                .hasSameSizeAs(Routes.all().stream()
+                        .filter(route -> route.scope() != null)
+                        .toList())
+                .doesNotContainValue("[]");
     }
 
     @Test

@@ -2,12 +2,17 @@ package io.attimo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.support.Cast;
 import io.attimo.support.Program;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -90,6 +95,78 @@ class ApiKeyFilterTest {
     }
 
     @Test
+    void a_key_without_the_scope_is_told_which_one_it_lacks() {
+        var reader = withKeyOf(Cast.STUDIO, ApiKeyScope.READ);
+        var writer = withKeyOf(Cast.STUDIO, ApiKeyScope.WRITE);
+        assertThat(reader.gets(KeyedProbe.PATH).statusCode()).isEqualTo(200);
+        assertThat(writer.posts(KeyedProbe.PATH, "{\"name\":\"a\"}").statusCode())
+                .isEqualTo(200);
+
+        var refused = reader.posts(KeyedProbe.PATH, "{\"name\":\"a\"}");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(refused.headers().firstValue("WWW-Authenticate"))
+                .hasValue("Bearer realm=\"attimo\", error=\"insufficient_scope\", scope=\"write\"");
+        assertThat(refused.body()).contains("\"title\":\"This key may not do that\"", "“write”", "\"status\":403");
+        assertThat(writer.speaking("it").gets(KeyedProbe.PATH).body()).contains("Non ha lo scope «read»");
+    }
+
+    @Test
+    void single_answers_are_read_with_a_scope_of_their_own() {
+        var path = KeyedProbe.PATH + "/responses";
+
+        assertThat(withKeyOf(Cast.STUDIO, ApiKeyScope.READ, ApiKeyScope.WRITE)
+                        .gets(path)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(withKeyOf(Cast.STUDIO, ApiKeyScope.RESPONSES).gets(path).statusCode())
+                .isEqualTo(200);
+        assertThat(withKeyOf(Cast.STUDIO).gets(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_action_that_does_not_say_which_scope_it_wants_is_not_there() {
+        assertThat(withKeyOf(Cast.STUDIO).gets(KeyedProbe.PATH + "/unsaid").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_key_opens_on_its_last_day_and_is_told_to_have_expired_on_the_next() {
+        var name = "Ending " + UUID.randomUUID();
+        var program = Program.with(cast.at(Cast.STUDIO, () -> keys.make(name, "Alice")));
+        var today = LocalDate.now(ZoneId.of("Europe/Rome"));
+        ends(name, today);
+        assertThat(program.gets(KeyedProbe.PATH).statusCode()).isEqualTo(200);
+
+        ends(name, LocalDate.of(2026, 3, 1));
+        var refused = program.gets(KeyedProbe.PATH);
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("WWW-Authenticate"))
+                .hasValue("Bearer realm=\"attimo\", error=\"invalid_token\"");
+        assertThat(refused.body())
+                .contains("\"title\":\"This key has expired\"", "Its last day was 1 Mar 2026.", "\"status\":401");
+        ends(name, today.minusDays(1));
+        assertThat(program.gets(KeyedProbe.PATH).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_use_of_a_key_that_has_expired_is_none() {
+        var name = "Ended " + UUID.randomUUID();
+        var program = Program.with(cast.at(Cast.STUDIO, () -> keys.make(name, "Alice")));
+        ends(name, LocalDate.of(2026, 3, 1));
+
+        program.gets(KeyedProbe.PATH);
+
+        ApiKey kept = cast.at(Cast.STUDIO, () -> keys.find("name", name).singleResult());
+        assertThat(kept.lastUsedAt()).isNull();
+    }
+
+    private void ends(String name, LocalDate lastDay) {
+        cast.at(Cast.STUDIO, () -> keys.update("lastDay = ?1 where name = ?2", lastDay, name));
+    }
+
+    @Test
     void a_field_nobody_asked_for_is_refused_by_name_of_its_kind() {
         var program = withKeyOf(Cast.STUDIO);
 
@@ -126,6 +203,10 @@ class ApiKeyFilterTest {
         var description = Program.without().gets("/q/openapi").body();
 
         assertThat(description).contains("scheme: bearer").doesNotContain("/members");
+    }
+
+    private Program withKeyOf(String tenant, ApiKeyScope... scopes) {
+        return Program.with(cast.at(tenant, () -> keys.make("Probe", "Alice", Set.of(scopes))));
     }
 
     private Program withKeyOf(String tenant) {

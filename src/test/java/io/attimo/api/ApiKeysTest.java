@@ -7,13 +7,17 @@ import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.platform.web.ApiKeyScope;
+import io.attimo.platform.web.Refusal;
 import io.attimo.support.Cast;
+import io.attimo.support.SecondWall;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,9 @@ class ApiKeysTest {
 
     @Inject
     Vault vault;
+
+    @Inject
+    CurrentApiKey current;
 
     @Inject
     TenantIdentifiers tenantIdentifiers;
@@ -63,13 +70,14 @@ class ApiKeysTest {
     @Test
     void two_forms_make_two_keys_and_neither_follows_from_its_form() {
         var one = make().secret();
-        var other = cast.at(Cast.STUDIO, () -> keys.make(name, "a test", form + "!"))
+        var other = cast.at(Cast.STUDIO, () -> keys.make(draft("READ", "NEVER"), "a test", form + "!"))
                 .secret();
 
         assertThat(one).matches("attimo_[A-Za-z0-9_-]{43}").isNotEqualTo(other);
         cast.at(
                 Cast.STUDIO,
-                () -> keys.deleteById(kept("form", Vault.hash(form)).id()));
+                () -> keys.deleteById(
+                        kept("form", Vault.hash(form + draft("READ", "NEVER"))).id()));
         assertThat(make().secret()).isNotEqualTo(one);
     }
 
@@ -79,7 +87,8 @@ class ApiKeysTest {
         var sealed = sealed();
 
         assertThat(sealed).singleElement().asString().doesNotContain(secret);
-        assertThat(vault.lockedBy(form).open("API key", sealed.get(0))).isEqualTo(secret);
+        assertThat(vault.lockedBy(form + draft("READ", "NEVER")).open("API key", sealed.get(0)))
+                .isEqualTo(secret);
         assertThatThrownBy(() -> vault.open("API key", sealed.get(0))).isInstanceOf(IllegalStateException.class);
         cast.at(Cast.STUDIO, () -> keys.revoke(kept().id()));
         assertThat(sealed()).isEmpty();
@@ -94,6 +103,33 @@ class ApiKeysTest {
                                         + " where t.tenant_id = :tenant and name = :name")
                         .setParameter("name", name)
                         .getResultList());
+    }
+
+    @Test
+    void whoever_asks_for_a_key_that_may_not_be_is_refused_in_words() {
+        for (var wrong : List.of(
+                new ApiKeyDraft(" ", List.of("READ"), "NEVER", ""),
+                new ApiKeyDraft("x".repeat(81), List.of("READ"), "NEVER", ""),
+                new ApiKeyDraft(name, List.of(), "NEVER", ""),
+                new ApiKeyDraft(name, List.of("READ"), "", ""),
+                new ApiKeyDraft(name, List.of("READ"), "DAY", "1999-12-31"))) {
+            assertThatThrownBy(() -> cast.at(Cast.STUDIO, () -> keys.make(wrong, "a test", form)))
+                    .as(wrong.toString())
+                    .isInstanceOf(Refusal.class);
+        }
+        assertThat(cast.at(Cast.STUDIO, () -> keys.count("name", name))).isZero();
+    }
+
+    @Test
+    void a_key_of_the_version_before_may_do_all_and_does_not_expire() {
+        SecondWall.asOwner(Cast.STUDIO, """
+                insert into api_keys (tenant_id, id, name, hash, start, made_by, made_at, version)
+                values ('studio', gen_random_uuid(), '%s', gen_random_uuid(), 'attimo_', 'Ada', now(), 0)
+                """.formatted(name));
+
+        assertThat(kept().scopes()).containsExactly(ApiKeyScope.values());
+        assertThat(kept().lastDay()).isNull();
+        assertThat(kept().isExpired(LocalDate.MAX)).isFalse();
     }
 
     @Test
@@ -150,12 +186,11 @@ class ApiKeysTest {
         var one = new ApiKey(name, "attimo_one", "Alice", Instant.now());
         var other = new ApiKey(name, "attimo_other", "Alice", Instant.now());
 
-        assertThat(sending(null)).isEmpty();
+        assertThat(current.countedAs()).isEmpty();
         assertThat(sending(one)).isPresent().isEqualTo(sending(one)).isNotEqualTo(sending(other));
     }
 
-    private static Optional<String> sending(ApiKey key) {
-        var current = new CurrentApiKey(null);
+    private Optional<String> sending(ApiKey key) {
         current.is(key);
         return current.countedAs();
     }
@@ -176,8 +211,12 @@ class ApiKeysTest {
         cast.at(Cast.STUDIO, () -> keys.update("lastUsedAt = ?1 where name = ?2", at, name));
     }
 
+    private ApiKeyDraft draft(String scope, String expiry) {
+        return new ApiKeyDraft(name, List.of(scope), expiry, "");
+    }
+
     private ApiKeys.Made make() {
-        return cast.at(Cast.STUDIO, () -> keys.make(name, "a test", form));
+        return cast.at(Cast.STUDIO, () -> keys.make(draft("READ", "NEVER"), "a test", form));
     }
 
     private boolean opens(String secret) {

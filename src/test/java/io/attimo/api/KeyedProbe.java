@@ -2,6 +2,7 @@ package io.attimo.api;
 
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.text.CurrentLocale;
+import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.RequiresApiKey;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A route of the API that tells whose key opened it, and one that takes JSON; in tests only. */
 @Path("/api/v1/probe")
-@RequiresApiKey
 public class KeyedProbe {
 
     static final String PATH = "/api/v1/probe";
@@ -28,13 +28,33 @@ public class KeyedProbe {
     }
 
     @GET
+    @RequiresApiKey(ApiKeyScope.READ)
     @Produces("application/json")
     @Operation(hidden = true)
     public Opened tenant() {
         return new Opened(tenant.code(), CurrentLocale.zoneHere().getId());
     }
 
+    @GET
+    @Path("responses")
+    @RequiresApiKey(ApiKeyScope.RESPONSES)
+    @Produces("application/json")
+    @Operation(hidden = true)
+    public Map<String, String> answers() {
+        return Map.of("said", "thank you");
+    }
+
+    /** Forgot to say which scope it wants. */
+    @GET
+    @Path("unsaid")
+    @Produces("application/json")
+    @Operation(hidden = true)
+    public Map<String, String> unsaid() {
+        return Map.of("said", "nothing");
+    }
+
     @POST
+    @RequiresApiKey(ApiKeyScope.WRITE)
     @Produces("application/json")
     @Operation(hidden = true)
     public Map<String, String> take(Wish wish) {

@@ -213,6 +213,7 @@ class TwoNodesTest {
     private static String key(Visitor ada) {
         return ada.visits("/keys")
                 .fills("name", "Loader " + UUID.randomUUID())
+                .fills("scopes", "READ", "WRITE")
                 .presses("Make key")
                 .document()
                 .selectFirst("#key")

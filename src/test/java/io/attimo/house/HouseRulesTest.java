@@ -24,6 +24,7 @@ import io.attimo.platform.files.SafeCsv;
 import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantOwned;
 import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.PublicRoute;
 import io.attimo.platform.web.RequiresApiKey;
 import io.attimo.session.Idempotent;
@@ -32,6 +33,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -186,6 +188,17 @@ class HouseRulesTest {
                 .check(HOUSE);
     }
 
+    private static boolean isForPrograms(JavaClass pages) {
+        return !actions(pages).isEmpty()
+                && actions(pages).stream().allMatch(action -> action.isAnnotatedWith(RequiresApiKey.class));
+    }
+
+    private static List<JavaMethod> actions(JavaClass pages) {
+        return pages.getMethods().stream()
+                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                .toList();
+    }
+
     private static final ArchRule DOORS = classes()
             .that()
             .areAnnotatedWith(Path.class)
@@ -194,7 +207,7 @@ class HouseRulesTest {
                 public void check(JavaClass pages, ConditionEvents events) {
                     boolean says = pages.isAnnotatedWith(RequiresRole.class)
                             || pages.isAnnotatedWith(PublicRoute.class)
-                            || pages.isAnnotatedWith(RequiresApiKey.class);
+                            || isForPrograms(pages);
                     if (!says) {
                         events.add(SimpleConditionEvent.violated(pages, pages.getName()));
                     }
@@ -216,8 +229,22 @@ class HouseRulesTest {
                                     .map(Object::toString)
                                     .orElse("")
                                     .startsWith("/api/")))
-            .should()
-            .beAnnotatedWith(RequiresApiKey.class)
+            .should(
+                    new ArchCondition<JavaClass>(
+                            "say of each action which scope it wants, and write with none but WRITE") {
+                        @Override
+                        public void check(JavaClass api, ConditionEvents events) {
+                            for (var action : actions(api)) {
+                                var asked = action.tryGetAnnotationOfType(RequiresApiKey.class)
+                                        .map(RequiresApiKey::value)
+                                        .orElse(null);
+                                boolean isRead = action.isAnnotatedWith(GET.class);
+                                if (asked == null || !isRead && asked != ApiKeyScope.WRITE) {
+                                    events.add(SimpleConditionEvent.violated(action, action.getFullName()));
+                                }
+                            }
+                        }
+                    })
             .andShould(new ArchCondition<>("answer in JSON") {
                 @Override
                 public void check(JavaClass api, ConditionEvents events) {
@@ -231,9 +258,11 @@ class HouseRulesTest {
             });
 
     @Test
-    void what_is_for_programs_wants_a_key_and_answers_in_json() {
+    void what_is_for_programs_wants_a_key_of_a_scope_and_answers_in_json() {
         PROGRAMS.check(HOUSE);
-        assertThatThrownBy(() -> PROGRAMS.check(broken)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> PROGRAMS.check(broken))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll("OpenApi.unsaid()", "OpenApi.writesAsAReader()");
     }
 
     private static final ArchRule READS = methods()
@@ -258,7 +287,6 @@ class HouseRulesTest {
             .that()
             .areAnnotatedWith(POST.class)
             .and()
-            .areDeclaredInClassesThat()
             .areNotAnnotatedWith(RequiresApiKey.class)
             .and()
             .haveNameMatching("create|make|add|invite")

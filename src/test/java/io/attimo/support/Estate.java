@@ -109,7 +109,7 @@ public class Estate {
         fill(
                 tenant,
                 "/t/" + tenant + "/keys",
-                "name=" + name.replace(' ', '+') + "&form=" + twins.sealOf(tenant, "/keys"),
+                "name=" + name.replace(' ', '+') + "&scopes=READ&expiry=YEAR&form=" + twins.sealOf(tenant, "/keys"),
                 200);
         SecondWall.asOwner(tenant, "delete from api_keys where name = '" + name + "'");
     }

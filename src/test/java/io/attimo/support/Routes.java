@@ -2,6 +2,7 @@ package io.attimo.support;
 
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
+import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.RequiresApiKey;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
@@ -46,6 +47,7 @@ public final class Routes {
     /**
      * @param path with its parameters written {@code {}}, as the room sees it
      * @param role the least role; null for what is no page of a member
+     * @param scope what a program's key must be good for; null for what is no action of the API
      * @param fields of its form
      * @param idQueries what names a thing in its query
      */
@@ -54,6 +56,7 @@ public final class Routes {
             String path,
             Door door,
             Role role,
+            ApiKeyScope scope,
             String takes,
             List<Field> fields,
             List<String> idQueries,
@@ -130,14 +133,14 @@ public final class Routes {
         var plain =
                 PARAMETER.matcher(path).replaceAll("{}").replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
         var allowed = annotation(pages, action, RequiresRole.class);
-        var door = allowed.isPresent()
-                ? Door.PAGE
-                : pages.isAnnotationPresent(RequiresApiKey.class) ? Door.API : Door.OPEN;
+        var key = Optional.ofNullable(action.getAnnotation(RequiresApiKey.class));
+        var door = allowed.isPresent() ? Door.PAGE : key.isPresent() ? Door.API : Door.OPEN;
         return new Route(
                 method,
                 plain,
                 door,
                 allowed.map(RequiresRole::value).orElse(null),
+                key.map(RequiresApiKey::value).orElse(null),
                 takes(pages, action, door),
                 fields(action),
                 idQueries(action),

@@ -13,6 +13,7 @@ import io.attimo.mapping.SavedMapping;
 import io.attimo.mapping.SavedMappings;
 import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.session.InterruptedForm;
 import io.attimo.session.Session;
 import io.attimo.session.Sessions;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** How to make what a route's parameter names: one fresh thing of a tenant for each. */
@@ -106,6 +108,11 @@ public class Things {
     /** A key of the tenant that opens the API. */
     public String openKey(String tenant) {
         return twins.within(tenant, () -> keys.make(Twins.text(tenant, "Programs"), "Twin"));
+    }
+
+    /** A key of the tenant that is good for these things alone. */
+    public String openKey(String tenant, Set<ApiKeyScope> scopes) {
+        return twins.within(tenant, () -> keys.make(Twins.text(tenant, "Programs"), "Twin", scopes));
     }
 
     private String member(String tenant) {

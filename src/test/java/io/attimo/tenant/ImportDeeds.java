@@ -116,6 +116,7 @@ class ImportDeeds {
     private String sends(Company company) {
         var key = company.visits("/keys")
                 .fills("name", "Robot")
+                .fills("scopes", "WRITE")
                 .presses("Make key")
                 .document()
                 .selectFirst("#key")

@@ -8,6 +8,7 @@ import io.attimo.support.Twins;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,11 +127,19 @@ class Matrix {
                 "a member's session",
                 Set.of(401),
                 send(route, route.at(own), twins.browserOf(Twins.OURS, Role.ADMIN)));
+        var others = EnumSet.complementOf(EnumSet.of(route.scope()));
+        var lacking = Map.of("Authorization", "Bearer " + things.openKey(Twins.OURS, others), "Accept-Language", "en");
+        is(
+                route,
+                "a key of other scopes, own id",
+                Set.of(403),
+                traceless(route, theirs, List.of(), send(route, route.at(own), lacking)));
         is(
                 route,
                 "a key, own id",
                 route.isRead() ? SHOWN : DONE_OR_REFUSED,
                 traceless(route, theirs, List.of(), send(route, route.at(own), ours)));
+        probeIds(route, theirs, "", lacking, "a key of other scopes", 403);
         probeIds(route, theirs, "", ours, "a key", 404);
     }
 

@@ -95,7 +95,7 @@ class NotYoursNotThereTest {
         theirs.put("Content-Type", "application/x-www-form-urlencoded");
         for (var taken : Map.of(
                         "/journeys", "kind=B2C&start=empty&name=" + name,
-                        "/keys", "name=" + name,
+                        "/keys", "scopes=READ&expiry=YEAR&name=" + name,
                         "/members", "role=VIEWER&email=" + UUID.randomUUID() + "@twin.example")
                 .entrySet()) {
             var page = taken.getKey();

@@ -84,7 +84,7 @@ class SecretsTest {
         var headers = new HashMap<>(admin);
         headers.put("Content-Type", "application/x-www-form-urlencoded");
 
-        var form = "name=Shown+once&form=" + twins.sealOf(Twins.OURS, "/keys");
+        var form = "name=Shown+once&scopes=READ&expiry=YEAR&form=" + twins.sealOf(Twins.OURS, "/keys");
         var made = Raw.send("POST", "/t/" + Twins.OURS + "/keys", headers, form).body();
 
         var key = made.replaceAll("(?s).*value=\"(attimo_[^\"]+)\".*", "$1");

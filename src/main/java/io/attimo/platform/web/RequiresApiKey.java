@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A route of the public API: it wants one of the tenant's keys. */
-@Target(ElementType.TYPE)
+/** An action of the public API: it wants one of the tenant's keys, and of that key this scope. */
+@Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface RequiresApiKey {}
+public @interface RequiresApiKey {
+
+    ApiKeyScope value();
+}
