@@ -1,5 +1,6 @@
 package io.attimo.home;
 
+import io.attimo.bin.Bin;
 import io.attimo.disclosure.View;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
@@ -7,7 +8,6 @@ import io.attimo.identity.Role;
 import io.attimo.importance.ImportanceCache;
 import io.attimo.insight.CachedReadings;
 import io.attimo.insight.JourneyReading;
-import io.attimo.journey.Bin;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.web.Redirects;

@@ -1,12 +1,12 @@
 package io.attimo.home;
 
+import io.attimo.bin.Bin;
+import io.attimo.bin.Retirement;
 import io.attimo.intake.ImportCommands;
 import io.attimo.intake.Imports;
 import io.attimo.intake.UploadReceiver;
-import io.attimo.journey.Bin;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
-import io.attimo.journey.Retirement;
 import io.attimo.sample.Sample;
 import io.attimo.score.Responses;
 import io.attimo.session.CurrentMember;

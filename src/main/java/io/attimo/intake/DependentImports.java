@@ -1,6 +1,7 @@
 package io.attimo.intake;
 
-import io.attimo.journey.BinDependents;
+import io.attimo.bin.BinDependents;
+import io.attimo.bin.Retirable;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.TenantSql;
@@ -26,12 +27,18 @@ class DependentImports implements BinDependents {
     }
 
     @Override
-    public int erase(Touchpoint touchpoint) {
+    public int erase(Retirable retired) {
+        if (retired instanceof Touchpoint touchpoint) {
+            return erase(touchpoint);
+        }
+        return retired instanceof Journey journey ? erase(journey) : 0;
+    }
+
+    private int erase(Touchpoint touchpoint) {
         return responses.forget(imports.idsInto(touchpoint.journey()), touchpoint);
     }
 
-    @Override
-    public int erase(Journey journey) {
+    private int erase(Journey journey) {
         for (var each : imports.idsInto(journey)) {
             int some = responses.forget(each);
             if (some > 0) {

@@ -1,7 +1,7 @@
 package io.attimo.intake;
 
+import io.attimo.bin.Retirement;
 import io.attimo.journey.Journey;
-import io.attimo.journey.Retirement;
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.Mapping;
 import io.attimo.score.ImportedResponses;

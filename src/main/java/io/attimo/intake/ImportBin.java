@@ -1,7 +1,7 @@
 package io.attimo.intake;
 
-import io.attimo.journey.BinContents;
-import io.attimo.journey.BinnedItem;
+import io.attimo.bin.BinContents;
+import io.attimo.bin.BinnedItem;
 import io.attimo.platform.text.Messages;
 import jakarta.inject.Singleton;
 import java.time.Clock;

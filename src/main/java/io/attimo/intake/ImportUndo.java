@@ -3,6 +3,7 @@ package io.attimo.intake;
 import io.attimo.platform.jobs.CrashPoints;
 import io.attimo.platform.jobs.JobLease;
 import io.attimo.score.ImportedResponses;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
@@ -17,13 +18,13 @@ class ImportUndo {
 
     private final ImportSteps steps;
     private final ImportedResponses responses;
-    private final JourneyMadeByImport made;
+    private final Event<ImportUndone> ended;
     private final Clock clock;
 
-    ImportUndo(ImportSteps steps, ImportedResponses responses, JourneyMadeByImport made, Clock clock) {
+    ImportUndo(ImportSteps steps, ImportedResponses responses, Event<ImportUndone> ended, Clock clock) {
         this.steps = steps;
         this.responses = responses;
-        this.made = made;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -59,6 +60,6 @@ class ImportUndo {
 
     private void end(Import file) {
         file.undone(clock.instant());
-        made.takeAway(file);
+        ended.fire(new ImportUndone(file));
     }
 }

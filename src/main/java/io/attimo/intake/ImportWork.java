@@ -1,6 +1,6 @@
 package io.attimo.intake;
 
-import io.attimo.journey.FieldEdits;
+import io.attimo.edit.FieldEdits;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.mapping.ColumnPlacement;
@@ -200,7 +200,7 @@ public class ImportWork implements JobHandler {
                     .or(() -> journeys.namedForChange(mapping.journey().name()));
             known.ifPresent(wanted::goInto);
             var journey = known.orElseGet(() -> made(wanted, mapping));
-            return fieldEdits.watch(journey, wanted.broughtBy(), () -> ColumnPlacement.in(journey, mapping));
+            return fieldEdits.watch(journey.pieces(), wanted.broughtBy(), () -> ColumnPlacement.in(journey, mapping));
         });
     }
 

@@ -1,10 +1,10 @@
 package io.attimo.intake;
 
-import io.attimo.journey.Bin;
+import io.attimo.bin.Bin;
+import io.attimo.bin.Retirement;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyUse;
 import io.attimo.journey.Journeys;
-import io.attimo.journey.Retirement;
 import io.attimo.mapping.ColumnPlacement;
 import io.attimo.platform.text.Messages;
 import io.attimo.score.Responses;
@@ -12,7 +12,7 @@ import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.AuditLog;
 import io.quarkus.arc.All;
-import jakarta.inject.Provider;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +25,7 @@ class JourneyMadeByImport {
     private final Journeys journeys;
     private final Responses responses;
     private final List<JourneyUse> holds;
-    /** Asked for when it is needed: the bin holds the shelf of imports, whose work holds this. */
-    private final Provider<Bin> bin;
-
+    private final Bin bin;
     private final AuditLog auditLog;
 
     JourneyMadeByImport(
@@ -35,7 +33,7 @@ class JourneyMadeByImport {
             Journeys journeys,
             Responses responses,
             @All List<JourneyUse> holds,
-            Provider<Bin> bin,
+            Bin bin,
             AuditLog auditLog) {
         this.imports = imports;
         this.journeys = journeys;
@@ -45,16 +43,17 @@ class JourneyMadeByImport {
         this.auditLog = auditLog;
     }
 
-    /** Once the import is undone. Part of the caller's transaction. */
-    void takeAway(Import undone) {
-        undone.journeyId()
+    /** Part of the transaction in which the import is undone. */
+    void takeAway(@Observes ImportUndone undone) {
+        undone.file()
+                .journeyId()
                 .map(journeys::getForChange)
                 .filter(this::isOfNoUse)
-                .ifPresent(journey -> retire(journey, undone.retirement()));
+                .ifPresent(journey -> retire(journey, undone.file().retirement()));
     }
 
     private void retire(Journey journey, Retirement retirement) {
-        if (bin.get().take(journey, retirement)) {
+        if (bin.take(journey, retirement)) {
             auditLog.record(retirement.retiredBy(), AuditEvent.of(AuditEventKind.JOURNEY_RETIRED, journey.name()));
         }
     }

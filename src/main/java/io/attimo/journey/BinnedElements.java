@@ -1,8 +1,13 @@
 package io.attimo.journey;
 
+import io.attimo.bin.BinDependents;
+import io.attimo.bin.BinnedItem;
+import io.attimo.bin.Retirable;
+import io.attimo.bin.RetirableContents;
+import io.attimo.edit.FieldEdits;
+import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditLog;
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -10,104 +15,42 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** The journeys, stages and touchpoints that lie in the bin. */
 @Singleton
-class BinnedElements implements BinContents {
+class BinnedElements extends RetirableContents<JourneyElement> {
 
     private final Journeys journeys;
     private final EntityManager entities;
     private final FieldEdits fieldEdits;
-    private final AuditLog auditLog;
-    private final List<BinDependents> traces;
-    private final Clock clock;
 
     BinnedElements(
             Journeys journeys,
             EntityManager entities,
             FieldEdits fieldEdits,
             AuditLog auditLog,
-            @All List<BinDependents> traces,
+            @All List<BinDependents> dependents,
             Clock clock) {
+        super(dependents, auditLog, clock);
         this.journeys = journeys;
         this.entities = entities;
         this.fieldEdits = fieldEdits;
-        this.auditLog = auditLog;
-        this.traces = traces;
-        this.clock = clock;
     }
 
     @Override
-    public List<BinnedItem> binned() {
+    protected Stream<JourneyElement> retiredAfter(Instant oldest) {
         return Stream.of("Journey", "Stage", "Touchpoint")
                 .flatMap(sort -> entities.createQuery(
                                 "from " + sort + " where retirement.retiredAt > ?1", JourneyElement.class)
-                        .setParameter(1, oldest())
-                        .getResultStream())
-                .map(BinnedItem::of)
-                .toList();
-    }
-
-    @Override
-    public Optional<BinnedItem> bringBack(UUID id) {
-        return retired(id)
-                .filter(journeyElement -> !journeyElement.retirement().isOver(clock.instant()))
-                .map(journeyElement -> {
-                    var back = BinnedItem.of(journeyElement);
-                    journeyElement.bringBack();
-                    return back;
-                });
-    }
-
-    @Override
-    public void empty(UUID id, Runnable hold) {
-        var piece = transaction(() -> over(id).map(BinnedElements::loaded));
-        piece.ifPresent(found -> {
-            touchpoints(found).forEach(touchpoint -> erase(hold, each -> each.erase(touchpoint)));
-            if (found instanceof Journey journey) {
-                erase(hold, each -> each.erase(journey));
-            }
-            transaction(() -> {
-                hold.run();
-                over(id).ifPresent(this::delete);
-                return null;
-            });
-        });
-    }
-
-    private void erase(Runnable hold, ToIntFunction<BinDependents> some) {
-        for (var each : traces) {
-            while (transaction(() -> {
-                        hold.run();
-                        return some.applyAsInt(each);
-                    })
-                    > 0) {
-                // until nothing of it is left
-            }
-        }
-    }
-
-    private void delete(JourneyElement journeyElement) {
-        fieldEdits.forget(journeyElement);
-        touchpoints(journeyElement).forEach(fieldEdits::forget);
-        journeyElement.whole().ifPresent(whole -> whole.letGo(journeyElement));
-        entities.remove(journeyElement);
-        auditLog.record(journeyElement.sort().emptied(journeyElement));
-    }
-
-    private Optional<JourneyElement> over(UUID id) {
-        return retired(id).filter(journeyElement -> journeyElement.retirement().isOver(clock.instant()));
+                        .setParameter(1, oldest)
+                        .getResultStream());
     }
 
     /** The journey is taken first, as by whoever changes it. */
-    private Optional<JourneyElement> retired(UUID id) {
-        return journeyOf(id)
-                .map(journeys::getForChange)
-                .flatMap(journey -> journey.piece(id))
-                .filter(JourneyElement::isRetired);
+    @Override
+    protected Optional<JourneyElement> forChange(UUID id) {
+        return journeyOf(id).map(journeys::getForChange).flatMap(journey -> journey.piece(id));
     }
 
     private Optional<UUID> journeyOf(UUID id) {
@@ -121,9 +64,36 @@ class BinnedElements implements BinContents {
                 .findFirst();
     }
 
-    private static JourneyElement loaded(JourneyElement journeyElement) {
-        touchpoints(journeyElement).forEach(Touchpoint::journey);
-        return journeyElement;
+    @Override
+    protected BinnedItem item(JourneyElement retired) {
+        var edit = "/journeys/" + retired.journey().id() + "/edit";
+        return new BinnedItem(
+                retired.id(),
+                NameRules.words().sort(retired.sort()),
+                retired.name(),
+                retired.whole().map(JourneyElement::name).orElse(null),
+                retired.retirement(),
+                retired instanceof JourneyPart journeyPart ? edit + "#" + journeyPart.anchor() : edit);
+    }
+
+    /** Nobody keeps anything of a stage but what is of its touchpoints. */
+    @Override
+    protected Stream<? extends Retirable> partsOf(JourneyElement retired) {
+        touchpoints(retired).forEach(Touchpoint::journey);
+        return retired instanceof Stage ? touchpoints(retired).stream() : Stream.of(retired);
+    }
+
+    @Override
+    protected void delete(JourneyElement retired) {
+        fieldEdits.forget(retired);
+        touchpoints(retired).forEach(fieldEdits::forget);
+        retired.whole().ifPresent(whole -> whole.letGo(retired));
+        entities.remove(retired);
+    }
+
+    @Override
+    protected AuditEvent deleted(JourneyElement retired) {
+        return retired.sort().emptied(retired);
     }
 
     private static List<Touchpoint> touchpoints(JourneyElement journeyElement) {
@@ -131,13 +101,5 @@ class BinnedElements implements BinContents {
             return List.of(touchpoint);
         }
         return journeyElement instanceof Stage stage ? stage.everyTouchpoint().toList() : List.of();
-    }
-
-    private Instant oldest() {
-        return clock.instant().minus(Retirement.KEPT);
-    }
-
-    private static <T> T transaction(Supplier<T> work) {
-        return QuarkusTransaction.requiringNew().call(work::get);
     }
 }

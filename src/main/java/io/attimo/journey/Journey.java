@@ -110,7 +110,7 @@ public class Journey extends JourneyElement {
     }
 
     @Override
-    Map<String, String> fields() {
+    public Map<String, String> fields() {
         return Map.of("name", name());
     }
 
@@ -205,7 +205,7 @@ public class Journey extends JourneyElement {
         return stage(id).map(JourneyPart.class::cast).or(() -> touchpoint(id));
     }
 
-    Stream<JourneyElement> pieces() {
+    public Stream<JourneyElement> pieces() {
         return Stream.concat(
                 Stream.of(this),
                 stages.stream().flatMap(stage -> Stream.concat(Stream.of(stage), stage.everyTouchpoint())));

@@ -101,43 +101,11 @@ public interface JourneyMessages {
     @Message("No journey has been drawn yet. An editor of your company can make one.")
     String blankForViewers();
 
-    @Message("Bring back")
-    String bringBack();
-
     @Message("{#when sort}{#is JOURNEY}journey{#is STAGE}stage{#is TOUCHPOINT}touchpoint{/when}")
     String sort(ElementKind sort);
 
-    @Message("Bin")
-    String bin();
-
-    @Message(
-            "What was taken out of use stays here for 30 days. Its answers do not count meanwhile, and come back with it.")
-    String binLead();
-
-    @Message("The bin is empty.")
-    String binEmpty();
-
-    @Message("What")
-    String binnedThing();
-
-    @Message("Put here by")
-    String binnedBy();
-
-    @Message("Until")
-    String binnedUntil();
-
-    @Message("{kind} of {whole}")
-    String binnedPart(String kind, String whole);
-
-    @Message("Bring back {name}")
-    String bringBackNamed(String name);
-
     @Message("“{name}” is in the bin until {day}, with its answers.")
     String wasRetired(String name, String day);
-
-    @Message(
-            "“{name}” is in the bin: {by} put it there on {when}. It can be brought back until {day}, with its answers.")
-    String isRetired(String name, String by, String when, String day);
 
     @Message("One called “{name}” is in the bin. Bring it back from there, or choose a different name.")
     String nameRetired(String name);
@@ -160,38 +128,11 @@ public interface JourneyMessages {
     @Message("There is another one called “{name}”. Choose a different name.")
     String nameTaken(String name);
 
-    @Message("Somebody else saved while you were typing")
-    String metTitle();
-
-    @Message("Nothing of yours is lost, and nothing is saved yet. Look at both, then save again.")
-    String metLead();
-
-    @Message("{by} changed “{label}” {ago}.")
-    String met(String by, String label, String ago);
-
-    @Message("You had not touched it; what {by} wrote stands below.")
-    String metTaken(String by);
-
-    @Message("You")
-    String metMine();
-
-    @Message("Take what {by} wrote for “{label}”")
-    String metTake(String by, String label);
-
-    @Message(
-            "{by} changed “{label}” of “{name}” {ago}: it now says “{theirs}”. What you typed is kept; save again to replace it.")
-    String metSentence(String by, String label, String name, String ago, String theirs);
-
     @Message("“{name}” was not saved, as “{gone}” is in the bin. You had typed: {typed}")
     String notSavedInBin(String name, String gone, String typed);
 
     @Message("Bring back and save")
     String restoreAndSave();
-
-    @Message("{#if days > 1}{days} days ago{#else if days == 1}yesterday{#else if hours > 1}{hours} hours ago"
-            + "{#else if hours == 1}an hour ago{#else if minutes > 1}{minutes} minutes ago"
-            + "{#else if minutes == 1}a minute ago{#else}just now{/if}")
-    String ago(int minutes, int hours, int days);
 
     @Message("Map")
     String map();

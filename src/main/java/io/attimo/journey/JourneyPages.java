@@ -1,10 +1,16 @@
 package io.attimo.journey;
 
+import io.attimo.bin.Bin;
+import io.attimo.bin.Retirement;
+import io.attimo.edit.EditConflict;
+import io.attimo.edit.FieldEdits;
+import io.attimo.edit.RecordBeforeEdit;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.InlineFormState;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.session.Idempotent;
@@ -138,14 +144,12 @@ class JourneyPages {
     }
 
     private AuditEvent renamed(Journey journey, String name) {
-        var elementBeforeChange = ElementBeforeChange.of(journey);
+        var recordBeforeEdit = RecordBeforeEdit.of(journey);
         journey.bringBack();
         journey.rename(name);
-        fieldEdits.write(elementBeforeChange, me.actor());
+        fieldEdits.write(recordBeforeEdit, me.actor());
         return new AuditEvent(
-                AuditEventKind.JOURNEY_CHANGED,
-                name,
-                elementBeforeChange.fields().get("name"));
+                AuditEventKind.JOURNEY_CHANGED, name, recordBeforeEdit.fields().get("name"));
     }
 
     @POST

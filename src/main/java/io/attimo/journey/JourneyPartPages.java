@@ -1,5 +1,7 @@
 package io.attimo.journey;
 
+import io.attimo.bin.Bin;
+import io.attimo.bin.Retirement;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.web.Redirects;

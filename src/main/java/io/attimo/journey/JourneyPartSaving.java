@@ -1,5 +1,8 @@
 package io.attimo.journey;
 
+import io.attimo.edit.EditConflict;
+import io.attimo.edit.FieldEdits;
+import io.attimo.edit.RecordBeforeEdit;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
@@ -42,9 +45,9 @@ class JourneyPartSaving {
             part.bringBack();
             me.record(AuditEvent.of(AuditEventKind.BROUGHT_BACK, part.name()));
         }
-        var elementBeforeChange = ElementBeforeChange.of(part);
+        var recordBeforeEdit = RecordBeforeEdit.of(part);
         merged.become(part);
-        fieldEdits.write(elementBeforeChange, me.actor());
+        fieldEdits.write(recordBeforeEdit, me.actor());
         me.record(part.sort().changed(part));
         return redirects.to("/journeys/%s/edit?changed=%s", part.journey().id(), part.id());
     }

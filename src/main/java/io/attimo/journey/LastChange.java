@@ -1,5 +1,6 @@
 package io.attimo.journey;
 
+import io.attimo.bin.Retirement;
 import java.util.UUID;
 
 /**

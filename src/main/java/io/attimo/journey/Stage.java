@@ -107,7 +107,7 @@ public class Stage extends JourneyPart {
     }
 
     @Override
-    Map<String, String> fields() {
+    public Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("name", name());
         fields.put("phase", phase == null ? "" : phase.name());

@@ -1,9 +1,11 @@
 package io.attimo.journey;
 
+import io.attimo.edit.EditConflict;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
+import io.attimo.platform.web.InlineFormState;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.session.Idempotent;

@@ -101,7 +101,7 @@ public class Touchpoint extends JourneyPart {
     }
 
     @Override
-    Map<String, String> fields() {
+    public Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("name", name());
         fields.put("description", Journey.nullToBlank(description));

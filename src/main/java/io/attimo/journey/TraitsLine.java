@@ -1,5 +1,7 @@
 package io.attimo.journey;
 
+import io.attimo.edit.EditConflict;
+import io.attimo.edit.FieldEdits;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -85,7 +87,7 @@ public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, Edit
 
     /** What was typed into it, in the reader's words. */
     private String said() {
-        var words = new FieldLabels(touchpoint.journey());
+        var words = touchpoint.labels();
         var stored = touchpoint.fields();
         return fields.entrySet().stream()
                 .filter(field -> !field.getValue().equals(stored.get(field.getKey())))

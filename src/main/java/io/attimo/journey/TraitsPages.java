@@ -1,5 +1,7 @@
 package io.attimo.journey;
 
+import io.attimo.edit.FieldEdits;
+import io.attimo.edit.RecordBeforeEdit;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
@@ -79,9 +81,9 @@ class TraitsPages {
     }
 
     private void save(TraitsLine line) {
-        var elementBeforeChange = ElementBeforeChange.of(line.touchpoint());
+        var recordBeforeEdit = RecordBeforeEdit.of(line.touchpoint());
         line.touchpoint().become(line.traits());
-        fieldEdits.write(elementBeforeChange, me.actor());
+        fieldEdits.write(recordBeforeEdit, me.actor());
         me.record(ElementKind.TOUCHPOINT.changed(line.touchpoint()));
     }
 

@@ -1,6 +1,7 @@
 package io.attimo.score;
 
-import io.attimo.journey.BinDependents;
+import io.attimo.bin.BinDependents;
+import io.attimo.bin.Retirable;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.TenantSql;
@@ -51,7 +52,14 @@ class DependentResponses implements BinDependents {
     }
 
     @Override
-    public int erase(Touchpoint touchpoint) {
+    public int erase(Retirable retired) {
+        if (retired instanceof Touchpoint touchpoint) {
+            return erase(touchpoint);
+        }
+        return retired instanceof Journey journey ? erase(journey) : 0;
+    }
+
+    private int erase(Touchpoint touchpoint) {
         var removal = revisions.removal(touchpoint.journey().id());
         Map<String, Object> column =
                 Map.of("journey", removal.journey(), "number", touchpoint.number(), "most", AT_ONCE);
@@ -72,8 +80,7 @@ class DependentResponses implements BinDependents {
         return both;
     }
 
-    @Override
-    public int erase(Journey journey) {
+    private int erase(Journey journey) {
         revisions.removal(journey.id());
         return sql.update(RESPONSES, Map.of("journey", journey.id(), "most", AT_ONCE));
     }

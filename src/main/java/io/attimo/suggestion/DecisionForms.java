@@ -1,7 +1,7 @@
 package io.attimo.suggestion;
 
 import io.attimo.identity.Member;
-import io.attimo.journey.InlineFormState;
+import io.attimo.platform.web.InlineFormState;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -57,6 +57,8 @@ class HouseRulesTest {
             "identity",
             "sso",
             "session",
+            "bin",
+            "edit",
             "settings",
             "journey",
             "score",
@@ -116,6 +118,16 @@ class HouseRulesTest {
         assertThat(rooms().filter(room -> room.startsWith("platform."))
                         .map(room -> room.substring("platform.".length())))
                 .hasSameElementsAs(PLATFORM);
+    }
+
+    /** Beyond that it is two rooms. */
+    @Test
+    void no_room_holds_more_types_than_one_can_know() {
+        var types = HOUSE.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getPackageName, counting()));
+
+        assertThat(types.values()).hasSizeGreaterThan(25).allMatch(count -> count <= 40);
     }
 
     private static Stream<String> rooms() {

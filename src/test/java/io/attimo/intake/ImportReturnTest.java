@@ -2,7 +2,7 @@ package io.attimo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.journey.BinDependents;
+import io.attimo.bin.BinDependents;
 import io.attimo.journey.Journeys;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;

@@ -2,6 +2,9 @@ package io.attimo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.bin.Bin;
+import io.attimo.bin.Retirement;
+import io.attimo.edit.FieldEdits;
 import io.attimo.score.Response;
 import io.attimo.score.Responses;
 import io.attimo.score.StoredResponses;

@@ -2,6 +2,7 @@ package io.attimo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.bin.Retirement;
 import io.attimo.tenant.Actor;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.attimo.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.attimo.bin.BinDependents;
 import io.attimo.disclosure.View;
 import io.attimo.importance.OutcomeDrivers;
 import io.attimo.insight.CachedReadings;
@@ -11,7 +12,6 @@ import io.attimo.intake.Desk;
 import io.attimo.intake.Import;
 import io.attimo.intake.ImportState;
 import io.attimo.intake.Survey;
-import io.attimo.journey.BinDependents;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;

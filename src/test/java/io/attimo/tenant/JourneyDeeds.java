@@ -2,13 +2,13 @@ package io.attimo.tenant;
 
 import static io.attimo.tenant.AuditEventKind.*;
 
-import io.attimo.journey.Bin;
+import io.attimo.bin.Bin;
+import io.attimo.bin.Retirement;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyElement;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.JourneyPart;
 import io.attimo.journey.Journeys;
-import io.attimo.journey.Retirement;
 import io.attimo.journey.Scale;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.attimo.journey;
+package io.attimo.edit;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,16 +14,16 @@ import java.util.Map;
  */
 public record EditConflict(List<FieldConflict> clashes, Map<String, String> fields) {
 
-    static final EditConflict NONE = new EditConflict(List.of(), Map.of());
+    public static final EditConflict NONE = new EditConflict(List.of(), Map.of());
 
     /** @param edits by field, oldest first */
     static EditConflict of(
-            JourneyElement journeyElement,
+            Editable editable,
             Map<String, String> typed,
             List<String> take,
             Map<String, List<FieldEdit>> edits,
             Instant now) {
-        var stored = journeyElement.fields();
+        var stored = editable.fields();
         var fields = new LinkedHashMap<>(stored);
         fields.putAll(typed);
         var clashes = new ArrayList<FieldConflict>();
@@ -33,8 +33,8 @@ public record EditConflict(List<FieldConflict> clashes, Map<String, String> fiel
             if (!theirs.equals(mine)) {
                 boolean isUntouched = mine.equals(changes.get(0).before());
                 fields.put(field, isUntouched ? theirs : mine);
-                clashes.add(FieldConflict.of(
-                        journeyElement, changes.get(changes.size() - 1), theirs, mine, !isUntouched, now));
+                clashes.add(
+                        FieldConflict.of(editable, changes.get(changes.size() - 1), theirs, mine, !isUntouched, now));
             }
         });
         take.stream()
@@ -48,7 +48,7 @@ public record EditConflict(List<FieldConflict> clashes, Map<String, String> fiel
     }
 
     /** Those that the person had changed too. */
-    List<FieldConflict> contested() {
+    public List<FieldConflict> contested() {
         return clashes.stream().filter(FieldConflict::contested).toList();
     }
 }

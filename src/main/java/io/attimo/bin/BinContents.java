@@ -1,4 +1,4 @@
-package io.attimo.journey;
+package io.attimo.bin;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.attimo.journey;
+package io.attimo.bin;
 
 import io.attimo.platform.jobs.JobHandler;
 import io.attimo.platform.jobs.JobLease;
@@ -23,14 +23,14 @@ public class Bin implements JobHandler {
     }
 
     /**
-     * Takes the piece out of use until its time is over; false where it lies here already. Part of the caller's transaction.
+     * Takes the record out of use until its time is over; false where it lies here already. Part of the caller's transaction.
      */
-    public boolean take(JourneyElement journeyElement, Retirement retirement) {
-        if (journeyElement.isRetired()) {
+    public boolean take(Retirable record, Retirement retirement) {
+        if (record.isRetired()) {
             return false;
         }
-        journeyElement.retire(retirement.retiredBy(), retirement.retiredAt());
-        jobs.add(this, journeyElement.id(), retirement.endsAt());
+        record.retire(retirement.retiredBy(), retirement.retiredAt());
+        jobs.add(this, record.id(), retirement.endsAt());
         return true;
     }
 
@@ -55,7 +55,7 @@ public class Bin implements JobHandler {
                 .toList();
     }
 
-    Optional<BinnedItem> find(UUID id) {
+    public Optional<BinnedItem> find(UUID id) {
         return all().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 

@@ -1,5 +1,6 @@
-package io.attimo.journey;
+package io.attimo.edit;
 
+import io.attimo.platform.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,13 +14,8 @@ public record FieldConflict(
         String field, String label, String by, String ago, String theirs, String mine, boolean contested) {
 
     static FieldConflict of(
-            JourneyElement journeyElement,
-            FieldEdit fieldEdit,
-            String theirs,
-            String mine,
-            boolean contested,
-            Instant now) {
-        var words = new FieldLabels(journeyElement.journey());
+            Editable editable, FieldEdit fieldEdit, String theirs, String mine, boolean contested, Instant now) {
+        var words = editable.labels();
         var field = fieldEdit.field();
         return new FieldConflict(
                 field,
@@ -32,11 +28,12 @@ public record FieldConflict(
     }
 
     private static String ago(Duration since) {
-        return NameRules.words().ago((int) Math.max(0, since.toMinutes()), (int) since.toHours(), (int) since.toDays());
+        return Messages.here(EditMessages.class)
+                .ago((int) Math.max(0, since.toMinutes()), (int) since.toHours(), (int) since.toDays());
     }
 
     /** All in one, for where there is no room to show both side by side. */
-    String sentence(String piece) {
-        return NameRules.words().metSentence(by, label, piece, ago, theirs);
+    public String sentence(String piece) {
+        return Messages.here(EditMessages.class).sentence(by, label, piece, ago, theirs);
     }
 }

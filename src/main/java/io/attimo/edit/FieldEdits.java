@@ -1,4 +1,4 @@
-package io.attimo.journey;
+package io.attimo.edit;
 
 import io.attimo.platform.jobs.RetentionRule;
 import io.attimo.tenant.Actor;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who changed which field of what, for as long as somebody's form may still be older than that. */
 @Singleton
@@ -32,39 +33,39 @@ public class FieldEdits implements PanacheRepositoryBase<FieldEdit, UUID> {
         return new RetentionRule("edits", "edited_at", KEPT);
     }
 
-    /** Writes down in what the piece differs from how it stood. Part of the caller's transaction. */
-    public void write(ElementBeforeChange elementBeforeChange, Actor by) {
-        var journeyElement = elementBeforeChange.piece();
-        var changed = journeyElement.fields();
-        if (changed.equals(elementBeforeChange.fields())) {
+    /** Writes down in what the record differs from how it stood. Part of the caller's transaction. */
+    public void write(RecordBeforeEdit recordBeforeEdit, Actor by) {
+        var editable = recordBeforeEdit.record();
+        var changed = editable.fields();
+        if (changed.equals(recordBeforeEdit.fields())) {
             return;
         }
         var now = clock.instant();
-        elementBeforeChange.fields().forEach((field, stood) -> {
+        recordBeforeEdit.fields().forEach((field, stood) -> {
             if (!stood.equals(changed.get(field))) {
-                persist(new FieldEdit(journeyElement, elementBeforeChange.version(), field, stood, by, now));
+                persist(new FieldEdit(editable, recordBeforeEdit.version(), field, stood, by, now));
             }
         });
     }
 
-    /** Does what changes the journey here and there, and writes each change down. */
-    public <T> T watch(Journey journey, Actor by, Supplier<T> work) {
-        var before = journey.pieces().map(ElementBeforeChange::of).toList();
+    /** Does what changes the records here and there, and writes each change down. */
+    public <T> T watch(Stream<? extends Editable> records, Actor by, Supplier<T> work) {
+        var before = records.map(RecordBeforeEdit::of).toList();
         var done = work.get();
         before.forEach(each -> write(each, by));
         return done;
     }
 
-    /** What was typed into a form of the piece meets what others saved since the version it was filled in from. */
-    EditConflict meet(JourneyElement journeyElement, int version, Map<String, String> typed, List<String> take) {
-        var byField = version == journeyElement.version()
+    /** What was typed into a form of the record meets what others saved since the version it was filled in from. */
+    public EditConflict meet(Editable editable, int version, Map<String, String> typed, List<String> take) {
+        var byField = version == editable.version()
                 ? Map.<String, List<FieldEdit>>of()
-                : list("pieceId = ?1 and seen >= ?2 order by editedAt, id", journeyElement.id(), version).stream()
+                : list("pieceId = ?1 and seen >= ?2 order by editedAt, id", editable.id(), version).stream()
                         .collect(Collectors.groupingBy(FieldEdit::field, LinkedHashMap::new, Collectors.toList()));
-        return EditConflict.of(journeyElement, typed, take, byField, clock.instant());
+        return EditConflict.of(editable, typed, take, byField, clock.instant());
     }
 
-    void forget(JourneyElement journeyElement) {
-        delete("pieceId", journeyElement.id());
+    public void forget(Editable editable) {
+        delete("pieceId", editable.id());
     }
 }

@@ -1,4 +1,4 @@
-package io.attimo.journey;
+package io.attimo.bin;
 
 import io.attimo.tenant.Actor;
 import jakarta.persistence.AttributeOverride;

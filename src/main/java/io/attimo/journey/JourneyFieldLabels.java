@@ -1,13 +1,15 @@
 package io.attimo.journey;
 
+import io.attimo.edit.FieldLabels;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The fields of a journey's pieces and what stands in them, in the reader's language. */
-record FieldLabels(Journey journey) {
+record JourneyFieldLabels(Journey journey) implements FieldLabels {
 
-    String label(String field) {
+    @Override
+    public String label(String field) {
         var words = NameRules.words();
         return switch (field) {
             case "name" -> words.name();
@@ -26,7 +28,8 @@ record FieldLabels(Journey journey) {
         };
     }
 
-    String value(String field, String stored) {
+    @Override
+    public String value(String field, String stored) {
         var words = NameRules.words();
         if (stored.isEmpty()) {
             return words.notSet();

@@ -1,4 +1,4 @@
-package io.attimo.journey;
+package io.attimo.edit;
 
 import io.attimo.platform.tenancy.TenantOwned;
 import io.attimo.tenant.Actor;
@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One field of a piece that somebody changed: what stood there before, by whom and when. */
+/** One field of a record that somebody changed: what stood there before, by whom and when. */
 @Entity
 @Table(name = "edits")
 public class FieldEdit extends TenantOwned {
@@ -30,10 +30,10 @@ public class FieldEdit extends TenantOwned {
 
     protected FieldEdit() {}
 
-    /** @param seen the version of the piece that was changed: whoever has this one, or an older, has not seen the change */
-    FieldEdit(JourneyElement journeyElement, int seen, String field, String before, Actor by, Instant at) {
-        this.journeyId = journeyElement.journey().id();
-        this.pieceId = journeyElement.id();
+    /** @param seen the version of the record that was changed: whoever has this one, or an older, has not seen the change */
+    FieldEdit(Editable editable, int seen, String field, String before, Actor by, Instant at) {
+        this.journeyId = editable.journeyId();
+        this.pieceId = editable.id();
         this.seen = seen;
         this.field = field;
         this.before = before;

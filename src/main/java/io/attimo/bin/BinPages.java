@@ -1,4 +1,4 @@
-package io.attimo.journey;
+package io.attimo.bin;
 
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -24,11 +24,11 @@ import org.jboss.resteasy.reactive.RestForm;
 @RequiresRole(Role.VIEWER)
 class BinPages {
 
-    @CheckedTemplate(basePath = "journey")
+    @CheckedTemplate(basePath = "bin")
     static class Views {
-        static native TemplateInstance bin(List<BinnedItem> all);
+        static native TemplateInstance index(List<BinnedItem> all);
 
-        static native TemplateInstance binned(BinnedItem thing);
+        static native TemplateInstance show(BinnedItem thing);
     }
 
     private final Bin bin;
@@ -43,13 +43,13 @@ class BinPages {
 
     @GET
     public TemplateInstance index() {
-        return Views.bin(bin.all());
+        return Views.index(bin.all());
     }
 
     @GET
     @Path("{id}")
     public TemplateInstance show(UUID id) {
-        return Views.binned(bin.find(id).orElseThrow(NotFoundException::new));
+        return Views.show(bin.find(id).orElseThrow(NotFoundException::new));
     }
 
     /** @param form its token, which {@link Idempotent} looks for: it is read only where it is asked for */

@@ -1,6 +1,5 @@
-package io.attimo.journey;
+package io.attimo.platform.web;
 
-import io.attimo.platform.web.FormProblems;
 import java.util.HashMap;
 import java.util.Map;
 
