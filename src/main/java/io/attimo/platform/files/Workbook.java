@@ -51,14 +51,20 @@ final class Workbook implements Closeable {
         return new SheetRows(required(sheets.get(sheet)), texts, formats, workbookLimits);
     }
 
-    /** The first sheet that has a row with something in it, else the first. */
+    /** The first sheet with rows below a header, else the first with a row, else the first. */
     String firstWithRows() throws IOException {
+        String withRow = null;
         for (var name : sheets.keySet()) {
-            if (rows(name).hasNext()) {
-                return name;
+            var rows = rows(name);
+            if (rows.hasNext()) {
+                rows.next();
+                withRow = withRow == null ? name : withRow;
+                if (rows.hasNext()) {
+                    return name;
+                }
             }
         }
-        return sheets.keySet().iterator().next();
+        return withRow == null ? sheets.keySet().iterator().next() : withRow;
     }
 
     private void look() throws IOException {

@@ -114,6 +114,20 @@ class WorkbookSheetFileTest {
                 .containsExactly(row(1, "a", "b"), row(2, "1", "2", "3"), row(3, "4", ""), row(4, "5", "6"));
     }
 
+    /** As of notes about the survey that stand on a page of their own. */
+    @Test
+    void a_first_sheet_with_a_title_alone_is_passed_over() throws IOException {
+        var sheets = new LinkedHashMap<String, String>();
+        sheets.put("Notes", BookOf.rowsOf("Survey of 2026"));
+        sheets.put("Answers", BookOf.rowsOf("a", "1"));
+
+        assertThat(((WorkbookSheetFile) TableFile.open(BookOf.sheets(sheets).file(), null)).sheet())
+                .isEqualTo("Answers");
+        sheets.remove("Answers");
+        assertThat(((WorkbookSheetFile) TableFile.open(BookOf.sheets(sheets).file(), null)).sheet())
+                .isEqualTo("Notes");
+    }
+
     @Test
     void a_sheet_that_is_not_there_is_refused_by_those_that_are() {
         var sheets = new LinkedHashMap<String, String>();
