@@ -53,6 +53,19 @@ class OddRequestsTest {
         assertThat(answers).as(lengths).hasSizeLessThan(2).allMatch(status -> status.startsWith("4"));
     }
 
+    /** Some programs send nothing of a form before they are asked for it. */
+    @Test
+    void who_waits_to_be_asked_for_a_form_is_asked() throws IOException {
+        try (var line = Line.open()) {
+            line.says("POST /sign-in HTTP/1.1\r\nHost: " + host()
+                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 17"
+                    + "\r\nExpect: 100-continue\r\n\r\n");
+
+            assertThat(line.hears(2_000)).startsWith("HTTP/1.1 100");
+            assertThat(line.says("mail=a@b.example&").hears(2_000)).startsWith("HTTP/1.1 ");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"X-Long: ", "Cookie: a=", "Accept-Language: "})
     void a_head_that_is_too_large_is_refused(String field) throws IOException {

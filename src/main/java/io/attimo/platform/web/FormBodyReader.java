@@ -61,6 +61,8 @@ class FormBodyReader {
             });
             if (!form.begins()) {
                 refuseForNow();
+            } else if ("100-continue".equalsIgnoreCase(context.request().getHeader("Expect"))) {
+                context.response().writeContinue();
             }
             context.request().handler(this::take).endHandler(end -> finish()).resume();
         }
