@@ -14,6 +14,7 @@ import java.util.Optional;
 final class SessionCookie {
 
     private static final String NAME = "attimo_session";
+    private static final int MOST_SIGN_INS = 8;
     private static final String SECURE = "__Secure-" + NAME;
 
     private SessionCookie() {}
@@ -34,6 +35,22 @@ final class SessionCookie {
                 .map(Cookie::getName)
                 .filter(name -> name.equals(name(context)) || name.startsWith(OidcUtils.SESSION_COOKIE_NAME))
                 .distinct()
+                .forEach(name ->
+                        context.response().addCookie(cookie(context, name, "").setMaxAge(0)));
+    }
+
+    /**
+     * Of the sign-ins that were begun and not ended, as in tabs that a browser opens again, the last few; browsers send the
+     * oldest first. With all of them its requests would soon be too large to be read.
+     */
+    static void forgetOldSignIns(RoutingContext context) {
+        var begun = context.request().cookies().stream()
+                .map(Cookie::getName)
+                .filter(name -> name.startsWith(OidcUtils.STATE_COOKIE_NAME))
+                .distinct()
+                .toList();
+        begun.stream()
+                .limit(Math.max(0, begun.size() - MOST_SIGN_INS))
                 .forEach(name ->
                         context.response().addCookie(cookie(context, name, "").setMaxAge(0)));
     }

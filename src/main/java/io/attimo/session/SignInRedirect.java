@@ -78,6 +78,7 @@ public class SignInRedirect {
     }
 
     private Response answer(ChallengeData challenge, RoutingContext context) {
+        SessionCookie.forgetOldSignIns(context);
         var response = Response.status(challenge.status);
         challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
         var sent = response.build();

@@ -15,7 +15,9 @@ import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -72,6 +74,31 @@ class CookiesTest {
         assertThat(given)
                 .allSatisfy(
                         cookie -> assertThat(cookie.split("; ")).contains("Path=/t/baker", "HTTPOnly", "SameSite=Lax"));
+    }
+
+    /** As many tabs that a browser opens again: each begins to sign in, and what they carry must stay readable. */
+    @Test
+    void of_many_sign_ins_that_were_begun_the_last_few_are_carried_on() {
+        var carried = new LinkedHashMap<String, String>();
+        for (int i = 0; i < 30; i++) {
+            var cookies = carried.entrySet().stream()
+                    .map(each -> each.getKey() + "=" + each.getValue())
+                    .collect(Collectors.joining("; "));
+            var answer = Raw.gets("/t/studio/home", cookies.isEmpty() ? Map.of() : Map.of("Cookie", cookies));
+
+            assertThat(answer.statusCode()).as("the " + i + "th").isEqualTo(302);
+            answer.headers().allValues("Set-Cookie").forEach(cookie -> {
+                var name = name(cookie);
+                if (cookie.contains("Max-Age=0")) {
+                    carried.remove(name);
+                } else {
+                    carried.put(name, value(cookie.split(";")[0]));
+                }
+            });
+        }
+        assertThat(carried.keySet())
+                .filteredOn(name -> name.startsWith("q_auth"))
+                .hasSizeBetween(2, 10);
     }
 
     @Test
