@@ -6,6 +6,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantCaches;
+import io.attimo.score.AnswerVersion;
 import io.attimo.score.Responses;
 import io.attimo.tenant.Tenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,8 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Reads a journey's answers for a view, and caches them under the journey's answers revision, which every change of answers
- * raises. At a higher revision only the answers added or corrected since are read, unless some were removed. What the tenant
+ * Reads a journey's answers for a view, and caches them under their version, which every change of answers raises. At a
+ * higher version only the answers added or corrected since are read, unless some were removed. What the tenant
  * wants hidden is hidden in every reading.
  */
 @Singleton
@@ -26,23 +27,19 @@ public class CachedReadings {
 
     private static final long MOST_BYTES = 48 << 20;
 
-    private record Known(long revision, int measures, int segments, CachedAnswers answers) {
+    private record Known(AnswerVersion version, int measures, int segments, CachedAnswers answers) {
 
-        static Known of(Journey journey, CachedAnswers answers) {
-            return new Known(
-                    journey.answersRevision(),
-                    journey.measures(),
-                    journey.segments().size(),
-                    answers);
+        static Known of(Journey journey, AnswerVersion version, CachedAnswers answers) {
+            return new Known(version, journey.measures(), journey.segments().size(), answers);
         }
 
-        boolean isOf(Journey journey) {
-            return revision == journey.answersRevision() && hasColumnsOf(journey);
+        boolean isOf(Journey journey, AnswerVersion now) {
+            return version.equals(now) && hasColumnsOf(journey);
         }
 
         /** Whether it lacks nothing but what was added or corrected since. */
-        boolean leadsTo(Journey journey) {
-            return hasColumnsOf(journey) && journey.hasStillAnswersOf(revision);
+        boolean leadsTo(Journey journey, AnswerVersion now) {
+            return hasColumnsOf(journey) && version.leadsTo(now) && journey.hasStillAnswersOf(version.revision());
         }
 
         private boolean hasColumnsOf(Journey journey) {
@@ -86,17 +83,21 @@ public class CachedReadings {
 
     private CachedAnswers kept(Journey journey) {
         var old = known.recall(journey.id());
-        return old.filter(found -> found.isOf(journey)).map(Known::answers).orElseGet(() -> {
-            var fresh = old.filter(found -> found.leadsTo(journey))
-                    .map(found -> read(journey, found))
-                    .orElseGet(() -> read(journey));
-            known.keep(journey.id(), Known.of(journey, fresh));
-            return fresh;
-        });
+        var version = responses.version(journey);
+        return old.filter(found -> found.isOf(journey, version))
+                .map(Known::answers)
+                .orElseGet(() -> {
+                    var fresh = old.filter(found -> found.leadsTo(journey, version))
+                            .map(found -> read(journey, found))
+                            .orElseGet(() -> read(journey));
+                    known.keep(journey.id(), Known.of(journey, version, fresh));
+                    return fresh;
+                });
     }
 
     private CachedAnswers read(Journey journey, Known old) {
-        return new CachedAnswers(responses.of(journey, old.answers().sheet(), old.revision()));
+        var sheet = responses.of(journey, old.answers().sheet(), old.version());
+        return sheet == old.answers().sheet() ? old.answers() : new CachedAnswers(sheet);
     }
 
     private CachedAnswers read(Journey journey) {

@@ -92,6 +92,37 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
         return getForChange(journey).stage(stage).orElseThrow(NotFoundException::new);
     }
 
+    /** Held by any number of people at once, while none changes it. */
+    public Touchpoint touchpointAsDrawn(UUID journey, UUID touchpoint) {
+        return locked(journey, touchpoint, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** While nobody else changes its journey or holds it as drawn. */
+    public Touchpoint touchpointAlone(UUID journey, UUID touchpoint) {
+        getForChange(journey);
+        return locked(journey, touchpoint, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Touchpoint locked(UUID journey, UUID touchpoint, LockModeType lock) {
+        return getEntityManager()
+                .createQuery("from Touchpoint where id = ?1", Touchpoint.class)
+                .setParameter(1, touchpoint)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst()
+                .filter(found -> found.journey().id().equals(journey))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** The column of its answers, without reading more of it. */
+    public Optional<Integer> numberOf(UUID touchpoint) {
+        return getEntityManager()
+                .createQuery("select number from Touchpoint where id = ?1", Integer.class)
+                .setParameter(1, touchpoint)
+                .getResultStream()
+                .findFirst();
+    }
+
     JourneyPart partForChange(UUID journey, UUID part) {
         return getForChange(journey).part(part).orElseThrow(NotFoundException::new);
     }

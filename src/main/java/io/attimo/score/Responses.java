@@ -16,12 +16,15 @@ public class Responses {
 
     private static final String SHEET = """
             select id, respondent_hash, answered_on - date '1970-01-01', marks, places
-            from responses where tenant_id = :tenant and journey_id = ? and revision > ?
+            from responses where tenant_id = :tenant and journey_id = ?
             """;
+    private static final String SINCE = SHEET + """
+            and revision > coalesce(
+              (cast(? as bigint[]))[array_position(cast(? as int[]), cast(revision >> %d as int))], 0)
+            """.formatted(AnswerRevisions.LANE_BITS);
     private static final String RATED = """
             select 1 from responses where tenant_id = :tenant and journey_id = ? and marks[?] <> 'NaN' limit 1
             """;
-    private static final long ALL = -1;
     private static final int FETCH = 4_000;
 
     private final TenantSql sql;
@@ -36,41 +39,60 @@ public class Responses {
 
     /** Every response of the journey. */
     public ResponseTable of(Journey journey) {
-        return above(ALL, journey);
+        return read(journey, SHEET, statement -> {});
     }
 
-    /** Every response of the journey, of which none was removed since its answers had that revision and were these. */
-    public ResponseTable of(Journey journey, ResponseTable old, long revision) {
-        return old.with(above(revision, journey));
+    /**
+     * The version of the journey's answers, to be asked before they are read: they may be newer, and what came meanwhile is
+     * read again then.
+     */
+    public AnswerVersion version(Journey journey) {
+        return revisions.version(journey);
     }
 
-    private ResponseTable above(long revision, Journey journey) {
+    /** Every response of the journey, of which none was removed since its answers had that version and were these. */
+    public ResponseTable of(Journey journey, ResponseTable old, AnswerVersion version) {
+        var numbers = version.numbers();
+        return old.with(read(journey, SINCE, statement -> {
+            var connection = statement.getConnection();
+            statement.setArray(
+                    3, connection.createArrayOf("bigint", numbers.values().toArray()));
+            statement.setArray(
+                    4, connection.createArrayOf("int", numbers.keySet().toArray()));
+        }));
+    }
+
+    private ResponseTable read(Journey journey, String those, TenantSql.Filler filler) {
         // made before the statement runs: loading the segments meanwhile would close its rows
         var sheet =
                 new ResponseTableBuilder(journey.measures(), journey.segments().size());
         return sql.read(
-                SHEET,
+                those,
                 statement -> {
                     statement.setObject(2, journey.id());
-                    statement.setLong(3, revision);
+                    filler.fill(statement);
                 },
                 FETCH,
                 rows -> filled(sheet, rows));
     }
 
-    /** Keeps a response. */
+    /** Keeps a response, and waits for nobody else who keeps one. */
     public void persist(Response response) {
-        response.number(revisions.change(response.journeyId()));
+        response.number(revisions.addition(response.journeyId()));
         entities.persist(response);
     }
 
     /** Whether anybody has rated the touchpoint yet. */
     public boolean anyOf(Touchpoint touchpoint) {
+        return anyOf(touchpoint.journey().id(), touchpoint.number());
+    }
+
+    boolean anyOf(UUID journey, int measure) {
         return sql.read(
                 RATED,
                 statement -> {
-                    statement.setObject(2, touchpoint.stage().journey().id());
-                    statement.setInt(3, touchpoint.number());
+                    statement.setObject(2, journey);
+                    statement.setInt(3, measure);
                 },
                 1,
                 ResultSet::next);

@@ -14,6 +14,7 @@ import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -73,8 +74,7 @@ class ScorePages {
     @Idempotent
     @Transactional
     public Response create(UUID journey, @BeanParam ScoreDraft draft) {
-        var map = journeys.getForChange(journey);
-        var touchpoint = found(map, draft.touchpoint());
+        var touchpoint = held(journey, draft.touchpoint());
         boolean isSettled = responses.anyOf(touchpoint);
         var formProblems = draft.problems(isSettled ? touchpoint.scale() : draft.chosen(touchpoint), clock);
         if (formProblems.any()) {
@@ -86,6 +86,20 @@ class ScorePages {
         responses.add(draft.response(touchpoint, clock.instant()), touchpoint, draft.said());
         me.record(AuditEvent.of(AuditEventKind.SCORE_RECORDED, touchpoint.name()));
         return recorded(touchpoint);
+    }
+
+    /** The first score settles the scale, alone; those that follow wait for nobody. */
+    private Touchpoint held(UUID journey, UUID touchpoint) {
+        boolean isFirst = journeys.numberOf(touchpoint)
+                .filter(number -> responses.anyOf(journey, number))
+                .isEmpty();
+        var held = isFirst
+                ? journeys.touchpointAlone(journey, touchpoint)
+                : journeys.touchpointAsDrawn(journey, touchpoint);
+        if (!isFirst && !responses.anyOf(held)) {
+            throw new OptimisticLockException("its scores have just been taken back");
+        }
+        return found(held.journey(), touchpoint);
     }
 
     private Response recorded(Touchpoint touchpoint) {

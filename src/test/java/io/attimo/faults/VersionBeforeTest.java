@@ -26,6 +26,9 @@ class VersionBeforeTest {
     /** The last that took nobody else into account. */
     private static final String ALONE = "53b2f8a";
 
+    /** The last that numbered every answer of a journey by one counter. */
+    private static final String ONE_COUNTER = "9531667";
+
     private static final Duration START = Duration.ofMinutes(3);
     private static final String HEATMAP = "/api/v1/journeys/Upgrade/heatmap";
     private static final String MAPPING = """
@@ -45,6 +48,11 @@ class VersionBeforeTest {
     @Test
     void one_that_took_nobody_else_into_account_and_this_write_and_read_the_same() throws Exception {
         serveSideBySide(ALONE);
+    }
+
+    @Test
+    void one_that_numbered_all_answers_by_one_counter_and_this_write_and_read_the_same() throws Exception {
+        serveSideBySide(ONE_COUNTER);
     }
 
     private void serveSideBySide(String commit) throws Exception {

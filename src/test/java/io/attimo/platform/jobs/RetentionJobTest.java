@@ -77,6 +77,7 @@ class RetentionJobTest {
             Map.entry("touchpoints", "the bin has a job for each that lies in it"),
             Map.entry("outcomes", "goes with its journey"),
             Map.entry("segments", "goes with its journey"),
+            Map.entry("answer_lanes", "goes with its journey"),
             Map.entry("responses", "what people said"),
             Map.entry("comments", "what people said"),
             Map.entry("imports", "the history of what was brought in"),
