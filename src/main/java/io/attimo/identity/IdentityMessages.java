@@ -93,11 +93,8 @@ public interface IdentityMessages {
                     + " sign in:")
     String domainNote(int count);
 
-    @Message("One person")
-    String onePerson();
-
-    @Message("{count} people")
-    String people(int count);
+    @Message("Name or e-mail")
+    String searchMember();
 
     @Message("Person")
     String person();

@@ -1,5 +1,12 @@
 package io.attimo.identity;
 
+import io.attimo.platform.files.FileChunks;
+import io.attimo.platform.list.ListCsv;
+import io.attimo.platform.list.ListDefinition;
+import io.attimo.platform.list.ListFilter;
+import io.attimo.platform.list.ListPage;
+import io.attimo.platform.list.ListQuery;
+import io.attimo.platform.list.SortColumn;
 import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.attimo.platform.tenancy.TenantSql;
@@ -13,6 +20,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +34,12 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
 
     private static final String ONE_AT_A_TIME =
             "select 1 from pg_advisory_xact_lock(hashtextextended(:tenant || ' ' || :email, 0))";
+
+    public static final ListDefinition LIST = ListDefinition.of(
+                    "/members", SortColumn.ascending("name", "lower(name)"), SortColumn.descending("since", "joinedAt"))
+            .ofThose("removedAt is null")
+            .searching("name", "email")
+            .filteredBy(ListFilter.choice("role", "role", Role.class));
 
     private final TenantIdentifiers tenantIdentifiers;
     private final TenantSql sql;
@@ -45,6 +59,20 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
 
     public List<Member> byName() {
         return list("removedAt is null order by name, email");
+    }
+
+    public ListPage<Member> page(ListQuery query) {
+        return ListPage.read(query, this);
+    }
+
+    public FileChunks csv(ListQuery query, IdentityMessages words) throws IOException {
+        var header = new String[] {words.person(), words.workEmail(), words.since(), words.roleTitle()};
+        return ListCsv.of(query, this, header, member -> new String[] {
+            member.name(),
+            member.email(),
+            member.hasJoined() ? ListCsv.time(member.joinedAt()) : "",
+            words.role(member.role())
+        });
     }
 
     /** Refuses to lose the last admin; locks the others, so that two admins cannot lower each other at once. */

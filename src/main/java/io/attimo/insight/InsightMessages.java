@@ -275,15 +275,6 @@ public interface InsightMessages {
     @Message("rated")
     String rated();
 
-    @Message("Newer")
-    String newer();
-
-    @Message("Older")
-    String older();
-
-    @Message("{first} to {last} of {all}")
-    String page(String first, String last, String all);
-
     @Message("Suggestions")
     String suggestions();
 

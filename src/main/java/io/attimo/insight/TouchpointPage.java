@@ -5,6 +5,7 @@ import io.attimo.disclosure.SegmentFilter;
 import io.attimo.disclosure.View;
 import io.attimo.importance.OutcomeDrivers;
 import io.attimo.journey.Touchpoint;
+import io.attimo.platform.list.Pager;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.NumberFormats;
 import io.attimo.score.Comments;
@@ -124,26 +125,21 @@ public record TouchpointPage(
         return new Voice(said.text(), day, NumberFormats.number(said.mark(), decimals), colour);
     }
 
-    public String commentPages() {
-        var words = Messages.here(InsightMessages.class);
-        int last = comments.first() + comments.comments().size();
-        return words.page(
-                NumberFormats.whole(comments.first() + 1),
-                NumberFormats.whole(last),
-                NumberFormats.whole(comments.all()));
-    }
-
-    public String newer() {
-        return comments.first() == 0 ? null : commentsFrom(Math.max(0, comments.first() - COMMENTS));
-    }
-
-    public String older() {
-        int next = comments.first() + COMMENTS;
-        return next >= comments.all() ? null : commentsFrom(next);
+    public Pager commentPages() {
+        int first = comments.first();
+        int next = first + COMMENTS;
+        return new Pager(
+                first + 1L,
+                (long) first + comments.comments().size(),
+                comments.all(),
+                first == 0 ? null : commentsFrom(Math.max(0, first - COMMENTS)),
+                next >= comments.all() ? null : commentsFrom(next),
+                null);
     }
 
     private String commentsFrom(int first) {
-        return view().query() + (byMonth ? "&step=months" : "") + "&comments=" + first;
+        return "/journeys/" + view().journey().id() + "/touchpoints/" + touchpoint.id() + view().query()
+                + (byMonth ? "&step=months" : "") + "&comments=" + first;
     }
 
     static Map<Integer, Integer> places(View view) {

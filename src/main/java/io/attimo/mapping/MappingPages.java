@@ -2,7 +2,11 @@ package io.attimo.mapping;
 
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
+import io.attimo.platform.list.ListPage;
+import io.attimo.platform.list.ListQuery;
+import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
+import io.attimo.platform.transfer.Downloads;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
@@ -15,7 +19,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -27,47 +32,59 @@ class MappingPages {
     @CheckedTemplate(basePath = "intake")
     static class Views {
         static native TemplateInstance mappings(
-                List<SavedMapping> mappings, UUID renamed, String typed, FormProblems problems);
+                ListPage<SavedMapping> mappings, UUID renamed, String typed, FormProblems problems);
     }
 
     private final SavedMappings mappings;
+    private final Downloads downloads;
     private final CurrentMember me;
     private final Redirects redirects;
 
-    MappingPages(SavedMappings mappings, CurrentMember me, Redirects redirects) {
+    MappingPages(SavedMappings mappings, Downloads downloads, CurrentMember me, Redirects redirects) {
         this.mappings = mappings;
+        this.downloads = downloads;
         this.me = me;
         this.redirects = redirects;
     }
 
     @GET
-    public TemplateInstance index() {
-        return Views.mappings(mappings.alphabetically(), null, "", FormProblems.none());
+    public TemplateInstance index(UriInfo uri) {
+        return Views.mappings(mappings.page(asked(uri)), null, "", FormProblems.none());
+    }
+
+    @GET
+    @Path("csv")
+    public Response csv(UriInfo uri) throws IOException {
+        return downloads.csv("mappings.csv", mappings.csv(asked(uri), Messages.here(SavedMappingMessages.class)));
+    }
+
+    private static ListQuery asked(UriInfo uri) {
+        return ListQuery.of(SavedMappings.LIST, uri.getQueryParameters());
     }
 
     @POST
     @Path("{id}/name")
     @Transactional
-    public Response rename(UUID id, @RestForm String name) {
+    public Response rename(UUID id, @RestForm String name, UriInfo uri) {
         var saved = mappings.get(id);
         var typedText = TypedText.line(name);
         var formProblems = mappings.problems(typedText, id);
         if (formProblems.any()) {
-            return redirects.again(422, Views.mappings(mappings.alphabetically(), id, typedText.text(), formProblems));
+            return redirects.again(422, Views.mappings(mappings.page(asked(uri)), id, typedText.text(), formProblems));
         }
         me.record(new AuditEvent(AuditEventKind.MAPPING_RENAMED, typedText.text(), saved.name()));
         saved.rename(typedText.text());
         mappings.keep(saved);
-        return redirects.to("/mappings");
+        return redirects.to("%s", asked(uri).path());
     }
 
     @POST
     @Path("{id}/removal")
     @Transactional
-    public Response remove(UUID id) {
+    public Response remove(UUID id, UriInfo uri) {
         var saved = mappings.get(id);
         mappings.delete(saved);
         me.record(AuditEvent.of(AuditEventKind.MAPPING_REMOVED, saved.name()));
-        return redirects.to("/mappings");
+        return redirects.to("%s", asked(uri).path());
     }
 }

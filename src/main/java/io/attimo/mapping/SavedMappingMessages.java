@@ -29,6 +29,9 @@ public interface SavedMappingMessages {
     @Message("Saved")
     String saved();
 
+    @Message("Saved by")
+    String savedBy();
+
     @Message("Last used")
     String used();
 

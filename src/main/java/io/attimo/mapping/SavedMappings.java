@@ -1,5 +1,11 @@
 package io.attimo.mapping;
 
+import io.attimo.platform.files.FileChunks;
+import io.attimo.platform.list.ListCsv;
+import io.attimo.platform.list.ListDefinition;
+import io.attimo.platform.list.ListPage;
+import io.attimo.platform.list.ListQuery;
+import io.attimo.platform.list.SortColumn;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
@@ -7,6 +13,7 @@ import io.attimo.platform.web.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,12 +25,33 @@ import org.hibernate.exception.ConstraintViolationException;
 @Singleton
 public class SavedMappings implements PanacheRepositoryBase<SavedMapping, UUID> {
 
+    static final ListDefinition LIST = ListDefinition.of(
+                    "/mappings", SortColumn.ascending("name", "lower(name)"), SortColumn.descending("saved", "savedAt"))
+            .searching("name");
+
     public SavedMapping get(UUID id) {
         return findByIdOptional(id).orElseThrow(NotFoundException::new);
     }
 
-    public List<SavedMapping> alphabetically() {
-        return list("order by lower(name), id");
+    ListPage<SavedMapping> page(ListQuery query) {
+        return ListPage.read(query, this);
+    }
+
+    FileChunks csv(ListQuery query, SavedMappingMessages words) throws IOException {
+        var header = new String[] {
+            words.name(), words.journey(), words.columns(), words.saved(), words.savedBy(), words.used()
+        };
+        return ListCsv.of(query, this, header, saved -> {
+            var mapping = saved.mapping();
+            return new String[] {
+                saved.name(),
+                mapping.journey().name(),
+                Integer.toString(mapping.columns().size()),
+                ListCsv.time(saved.savedAt()),
+                saved.savedBy().name(),
+                saved.usedAt() == null ? "" : ListCsv.time(saved.usedAt())
+            };
+        });
     }
 
     /** Those whose columns the file has: first who uses the most of them, then who was used last. */

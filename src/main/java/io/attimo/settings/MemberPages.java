@@ -6,9 +6,12 @@ import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
+import io.attimo.platform.list.ListPage;
+import io.attimo.platform.list.ListQuery;
 import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.transfer.Downloads;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
@@ -27,6 +30,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +46,7 @@ class MemberPages {
     @CheckedTemplate(basePath = "identity")
     static class Views {
         static native TemplateInstance members(
-                List<Member> members,
+                ListPage<Member> members,
                 Set<UUID> others,
                 List<String> domains,
                 List<Role> roles,
@@ -55,6 +59,7 @@ class MemberPages {
     private final Members members;
     private final Sessions sessions;
     private final TenantIdentifiers tenantIdentifiers;
+    private final Downloads downloads;
     private final CurrentMember me;
     private final Redirects redirects;
     private final Clock clock;
@@ -63,12 +68,14 @@ class MemberPages {
             Members members,
             Sessions sessions,
             TenantIdentifiers tenantIdentifiers,
+            Downloads downloads,
             CurrentMember me,
             Redirects redirects,
             Clock clock) {
         this.members = members;
         this.sessions = sessions;
         this.tenantIdentifiers = tenantIdentifiers;
+        this.downloads = downloads;
         this.me = me;
         this.redirects = redirects;
         this.clock = clock;
@@ -77,6 +84,16 @@ class MemberPages {
     @GET
     public TemplateInstance index(UriInfo uri) {
         return page(uri, "", Role.VIEWER, FormProblems.none());
+    }
+
+    @GET
+    @Path("csv")
+    public Response csv(UriInfo uri) throws IOException {
+        return downloads.csv("members.csv", members.csv(asked(uri), Messages.here(IdentityMessages.class)));
+    }
+
+    private static ListQuery asked(UriInfo uri) {
+        return ListQuery.of(Members.LIST, uri.getQueryParameters());
     }
 
     @POST
@@ -109,7 +126,7 @@ class MemberPages {
     @Path("{id}/role")
     @RequiresRole(Role.ADMIN)
     @Transactional
-    public Response assign(UUID id, @RestForm Role role) {
+    public Response assign(UUID id, @RestForm Role role, UriInfo uri) {
         var member = members.get(id);
         if (role == null) {
             throw new BadRequestException();
@@ -121,27 +138,27 @@ class MemberPages {
             me.record(new AuditEvent(
                     AuditEventKind.MEMBER_CHANGED, member.name(), before + IdentityAuditDetails.INTO + role));
         }
-        return redirects.to("/members");
+        return redirects.to("%s", asked(uri).path());
     }
 
     @POST
     @Path("{id}/removal")
     @RequiresRole(Role.ADMIN)
     @Transactional
-    public Response remove(UUID id) {
+    public Response remove(UUID id, UriInfo uri) {
         var member = members.get(id);
         members.keepAnAdminBesides(member);
         member.remove(clock.instant());
         sessions.endAll(member, me.get());
         me.record(AuditEvent.of(AuditEventKind.MEMBER_REMOVED, member.name()));
-        return redirects.to("/members");
+        return redirects.to("%s", asked(uri).path());
     }
 
     private TemplateInstance page(UriInfo uri, String email, Role role, FormProblems formProblems) {
         var domains = tenantIdentifiers.ours(TenantIdentifier.Kind.DOMAIN);
         var address = uri.getBaseUri().resolve(redirects.home()).toString();
         return Views.members(
-                members.byName(),
+                members.page(asked(uri)),
                 me.get().isAdmin() ? members.withTheEmailOfAnother() : Set.of(),
                 domains,
                 List.of(Role.values()),

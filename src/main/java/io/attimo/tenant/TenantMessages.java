@@ -74,7 +74,7 @@ public interface TenantMessages {
     @Message("Detail")
     String detail();
 
-    @Message("On, or in the details")
+    @Message("Name or detail")
     String searchAudit();
 
     @Message("""

@@ -63,6 +63,19 @@ class TemplateRulesTest {
         }
     }
 
+    /** The grid of a heatmap is no list of records. */
+    @Test
+    void a_table_stands_in_the_frame_that_the_tag_draws() throws IOException {
+        try (var files = Files.walk(TEMPLATES, 2)) {
+            assertThat(files.filter(each -> each.toString().endsWith(".html"))
+                            .filter(each -> text(each).contains("class=\"scroll\"")
+                                    || text(each).contains("<table class=\"table")
+                                    || text(each).contains("class=\"pager"))
+                            .map(each -> TEMPLATES.relativize(each).toString()))
+                    .containsExactlyInAnyOrder("insight/map.html", "tags/pager.html", "tags/table.html");
+        }
+    }
+
     private static List<String> complaints(String room, String text) {
         var later = HouseRulesTest.ROOMS.subList(HouseRulesTest.ROOMS.indexOf(room) + 1, HouseRulesTest.ROOMS.size());
         var complaints = new ArrayList<String>();

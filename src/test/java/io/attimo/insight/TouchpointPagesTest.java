@@ -91,7 +91,7 @@ class TouchpointPagesTest {
 
         assertThat(first.texts(".comment")).hasSize(20);
         assertThat(first.text(".comment p")).isEqualTo("Waited <b>24</b> minutes");
-        assertThat(first.follows("Older").texts(".comment")).hasSize(6);
+        assertThat(first.follows("Next").texts(".comment")).hasSize(6);
         assertThat(page("?segment=Language:German").texts(".comment")).isEmpty();
     }
 

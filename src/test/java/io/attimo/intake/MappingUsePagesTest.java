@@ -31,7 +31,7 @@ class MappingUsePagesTest {
         monthly.saves(cast.elena(), MappingVisit.DATE_COLUMN, name);
 
         var next = ImportVisit.brings(cast.alice(), "id,day,extra," + monthly.column() + "\nz,2026-05-14,x,4\n");
-        assertThat(next.text("section[aria-labelledby=offers]")).contains("3 of 4 columns");
+        assertThat(next.text("[aria-labelledby=offers]")).contains("3 of 4 columns");
         var tried = ImportVisit.settled(next.presses("Use " + name));
 
         assertThat(tried.text("h1")).isEqualTo("Dry run: nothing saved yet");

@@ -88,6 +88,24 @@ class MappingPagesTest {
     }
 
     @Test
+    void what_is_saved_is_found_put_in_order_and_taken_along_as_a_file() {
+        var page = cast.elena().visits("/mappings?sort=-name&q=" + name);
+
+        assertThat(page.texts("tbody th")).containsExactly(name);
+        assertThat(page.document().selectFirst("th[aria-sort]").attr("aria-sort"))
+                .isEqualTo("descending");
+        var lines = page.follows("Download as CSV").body().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0))
+                .isEqualTo("\uFEFF\"Name\",\"Journey\",\"Columns\",\"Saved\",\"Saved by\",\"Last used\"");
+        assertThat(lines.get(1)).startsWith("\"" + name + "\",\"");
+        assertThat(cast.elena().visits("/mappings?q=no%20such%20mapping").text(".blank"))
+                .isEqualTo("Nothing matches. Try fewer letters or fewer filters.");
+        assertThat(cast.bob().visits("/mappings/csv").status()).isEqualTo(403);
+        assertThat(cast.sam().visits("/mappings/csv").body()).doesNotContain(name);
+    }
+
+    @Test
     void a_viewer_may_not_and_a_stranger_cannot_tell_that_it_is_there() {
         var rename = action(cast.elena().visits("/mappings"), name);
 

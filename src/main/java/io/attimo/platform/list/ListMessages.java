@@ -37,8 +37,8 @@ public interface ListMessages {
     @Message("Show all")
     String showAll();
 
-    @Message("All")
-    String all();
+    @Message("Any")
+    String any();
 
     @Message("From")
     String from();

@@ -11,6 +11,7 @@ import java.util.UUID;
 public record ListPage<T>(ListQuery query, List<T> rows, long total) {
 
     static final int SIZE = 50;
+    private static final int SHORT = 10;
 
     public static <T> ListPage<T> read(ListQuery query, PanacheRepositoryBase<T, UUID> all) {
         var where = query.where();
@@ -24,10 +25,6 @@ public record ListPage<T>(ListQuery query, List<T> rows, long total) {
         return query.definition().path();
     }
 
-    public boolean isSearchable() {
-        return !query.definition().searched().isEmpty();
-    }
-
     public boolean isNarrowed() {
         return query.isNarrowed();
     }
@@ -35,6 +32,11 @@ public record ListPage<T>(ListQuery query, List<T> rows, long total) {
     /** Nothing can be found in it by anybody, so that it needs no form to search. */
     public boolean isBare() {
         return total == 0 && !isNarrowed();
+    }
+
+    /** Whether it is worth searching: of ten, each is seen at once. */
+    public boolean isLong() {
+        return total > SHORT || isNarrowed() || query.page() > 1;
     }
 
     public String filter(String parameter) {

@@ -86,6 +86,9 @@ public record ListQuery(
     /** The conditions of the query; empty where there are none. */
     String where() {
         var conditions = new ArrayList<String>();
+        if (!definition.condition().isEmpty()) {
+            conditions.add(definition.condition());
+        }
         if (!search.isEmpty()) {
             conditions.add(definition.searched().stream()
                     .map(SearchPattern::condition)
@@ -137,6 +140,16 @@ public record ListQuery(
     private String sort(SortColumn by, boolean down) {
         boolean plain = by.equals(definition.columns().get(0)) && down == by.startsDescending();
         return plain ? "" : (down ? DOWN : "") + by.parameter();
+    }
+
+    /** The tenant's path of the page that is asked for, where a write leads back to. */
+    public String path() {
+        return at(page);
+    }
+
+    /** What its address says after the path, for a form that leads back to it. */
+    public String tail() {
+        return query(sort(), page);
     }
 
     String at(int other) {

@@ -89,6 +89,23 @@ class ListQueryTest {
     }
 
     @Test
+    void what_every_record_of_the_list_fulfils_is_always_asked_for() {
+        var query = ListQuery.of(LIST.ofThose("removedAt is null"), Map.of("by", List.of("ann")));
+
+        assertThat(LIST.ofThose("removedAt is null").plain().where()).isEqualTo("removedAt is null");
+        assertThat(query.where()).isEqualTo("removedAt is null and lower(madeBy) like lower(:of_by) escape '!'");
+    }
+
+    @Test
+    void a_form_leads_back_to_the_page_it_stands_on() {
+        var query = asked("page", "2", "q", "a");
+
+        assertThat(query.path()).isEqualTo("/things?q=a&page=2");
+        assertThat(query.tail()).isEqualTo("?q=a&page=2");
+        assertThat(LIST.plain().tail()).isEmpty();
+    }
+
+    @Test
     void a_text_is_searched_for_letter_by_letter() {
         assertThat(asked("q", "100%_sure!").parameters()).containsEntry("q", "%100!%!_sure!!%");
     }
