@@ -28,6 +28,7 @@ public class Imports implements PanacheRepositoryBase<Import, UUID> {
                     SortColumn.ascending("file", "lower(fileName)"),
                     SortColumn.descending("rows", "progress.done"),
                     SortColumn.descending("refused", "count.refused"))
+            .below("past")
             .searching("fileName")
             .filteredBy(ListFilter.choice("state", "state", ImportState.class));
 

@@ -21,8 +21,9 @@ public record ListPage<T>(ListQuery query, List<T> rows, long total) {
         return new ListPage<>(query, rows, where.isEmpty() ? all.count() : all.count(where, query.parameters()));
     }
 
+    /** Of the whole of it. */
     public String path() {
-        return query.definition().path();
+        return query.definition().path() + query.definition().anchor();
     }
 
     public boolean isNarrowed() {

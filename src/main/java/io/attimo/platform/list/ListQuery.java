@@ -153,13 +153,13 @@ public record ListQuery(
     }
 
     String at(int other) {
-        return definition.path() + query(sort(), other);
+        return definition.path() + query(sort(), other) + definition.anchor();
     }
 
     /** The first page in another order: by the column, or the other way round where it is by that already. */
     String sortedBy(SortColumn other) {
         boolean down = other.equals(column) ? !descending : other.startsDescending();
-        return definition.path() + query(sort(other, down), 1);
+        return definition.path() + query(sort(other, down), 1) + definition.anchor();
     }
 
     String csv() {

@@ -106,6 +106,16 @@ class ListQueryTest {
     }
 
     @Test
+    void links_of_a_list_further_down_its_page_lead_there_and_its_file_is_the_same() {
+        var below = ListQuery.of(LIST.below("past"), Map.of("q", List.of("a")));
+
+        assertThat(below.at(2)).isEqualTo("/things?q=a&page=2#past");
+        assertThat(below.sortedBy(LIST.columns().get(1))).isEqualTo("/things?q=a&sort=name#past");
+        assertThat(new ListPage<>(below, rows(1), 1).path()).isEqualTo("/things#past");
+        assertThat(below.csv()).isEqualTo("/things/csv?q=a");
+    }
+
+    @Test
     void a_text_is_searched_for_letter_by_letter() {
         assertThat(asked("q", "100%_sure!").parameters()).containsEntry("q", "%100!%!_sure!!%");
     }
