@@ -17,6 +17,9 @@ final class Coverage {
     /** What takes longer is not asked: thousands of mutants would wait for it. */
     private static final double MOST_SECONDS = 6;
 
+    /** A class that takes longer is not run a second time, and not asked at all. */
+    private static final double MOST_SECONDS_OF_A_CLASS = 40;
+
     private record Test(String id, double seconds, Set<String> lines) {}
 
     private final List<Test> tests = new ArrayList<>();
@@ -35,7 +38,13 @@ final class Coverage {
         var coverage = new Coverage();
         room.watch();
         for (var each : classes) {
+            long start = System.nanoTime();
             var first = tests.all(each);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (seconds > MOST_SECONDS_OF_A_CLASS) {
+                System.out.printf("left out, as it takes %.0f s: %s%n", seconds, each.getName());
+                continue;
+            }
             var second = tests.all(each);
             first.forEach((id, outcome) -> coverage.add(id, outcome, second));
             System.out.println("seen: " + each.getName());

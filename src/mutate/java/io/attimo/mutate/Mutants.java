@@ -2,6 +2,7 @@ package io.attimo.mutate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -44,6 +45,8 @@ final class Mutants {
             }
             found.stream().filter(Mutants::isOurs).forEach(all::add);
         }
+        // The mutator finds them in no order of its own, and a sample is told by its seed alone.
+        all.sort(Comparator.comparing(MutationDetails::getId));
         return all;
     }
 
