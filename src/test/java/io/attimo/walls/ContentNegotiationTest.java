@@ -144,7 +144,14 @@ class ContentNegotiationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "image/*, text/csv;q=0.5, foo", "application/json;q=0, */*", "*/*;q=0.000"})
+    @ValueSource(
+            strings = {
+                "text/html",
+                "image/*, text/csv;q=0.5, foo",
+                "application/json;q=0, */*",
+                "application/json;version=1;q=0",
+                "*/*;q=0.000"
+            })
     void one_that_does_is_told_so_before_anything_is_begun(String accept) {
         var wish = program("Accept", accept);
         long before = imports();

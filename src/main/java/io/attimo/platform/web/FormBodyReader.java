@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 
@@ -20,11 +21,19 @@ class FormBodyReader {
     private final EarlyRefusal door;
     private final ConnectionClosing end;
     private final FormMemoryLimit memory;
+    private final long patience;
 
+    @Inject
     FormBodyReader(EarlyRefusal door, ConnectionClosing end, FormMemoryLimit memory) {
+        this(door, end, memory, PATIENCE);
+    }
+
+    /** @param patience for a form to be here as a whole, in milliseconds */
+    FormBodyReader(EarlyRefusal door, ConnectionClosing end, FormMemoryLimit memory, long patience) {
         this.door = door;
         this.end = end;
         this.memory = memory;
+        this.patience = patience;
     }
 
     /** Behind what refuses a request by its head alone. */
@@ -54,7 +63,7 @@ class FormBodyReader {
         }
 
         void begin() {
-            timer = context.vertx().setTimer(PATIENCE, now -> giveUp());
+            timer = context.vertx().setTimer(patience, now -> giveUp());
             context.addEndHandler(end -> {
                 context.vertx().cancelTimer(timer);
                 form.ends();

@@ -2,6 +2,7 @@ package io.attimo.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,5 +25,12 @@ class ClientAddressTest {
     @Test
     void two_networks_are_two() {
         assertThat(ClientAddress.counted("2001:db8:1:2::9")).isNotEqualTo(ClientAddress.counted("2001:db8:1:3::9"));
+    }
+
+    @Test
+    void whoever_asks_has_the_address_the_connection_comes_from() throws IOException {
+        try (var held = HeldRequest.of("GET /")) {
+            assertThat(ClientAddress.address(held.request())).isEqualTo("127.0.0.1");
+        }
     }
 }

@@ -116,6 +116,7 @@ class EarlyRefusalTest {
     void what_is_too_long_or_does_not_say_how_long_it_is_is_not_read() throws Exception {
         var answer = Raw.send("POST", "/sign-in", Map.of(), "x".repeat((int) BodyLimits.MOST + 1));
         assertThat(page(answer, 413).select("h1").text()).isEqualTo("This is too large");
+        assertThat(page(answer, 413).select("[role=alert]").text()).startsWith("A form may have 1 MB");
 
         var lengthless = page(sendsWithoutLength("/sign-in"), 411);
         assertThat(lengthless.select("[role=alert]").text()).startsWith("It does not say how long it is.");

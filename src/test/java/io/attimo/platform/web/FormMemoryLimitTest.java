@@ -56,4 +56,14 @@ class FormMemoryLimitTest {
         assertThat(memory.form("a", LARGE).begins()).isTrue();
         assertThat(memory.form("a", LARGE).begins()).isFalse();
     }
+
+    @Test
+    void sixty_four_kilobytes_are_still_small() {
+        for (int i = 0; i < 9; i++) {
+            assertThat(memory.form("a", 64 * 1024).begins()).isTrue();
+        }
+        assertThat(memory.form("a", 64 * 1024 + 1).begins()).isTrue();
+        assertThat(memory.form("a", 64 * 1024 + 1).begins()).isTrue();
+        assertThat(memory.form("a", 64 * 1024 + 1).begins()).isFalse();
+    }
 }

@@ -3,9 +3,16 @@ package io.attimo.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.platform.web.SubmittedFields.Field;
+import io.attimo.support.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
 class SubmittedFieldsTest {
 
     @Test
@@ -35,5 +42,42 @@ class SubmittedFieldsTest {
         form.add("clientSecret", "hush, hush");
 
         assertThat(SubmittedFields.fields(form)).extracting(Field::name).containsExactly("issuer");
+    }
+
+    @Test
+    void a_form_that_no_page_has_read_yet_is_taken_apart_and_its_texts_are_counted() throws IOException {
+        try (var held =
+                HeldRequest.form("goal=To+be+early&phase=PURCHASE&needs=A+seat", "POST /t/studio/journeys?a=b")) {
+            var submittedFields = SubmittedFields.of(held.context());
+
+            assertThat(SubmittedFields.isForm(held.context())).isTrue();
+            assertThat(submittedFields.address()).isEqualTo("/t/studio/journeys?a=b");
+            assertThat(submittedFields.sent()).isTrue();
+            assertThat(submittedFields.fields())
+                    .extracting(Field::value)
+                    .containsExactly("To be early", "PURCHASE", "A seat");
+            assertThat(submittedFields.texts()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void of_what_is_no_form_only_the_address_is_known() throws IOException {
+        try (var held = HeldRequest.with("{}", "POST /t/studio/imports", "Content-Type: application/json")) {
+            assertThat(SubmittedFields.isForm(held.context())).isFalse();
+            assertThat(SubmittedFields.nothing(held.context()))
+                    .isEqualTo(new SubmittedFields("/t/studio/imports", List.of(), false));
+        }
+        try (var held = HeldRequest.of("GET /t/studio/home")) {
+            assertThat(SubmittedFields.isForm(held.context())).isFalse();
+        }
+    }
+
+    @Test
+    void a_form_of_nothing_but_a_button_is_one() throws IOException {
+        try (var held =
+                HeldRequest.with("", "POST /t/studio/removal", "Content-Type: application/x-www-form-urlencoded")) {
+            assertThat(SubmittedFields.of(held.context()).sent()).isTrue();
+            assertThat(SubmittedFields.of(held.context()).fields()).isEmpty();
+        }
     }
 }
