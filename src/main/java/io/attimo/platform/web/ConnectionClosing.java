@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.Set;
@@ -17,6 +18,17 @@ public class ConnectionClosing {
 
     private final Set<HttpConnection> ended =
             Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
+    private final long leaveTaking;
+
+    @Inject
+    ConnectionClosing() {
+        this(LEAVE_TAKING);
+    }
+
+    /** @param leaveTaking how long who was refused may speak on, in milliseconds */
+    ConnectionClosing(long leaveTaking) {
+        this.leaveTaking = leaveTaking;
+    }
 
     boolean isReached(RoutingContext context) {
         return ended.contains(context.request().connection());
@@ -58,10 +70,10 @@ public class ConnectionClosing {
         return !((ConnectionBase) context.request().connection()).channel().isOpen();
     }
 
-    private static void hearOut(RoutingContext context, Runnable afterwards) {
+    private void hearOut(RoutingContext context, Runnable afterwards) {
         HttpServerRequest request = context.request();
         long timer = context.vertx()
-                .setTimer(LEAVE_TAKING, now -> request.connection().close());
+                .setTimer(leaveTaking, now -> request.connection().close());
         request.handler(unread -> {}).endHandler(end -> {
             context.vertx().cancelTimer(timer);
             afterwards.run();

@@ -6,6 +6,8 @@ import io.attimo.support.TestDatabase;
 import io.attimo.walls.Line;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ConnectionClosingTest {
+
+    private static final long LEAVE_TAKING = 200;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    EarlyRefusal door;
+
+    @Inject
+    UploadMinimumSpeed pace;
 
     private static final String ANOTHER =
             "GET /sign-in HTTP/1.1\r\nHost: " + Line.host() + "\r\nConnection: close\r\n\r\n";
@@ -61,6 +74,21 @@ class ConnectionClosingTest {
                     .hears(2_000);
 
             assertThat(heard).matches("(?s)HTTP/1.1 4\\d\\d .*").containsOnlyOnce("HTTP/1.1 ");
+        }
+    }
+
+    /** A page that does not look at the file stands for one that refuses it. */
+    @Test
+    void who_was_refused_unheard_and_speaks_on_and_on_is_cut_off() throws IOException {
+        var limits = new BodyLimits(door, new ConnectionClosing(LEAVE_TAKING), pace);
+        try (var server = new FilterServer(vertx, (filters, router) -> limits.standAtTheFront(filters));
+                var line = server.line()) {
+            line.says("POST /api/v1/imports HTTP/1.1\r\nHost: ours\r\nContent-Length: 200000\r\n\r\n--xx\r\n");
+
+            assertThat(line.hears(10_000))
+                    .startsWith("HTTP/1.1 200")
+                    .as("its end")
+                    .doesNotEndWith("\n");
         }
     }
 

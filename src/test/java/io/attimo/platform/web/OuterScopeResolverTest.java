@@ -66,6 +66,15 @@ class OuterScopeResolverTest {
     }
 
     @Test
+    void a_thing_between_a_loop_and_what_stands_outside_hides_that() {
+        var html = engine.parse("{#with thing}{#for i in 2}{name}{/for}{/with}")
+                .data("thing", Map.of("name", "its own "), "name", "outer ")
+                .render();
+
+        assertThat(html).isEqualTo("its own its own ");
+    }
+
+    @Test
     void what_a_thing_lacks_is_not_looked_for_outside() {
         var template = engine.parse("{#for thing in things}{thing.colour}{/for}");
 
