@@ -1,5 +1,6 @@
 package io.attimo.home;
 
+import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.journey.JourneyKind;
@@ -10,7 +11,6 @@ import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
-import io.attimo.session.Idempotent;
 import io.attimo.sso.TenantAccounts;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;

@@ -358,13 +358,4 @@ public interface IdentityMessages {
 
     @Message("Back to my text")
     String keptBack();
-
-    @Message("You were signed out before this was done, and it was not done now. Look at the page, and press it again.")
-    String onlyBroughtBack();
-
-    @Message("This page had been open for more than a week, and it was not done. Look at the page, and press it again.")
-    String formEnded();
-
-    @Message("Somebody else had opened this form. Nothing was saved; open it afresh.")
-    String formOfSomebodyElse();
 }

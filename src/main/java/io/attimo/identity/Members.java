@@ -1,5 +1,6 @@
 package io.attimo.identity;
 
+import io.attimo.form.FormActors;
 import io.attimo.platform.files.FileChunks;
 import io.attimo.platform.list.ListCsv;
 import io.attimo.platform.list.ListDefinition;
@@ -30,7 +31,7 @@ import java.util.UUID;
 
 /** The people of the tenant. */
 @Singleton
-public class Members implements PanacheRepositoryBase<Member, UUID> {
+public class Members implements PanacheRepositoryBase<Member, UUID>, FormActors {
 
     private static final String ONE_AT_A_TIME =
             "select 1 from pg_advisory_xact_lock(hashtextextended(:tenant || ' ' || :email, 0))";
@@ -55,6 +56,11 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
 
     public Member get(UUID id) {
         return findByIdOptional(id).filter(member -> !member.isRemoved()).orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public boolean mayStillSend(UUID actor) {
+        return count("id = ?1 and removedAt is null", actor) > 0;
     }
 
     public List<Member> byName() {

@@ -1,6 +1,7 @@
 package io.attimo.journey;
 
 import io.attimo.edit.EditConflict;
+import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.TypedText;
@@ -8,7 +9,6 @@ import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.InlineFormState;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
-import io.attimo.session.Idempotent;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;

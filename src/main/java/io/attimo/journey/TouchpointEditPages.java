@@ -1,6 +1,7 @@
 package io.attimo.journey;
 
 import io.attimo.edit.EditConflict;
+import io.attimo.form.Idempotent;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
@@ -10,7 +11,6 @@ import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.InlineFormState;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
-import io.attimo.session.Idempotent;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;

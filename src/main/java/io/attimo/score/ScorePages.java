@@ -1,5 +1,6 @@
 package io.attimo.score;
 
+import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.journey.Journey;
@@ -9,7 +10,6 @@ import io.attimo.journey.Touchpoint;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
-import io.attimo.session.Idempotent;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;

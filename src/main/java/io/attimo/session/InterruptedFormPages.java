@@ -1,5 +1,7 @@
 package io.attimo.session;
 
+import io.attimo.form.InterruptedForm;
+import io.attimo.form.InterruptedForms;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.quarkus.qute.CheckedTemplate;
@@ -30,6 +32,6 @@ class InterruptedFormPages {
     @GET
     @Path("{form}")
     public TemplateInstance show(UUID form) {
-        return Views.kept(texts.of(me.get(), form).orElseThrow(NotFoundException::new));
+        return Views.kept(texts.of(me.actor(), form).orElseThrow(NotFoundException::new));
     }
 }

@@ -1,5 +1,6 @@
 package io.attimo.session;
 
+import io.attimo.form.InterruptedForms;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.ErrorResponses;

@@ -1,5 +1,6 @@
 package io.attimo.settings;
 
+import io.attimo.form.Idempotent;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.MailDomain;
 import io.attimo.identity.RequiresRole;
@@ -11,7 +12,6 @@ import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
-import io.attimo.session.Idempotent;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import jakarta.transaction.Transactional;

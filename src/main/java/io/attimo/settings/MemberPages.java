@@ -1,5 +1,6 @@
 package io.attimo.settings;
 
+import io.attimo.form.Idempotent;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.MailAddress;
 import io.attimo.identity.Member;
@@ -15,7 +16,6 @@ import io.attimo.platform.transfer.Downloads;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
-import io.attimo.session.Idempotent;
 import io.attimo.session.IdentityAuditDetails;
 import io.attimo.session.Sessions;
 import io.attimo.tenant.AuditEvent;

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * Who did something: a member, a program with a key, Attimo itself, later a respondent.
  *
- * @param id of the member; null for whom the company has no member
+ * @param id of the member, or of another who has one; null for a program and for Attimo
  * @param name as they were called when they did it
  */
 @Embeddable

@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.platform.files.SafeCsv;
 import io.attimo.platform.tenancy.TenantIdentifier;
@@ -27,7 +28,6 @@ import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.PublicRoute;
 import io.attimo.platform.web.RequiresApiKey;
-import io.attimo.session.Idempotent;
 import io.attimo.tenant.Tenant;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -54,6 +54,7 @@ class HouseRulesTest {
             "statistics",
             "platform",
             "tenant",
+            "form",
             "identity",
             "sso",
             "session",
@@ -187,6 +188,7 @@ class HouseRulesTest {
                 .resideOutsideOfPackages(
                         "io.attimo.platform..",
                         "io.attimo.tenant..",
+                        "io.attimo.form..",
                         "io.attimo.identity..",
                         "io.attimo.sso..",
                         "io.attimo.session..",

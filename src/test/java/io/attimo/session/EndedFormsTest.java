@@ -2,6 +2,8 @@ package io.attimo.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.form.InterruptedForms;
+import io.attimo.form.SubmissionToken;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;

@@ -3,6 +3,7 @@ package io.attimo.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
+import io.attimo.form.InterruptedForms;
 import io.attimo.identity.Members;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;

@@ -1,6 +1,7 @@
 package io.attimo.support;
 
 import io.attimo.api.ApiKeys;
+import io.attimo.form.InterruptedForm;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
@@ -14,7 +15,6 @@ import io.attimo.mapping.SavedMappings;
 import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.attimo.platform.web.ApiKeyScope;
-import io.attimo.session.InterruptedForm;
 import io.attimo.session.Session;
 import io.attimo.session.Sessions;
 import io.attimo.session.UserAgent;

@@ -1,6 +1,5 @@
-package io.attimo.session;
+package io.attimo.form;
 
-import io.attimo.identity.IdentityMessages;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.RestoredForm;
@@ -25,12 +24,12 @@ public class RestoredFormInterceptor {
         var answer = action.proceed();
         if (RestoredForm.isOnHere() && answer instanceof Response led && led.getStatus() < 400) {
             boolean isEnded = RestoredForm.isOnHere(RestoredForm.Why.FORM_ENDED);
-            throw Refusal.conflict(locale -> sentence(Messages.in(IdentityMessages.class, locale), isEnded));
+            throw Refusal.conflict(locale -> sentence(Messages.in(FormMessages.class, locale), isEnded));
         }
         return answer;
     }
 
-    private static String sentence(IdentityMessages words, boolean isEnded) {
-        return isEnded ? words.formEnded() : words.onlyBroughtBack();
+    private static String sentence(FormMessages words, boolean isEnded) {
+        return isEnded ? words.ended() : words.onlyBroughtBack();
     }
 }

@@ -1,4 +1,4 @@
-package io.attimo.session;
+package io.attimo.form;
 
 import io.attimo.platform.jobs.RetentionRule;
 import io.attimo.platform.tenancy.TenantSql;

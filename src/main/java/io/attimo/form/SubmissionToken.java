@@ -1,4 +1,4 @@
-package io.attimo.session;
+package io.attimo.form;
 
 import io.attimo.platform.secrets.Vault;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import java.util.UUID;
  *
  * @param form tells when it was shown (a UUID of version 7); of another version it is older than all that do
  */
-public record SubmissionToken(UUID form, UUID member) {
+public record SubmissionToken(UUID form, UUID actor) {
 
     /** Over a weekend and a holiday, and well before the forms that were sent are forgotten. */
     static final Duration LASTS = Duration.ofDays(7);
@@ -23,8 +23,8 @@ public record SubmissionToken(UUID form, UUID member) {
     private static final int PARTS = 3;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static SubmissionToken shownTo(UUID member, Instant now) {
-        return new SubmissionToken(shownAt(now), member);
+    public static SubmissionToken shownTo(UUID actor, Instant now) {
+        return new SubmissionToken(shownAt(now), actor);
     }
 
     private static UUID shownAt(Instant now) {
@@ -37,8 +37,8 @@ public record SubmissionToken(UUID form, UUID member) {
         return shownAt.plus(LASTS).isBefore(now);
     }
 
-    String sealed(Vault vault, String tenant) {
-        return form + "." + member + "." + seal(vault, tenant);
+    public String sealed(Vault vault, String tenant) {
+        return form + "." + actor + "." + seal(vault, tenant);
     }
 
     /** Empty unless we made it for this tenant. */
@@ -60,6 +60,6 @@ public record SubmissionToken(UUID form, UUID member) {
     }
 
     private String seal(Vault vault, String tenant) {
-        return vault.derive("form " + form + " of " + member + " at " + tenant);
+        return vault.derive("form " + form + " of " + actor + " at " + tenant);
     }
 }

@@ -1,9 +1,9 @@
-package io.attimo.session;
+package io.attimo.form;
 
-import io.attimo.identity.IdentityMessages;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.RestoredForm;
+import io.attimo.tenant.CurrentActor;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -23,12 +23,12 @@ public class IdempotentInterceptor {
 
     private final SubmittedForms forms;
     private final SubmissionTokens tokens;
-    private final CurrentMember me;
+    private final CurrentActor actor;
 
-    IdempotentInterceptor(SubmittedForms forms, SubmissionTokens tokens, CurrentMember me) {
+    IdempotentInterceptor(SubmittedForms forms, SubmissionTokens tokens, CurrentActor actor) {
         this.forms = forms;
         this.tokens = tokens;
-        this.me = me;
+        this.actor = actor;
     }
 
     @AroundInvoke
@@ -38,9 +38,9 @@ public class IdempotentInterceptor {
         if (token == null) {
             return refuse((Response) action.proceed());
         }
-        if (!token.member().equals(me.get().id())) {
+        if (!token.actor().equals(actor.get().id())) {
             throw Refusal.conflict(
-                    locale -> Messages.in(IdentityMessages.class, locale).formOfSomebodyElse());
+                    locale -> Messages.in(FormMessages.class, locale).ofSomebodyElse());
         }
         if (tokens.hasEnded(token)) {
             RestoredForm.begin(RestoredForm.Why.FORM_ENDED);

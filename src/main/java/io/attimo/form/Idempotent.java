@@ -1,4 +1,4 @@
-package io.attimo.session;
+package io.attimo.form;
 
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;

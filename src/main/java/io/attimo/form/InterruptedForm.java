@@ -1,6 +1,7 @@
-package io.attimo.session;
+package io.attimo.form;
 
 import io.attimo.platform.tenancy.TenantOwned;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.net.URLDecoder;
@@ -10,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** What a member sent when their session had ended: nothing of it was done, and they alone may see it again. */
+/** What somebody sent when their session had ended: nothing of it was done, and they alone may see it again. */
 @Entity
 @Table(name = "kept_texts")
 public class InterruptedForm extends TenantOwned {
@@ -19,7 +20,10 @@ public class InterruptedForm extends TenantOwned {
     public record Field(String name, String value) {}
 
     private UUID formId;
-    private UUID memberId;
+
+    @Column(name = "member_id")
+    private UUID actorId;
+
     private String address;
     private String body;
     private Instant keptAt;
@@ -30,9 +34,9 @@ public class InterruptedForm extends TenantOwned {
      * @param address where it was sent, below the tenant's home
      * @param body as browsers send forms, percent-encoded
      */
-    public InterruptedForm(UUID form, UUID member, String address, String body, Instant at) {
+    public InterruptedForm(UUID form, UUID actor, String address, String body, Instant at) {
         this.formId = form;
-        this.memberId = member;
+        this.actorId = actor;
         this.address = address;
         this.body = body;
         this.keptAt = at;

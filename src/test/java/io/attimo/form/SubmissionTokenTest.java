@@ -1,4 +1,4 @@
-package io.attimo.session;
+package io.attimo.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.attimo.session;
+package io.attimo.form;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,11 @@
-package io.attimo.session;
+package io.attimo.form;
 
-import io.attimo.identity.Member;
 import io.attimo.platform.jobs.RetentionRule;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.platform.web.Redirects;
 import io.attimo.platform.web.SubmittedFields;
+import io.attimo.tenant.Actor;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,22 +36,28 @@ public class InterruptedForms implements PanacheRepositoryBase<InterruptedForm, 
     private static final String TOKEN = SubmittedForm.FIELD + "=";
     private static final String ENDED = "form has ended";
 
-    // One form keeps one text, also when it comes twice at the same moment; who was removed keeps none.
+    // One form keeps one text, also when it comes twice at the same moment.
     private static final String KEEP = """
         insert into kept_texts (tenant_id, id, form_id, member_id, address, body, kept_at, version)
-        select m.tenant_id, :id, :form, m.id, :address, :body, :now, 0
-        from members m where m.tenant_id = :tenant and m.id = :member and m.removed_at is null
+        values (:tenant, :id, :form, :actor, :address, :body, :now, 0)
         on conflict (tenant_id, form_id)
         do update set address = excluded.address, body = excluded.body, kept_at = excluded.kept_at
         """;
 
     private final SubmissionTokens tokens;
+    private final List<FormActors> formActors;
     private final TenantSql sql;
     private final Redirects redirects;
     private final Clock clock;
 
-    InterruptedForms(SubmissionTokens tokens, TenantSql sql, Redirects redirects, Clock clock) {
+    InterruptedForms(
+            SubmissionTokens tokens,
+            @All List<FormActors> formActors,
+            TenantSql sql,
+            Redirects redirects,
+            Clock clock) {
         this.tokens = tokens;
+        this.formActors = formActors;
         this.sql = sql;
         this.redirects = redirects;
         this.clock = clock;
@@ -61,9 +69,9 @@ public class InterruptedForms implements PanacheRepositoryBase<InterruptedForm, 
         return new RetentionRule("kept_texts", "kept_at", KEPT);
     }
 
-    /** Keeps what was sent, if the form was one that we showed to a member of this tenant of late; tells its form. */
+    /** Keeps what was sent, if the form was one that we showed to somebody of this tenant of late; tells its form. */
     @Transactional
-    Optional<UUID> keep(RoutingContext context) {
+    public Optional<UUID> keep(RoutingContext context) {
         var sent = sent(context);
         var token = sent.flatMap(InterruptedForms::token).flatMap(tokens::read);
         context.put(ENDED, token.filter(tokens::hasEnded).isPresent());
@@ -73,19 +81,23 @@ public class InterruptedForms implements PanacheRepositoryBase<InterruptedForm, 
     }
 
     /** Whether it was not kept for its form being too old: then it is shown at once to whom sent it. */
-    static boolean isTooOld(RoutingContext context) {
+    public static boolean isTooOld(RoutingContext context) {
         return Boolean.TRUE.equals(context.get(ENDED));
     }
 
+    /** Who was removed keeps none. */
     private boolean isKept(SubmissionToken token, String address, String body) {
+        if (formActors.stream().noneMatch(each -> each.mayStillSend(token.actor()))) {
+            return false;
+        }
         var now = OffsetDateTime.now(clock);
         var text = Map.<String, Object>of(
                 "id",
                 UUID.randomUUID(),
                 "form",
                 token.form(),
-                "member",
-                token.member(),
+                "actor",
+                token.actor(),
                 "address",
                 address,
                 "body",
@@ -99,11 +111,11 @@ public class InterruptedForms implements PanacheRepositoryBase<InterruptedForm, 
         return context.request().path().substring(redirects.home().length());
     }
 
-    Optional<InterruptedForm> of(Member member, UUID form) {
+    public Optional<InterruptedForm> of(Actor actor, UUID form) {
         return find(
-                        "formId = ?1 and memberId = ?2 and keptAt > ?3",
+                        "formId = ?1 and actorId = ?2 and keptAt > ?3",
                         form,
-                        member.id(),
+                        actor.id(),
                         clock.instant().minus(KEPT))
                 .firstResultOptional();
     }

@@ -1,15 +1,15 @@
-package io.attimo.session;
+package io.attimo.form;
 
-import io.attimo.identity.Member;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.CurrentTenant;
+import io.attimo.tenant.Actor;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 
 /** Makes the tokens of this tenant's forms, and knows them again. */
 @Singleton
-class SubmissionTokens {
+public class SubmissionTokens {
 
     private final Vault vault;
     private final CurrentTenant tenant;
@@ -21,8 +21,8 @@ class SubmissionTokens {
         this.clock = clock;
     }
 
-    String fresh(Member member) {
-        return SubmissionToken.shownTo(member.id(), clock.instant()).sealed(vault, tenant.code());
+    public String fresh(Actor actor) {
+        return SubmissionToken.shownTo(actor.id(), clock.instant()).sealed(vault, tenant.code());
     }
 
     Optional<SubmissionToken> read(String sealed) {
