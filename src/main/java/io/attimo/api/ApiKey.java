@@ -3,6 +3,10 @@ package io.attimo.api;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.TenantOwned;
 import io.attimo.platform.web.ApiKeyScope;
+import io.attimo.tenant.Actor;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +42,12 @@ public class ApiKey extends TenantOwned {
             Stream.of(ApiKeyScope.values()).map(Enum::name).toList();
 
     private LocalDate lastDay;
-    private String madeBy;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "made_by_id"))
+    @AttributeOverride(name = "name", column = @Column(name = "made_by"))
+    private Actor madeBy;
+
     private Instant madeAt;
     private Instant lastUsedAt;
     private Instant revokedAt;
@@ -46,7 +55,7 @@ public class ApiKey extends TenantOwned {
     protected ApiKey() {}
 
     /** Good for all and for ever. */
-    ApiKey(String name, String plain, String madeBy, Instant at) {
+    ApiKey(String name, String plain, Actor madeBy, Instant at) {
         this.name = name.strip();
         this.hash = Vault.hash(plain);
         this.start = plain.substring(0, Math.min(SHOWN, plain.length() / 2));
@@ -54,7 +63,7 @@ public class ApiKey extends TenantOwned {
         this.madeAt = at;
     }
 
-    ApiKey(ApiKeyDraft draft, LocalDate today, String plain, String madeBy, Instant at) {
+    ApiKey(ApiKeyDraft draft, LocalDate today, String plain, Actor madeBy, Instant at) {
         this(draft.typed().text(), plain, madeBy, at);
         draft.check(today);
         this.scopes = draft.chosen().stream().map(Enum::name).toList();
@@ -133,7 +142,7 @@ public class ApiKey extends TenantOwned {
         return lastDay;
     }
 
-    public String madeBy() {
+    public Actor madeBy() {
         return madeBy;
     }
 

@@ -63,7 +63,7 @@ class ApiKeyPages {
         if (formProblems.any()) {
             return redirects.again(422, page(null, draft, formProblems));
         }
-        var made = keys.make(draft, me.get().name(), form);
+        var made = keys.make(draft, me.actor(), form);
         if (made.isNew()) {
             me.record(new AuditEvent(
                     AuditEventKind.API_KEY_MADE, draft.typed().text(), ApiKeyAuditDetails.of(draft, keys.today())));

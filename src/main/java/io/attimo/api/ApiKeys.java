@@ -5,6 +5,7 @@ import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantIdentifiers;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.web.ApiKeyScope;
+import io.attimo.tenant.Actor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -43,12 +44,12 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
     /** Makes a key nobody can guess, good for all and for ever, and tells it this one time. */
     @Transactional
-    public String make(String name, String madeBy) {
+    public String make(String name, Actor madeBy) {
         return make(name, madeBy, Set.of(ApiKeyScope.values()));
     }
 
     @Transactional
-    public String make(String name, String madeBy, Set<ApiKeyScope> scopes) {
+    public String make(String name, Actor madeBy, Set<ApiKeyScope> scopes) {
         var plain = random();
         var draft = new ApiKeyDraft(name, scopes.stream().map(Enum::name).toList(), ApiKeyExpiry.NEVER.name(), "");
         open(new ApiKey(draft, today(), plain, madeBy, clock.instant()));
@@ -60,7 +61,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
      * words in it asks for another one.
      */
     @Transactional
-    Made make(ApiKeyDraft draft, String madeBy, String form) {
+    Made make(ApiKeyDraft draft, Actor madeBy, String form) {
         var asked = form + draft;
         var known = find("form", Vault.hash(asked)).firstResultOptional();
         if (known.isPresent()) {
@@ -85,7 +86,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
     /** Keeps a key that is known already, as the seeds need it. */
     @Transactional
-    public void keep(String name, String plain, String madeBy) {
+    public void keep(String name, String plain, Actor madeBy) {
         open(new ApiKey(name, plain, madeBy, clock.instant()));
     }
 

@@ -111,7 +111,7 @@ public class DemoSeeds {
     private void giveTheShopItsKey() {
         within(DemoTenant.SHOP, () -> {
             if (keys.count("name", KEY_NAME) == 0) {
-                keys.keep(KEY_NAME, KEY, "Attimo");
+                keys.keep(KEY_NAME, KEY, Actor.ATTIMO);
             }
         });
     }

@@ -6,6 +6,7 @@ import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.support.Cast;
 import io.attimo.support.Program;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -62,7 +63,7 @@ class ApiKeyFilterTest {
 
     @Test
     void a_guessed_key_one_in_the_address_and_one_sent_otherwise_are_refused() {
-        var key = cast.at(Cast.STUDIO, () -> keys.make("Probe", "Alice"));
+        var key = cast.at(Cast.STUDIO, () -> keys.make("Probe", Actor.named("Alice")));
 
         assertThat(Program.with(key).gets(KeyedProbe.PATH).statusCode()).isEqualTo(200);
         assertThat(Program.with(key.substring(0, key.length() - 1) + "!")
@@ -133,7 +134,7 @@ class ApiKeyFilterTest {
     @Test
     void a_key_opens_on_its_last_day_and_is_told_to_have_expired_on_the_next() {
         var name = "Ending " + UUID.randomUUID();
-        var program = Program.with(cast.at(Cast.STUDIO, () -> keys.make(name, "Alice")));
+        var program = Program.with(cast.at(Cast.STUDIO, () -> keys.make(name, Actor.named("Alice"))));
         var today = LocalDate.now(ZoneId.of("Europe/Rome"));
         ends(name, today);
         assertThat(program.gets(KeyedProbe.PATH).statusCode()).isEqualTo(200);
@@ -153,7 +154,7 @@ class ApiKeyFilterTest {
     @Test
     void a_use_of_a_key_that_has_expired_is_none() {
         var name = "Ended " + UUID.randomUUID();
-        var program = Program.with(cast.at(Cast.STUDIO, () -> keys.make(name, "Alice")));
+        var program = Program.with(cast.at(Cast.STUDIO, () -> keys.make(name, Actor.named("Alice"))));
         ends(name, LocalDate.of(2026, 3, 1));
 
         program.gets(KeyedProbe.PATH);
@@ -206,10 +207,10 @@ class ApiKeyFilterTest {
     }
 
     private Program withKeyOf(String tenant, ApiKeyScope... scopes) {
-        return Program.with(cast.at(tenant, () -> keys.make("Probe", "Alice", Set.of(scopes))));
+        return Program.with(cast.at(tenant, () -> keys.make("Probe", Actor.named("Alice"), Set.of(scopes))));
     }
 
     private Program withKeyOf(String tenant) {
-        return Program.with(cast.at(tenant, () -> keys.make("Probe", "Alice")));
+        return Program.with(cast.at(tenant, () -> keys.make("Probe", Actor.named("Alice"))));
     }
 }

@@ -3,6 +3,7 @@ package io.attimo.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
+import io.attimo.identity.Members;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.Program;
@@ -30,6 +31,9 @@ class ApiKeyPagesTest {
     @Inject
     ApiKeys keys;
 
+    @Inject
+    Members members;
+
     private final String name = "Robot " + UUID.randomUUID();
 
     @Test
@@ -53,6 +57,20 @@ class ApiKeyPagesTest {
         assertThat(cast.alice().visits("/audit").texts("tbody tr"))
                 .anyMatch(line -> line.endsWith("revoked an API key " + name))
                 .anyMatch(line -> line.endsWith("made an API key " + name + " read, until " + in(365)));
+    }
+
+    @Test
+    void a_key_leads_to_the_member_who_made_it_also_when_they_are_called_otherwise() {
+        made();
+
+        ApiKey kept = cast.at(Cast.STUDIO, () -> keys.find("name", name).singleResult());
+
+        assertThat(kept.madeBy())
+                .isEqualTo(cast.at(Cast.STUDIO, () -> members.byName()).stream()
+                        .filter(member -> member.email().equals(Persona.ALICE.email()))
+                        .findFirst()
+                        .orElseThrow()
+                        .actor());
     }
 
     @Test

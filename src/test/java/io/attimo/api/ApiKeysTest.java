@@ -12,6 +12,7 @@ import io.attimo.platform.web.Refusal;
 import io.attimo.support.Cast;
 import io.attimo.support.SecondWall;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -70,7 +71,7 @@ class ApiKeysTest {
     @Test
     void two_forms_make_two_keys_and_neither_follows_from_its_form() {
         var one = make().secret();
-        var other = cast.at(Cast.STUDIO, () -> keys.make(draft("READ", "NEVER"), "a test", form + "!"))
+        var other = cast.at(Cast.STUDIO, () -> keys.make(draft("READ", "NEVER"), Actor.named("a test"), form + "!"))
                 .secret();
 
         assertThat(one).matches("attimo_[A-Za-z0-9_-]{43}").isNotEqualTo(other);
@@ -113,7 +114,7 @@ class ApiKeysTest {
                 new ApiKeyDraft(name, List.of(), "NEVER", ""),
                 new ApiKeyDraft(name, List.of("READ"), "", ""),
                 new ApiKeyDraft(name, List.of("READ"), "DAY", "1999-12-31"))) {
-            assertThatThrownBy(() -> cast.at(Cast.STUDIO, () -> keys.make(wrong, "a test", form)))
+            assertThatThrownBy(() -> cast.at(Cast.STUDIO, () -> keys.make(wrong, Actor.named("a test"), form)))
                     .as(wrong.toString())
                     .isInstanceOf(Refusal.class);
         }
@@ -156,9 +157,9 @@ class ApiKeysTest {
 
     @Test
     void of_a_short_key_no_more_than_half_is_shown() {
-        assertThat(new ApiKey(name, "attimo_shop", "Alice", Instant.now()).start())
+        assertThat(new ApiKey(name, "attimo_shop", Actor.named("Alice"), Instant.now()).start())
                 .isEqualTo("attim");
-        assertThat(new ApiKey(name, "attimo_" + "x".repeat(80), "Alice", Instant.now()).start())
+        assertThat(new ApiKey(name, "attimo_" + "x".repeat(80), Actor.named("Alice"), Instant.now()).start())
                 .isEqualTo("attimo_xxxx");
     }
 
@@ -183,8 +184,8 @@ class ApiKeysTest {
 
     @Test
     void what_a_program_sends_is_counted_by_its_key_whatever_that_is_called() {
-        var one = new ApiKey(name, "attimo_one", "Alice", Instant.now());
-        var other = new ApiKey(name, "attimo_other", "Alice", Instant.now());
+        var one = new ApiKey(name, "attimo_one", Actor.named("Alice"), Instant.now());
+        var other = new ApiKey(name, "attimo_other", Actor.named("Alice"), Instant.now());
 
         assertThat(current.countedAs()).isEmpty();
         assertThat(sending(one)).isPresent().isEqualTo(sending(one)).isNotEqualTo(sending(other));
@@ -216,7 +217,7 @@ class ApiKeysTest {
     }
 
     private ApiKeys.Made make() {
-        return cast.at(Cast.STUDIO, () -> keys.make(draft("READ", "NEVER"), "a test", form));
+        return cast.at(Cast.STUDIO, () -> keys.make(draft("READ", "NEVER"), Actor.named("a test"), form));
     }
 
     private boolean opens(String secret) {

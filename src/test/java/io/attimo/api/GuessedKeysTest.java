@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.attimo.walls.Line;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +37,7 @@ class GuessedKeysTest {
 
     @Test
     void after_a_number_of_them_its_address_is_told_to_wait_but_a_good_key_still_opens() throws IOException {
-        var key = cast.at(Cast.STUDIO, () -> keys.make("Probe", "Alice"));
+        var key = cast.at(Cast.STUDIO, () -> keys.make("Probe", Actor.named("Alice")));
         int tries = 0;
         var answer = shows(guesser, "", "Bearer guess-" + tries);
         while (answer.startsWith("HTTP/1.1 401") && tries++ < 10 * most) {
@@ -81,7 +82,7 @@ class GuessedKeysTest {
     void a_revoked_key_is_a_wrong_one() throws IOException {
         var name = "Revoked " + UUID.randomUUID();
         var key = cast.at(Cast.STUDIO, () -> {
-            var made = keys.make(name, "Alice");
+            var made = keys.make(name, Actor.named("Alice"));
             keys.revoke(keys.find("name", name).firstResult().id());
             return made;
         });

@@ -13,6 +13,7 @@ import io.attimo.score.ResponseTable;
 import io.attimo.score.Responses;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -55,7 +56,7 @@ class ImportApiTest {
 
     @BeforeEach
     void make_a_key() {
-        key = cast.at(Cast.STUDIO, () -> keys.make("Nightly load", "Alice"));
+        key = cast.at(Cast.STUDIO, () -> keys.make("Nightly load", Actor.named("Alice")));
     }
 
     @Test
@@ -160,7 +161,7 @@ class ImportApiTest {
     @Test
     void it_stands_in_the_audit_log_under_the_name_of_the_key() {
         var program = "Load " + UUID.randomUUID();
-        key = cast.at(Cast.STUDIO, () -> keys.make(program, "Alice"));
+        key = cast.at(Cast.STUDIO, () -> keys.make(program, Actor.named("Alice")));
 
         var id = send("id,food\n1,4\n".getBytes(), MAPPING.formatted(journey))
                 .jsonPath()
@@ -277,7 +278,7 @@ class ImportApiTest {
         var id = send("id,food\n1,4\n".getBytes(), MAPPING.formatted(journey))
                 .jsonPath()
                 .getString("id");
-        var stranger = cast.at(Cast.SHOP, () -> keys.make("Curious", "Charlie"));
+        var stranger = cast.at(Cast.SHOP, () -> keys.make("Curious", Actor.named("Charlie")));
 
         assertThat(given().header("Authorization", "Bearer " + stranger)
                         .get("/api/v1/imports/" + id)

@@ -10,6 +10,7 @@ import io.attimo.suggestion.Guests;
 import io.attimo.support.Cast;
 import io.attimo.support.Program;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -40,7 +41,7 @@ class ImportanceApiTest {
     @BeforeEach
     void guests_have_answered() {
         stay = cast.at(Cast.STUDIO, guests::answered);
-        program = Program.with(cast.at(Cast.STUDIO, () -> keys.make("Figures", "Alice")));
+        program = Program.with(cast.at(Cast.STUDIO, () -> keys.make("Figures", Actor.named("Alice"))));
     }
 
     @Test
@@ -96,7 +97,7 @@ class ImportanceApiTest {
 
     @Test
     void another_companys_journey_is_not_there() {
-        program = Program.with(cast.at(Cast.SHOP, () -> keys.make("Figures", "Charlie")));
+        program = Program.with(cast.at(Cast.SHOP, () -> keys.make("Figures", Actor.named("Charlie"))));
 
         assertThat(program.gets("/api/v1/journeys/%s/importance".formatted(stay.id()))
                         .statusCode())

@@ -93,7 +93,7 @@ class JourneyApiTest {
     }
 
     private String keyOf(String tenant) {
-        return cast.at(tenant, () -> keys.make("Probe", "Alice"));
+        return cast.at(tenant, () -> keys.make("Probe", Actor.named("Alice")));
     }
 
     private JsonNode named(String key, String name) throws IOException {

@@ -10,6 +10,7 @@ import io.attimo.suggestion.Guests;
 import io.attimo.support.Cast;
 import io.attimo.support.Program;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -39,7 +40,7 @@ class SuggestionApiTest {
     @BeforeEach
     void guests_have_answered() {
         stay = cast.at(Cast.STUDIO, guests::answered);
-        program = Program.with(cast.at(Cast.STUDIO, () -> keys.make("Suggestions", "Alice")));
+        program = Program.with(cast.at(Cast.STUDIO, () -> keys.make("Suggestions", Actor.named("Alice"))));
     }
 
     @Test
@@ -98,7 +99,7 @@ class SuggestionApiTest {
         assertThat(program.gets("/api/v1/journeys/%s/suggestions?outcome=Nothing".formatted(stay.id()))
                         .statusCode())
                 .isEqualTo(404);
-        var stranger = Program.with(cast.at(Cast.SHOP, () -> keys.make("Suggestions", "Charlie")));
+        var stranger = Program.with(cast.at(Cast.SHOP, () -> keys.make("Suggestions", Actor.named("Charlie"))));
         var answer = stranger.gets("/api/v1/journeys/%s/suggestions".formatted(stay.id()));
 
         assertThat(answer.statusCode()).isEqualTo(404);

@@ -13,6 +13,7 @@ import io.attimo.score.Response;
 import io.attimo.score.Responses;
 import io.attimo.support.Cast;
 import io.attimo.support.Program;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class SfoApiTest {
         if (journey == null) {
             var sfo = Sfo.read();
             sfo.journey().rename("Airport visit, by API " + UUID.randomUUID());
-            program = Program.with(cast.at(Cast.STUDIO, () -> keys.make("Figures", "Alice")));
+            program = Program.with(cast.at(Cast.STUDIO, () -> keys.make("Figures", Actor.named("Alice"))));
             journey = cast.at(Cast.STUDIO, () -> keep(sfo));
         }
     }
@@ -195,7 +196,7 @@ class SfoApiTest {
 
     @Test
     void a_stranger_finds_nothing() {
-        var stranger = Program.with(cast.at(Cast.SHOP, () -> keys.make("Figures", "Charlie")));
+        var stranger = Program.with(cast.at(Cast.SHOP, () -> keys.make("Figures", Actor.named("Charlie"))));
 
         assertThat(stranger.gets("/api/v1/journeys/" + journey.id() + "/heatmap")
                         .statusCode())

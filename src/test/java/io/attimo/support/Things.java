@@ -107,12 +107,12 @@ public class Things {
 
     /** A key of the tenant that opens the API. */
     public String openKey(String tenant) {
-        return twins.within(tenant, () -> keys.make(Twins.text(tenant, "Programs"), "Twin"));
+        return twins.within(tenant, () -> keys.make(Twins.text(tenant, "Programs"), Actor.named("Twin")));
     }
 
     /** A key of the tenant that is good for these things alone. */
     public String openKey(String tenant, Set<ApiKeyScope> scopes) {
-        return twins.within(tenant, () -> keys.make(Twins.text(tenant, "Programs"), "Twin", scopes));
+        return twins.within(tenant, () -> keys.make(Twins.text(tenant, "Programs"), Actor.named("Twin"), scopes));
     }
 
     private String member(String tenant) {
@@ -136,7 +136,7 @@ public class Things {
     private String key(String tenant) {
         return twins.within(tenant, () -> {
             var name = unique(tenant);
-            keys.make(name, "Twin");
+            keys.make(name, Actor.named("Twin"));
             return keys.find("name", name).firstResult().id().toString();
         });
     }

@@ -8,6 +8,7 @@ import io.attimo.support.Cast;
 import io.attimo.support.Logbook;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -240,7 +241,7 @@ class ContentNegotiationTest {
     }
 
     private Map<String, String> program(String name, String wish) {
-        var key = cast.at(Cast.STUDIO, () -> keys.make("Wishes", "Alice"));
+        var key = cast.at(Cast.STUDIO, () -> keys.make("Wishes", Actor.named("Alice")));
         return Map.of("Authorization", "Bearer " + key, name, wish);
     }
 

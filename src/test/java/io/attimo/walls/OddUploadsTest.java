@@ -6,6 +6,7 @@ import io.attimo.api.ApiKeys;
 import io.attimo.support.Cast;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -41,7 +42,9 @@ class OddUploadsTest {
 
     @BeforeEach
     void let_them_in() {
-        program.put("Authorization", "Bearer " + cast.at(Cast.STUDIO, () -> keys.make("Odd uploads", "Alice")));
+        program.put(
+                "Authorization",
+                "Bearer " + cast.at(Cast.STUDIO, () -> keys.make("Odd uploads", Actor.named("Alice"))));
         member.put("Sec-Fetch-Site", "same-origin");
         member.put(
                 "Cookie",

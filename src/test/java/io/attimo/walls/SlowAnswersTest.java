@@ -14,6 +14,7 @@ import io.attimo.support.Cast;
 import io.attimo.support.Logbook;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Threads;
+import io.attimo.tenant.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -127,7 +128,7 @@ class SlowAnswersTest {
                         stage.addTouchpoint("x".repeat(LETTERS) + i, Scale.NPS);
                     }
                     journeys.add(journey);
-                    return keys.make("Slow", "Alice");
+                    return keys.make("Slow", Actor.named("Alice"));
                 }));
     }
 }

@@ -7,6 +7,7 @@ import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Threads;
 import io.attimo.support.Twins;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -42,7 +43,7 @@ class SlowUploadsTest {
 
     @Test
     void two_hundred_of_them_hold_no_thread_and_keep_nobody_waiting() throws IOException, InterruptedException {
-        var key = cast.at(Cast.STUDIO, () -> keys.make("Slow", "Alice"));
+        var key = cast.at(Cast.STUDIO, () -> keys.make("Slow", Actor.named("Alice")));
         var bySession = "POST /t/studio/imports HTTP/1.1\r\nCookie: "
                 + Twins.browser(cast.elena().cookies()).get("Cookie") + "\r\nSec-Fetch-Site: same-origin\r\n";
         var byKey = "POST /api/v1/imports HTTP/1.1\r\nAuthorization: Bearer " + key + "\r\n";
@@ -79,7 +80,7 @@ class SlowUploadsTest {
 
     @Test
     void whoever_is_let_in_may_take_their_time() throws IOException, InterruptedException {
-        var key = cast.at(Cast.STUDIO, () -> keys.make("Slow", "Alice"));
+        var key = cast.at(Cast.STUDIO, () -> keys.make("Slow", Actor.named("Alice")));
         try (var line = begins("POST /api/v1/imports HTTP/1.1\r\nAuthorization: Bearer " + key + "\r\n")) {
             for (var letter : FILE.split("(?<=\n)")) {
                 Thread.sleep(200);

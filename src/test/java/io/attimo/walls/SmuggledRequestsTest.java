@@ -6,6 +6,7 @@ import io.attimo.api.ApiKeys;
 import io.attimo.support.Cast;
 import io.attimo.support.Logbook;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -94,7 +95,7 @@ class SmuggledRequestsTest {
 
     @Test
     void so_it_is_for_who_is_let_in() throws IOException {
-        var key = cast.at(Cast.STUDIO, () -> keys.make("Smuggler", "Alice"));
+        var key = cast.at(Cast.STUDIO, () -> keys.make("Smuggler", Actor.named("Alice")));
         for (var lengths : LENGTHS) {
             var answers = answers("POST /api/v1/imports", lengths + "\r\nAuthorization: Bearer " + key + "\r\n");
 
@@ -105,7 +106,7 @@ class SmuggledRequestsTest {
     /** Nobody reads what follows a file of which only its own pieces tell where it ends. */
     @Test
     void a_file_that_comes_in_pieces_is_the_last_of_its_connection() throws IOException {
-        var key = cast.at(Cast.STUDIO, () -> keys.make("Pieces", "Alice"));
+        var key = cast.at(Cast.STUDIO, () -> keys.make("Pieces", Actor.named("Alice")));
         var piece = "--xx\r\nContent-Disposition: form-data; name=\"sheet\"\r\n\r\none\r\n--xx--\r\n";
         var request = "POST /api/v1/imports HTTP/1.1\r\nHost: " + Line.host() + "\r\nAuthorization: Bearer " + key
                 + "\r\nContent-Type: multipart/form-data; boundary=xx\r\nTransfer-Encoding: chunked\r\n\r\n"

@@ -7,6 +7,7 @@ import io.attimo.support.Cast;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Visitor;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -55,7 +56,7 @@ class UnreadableFormsTest {
 
     @Test
     void a_program_is_told_so_in_a_problem_document() {
-        var key = cast.at(Cast.STUDIO, () -> keys.make("Parts", "Alice"));
+        var key = cast.at(Cast.STUDIO, () -> keys.make("Parts", Actor.named("Alice")));
         var headers = Map.of("Authorization", "Bearer " + key, "Content-Type", PARTS, "Accept-Language", "it");
         var answer = Raw.send("POST", "/api/v1/imports", headers, PART.repeat(1_100) + "--xx--\r\n");
 
