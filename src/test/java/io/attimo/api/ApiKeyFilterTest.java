@@ -6,31 +6,22 @@ import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.support.Cast;
 import io.attimo.support.Program;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class ApiKeyFilterTest {
-
-    @Inject
-    Cast cast;
-
-    @Inject
-    ApiKeys keys;
+class ApiKeyFilterTest extends ApiTest {
 
     @Test
     void a_key_opens_its_own_tenant_where_it_is_that_tenants_time() {
-        assertThat(withKeyOf(Cast.STUDIO).gets(KeyedProbe.PATH).body())
+        assertThat(programOf(Cast.STUDIO).gets(KeyedProbe.PATH).body())
                 .isEqualTo("{\"tenant\":\"studio\",\"zone\":\"Europe/Rome\"}");
-        assertThat(withKeyOf(Cast.SHOP).gets(KeyedProbe.PATH).body())
+        assertThat(programOf(Cast.SHOP).gets(KeyedProbe.PATH).body())
                 .isEqualTo("{\"tenant\":\"shop\",\"zone\":\"Europe/London\"}");
     }
 
@@ -63,7 +54,7 @@ class ApiKeyFilterTest {
 
     @Test
     void a_guessed_key_one_in_the_address_and_one_sent_otherwise_are_refused() {
-        var key = cast.at(Cast.STUDIO, () -> keys.make("Probe", Actor.named("Alice")));
+        var key = keyOf(Cast.STUDIO);
 
         assertThat(Program.with(key).gets(KeyedProbe.PATH).statusCode()).isEqualTo(200);
         assertThat(Program.with(key.substring(0, key.length() - 1) + "!")
@@ -97,8 +88,8 @@ class ApiKeyFilterTest {
 
     @Test
     void a_key_without_the_scope_is_told_which_one_it_lacks() {
-        var reader = withKeyOf(Cast.STUDIO, ApiKeyScope.READ);
-        var writer = withKeyOf(Cast.STUDIO, ApiKeyScope.WRITE);
+        var reader = programOf(Cast.STUDIO, ApiKeyScope.READ);
+        var writer = programOf(Cast.STUDIO, ApiKeyScope.WRITE);
         assertThat(reader.gets(KeyedProbe.PATH).statusCode()).isEqualTo(200);
         assertThat(writer.posts(KeyedProbe.PATH, "{\"name\":\"a\"}").statusCode())
                 .isEqualTo(200);
@@ -116,25 +107,25 @@ class ApiKeyFilterTest {
     void single_answers_are_read_with_a_scope_of_their_own() {
         var path = KeyedProbe.PATH + "/responses";
 
-        assertThat(withKeyOf(Cast.STUDIO, ApiKeyScope.READ, ApiKeyScope.WRITE)
+        assertThat(programOf(Cast.STUDIO, ApiKeyScope.READ, ApiKeyScope.WRITE)
                         .gets(path)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(withKeyOf(Cast.STUDIO, ApiKeyScope.RESPONSES).gets(path).statusCode())
+        assertThat(programOf(Cast.STUDIO, ApiKeyScope.RESPONSES).gets(path).statusCode())
                 .isEqualTo(200);
-        assertThat(withKeyOf(Cast.STUDIO).gets(path).statusCode()).isEqualTo(200);
+        assertThat(programOf(Cast.STUDIO).gets(path).statusCode()).isEqualTo(200);
     }
 
     @Test
     void an_action_that_does_not_say_which_scope_it_wants_is_not_there() {
-        assertThat(withKeyOf(Cast.STUDIO).gets(KeyedProbe.PATH + "/unsaid").statusCode())
+        assertThat(programOf(Cast.STUDIO).gets(KeyedProbe.PATH + "/unsaid").statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void a_key_opens_on_its_last_day_and_is_told_to_have_expired_on_the_next() {
         var name = "Ending " + UUID.randomUUID();
-        var program = Program.with(cast.at(Cast.STUDIO, () -> keys.make(name, Actor.named("Alice"))));
+        var program = Program.with(keyOf(Cast.STUDIO, name));
         var today = LocalDate.now(ZoneId.of("Europe/Rome"));
         ends(name, today);
         assertThat(program.gets(KeyedProbe.PATH).statusCode()).isEqualTo(200);
@@ -154,7 +145,7 @@ class ApiKeyFilterTest {
     @Test
     void a_use_of_a_key_that_has_expired_is_none() {
         var name = "Ended " + UUID.randomUUID();
-        var program = Program.with(cast.at(Cast.STUDIO, () -> keys.make(name, Actor.named("Alice"))));
+        var program = Program.with(keyOf(Cast.STUDIO, name));
         ends(name, LocalDate.of(2026, 3, 1));
 
         program.gets(KeyedProbe.PATH);
@@ -169,7 +160,7 @@ class ApiKeyFilterTest {
 
     @Test
     void a_field_nobody_asked_for_is_refused_by_name_of_its_kind() {
-        var program = withKeyOf(Cast.STUDIO);
+        var program = programOf(Cast.STUDIO);
 
         assertThat(program.posts(KeyedProbe.PATH, "{\"name\":\"a\"}").statusCode())
                 .isEqualTo(200);
@@ -180,7 +171,7 @@ class ApiKeyFilterTest {
 
     @Test
     void json_that_is_broken_deep_doubled_or_too_large_a_number_is_refused() {
-        var program = withKeyOf(Cast.STUDIO);
+        var program = programOf(Cast.STUDIO);
 
         for (var json : new String[] {
             "{\"name\":",
@@ -204,13 +195,5 @@ class ApiKeyFilterTest {
         var description = Program.without().gets("/q/openapi").body();
 
         assertThat(description).contains("scheme: bearer").doesNotContain("/members");
-    }
-
-    private Program withKeyOf(String tenant, ApiKeyScope... scopes) {
-        return Program.with(cast.at(tenant, () -> keys.make("Probe", Actor.named("Alice"), Set.of(scopes))));
-    }
-
-    private Program withKeyOf(String tenant) {
-        return Program.with(cast.at(tenant, () -> keys.make("Probe", Actor.named("Alice"))));
     }
 }

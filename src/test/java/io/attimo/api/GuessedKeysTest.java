@@ -8,7 +8,6 @@ import io.attimo.tenant.Actor;
 import io.attimo.walls.Line;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Random;
 import java.util.UUID;
@@ -19,25 +18,19 @@ import org.junit.jupiter.api.Test;
 /** Whoever tries one key after the other is told to wait, and nobody else is. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class GuessedKeysTest {
+class GuessedKeysTest extends ApiTest {
 
     private static final Pattern WAIT = Pattern.compile("(?i)retry-after: ([1-9]\\d*)");
     private static final String TRUSTED_PROXY = "127.0.0.9";
 
     private final String guesser = "127.0." + new Random().nextInt(1, 200) + "." + new Random().nextInt(1, 200);
 
-    @Inject
-    Cast cast;
-
-    @Inject
-    ApiKeys keys;
-
     @ConfigProperty(name = "attimo.keys.guesses-a-minute")
     int most;
 
     @Test
     void after_a_number_of_them_its_address_is_told_to_wait_but_a_good_key_still_opens() throws IOException {
-        var key = cast.at(Cast.STUDIO, () -> keys.make("Probe", Actor.named("Alice")));
+        var key = keyOf(Cast.STUDIO);
         int tries = 0;
         var answer = shows(guesser, "", "Bearer guess-" + tries);
         while (answer.startsWith("HTTP/1.1 401") && tries++ < 10 * most) {

@@ -3,49 +3,22 @@ package io.attimo.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.attimo.journey.Journey;
 import io.attimo.score.StoredResponses;
-import io.attimo.suggestion.Guests;
 import io.attimo.support.Cast;
 import io.attimo.support.Program;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class HeatmapApiTest {
-
-    @Inject
-    Cast cast;
-
-    @Inject
-    ApiKeys keys;
-
-    @Inject
-    Guests guests;
+class HeatmapApiTest extends StayApiTest {
 
     @Inject
     StoredResponses responses;
-
-    @Inject
-    ObjectMapper json;
-
-    private Journey stay;
-    private Program program;
-
-    @BeforeEach
-    void guests_have_answered() {
-        stay = cast.at(Cast.STUDIO, guests::answered);
-        program = Program.with(cast.at(Cast.STUDIO, () -> keys.make("Figures", Actor.named("Alice"))));
-    }
 
     @Test
     void a_cell_says_how_it_was_and_how_sure_that_is() throws IOException {
@@ -99,15 +72,8 @@ class HeatmapApiTest {
 
     @Test
     void another_companys_journey_is_not_there() {
-        program = Program.with(cast.at(Cast.SHOP, () -> keys.make("Figures", Actor.named("Charlie"))));
-
-        assertThat(program.gets("/api/v1/journeys/%s/heatmap".formatted(stay.id()))
-                        .statusCode())
-                .isEqualTo(404);
-        assertThat(Program.without()
-                        .gets("/api/v1/journeys/%s/heatmap".formatted(stay.id()))
-                        .statusCode())
-                .isEqualTo(401);
+        assertThat(asked(programOf(Cast.SHOP), "heatmap").statusCode()).isEqualTo(404);
+        assertThat(asked(Program.without(), "heatmap").statusCode()).isEqualTo(401);
     }
 
     /** The mean of what was answered, counted by hand and put on 0 to 100. */
@@ -123,28 +89,5 @@ class HeatmapApiTest {
                         .mapToDouble(response -> (response.mark(number) - 1) * 25)
                         .average()
                         .orElseThrow());
-    }
-
-    private JsonNode get(String query) throws IOException {
-        var answer = program.gets("/api/v1/journeys/%s/%s".formatted(stay.id(), query));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json.readTree(answer.body());
-    }
-
-    private static JsonNode of(JsonNode figures, String field, String name) {
-        for (var each : figures) {
-            if (each.get(field).asText().equals(name)) {
-                return each;
-            }
-        }
-        throw new AssertionError(name);
-    }
-
-    private void isProblem(int status, String query, String sentence) throws IOException {
-        var answer = program.gets("/api/v1/journeys/%s/%s".formatted(stay.id(), query));
-        assertThat(answer.statusCode()).as(query).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-        assertThat(json.readTree(answer.body()).get("detail").asText()).contains(sentence);
     }
 }

@@ -13,7 +13,6 @@ import io.attimo.score.ResponseTable;
 import io.attimo.score.Responses;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -31,19 +30,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class ImportApiTest {
+class ImportApiTest extends ApiTest {
 
     private static final String MAPPING = """
             {"journey": {"name": "%s", "stages": [{"name": "Waiting", "touchpoints": [
                {"name": "Food", "column": "food", "scale": "1-5"}]}]},
              "key": "id", "date": {"day": "2017-05-15"}}
             """;
-
-    @Inject
-    Cast cast;
-
-    @Inject
-    ApiKeys keys;
 
     @Inject
     Journeys journeys;
@@ -56,7 +49,7 @@ class ImportApiTest {
 
     @BeforeEach
     void make_a_key() {
-        key = cast.at(Cast.STUDIO, () -> keys.make("Nightly load", Actor.named("Alice")));
+        key = keyOf(Cast.STUDIO);
     }
 
     @Test
@@ -161,7 +154,7 @@ class ImportApiTest {
     @Test
     void it_stands_in_the_audit_log_under_the_name_of_the_key() {
         var program = "Load " + UUID.randomUUID();
-        key = cast.at(Cast.STUDIO, () -> keys.make(program, Actor.named("Alice")));
+        key = keyOf(Cast.STUDIO, program);
 
         var id = send("id,food\n1,4\n".getBytes(), MAPPING.formatted(journey))
                 .jsonPath()
@@ -278,7 +271,7 @@ class ImportApiTest {
         var id = send("id,food\n1,4\n".getBytes(), MAPPING.formatted(journey))
                 .jsonPath()
                 .getString("id");
-        var stranger = cast.at(Cast.SHOP, () -> keys.make("Curious", Actor.named("Charlie")));
+        var stranger = keyOf(Cast.SHOP);
 
         assertThat(given().header("Authorization", "Bearer " + stranger)
                         .get("/api/v1/imports/" + id)

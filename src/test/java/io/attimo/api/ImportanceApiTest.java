@@ -3,46 +3,17 @@ package io.attimo.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.attimo.journey.Journey;
-import io.attimo.suggestion.Guests;
 import io.attimo.support.Cast;
-import io.attimo.support.Program;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class ImportanceApiTest {
-
-    @Inject
-    Cast cast;
-
-    @Inject
-    ApiKeys keys;
-
-    @Inject
-    Guests guests;
-
-    @Inject
-    ObjectMapper json;
-
-    private Journey stay;
-    private Program program;
-
-    @BeforeEach
-    void guests_have_answered() {
-        stay = cast.at(Cast.STUDIO, guests::answered);
-        program = Program.with(cast.at(Cast.STUDIO, () -> keys.make("Figures", Actor.named("Alice"))));
-    }
+class ImportanceApiTest extends StayApiTest {
 
     @Test
     void the_shares_of_all_touchpoints_add_up_to_what_is_explained() throws IOException {
@@ -97,33 +68,6 @@ class ImportanceApiTest {
 
     @Test
     void another_companys_journey_is_not_there() {
-        program = Program.with(cast.at(Cast.SHOP, () -> keys.make("Figures", Actor.named("Charlie"))));
-
-        assertThat(program.gets("/api/v1/journeys/%s/importance".formatted(stay.id()))
-                        .statusCode())
-                .isEqualTo(404);
-    }
-
-    private JsonNode get(String query) throws IOException {
-        var answer = program.gets("/api/v1/journeys/%s/%s".formatted(stay.id(), query));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json.readTree(answer.body());
-    }
-
-    private static JsonNode of(JsonNode figures, String field, String name) {
-        for (var each : figures) {
-            if (each.get(field).asText().equals(name)) {
-                return each;
-            }
-        }
-        throw new AssertionError(name);
-    }
-
-    private void isProblem(int status, String query, String sentence) throws IOException {
-        var answer = program.gets("/api/v1/journeys/%s/%s".formatted(stay.id(), query));
-        assertThat(answer.statusCode()).as(query).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-        assertThat(json.readTree(answer.body()).get("detail").asText()).contains(sentence);
+        assertThat(asked(programOf(Cast.SHOP), "importance").statusCode()).isEqualTo(404);
     }
 }

@@ -3,7 +3,6 @@ package io.attimo.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
@@ -23,27 +22,18 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class JourneyApiTest {
+class JourneyApiTest extends ApiTest {
 
     private static final String PATH = "/api/v1/journeys";
 
     @Inject
-    Cast cast;
-
-    @Inject
     Journeys journeys;
-
-    @Inject
-    ApiKeys keys;
-
-    @Inject
-    ObjectMapper json;
 
     @Test
     void a_program_reads_what_is_in_use_in_its_order() throws IOException {
         var visit = cast.at(Cast.STUDIO, () -> journeys.add(airportVisit()));
 
-        var found = named(keyOf(Cast.STUDIO), visit.name());
+        var found = named(programOf(Cast.STUDIO), visit.name());
 
         assertThat(found.get("id").textValue()).isEqualTo(visit.id().toString());
         assertThat(found.get("stages").toString())
@@ -61,9 +51,9 @@ class JourneyApiTest {
             return journeys.add(journey);
         });
 
-        assertThat(named(keyOf(Cast.STUDIO), visit.name())).isNull();
+        assertThat(named(programOf(Cast.STUDIO), visit.name())).isNull();
         for (var reading : new String[] {"/heatmap", "/importance", "/suggestions"}) {
-            assertThat(Program.with(keyOf(Cast.STUDIO))
+            assertThat(programOf(Cast.STUDIO)
                             .gets(PATH + "/" + visit.id() + reading)
                             .statusCode())
                     .as(reading)
@@ -75,7 +65,7 @@ class JourneyApiTest {
     void another_tenants_key_does_not_find_it() throws IOException {
         var visit = cast.at(Cast.STUDIO, () -> journeys.add(airportVisit()));
 
-        assertThat(named(keyOf(Cast.SHOP), visit.name())).isNull();
+        assertThat(named(programOf(Cast.SHOP), visit.name())).isNull();
         assertThat(Program.without().gets(PATH).statusCode()).isEqualTo(401);
     }
 
@@ -92,13 +82,8 @@ class JourneyApiTest {
         return visit;
     }
 
-    private String keyOf(String tenant) {
-        return cast.at(tenant, () -> keys.make("Probe", Actor.named("Alice")));
-    }
-
-    private JsonNode named(String key, String name) throws IOException {
-        return StreamSupport.stream(
-                        json.readTree(Program.with(key).gets(PATH).body()).spliterator(), false)
+    private JsonNode named(Program program, String name) throws IOException {
+        return StreamSupport.stream(read(program.gets(PATH)).spliterator(), false)
                 .filter(journey -> journey.get("name").textValue().equals(name))
                 .findFirst()
                 .orElse(null);

@@ -4,44 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.attimo.journey.Journey;
-import io.attimo.suggestion.Guests;
 import io.attimo.support.Cast;
-import io.attimo.support.Program;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class SuggestionApiTest {
-
-    @Inject
-    Cast cast;
-
-    @Inject
-    ApiKeys keys;
-
-    @Inject
-    Guests guests;
-
-    @Inject
-    ObjectMapper json;
-
-    private Journey stay;
-    private Program program;
-
-    @BeforeEach
-    void guests_have_answered() {
-        stay = cast.at(Cast.STUDIO, guests::answered);
-        program = Program.with(cast.at(Cast.STUDIO, () -> keys.make("Suggestions", Actor.named("Alice"))));
-    }
+class SuggestionApiTest extends StayApiTest {
 
     @Test
     void suggestions_come_in_rank_order_with_their_gains() throws IOException {
@@ -96,18 +68,14 @@ class SuggestionApiTest {
 
     @Test
     void an_outcome_or_a_journey_that_is_not_there_is_a_problem() {
-        assertThat(program.gets("/api/v1/journeys/%s/suggestions?outcome=Nothing".formatted(stay.id()))
-                        .statusCode())
-                .isEqualTo(404);
-        var stranger = Program.with(cast.at(Cast.SHOP, () -> keys.make("Suggestions", Actor.named("Charlie"))));
-        var answer = stranger.gets("/api/v1/journeys/%s/suggestions".formatted(stay.id()));
+        assertThat(asked("suggestions?outcome=Nothing").statusCode()).isEqualTo(404);
+        var answer = asked(programOf(Cast.SHOP), "suggestions");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
     }
 
     private JsonNode suggestions(String journey) throws IOException {
-        return json.readTree(program.gets("/api/v1/journeys/%s/suggestions".formatted(journey))
-                .body());
+        return read(program.gets("/api/v1/journeys/%s/suggestions".formatted(journey)));
     }
 }
