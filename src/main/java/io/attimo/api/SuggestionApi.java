@@ -6,6 +6,7 @@ import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.RequiresApiKey;
 import io.attimo.statistics.Interval;
+import io.attimo.suggestion.DecisionStep;
 import io.attimo.suggestion.PlayMessages;
 import io.attimo.suggestion.RankedSuggestion;
 import io.attimo.suggestion.SuggestionAdvisor;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -40,6 +42,9 @@ public class SuggestionApi {
      * @param convertibility 1 for one-to-many, 0.5 for one-to-one or unknown
      * @param rank low × reach × convertibility ÷ effort; null where low is
      * @param state open, accepted, done, snoozed or declined
+     * @param decidedBy who made it that, a member or a program by its key's name; null while nobody has decided, and where it
+     *     is not known
+     * @param decidedAt when they did
      * @param verdict confirmed, open, refuted or too-few
      * @param missing how many more answers would settle it; null where it is settled or no number would
      */
@@ -58,6 +63,8 @@ public class SuggestionApi {
             double convertibility,
             Double rank,
             String state,
+            String decidedBy,
+            Instant decidedAt,
             String verdict,
             Long missing) {
 
@@ -66,6 +73,7 @@ public class SuggestionApi {
             var evidence = ranked.evidence();
             var interval = suggestion.gainInterval();
             var missing = evidence.missing();
+            var step = ranked.step();
             return new Answer(
                     outcome,
                     ranked.touchpoint().stage().name(),
@@ -80,6 +88,8 @@ public class SuggestionApi {
                     evidence.convertibility(),
                     interval.isPresent() ? (Double) suggestion.rank() : null,
                     ranked.state().parameter(),
+                    step.map(taken -> taken.takenBy().name()).orElse(null),
+                    step.map(DecisionStep::takenAt).orElse(null),
                     ranked.badge(),
                     missing.isPresent() ? (Long) missing.getAsLong() : null);
         }

@@ -6,7 +6,9 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.platform.text.TypedText;
 import io.attimo.suggestion.Decision;
+import io.attimo.suggestion.DecisionMoment;
 import io.attimo.suggestion.Decisions;
 import io.attimo.suggestion.Play;
 import io.attimo.tenant.AuditEvent;
@@ -14,6 +16,7 @@ import io.attimo.tenant.AuditLog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +25,7 @@ import java.util.function.Function;
 @Singleton
 public class StudioDecisions {
 
+    private static final Instant CALLS_ARE_TAKEN_UP = Instant.parse("2026-06-15T08:00:00Z");
     private static final LocalDate CALLS_ARE_FOLLOWED_UP = LocalDate.of(2026, 7, 6);
 
     private final Tenancy tenancy;
@@ -58,37 +62,39 @@ public class StudioDecisions {
                 .filter(member -> member.email().equals(Persona.ELENA.email()))
                 .findFirst()
                 .orElseThrow();
-        var today = LocalDate.now(clock);
+        var now = DecisionMoment.of(elena.actor(), clock.instant(), clock.getZone());
+        var today = now.today();
+        var before = DecisionMoment.of(elena.actor(), CALLS_ARE_TAKEN_UP, clock.getZone());
         record(
                 elena,
                 journey,
                 "Prima telefonata",
                 Play.PERSONAL_FOLLOW_UP,
-                call -> call.accept(elena, CALLS_ARE_FOLLOWED_UP, today));
+                call -> call.accept(elena, CALLS_ARE_FOLLOWED_UP, before));
         record(
                 elena,
                 journey,
                 "Prima telefonata",
                 Play.PERSONAL_FOLLOW_UP,
-                call -> call.complete(CALLS_ARE_FOLLOWED_UP, today));
+                call -> call.complete(CALLS_ARE_FOLLOWED_UP, now));
         record(
                 elena,
                 journey,
                 "Richiamo per il controllo",
                 Play.OWN_TIME_REMINDER,
-                reminder -> reminder.accept(elena, today.plusWeeks(3), today));
+                reminder -> reminder.accept(elena, today.plusWeeks(3), now));
         record(
                 elena,
                 journey,
                 "Accoglienza",
                 Play.WELCOME_BY_NAME,
-                welcome -> welcome.snooze(today.plusMonths(2), today));
+                welcome -> welcome.snooze(today.plusMonths(2), now));
         record(
                 elena,
                 journey,
                 "Il saluto a fine cure",
                 Play.FITTING_THANKS,
-                thanks -> thanks.decline("Lo facciamo già, ciascuno a modo suo.", today));
+                thanks -> thanks.decline(TypedText.text("Lo facciamo già, ciascuno a modo suo."), now));
     }
 
     private void record(
@@ -106,6 +112,6 @@ public class StudioDecisions {
     }
 
     private Decision decision(Journey journey, Touchpoint touchpoint, Play play) {
-        return decisions.about(journey.leadingOutcome().orElseThrow(), touchpoint, play);
+        return decisions.about(journey.leadingOutcome().orElseThrow(), touchpoint, play, play);
     }
 }

@@ -5,9 +5,11 @@ import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.TenantOwned;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.Refusal;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,11 +17,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.Filter;
 
 /** What people decided about the one play that is suggested for a touchpoint and an outcome: it stays that play. */
 @Entity
@@ -48,6 +55,11 @@ public class Decision extends TenantOwned {
     private LocalDate snoozedUntil;
     private String declinedBecause;
 
+    @Filter(name = OF_TENANT, condition = IS_OF_TENANT)
+    @OneToMany(mappedBy = "decision", cascade = CascadeType.ALL)
+    @OrderBy("takenAt")
+    private List<DecisionStep> steps = new ArrayList<>();
+
     protected Decision() {}
 
     Decision(Outcome outcome, Touchpoint touchpoint) {
@@ -55,57 +67,72 @@ public class Decision extends TenantOwned {
         this.touchpoint = touchpoint;
     }
 
-    /** The play that is suggested today; one that somebody has decided on stays. */
-    Decision on(Play suggested) {
-        if (!isSettled()) {
-            play = suggested;
+    /**
+     * The play that is suggested today; one that somebody has decided on stays.
+     *
+     * @param seen which play is decided on: the suggestion may have changed since the person saw it
+     */
+    Decision on(Play suggested, Play seen) {
+        var current = isSettled() ? play : suggested;
+        if (current != seen) {
+            throw Refusal.conflict(
+                    locale -> Messages.in(DecisionMessages.class, locale).changedMeanwhile());
         }
+        play = current;
         return this;
     }
 
     /** Somebody takes it up. Like every step it says nothing where it has been done already: a button is pressed twice. */
-    public Optional<AuditEvent> accept(Member owner, LocalDate due, LocalDate today) {
-        if (state(today) == SuggestionState.ACCEPTED && owner.equals(this.owner) && due.equals(this.due)) {
+    public Optional<AuditEvent> accept(Member owner, LocalDate due, DecisionMoment moment) {
+        DecisionFault.refuse(DecisionFault.ofAcceptance(owner, due, moment.today()));
+        if (state(moment.today()) == SuggestionState.ACCEPTED && owner.equals(this.owner) && due.equals(this.due)) {
             return Optional.empty();
         }
-        mustBe(EnumSet.of(SuggestionState.OPEN), today);
+        mustBe(EnumSet.of(SuggestionState.OPEN), moment.today());
         this.owner = owner;
         this.due = due;
         snoozedUntil = null;
+        took(SuggestionState.ACCEPTED, due, moment);
         return deed(AuditEventKind.SUGGESTION_ACCEPTED, owner.name() + ", " + due);
     }
 
-    public Optional<AuditEvent> complete(LocalDate on, LocalDate today) {
-        if (state(today) == SuggestionState.DONE && on.equals(doneOn)) {
+    public Optional<AuditEvent> complete(LocalDate on, DecisionMoment moment) {
+        DecisionFault.refuse(DecisionFault.ofCompletion(on, moment.today()));
+        if (state(moment.today()) == SuggestionState.DONE && on.equals(doneOn)) {
             return Optional.empty();
         }
-        mustBe(EnumSet.of(SuggestionState.OPEN, SuggestionState.ACCEPTED, SuggestionState.DONE), today);
+        mustBe(EnumSet.of(SuggestionState.OPEN, SuggestionState.ACCEPTED, SuggestionState.DONE), moment.today());
         doneOn = on;
         snoozedUntil = null;
+        took(SuggestionState.DONE, on, moment);
         return deed(AuditEventKind.SUGGESTION_COMPLETED, on.toString());
     }
 
-    public Optional<AuditEvent> snooze(LocalDate until, LocalDate today) {
-        if (state(today) == SuggestionState.SNOOZED && until.equals(snoozedUntil)) {
+    public Optional<AuditEvent> snooze(LocalDate until, DecisionMoment moment) {
+        DecisionFault.refuse(DecisionFault.ofSnooze(until, moment.today()));
+        if (state(moment.today()) == SuggestionState.SNOOZED && until.equals(snoozedUntil)) {
             return Optional.empty();
         }
-        mustBe(EnumSet.of(SuggestionState.OPEN, SuggestionState.ACCEPTED), today);
+        mustBe(EnumSet.of(SuggestionState.OPEN, SuggestionState.ACCEPTED), moment.today());
         snoozedUntil = until;
+        took(SuggestionState.SNOOZED, until, moment);
         return deed(AuditEventKind.SUGGESTION_SNOOZED, until.toString());
     }
 
-    public Optional<AuditEvent> decline(String reason, LocalDate today) {
-        if (reason.strip().equals(declinedBecause)) {
+    public Optional<AuditEvent> decline(TypedText reason, DecisionMoment moment) {
+        DecisionFault.refuse(DecisionFault.ofRefusal(reason));
+        if (reason.text().equals(declinedBecause)) {
             return Optional.empty();
         }
-        mustBe(EnumSet.of(SuggestionState.OPEN, SuggestionState.ACCEPTED), today);
-        declinedBecause = reason.strip();
+        mustBe(EnumSet.of(SuggestionState.OPEN, SuggestionState.ACCEPTED), moment.today());
+        declinedBecause = reason.text();
+        took(SuggestionState.DECLINED, null, moment);
         return deed(AuditEventKind.SUGGESTION_DECLINED, declinedBecause);
     }
 
     /** Takes the last step back, if it is still the one that the person saw. */
-    public Optional<AuditEvent> takeBack(SuggestionState seen, LocalDate today) {
-        if (seen == SuggestionState.OPEN || seen != state(today)) {
+    public Optional<AuditEvent> takeBack(SuggestionState seen, DecisionMoment moment) {
+        if (seen == SuggestionState.OPEN || seen != state(moment.today())) {
             return Optional.empty();
         }
         switch (seen) {
@@ -118,7 +145,12 @@ public class Decision extends TenantOwned {
                 snoozedUntil = null;
             }
         }
+        took(SuggestionState.OPEN, null, moment);
         return deed(AuditEventKind.SUGGESTION_REOPENED, "");
+    }
+
+    private void took(SuggestionState state, LocalDate day, DecisionMoment moment) {
+        steps.add(new DecisionStep(this, state, day, moment));
     }
 
     private void mustBe(Set<SuggestionState> from, LocalDate today) {
@@ -146,6 +178,25 @@ public class Decision extends TenantOwned {
             return SuggestionState.SNOOZED;
         }
         return owner == null ? SuggestionState.OPEN : SuggestionState.ACCEPTED;
+    }
+
+    /**
+     * The step that made it what it is. Empty where that is not known, as of what was decided before steps were kept, and for
+     * what was put off until a day that has come.
+     */
+    public Optional<DecisionStep> step(LocalDate today) {
+        var state = state(today);
+        var known = steps.stream().skip(state == SuggestionState.OPEN ? Math.max(0, steps.size() - 1) : 0);
+        return known.filter(step -> step.isTo(state, day(state))).reduce((earlier, later) -> later);
+    }
+
+    private LocalDate day(SuggestionState state) {
+        return switch (state) {
+            case ACCEPTED -> due;
+            case DONE -> doneOn;
+            case SNOOZED -> snoozedUntil;
+            case OPEN, DECLINED -> null;
+        };
     }
 
     /** Somebody has made up their mind: the play no longer changes with the figures. */

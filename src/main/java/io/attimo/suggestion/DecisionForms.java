@@ -13,8 +13,6 @@ import java.util.List;
  */
 public record DecisionForms(List<Member> owners, Member me, LocalDate today, InlineFormState attempt) {
 
-    static final int LONGEST_REASON = 500;
-
     private static final int USUAL_DAYS = 30;
 
     public boolean isOwner(String field, Member member) {
@@ -43,6 +41,6 @@ public record DecisionForms(List<Member> owners, Member me, LocalDate today, Inl
     }
 
     public int longestReason() {
-        return LONGEST_REASON;
+        return DecisionFault.LONGEST_REASON;
     }
 }

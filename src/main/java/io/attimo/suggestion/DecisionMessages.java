@@ -11,6 +11,10 @@ public interface DecisionMessages {
             "{#when state}{#is OPEN}Open{#is ACCEPTED}Accepted{#is DONE}Done{#is SNOOZED}Snoozed{#is DECLINED}Declined{/when}")
     String state(SuggestionState state);
 
+    @Message(
+            "{#when state}{#is OPEN}Taken back{#is ACCEPTED}Accepted{#is DONE}Marked as done{#is SNOOZED}Snoozed{#is DECLINED}Declined{/when} by {name} on {day}")
+    String step(SuggestionState state, String name, String day);
+
     @Message("State")
     String stateChoice();
 

@@ -24,9 +24,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
@@ -49,6 +51,8 @@ class DecisionPages {
             return name + "-" + touchpoint;
         }
     }
+
+    private static final int DAY = "2026-05-03".length();
 
     private final SuggestionPages list;
     private final Journeys journeys;
@@ -80,11 +84,12 @@ class DecisionPages {
     @Idempotent
     @Transactional
     public Response accept(@BeanParam Which which, @RestForm UUID owner, @RestForm String due) {
-        var day = day(due).filter(each -> !each.isBefore(suggestionAdvisor.today()));
-        var inlineFormState = attempt(which, "due", due, day.isPresent(), DecisionMessages::needsFuture)
-                .and(attempt(which, "owner", Objects.toString(owner, ""), owner != null, DecisionMessages::needsOwner));
+        var day = day(due);
         return decide(
-                which, inlineFormState, (decision, today) -> decision.accept(members.get(owner), day.get(), today));
+                which,
+                Map.of("owner", Objects.toString(owner, ""), "due", Objects.toString(due, "")),
+                today -> DecisionFault.ofAcceptance(owner, day, today),
+                (decision, moment) -> decision.accept(members.get(owner), day, moment));
     }
 
     @POST
@@ -92,9 +97,12 @@ class DecisionPages {
     @Idempotent
     @Transactional
     public Response complete(@BeanParam Which which, @RestForm String on) {
-        var day = day(on).filter(each -> !each.isAfter(suggestionAdvisor.today()));
-        var inlineFormState = attempt(which, "on", on, day.isPresent(), DecisionMessages::needsPast);
-        return decide(which, inlineFormState, (decision, today) -> decision.complete(day.get(), today));
+        var day = day(on);
+        return decide(
+                which,
+                Map.of("on", Objects.toString(on, "")),
+                today -> DecisionFault.ofCompletion(day, today),
+                (decision, moment) -> decision.complete(day, moment));
     }
 
     @POST
@@ -102,12 +110,11 @@ class DecisionPages {
     @Idempotent
     @Transactional
     public Response snooze(@BeanParam Which which, @RestForm String until) {
-        var span = Optional.ofNullable(until).filter(each -> each.matches("P(7|30|90)D"));
-        var inlineFormState = attempt(which, "until", until, span.isPresent(), DecisionMessages::needsUntil);
         return decide(
                 which,
-                inlineFormState,
-                (decision, today) -> decision.snooze(today.plus(Period.parse(span.get())), today));
+                Map.of("until", Objects.toString(until, "")),
+                today -> DecisionFault.ofSnooze(dayAfter(until, today), today),
+                (decision, moment) -> decision.snooze(dayAfter(until, moment.today()), moment));
     }
 
     @POST
@@ -116,12 +123,11 @@ class DecisionPages {
     @Transactional
     public Response decline(@BeanParam Which which, @RestForm String reason) {
         var typedText = TypedText.text(reason);
-        boolean isReason = !typedText.isBlank()
-                && !typedText.isUnstorable()
-                && !typedText.isLongerThan(DecisionForms.LONGEST_REASON);
-        var inlineFormState = attempt(
-                which, "reason", typedText.text(), isReason, words -> words.needsReason(DecisionForms.LONGEST_REASON));
-        return decide(which, inlineFormState, (decision, today) -> decision.decline(typedText.text(), today));
+        return decide(
+                which,
+                Map.of("reason", typedText.text()),
+                today -> DecisionFault.ofRefusal(typedText),
+                (decision, moment) -> decision.decline(typedText, moment));
     }
 
     /** @param state in which the person saw it: pressed twice, only the first takes something back */
@@ -134,18 +140,24 @@ class DecisionPages {
         var touchpoint = journeys.touchpointInUse(which.journey(), which.touchpoint());
         decisions
                 .known(outcome, touchpoint)
-                .flatMap(decision -> decision.takeBack(seen, suggestionAdvisor.today()))
+                .flatMap(decision -> decision.takeBack(seen, suggestionAdvisor.moment(me.actor())))
                 .ifPresent(me::record);
         return changed(outcome, seen, touchpoint);
     }
 
-    /** A step somebody takes on a day. */
     private interface Step {
-        Optional<AuditEvent> on(Decision decision, LocalDate today);
+        Optional<AuditEvent> on(Decision decision, DecisionMoment moment);
     }
 
-    /** Taken only on the play that is suggested: what it was when the page was made may have changed. */
-    private Response decide(Which which, InlineFormState inlineFormState, Step step) {
+    /**
+     * Takes the step, or brings its form back: with what the record would refuse, or as the suggestion is another by now.
+     *
+     * @param typed by the names of the fields
+     */
+    private Response decide(
+            Which which, Map<String, String> typed, Function<LocalDate, Set<DecisionFault>> faults, Step step) {
+        var moment = suggestionAdvisor.moment(me.actor());
+        var inlineFormState = attempt(which, typed, faults.apply(moment.today()));
         var outcome = journeys.outcome(which.journey(), which.outcome());
         var touchpoint = journeys.touchpointInUse(which.journey(), which.touchpoint());
         var play = play(which);
@@ -160,7 +172,7 @@ class DecisionPages {
                     .add(which.field("s"), Messages.here(DecisionMessages.class).changedMeanwhile());
             return again(409, journeySuggestions, touchpoint, inlineFormState);
         }
-        step.on(decisions.about(outcome, touchpoint, play), journeySuggestions.today())
+        step.on(decisions.about(outcome, touchpoint, suggested.get().play(), play), moment)
                 .ifPresent(me::record);
         return changed(outcome, suggested.get().state(), touchpoint);
     }
@@ -179,15 +191,13 @@ class DecisionPages {
                 list.page(new SuggestionList(journeySuggestions, suggestionState, null, true), inlineFormState));
     }
 
-    private static InlineFormState attempt(
-            Which which, String field, String typed, boolean isGood, Function<DecisionMessages, String> sentence) {
-        var text = Map.of(which.field(field), Objects.toString(typed, ""));
+    private static InlineFormState attempt(Which which, Map<String, String> typed, Set<DecisionFault> faults) {
+        var words = Messages.here(DecisionMessages.class);
+        var texts = new HashMap<String, String>();
+        typed.forEach((field, text) -> texts.put(which.field(field), text));
         var formProblems = FormProblems.none();
-        return new InlineFormState(
-                text,
-                isGood
-                        ? formProblems
-                        : formProblems.add(which.field(field), sentence.apply(Messages.here(DecisionMessages.class))));
+        faults.forEach(fault -> formProblems.add(which.field(fault.field()), fault.sentence(words)));
+        return new InlineFormState(texts, formProblems);
     }
 
     private static Play play(Which which) {
@@ -197,11 +207,17 @@ class DecisionPages {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private static Optional<LocalDate> day(String text) {
+    /** @return null where it is none, or one of a year that no calendar offers */
+    private static LocalDate day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text == null ? "" : text));
+            return text == null || text.length() > DAY ? null : LocalDate.parse(text);
         } catch (DateTimeParseException notADay) {
-            return Optional.empty();
+            return null;
         }
+    }
+
+    /** @return null where the span is none of those that the form offers */
+    private static LocalDate dayAfter(String span, LocalDate today) {
+        return span != null && span.matches("P(7|30|90)D") ? today.plus(Period.parse(span)) : null;
     }
 }

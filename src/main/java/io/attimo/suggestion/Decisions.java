@@ -21,7 +21,9 @@ import org.hibernate.exception.ConstraintViolationException;
 public class Decisions implements PanacheRepositoryBase<Decision, UUID>, JourneyUse {
 
     Map<Touchpoint, Decision> about(Outcome outcome) {
-        return find("from Decision d join fetch d.touchpoint left join fetch d.owner where d.outcome = ?1", outcome)
+        return find(
+                        "from Decision d join fetch d.touchpoint left join fetch d.owner left join fetch d.steps where d.outcome = ?1",
+                        outcome)
                 .stream()
                 .collect(Collectors.toMap(Decision::touchpoint, Function.identity()));
     }
@@ -30,11 +32,16 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID>, Journey
         return find("outcome = ?1 and touchpoint = ?2", outcome, touchpoint).firstResultOptional();
     }
 
-    /** The decision about this suggestion; a new one, if nobody has decided yet. */
-    public Decision about(Outcome outcome, Touchpoint touchpoint, Play suggested) {
+    /**
+     * The decision about a suggestion; a new one, if nobody has decided yet.
+     *
+     * @param suggested today
+     * @param seen which play is decided on
+     */
+    public Decision about(Outcome outcome, Touchpoint touchpoint, Play suggested, Play seen) {
         return known(outcome, touchpoint)
-                .orElseGet(() -> begun(new Decision(outcome, touchpoint).on(suggested)))
-                .on(suggested);
+                .map(decision -> decision.on(suggested, seen))
+                .orElseGet(() -> begun(new Decision(outcome, touchpoint).on(suggested, seen)));
     }
 
     /** Two who begin at the same moment: the second is told so. */

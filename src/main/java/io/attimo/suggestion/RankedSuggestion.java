@@ -45,6 +45,11 @@ public record RankedSuggestion(int place, Suggestion suggestion, Decision decisi
         return decision != null && decision.isOverdue(today);
     }
 
+    /** Who made it what it is, and when. */
+    public Optional<DecisionStep> step() {
+        return decision == null ? Optional.empty() : decision.step(today);
+    }
+
     public Touchpoint touchpoint() {
         return suggestion.touchpoint();
     }

@@ -7,6 +7,7 @@ import io.attimo.insight.CachedReadings;
 import io.attimo.insight.Heatmap;
 import io.attimo.insight.JourneyReading;
 import io.attimo.journey.Outcome;
+import io.attimo.tenant.Actor;
 import io.attimo.tenant.Tenants;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -60,5 +61,10 @@ public class SuggestionAdvisor {
     /** The day it is for the tenant. */
     LocalDate today() {
         return LocalDate.now(clock.withZone(tenants.current().timeZone()));
+    }
+
+    /** Now, for somebody who decides. */
+    DecisionMoment moment(Actor by) {
+        return DecisionMoment.of(by, clock.instant(), tenants.current().timeZone());
     }
 }

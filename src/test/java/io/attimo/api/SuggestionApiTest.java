@@ -9,6 +9,8 @@ import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,6 +27,8 @@ class SuggestionApiTest extends StayApiTest {
         assertThat(first.get("key").asText()).isEqualTo("MADE_RIGHT_IN_SIGHT");
         assertThat(first.get("verdict").asText()).isEqualTo("confirmed");
         assertThat(first.get("state").asText()).isEqualTo("open");
+        assertThat(first.get("decidedBy").isNull()).isTrue();
+        assertThat(first.get("decidedAt").isNull()).isTrue();
         assertThat(first.get("low").asDouble())
                 .isPositive()
                 .isLessThan(first.get("gain").asDouble());
@@ -62,8 +66,11 @@ class SuggestionApiTest extends StayApiTest {
     void what_somebody_decided_is_its_state() throws IOException {
         cast.elena().visits("/suggestions?journey=" + stay.id()).pressesThe(".suggestion form[action$=snooze] button");
 
-        assertThat(suggestions(stay.id().toString()).get(0).get("state").asText())
-                .isEqualTo("snoozed");
+        var first = suggestions(stay.id().toString()).get(0);
+        assertThat(first.get("state").asText()).isEqualTo("snoozed");
+        assertThat(first.get("decidedBy").asText()).isEqualTo("Elena Greco");
+        assertThat(Instant.parse(first.get("decidedAt").asText()))
+                .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
 
     @Test

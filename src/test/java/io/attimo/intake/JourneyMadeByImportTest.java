@@ -100,7 +100,10 @@ class JourneyMadeByImportTest {
         desk.within(TENANT, () -> {
             var drawn = journeys.named(name).orElseThrow();
             return decisions.about(
-                    drawn.leadingOutcome().orElseThrow(), drawn.touchpoints().get(0), Play.values()[0]);
+                    drawn.leadingOutcome().orElseThrow(),
+                    drawn.touchpoints().get(0),
+                    Play.values()[0],
+                    Play.values()[0]);
         });
 
         desk.undo(TENANT, file);

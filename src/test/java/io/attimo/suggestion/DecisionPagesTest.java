@@ -17,7 +17,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -73,6 +76,29 @@ class DecisionPagesTest {
     }
 
     @Test
+    void it_says_in_the_readers_language_who_took_the_last_step_and_when() {
+        var elena = cast.elena();
+        var snoozed = list(elena).pressesThe(SNOOZE).follows("Snoozed 1");
+        assertThat(snoozed.text(".suggestion__step")).isEqualTo("Snoozed by Elena Greco on " + day(Locale.UK));
+
+        snoozed.pressesThe(".suggestion form[action$=reopening] button");
+        var back = list(elena);
+        assertThat(back.texts(".suggestion__step")).containsExactly("Taken back by Elena Greco on " + day(Locale.UK));
+
+        accepted(back, today.plusDays(9));
+        elena.posts("/preferences", Map.of("language", "it"));
+        var italian = elena.visits("/suggestions?state=accepted&journey=" + stay.id());
+        elena.posts("/preferences", Map.of("language", "en"));
+        assertThat(italian.text(".suggestion__step")).matches("Accettato da Elena Greco (il |l’)" + day(Locale.ITALY));
+    }
+
+    private String day(Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(today);
+    }
+
+    @Test
     void a_day_that_has_gone_by_is_refused_at_its_field() {
         var page = accepted(list(cast.elena()), today.minusDays(1));
 
@@ -104,10 +130,12 @@ class DecisionPagesTest {
 
     @Test
     void nobody_has_done_anything_tomorrow() {
-        var page = list(cast.elena()).fills("on", today.plusDays(1).toString()).pressesThe(COMPLETE);
+        for (var wrong : new String[] {today.plusDays(1).toString(), "tomorrow", "-99999-01-01", "+99999-01-01"}) {
+            var page = list(cast.elena()).fills("on", wrong).pressesThe(COMPLETE);
 
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text(".field__problem")).isEqualTo("It cannot be done in the future.");
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.text(".field__problem")).isEqualTo("It cannot be done in the future.");
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.attimo.platform.web;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /** What a person typed into the small forms of a page, and why it could not be done; empty at first. */
@@ -8,16 +7,6 @@ public record InlineFormState(Map<String, String> typed, FormProblems problems) 
 
     public static InlineFormState none() {
         return new InlineFormState(Map.of(), FormProblems.none());
-    }
-
-    /** Both together, of two fields of a form. */
-    public InlineFormState and(InlineFormState other) {
-        var both = new HashMap<>(typed);
-        both.putAll(other.typed);
-        var wrong = FormProblems.none();
-        problems.all().forEach(problem -> wrong.add(problem.field(), problem.sentence()));
-        other.problems.all().forEach(problem -> wrong.add(problem.field(), problem.sentence()));
-        return new InlineFormState(both, wrong);
     }
 
     public String at(String field) {

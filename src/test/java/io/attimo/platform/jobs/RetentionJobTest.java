@@ -85,6 +85,7 @@ class RetentionJobTest {
             Map.entry("undone_changes", "the import's own job removes them after thirty days"),
             Map.entry("importances", "goes with its journey, of which the last two hundred are kept"),
             Map.entry("decisions", "what was decided"),
+            Map.entry("decision_steps", "goes with its decision"),
             Map.entry("mappings", "saved by a name until somebody deletes it"),
             Map.entry("file_parts", "uploads have a sweep of their own"));
 
