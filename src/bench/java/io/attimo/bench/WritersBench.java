@@ -7,6 +7,8 @@ public final class WritersBench {
 
     public static void main(String[] arguments) {
         System.setProperty("quarkus.datasource.jdbc.max-size", Integer.toString(WritersRounds.WRITERS + 8));
+        // all of them open theirs at once
+        System.setProperty("quarkus.datasource.jdbc.acquisition-timeout", "60S");
         Within.theApp("io.attimo.bench.WritersRounds");
     }
 }

@@ -9,7 +9,6 @@ import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.score.Response;
 import io.attimo.score.Responses;
 import io.attimo.support.Cast;
-import io.attimo.support.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rounds of writers on one journey and on as many as there are writers, in turn. Started by {@link WritersBench}. */
 @QuarkusTest
-@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(DurableDatabase.class)
 class WritersRounds {
 
     static final int WRITERS = 32;

@@ -16,7 +16,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        database = EmbeddedDatabase.passing();
+        database = opened();
         return Map.ofEntries(
                 Map.entry("quarkus.http.test-port", Integer.toString(Ports.free())),
                 Map.entry("quarkus.datasource.jdbc.url", database.url()),
@@ -27,6 +27,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.flyway.password", database.ownerPassword()),
                 Map.entry("attimo.data-dir", folder().toString()),
                 Map.entry("attimo.secret", Base64.getEncoder().encodeToString(new byte[32])));
+    }
+
+    protected EmbeddedDatabase opened() {
+        return EmbeddedDatabase.passing();
     }
 
     @Override
@@ -40,7 +44,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static Path folder() {
+    protected static Path folder() {
         try {
             return Files.createTempDirectory(Files.createDirectories(Path.of("target", "data")), "test");
         } catch (IOException e) {
