@@ -27,7 +27,7 @@ class CheckCommand implements Command {
     }
 
     static List<String> complaints(Config config) {
-        var settings = new Settings(config);
+        var settings = new OperatorSettings(config);
         boolean migrates =
                 OF_MIGRATING.stream().anyMatch(each -> settings.text(each).isPresent());
         var complaints = new ArrayList<String>();
@@ -45,7 +45,7 @@ class CheckCommand implements Command {
     }
 
     /** No start refuses for this: who has lost the secret must start without, to enter everything again. */
-    private static void opensWhatWasSealed(Settings settings) {
+    private static void opensWhatWasSealed(OperatorSettings settings) {
         var vault = new Vault(settings.needs("attimo.secret"));
         DatabaseLogin.ofWhoServes(settings).use(connection -> {
             var sealed = sealed(connection);

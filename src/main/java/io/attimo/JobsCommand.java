@@ -18,7 +18,7 @@ class JobsCommand implements Command {
     @Override
     public void run(Config config, String... args) {
         var named = named(List.of(args));
-        DatabaseLogin.ofWhoServes(new Settings(config)).use(connection -> {
+        DatabaseLogin.ofWhoServes(new OperatorSettings(config)).use(connection -> {
             Migrations.areDone(connection);
             if (named.isPresent()) {
                 tryAgain(connection, named.get());

@@ -23,7 +23,7 @@ public class Main {
         var commands = new LinkedHashMap<String, Command>();
         commands.put("check", new CheckCommand());
         commands.put("migrate", new MigrateCommand());
-        commands.put("distribute", new DistributeCommand());
+        commands.put("distribute", new DistributeTablesCommand());
         commands.put("tenant", Main::openTenant);
         commands.put("jobs", new JobsCommand());
         commands.put(SERVE, Main::serve);
@@ -71,7 +71,7 @@ public class Main {
     }
 
     private static void openTenant(Config config, String... args) {
-        TenantCommand.refuseWhatCannotBe(new Settings(config), args);
+        TenantCommand.refuseWhatCannotBe(new OperatorSettings(config), args);
         new StartChecks(config).refuseWhatIsWrong();
         serveNobody();
         Quarkus.run(TenantCommand.class, args);

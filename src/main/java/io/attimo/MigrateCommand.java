@@ -11,7 +11,7 @@ class MigrateCommand implements Command {
 
     @Override
     public void run(Config config, String... args) {
-        var databaseLogin = DatabaseLogin.ofWhoMigrates(new Settings(config));
+        var databaseLogin = DatabaseLogin.ofWhoMigrates(new OperatorSettings(config));
         databaseLogin.use(connection -> {
             Migrations.mayBeDoneBy(connection);
             int executed = migrate(databaseLogin, connection);

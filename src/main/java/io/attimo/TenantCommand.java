@@ -1,13 +1,13 @@
 package io.attimo;
 
-import io.attimo.identity.ClaimNames;
+import io.attimo.identity.ClaimMapping;
 import io.attimo.identity.MailAddress;
 import io.attimo.identity.MailDomain;
 import io.attimo.platform.outbound.AllowedAddresses;
 import io.attimo.platform.tenancy.TenantIdentifier;
-import io.attimo.platform.tenancy.TenantIdentifiers;
-import io.attimo.sso.TenantAccounts;
-import io.attimo.sso.TenantAccounts.Opening;
+import io.attimo.platform.tenancy.TenantLookup;
+import io.attimo.sso.TenantProvisioning;
+import io.attimo.sso.TenantProvisioning.Opening;
 import io.attimo.tenant.Tenant;
 import io.quarkus.runtime.QuarkusApplication;
 import java.net.URI;
@@ -45,22 +45,22 @@ public class TenantCommand implements QuarkusApplication {
     private static final String ISSUER = "--issuer takes the provider's https address; one without https is on a host"
             + " that ATTIMO_SSO_ALLOWED_PRIVATE_HOSTS names.";
 
-    private final TenantAccounts tenantAccounts;
-    private final TenantIdentifiers tenantIdentifiers;
-    private final Settings settings;
+    private final TenantProvisioning tenantAccounts;
+    private final TenantLookup tenantIdentifiers;
+    private final OperatorSettings settings;
 
-    TenantCommand(TenantAccounts tenantAccounts, TenantIdentifiers tenantIdentifiers, Config config) {
+    TenantCommand(TenantProvisioning tenantAccounts, TenantLookup tenantIdentifiers, Config config) {
         this.tenantAccounts = tenantAccounts;
         this.tenantIdentifiers = tenantIdentifiers;
-        this.settings = new Settings(config);
+        this.settings = new OperatorSettings(config);
     }
 
     /** As far as the words tell, before anything is started for them. */
-    static void refuseWhatCannotBe(Settings settings, String... args) {
+    static void refuseWhatCannotBe(OperatorSettings settings, String... args) {
         var options = options(args);
         if (isAboutClaims(options)) {
             code(options);
-            claims(options, ClaimNames.STANDARD);
+            claims(options, ClaimMapping.STANDARD);
         } else {
             opening(options, settings);
         }
@@ -120,11 +120,11 @@ public class TenantCommand implements QuarkusApplication {
         }
     }
 
-    static Opening opening(String[] args, Settings settings) {
+    static Opening opening(String[] args, OperatorSettings settings) {
         return opening(options(args), settings);
     }
 
-    private static Opening opening(Map<String, List<String>> options, Settings settings) {
+    private static Opening opening(Map<String, List<String>> options, OperatorSettings settings) {
         var code = code(options);
         var language = one(options, "language", "en");
         require(Set.of("en", "it").contains(language), "--language is en or it.");
@@ -139,7 +139,7 @@ public class TenantCommand implements QuarkusApplication {
                 issuer(one(options, "issuer", null), settings),
                 one(options, "client-id", null),
                 settings.needs("attimo.client-secret"),
-                claims(options, ClaimNames.STANDARD),
+                claims(options, ClaimMapping.STANDARD),
                 all(options, "admin", MailAddress::of, MailAddress::text, "an e-mail address"));
     }
 
@@ -149,10 +149,10 @@ public class TenantCommand implements QuarkusApplication {
         return code;
     }
 
-    private static ClaimNames claims(Map<String, List<String>> options, ClaimNames otherwise) {
+    private static ClaimMapping claims(Map<String, List<String>> options, ClaimMapping otherwise) {
         var unmarked = one(options, "unmarked-email", otherwise.takesUnmarked() ? "verified" : "refused");
         require(Set.of("verified", "refused").contains(unmarked), "--unmarked-email is verified or refused.");
-        return new ClaimNames(
+        return new ClaimMapping(
                 claim(options, "email-claim", otherwise.email()),
                 claim(options, "name-claim", otherwise.name()),
                 unmarked.equals("verified"));
@@ -160,7 +160,7 @@ public class TenantCommand implements QuarkusApplication {
 
     private static String claim(Map<String, List<String>> options, String option, String otherwise) {
         var name = one(options, option, otherwise);
-        require(ClaimNames.isName(name), "--" + option + " takes the name of a claim, such as email.");
+        require(ClaimMapping.isName(name), "--" + option + " takes the name of a claim, such as email.");
         return name;
     }
 
@@ -200,7 +200,7 @@ public class TenantCommand implements QuarkusApplication {
     }
 
     /** By https wherever it may be: whoever serves is told of private hosts, not each who opens an account. */
-    private static String issuer(String address, Settings settings) {
+    private static String issuer(String address, OperatorSettings settings) {
         try {
             var uri = URI.create(address);
             boolean isSafe = "https".equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;

@@ -3,10 +3,10 @@ package io.attimo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
-import io.attimo.identity.ClaimNames;
+import io.attimo.identity.ClaimMapping;
 import io.attimo.platform.tenancy.Tenancy;
-import io.attimo.platform.tenancy.TenantIdentifiers;
-import io.attimo.sso.TenantAccounts;
+import io.attimo.platform.tenancy.TenantLookup;
+import io.attimo.sso.TenantProvisioning;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.attimo.tenant.AuditEventKind;
@@ -33,10 +33,10 @@ class ClaimsOfAnOpenAccountTest {
     Cast cast;
 
     @Inject
-    TenantAccounts tenantAccounts;
+    TenantProvisioning tenantAccounts;
 
     @Inject
-    TenantIdentifiers tenantIdentifiers;
+    TenantLookup tenantIdentifiers;
 
     @Inject
     Tenancy tenancy;
@@ -53,9 +53,9 @@ class ClaimsOfAnOpenAccountTest {
 
         assertThat(given("--code", CODE, "--email-claim", "upn", "--unmarked-email", "verified"))
                 .isEqualTo(0);
-        assertThat(tenantAccounts.claims(CODE)).isEqualTo(new ClaimNames("upn", "name", true));
+        assertThat(tenantAccounts.claims(CODE)).isEqualTo(new ClaimMapping("upn", "name", true));
         assertThat(given("--code", CODE, "--name-claim", "display_name")).isEqualTo(0);
-        assertThat(tenantAccounts.claims(CODE)).isEqualTo(new ClaimNames("upn", "display_name", true));
+        assertThat(tenantAccounts.claims(CODE)).isEqualTo(new ClaimMapping("upn", "display_name", true));
         assertThat(changes()).isEqualTo(2);
         assertThat(given("--code", CODE, "--name-claim", "display_name")).isEqualTo(0);
         assertThat(changes()).as("what changes nothing is no deed").isEqualTo(2);
@@ -86,7 +86,7 @@ class ClaimsOfAnOpenAccountTest {
 
     @Test
     void an_account_is_opened_with_its_name_language_and_time_zone() {
-        cast.opens(new TenantAccounts.Opening(
+        cast.opens(new TenantProvisioning.Opening(
                 "introduced",
                 "Introdotta",
                 "it",

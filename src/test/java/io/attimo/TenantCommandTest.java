@@ -3,8 +3,8 @@ package io.attimo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.attimo.identity.ClaimNames;
-import io.attimo.sso.TenantAccounts.Opening;
+import io.attimo.identity.ClaimMapping;
+import io.attimo.sso.TenantProvisioning.Opening;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -41,10 +41,10 @@ class TenantCommandTest {
 
     @Test
     void it_reads_the_claims_of_the_standard_unless_told() {
-        assertThat(opening(RIGHT).claims()).isEqualTo(ClaimNames.STANDARD);
+        assertThat(opening(RIGHT).claims()).isEqualTo(ClaimMapping.STANDARD);
         assertThat(opening(RIGHT + " --email-claim upn --name-claim display_name --unmarked-email verified")
                         .claims())
-                .isEqualTo(new ClaimNames("upn", "display_name", true));
+                .isEqualTo(new ClaimMapping("upn", "display_name", true));
     }
 
     @Test
@@ -89,7 +89,7 @@ class TenantCommandTest {
 
     @Test
     void an_account_is_opened_with_a_client_secret_alone() {
-        assertThatThrownBy(() -> TenantCommand.opening(RIGHT.split(" +"), new Settings(config(Map.of()))))
+        assertThatThrownBy(() -> TenantCommand.opening(RIGHT.split(" +"), new OperatorSettings(config(Map.of()))))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageStartingWith("ATTIMO_CLIENT_SECRET is not set");
     }
@@ -122,10 +122,10 @@ class TenantCommandTest {
         return TenantCommand.opening(line.isEmpty() ? new String[0] : line.split(" +"), settings(Map.of()));
     }
 
-    private static Settings settings(Map<String, String> further) {
+    private static OperatorSettings settings(Map<String, String> further) {
         var all = new HashMap<>(further);
         all.put("attimo.client-secret", "hush");
-        return new Settings(config(all));
+        return new OperatorSettings(config(all));
     }
 
     private static Config config(Map<String, String> settings) {

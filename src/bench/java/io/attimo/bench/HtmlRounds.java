@@ -3,7 +3,7 @@ package io.attimo.bench;
 import io.attimo.identity.Members;
 import io.attimo.importance.ImportanceCache;
 import io.attimo.insight.CachedReadings;
-import io.attimo.insight.MapPage;
+import io.attimo.insight.HeatmapView;
 import io.attimo.disclosure.View;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
@@ -78,7 +78,7 @@ class HtmlRounds {
         var outcomeDrivers = importanceCache.of(journeyReading.importanceInput());
         var times = new double[EACH];
         for (int i = -WARM; i < EACH; i++) {
-            var shown = MapPage.of(journeyReading, outcomeDrivers);
+            var shown = HeatmapView.of(journeyReading, outcomeDrivers);
             var instance = map.data("page", shown)
                     .data("me", members.byName().get(0))
                     .data("account", tenants.current());

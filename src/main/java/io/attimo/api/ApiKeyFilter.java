@@ -4,7 +4,7 @@ import io.attimo.platform.limits.RateLimit;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.TenantIdentifier;
-import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.NumberFormats;
@@ -35,7 +35,7 @@ class ApiKeyFilter {
     private static final String INVALID = REALM + ", error=\"invalid_token\"";
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/=-]{1,200})");
 
-    private final TenantIdentifiers tenantIdentifiers;
+    private final TenantLookup tenantIdentifiers;
     private final CurrentTenant tenant;
     private final CurrentLocale locale;
     private final Tenants tenants;
@@ -45,7 +45,7 @@ class ApiKeyFilter {
 
     /** @param guesses how many wrong keys a minute one address may show before it is told to wait */
     ApiKeyFilter(
-            TenantIdentifiers tenantIdentifiers,
+            TenantLookup tenantIdentifiers,
             CurrentTenant tenant,
             CurrentLocale locale,
             Tenants tenants,

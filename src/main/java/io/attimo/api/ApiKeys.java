@@ -2,7 +2,7 @@ package io.attimo.api;
 
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.TenantIdentifier;
-import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.tenant.Actor;
@@ -24,11 +24,11 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     /** A key as it was made just now; its secret is null when too late to be told again. */
     public record Made(String secret, boolean isNew) {}
 
-    private final TenantIdentifiers tenantIdentifiers;
+    private final TenantLookup tenantIdentifiers;
     private final ToldApiKeys told;
     private final Clock clock;
 
-    ApiKeys(TenantIdentifiers tenantIdentifiers, ToldApiKeys told, Clock clock) {
+    ApiKeys(TenantLookup tenantIdentifiers, ToldApiKeys told, Clock clock) {
         this.tenantIdentifiers = tenantIdentifiers;
         this.told = told;
         this.clock = clock;

@@ -10,7 +10,7 @@ import io.attimo.intake.UploadReceiver;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.sample.StudioSurvey;
-import io.attimo.sso.TenantAccounts;
+import io.attimo.sso.TenantProvisioning;
 import io.attimo.tenant.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -28,7 +28,7 @@ public class DemoSeeds {
     private static final String KEY_NAME = "Demo";
 
     private final Tenancy tenancy;
-    private final TenantAccounts tenantAccounts;
+    private final TenantProvisioning tenantAccounts;
     private final Members members;
     private final ApiKeys keys;
     private final UploadReceiver uploadReceiver;
@@ -39,7 +39,7 @@ public class DemoSeeds {
 
     DemoSeeds(
             Tenancy tenancy,
-            TenantAccounts tenantAccounts,
+            TenantProvisioning tenantAccounts,
             Members members,
             ApiKeys keys,
             UploadReceiver uploadReceiver,

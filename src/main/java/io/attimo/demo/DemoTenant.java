@@ -1,7 +1,7 @@
 package io.attimo.demo;
 
 import io.attimo.sample.Sample;
-import io.attimo.sso.TenantAccounts.Opening;
+import io.attimo.sso.TenantProvisioning.Opening;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;

@@ -12,14 +12,14 @@ public final class CachedAnswers {
 
     private final ResponseTable responseTable;
     private final Respondents respondents;
-    private final AnswerDays answerDays;
+    private final AnswerPeriod answerDays;
     private final Map<List<Measure>, RespondentTally> tallies = new ConcurrentHashMap<>();
     private final Map<Object, String> fingerprints = new ConcurrentHashMap<>();
 
     public CachedAnswers(ResponseTable responseTable) {
         this.responseTable = responseTable;
         respondents = Respondents.behind(responseTable);
-        answerDays = responseTable.rows() == 0 ? null : AnswerDays.of(responseTable);
+        answerDays = responseTable.rows() == 0 ? null : AnswerPeriod.of(responseTable);
     }
 
     /** Those of the answers that are in view. */
@@ -36,7 +36,7 @@ public final class CachedAnswers {
         return respondents;
     }
 
-    public Optional<AnswerDays> days() {
+    public Optional<AnswerPeriod> days() {
         return Optional.ofNullable(answerDays);
     }
 

@@ -37,7 +37,7 @@ public record View(
     /**
      * The view that an address asks for; what it leaves out is as in {@link #of(Journey)}.
      *
-     * @throws UnknownView if it names what this journey does not have
+     * @throws UnknownViewParameter if it names what this journey does not have
      */
     public static View of(Journey journey, Map<String, List<String>> parameters) {
         return new ViewParameters(journey, parameters).view();

@@ -27,7 +27,7 @@ public record ViewParameters(Journey journey, Map<String, List<String>> paramete
             if (!asked.isBlank()) {
                 var segmentFilter = filter(asked);
                 if (filters.put(segmentFilter.segment(), segmentFilter) != null) {
-                    throw new UnknownView(SEGMENT, asked);
+                    throw new UnknownViewParameter(SEGMENT, asked);
                 }
             }
         }
@@ -45,7 +45,7 @@ public record ViewParameters(Journey journey, Map<String, List<String>> paramete
         one("period", value -> Optional.of(value).filter(ALL::equals));
         var weekRange = new WeekRange(day("from"), day("to"));
         if (weekRange.isEmpty()) {
-            throw new UnknownView("to", text("to").orElseThrow());
+            throw new UnknownViewParameter("to", text("to").orElseThrow());
         }
         return weekRange;
     }
@@ -96,11 +96,12 @@ public record ViewParameters(Journey journey, Map<String, List<String>> paramete
                     return place.stream().mapToObj(number -> new SegmentFilter(segment, number));
                 })
                 .findFirst()
-                .orElseThrow(() -> new UnknownView(SEGMENT, asked));
+                .orElseThrow(() -> new UnknownViewParameter(SEGMENT, asked));
     }
 
     private <T> Optional<T> one(String parameter, Function<String, Optional<T>> meaning) {
-        return text(parameter).map(value -> meaning.apply(value).orElseThrow(() -> new UnknownView(parameter, value)));
+        return text(parameter)
+                .map(value -> meaning.apply(value).orElseThrow(() -> new UnknownViewParameter(parameter, value)));
     }
 
     private Optional<String> text(String parameter) {

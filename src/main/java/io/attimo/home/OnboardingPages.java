@@ -11,7 +11,7 @@ import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
-import io.attimo.sso.TenantAccounts;
+import io.attimo.sso.TenantProvisioning;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.Tenant;
@@ -61,7 +61,7 @@ class OnboardingPages {
     }
 
     private final Tenants tenants;
-    private final TenantAccounts tenantAccounts;
+    private final TenantProvisioning tenantAccounts;
     private final Journeys journeys;
     private final SampleImport sampleImport;
     private final CurrentMember me;
@@ -69,7 +69,7 @@ class OnboardingPages {
 
     OnboardingPages(
             Tenants tenants,
-            TenantAccounts tenantAccounts,
+            TenantProvisioning tenantAccounts,
             Journeys journeys,
             SampleImport sampleImport,
             CurrentMember me,

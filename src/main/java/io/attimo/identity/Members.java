@@ -9,7 +9,7 @@ import io.attimo.platform.list.ListPage;
 import io.attimo.platform.list.ListQuery;
 import io.attimo.platform.list.SortColumn;
 import io.attimo.platform.tenancy.TenantIdentifier;
-import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
@@ -42,12 +42,12 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, FormActors 
             .searching("name", "email")
             .filteredBy(ListFilter.choice("role", "role", Role.class));
 
-    private final TenantIdentifiers tenantIdentifiers;
+    private final TenantLookup tenantIdentifiers;
     private final TenantSql sql;
     private final AuditLog auditLog;
     private final Clock clock;
 
-    Members(TenantIdentifiers tenantIdentifiers, TenantSql sql, AuditLog auditLog, Clock clock) {
+    Members(TenantLookup tenantIdentifiers, TenantSql sql, AuditLog auditLog, Clock clock) {
         this.tenantIdentifiers = tenantIdentifiers;
         this.sql = sql;
         this.auditLog = auditLog;

@@ -70,17 +70,17 @@ public record ProviderIdentity(
 
     /** Who it is, without what they are called. */
     public static Optional<ProviderIdentity> of(SecurityIdentity identity) {
-        return of(identity, Claims.NONE, ClaimNames.STANDARD);
+        return of(identity, Claims.NONE, ClaimMapping.STANDARD);
     }
 
     /** @param beside what the provider said besides, when asked for UserInfo */
-    public static Optional<ProviderIdentity> of(SecurityIdentity identity, Claims beside, ClaimNames names) {
+    public static Optional<ProviderIdentity> of(SecurityIdentity identity, Claims beside, ClaimMapping names) {
         return identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
                 ? Optional.of(of(token, new Claims(token.getClaims().getClaimsMap()), beside, names))
                 : Optional.empty();
     }
 
-    private static ProviderIdentity of(OidcJwtCallerPrincipal token, Claims inside, Claims beside, ClaimNames names) {
+    private static ProviderIdentity of(OidcJwtCallerPrincipal token, Claims inside, Claims beside, ClaimMapping names) {
         var subject = inside.id("sub").orElse("");
         var others = beside.id("sub").filter(subject::equals).isPresent() ? beside : Claims.NONE;
         var mailing = inside.address(names.email()).isPresent() ? inside : others;
@@ -94,7 +94,7 @@ public record ProviderIdentity(
                 Validity.of(token));
     }
 
-    private static String name(Claims inside, Claims others, ClaimNames names) {
+    private static String name(Claims inside, Claims others, ClaimMapping names) {
         return inside.text(names.name())
                 .or(() -> others.text(names.name()))
                 .or(inside::givenAndFamilyName)
@@ -102,7 +102,7 @@ public record ProviderIdentity(
                 .orElse("");
     }
 
-    private static Verification verification(Claims mailing, Claims others, ClaimNames names) {
+    private static Verification verification(Claims mailing, Claims others, ClaimMapping names) {
         var email = mailing.address(names.email());
         return mark(mailing, email)
                 .or(() -> mark(others, email))
@@ -112,16 +112,16 @@ public record ProviderIdentity(
 
     /** It is about the standard's e-mail: another claim has it only where both are the same. */
     private static Optional<Boolean> mark(Claims said, Optional<MailAddress> email) {
-        return said.address(ClaimNames.STANDARD.email()).equals(email) ? said.mark(EMAIL_VERIFIED) : Optional.empty();
+        return said.address(ClaimMapping.STANDARD.email()).equals(email) ? said.mark(EMAIL_VERIFIED) : Optional.empty();
     }
 
-    private static Verification unmarked(Claims mailing, ClaimNames names) {
+    private static Verification unmarked(Claims mailing, ClaimMapping names) {
         boolean isBesideAVerifiedOne = mailing.mark(EMAIL_VERIFIED).orElse(true);
         return names.takesUnmarked() && isBesideAVerifiedOne ? Verification.YES : Verification.UNSAID;
     }
 
     /** Whether its token leaves out what decides who may come in, and other places may still tell. */
-    public static boolean leavesSomethingOpen(SecurityIdentity identity, ClaimNames names) {
+    public static boolean leavesSomethingOpen(SecurityIdentity identity, ClaimMapping names) {
         if (!(identity.getPrincipal() instanceof OidcJwtCallerPrincipal token)) {
             return false;
         }

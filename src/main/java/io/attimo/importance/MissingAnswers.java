@@ -1,6 +1,6 @@
 package io.attimo.importance;
 
-import io.attimo.disclosure.UnknownView;
+import io.attimo.disclosure.UnknownViewParameter;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -13,13 +13,13 @@ public enum MissingAnswers {
     /** Only rows with every answer count. */
     LISTWISE;
 
-    /** @throws UnknownView if it is neither; left out or empty, it is {@link #PAIRWISE} */
+    /** @throws UnknownViewParameter if it is neither; left out or empty, it is {@link #PAIRWISE} */
     public static MissingAnswers named(String parameter) {
         return parameter == null || parameter.isBlank()
                 ? PAIRWISE
                 : Arrays.stream(values())
                         .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(parameter))
                         .findFirst()
-                        .orElseThrow(() -> new UnknownView("missing", parameter));
+                        .orElseThrow(() -> new UnknownViewParameter("missing", parameter));
     }
 }

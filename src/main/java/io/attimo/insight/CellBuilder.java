@@ -4,8 +4,8 @@ import static java.util.stream.IntStream.range;
 
 import io.attimo.disclosure.FigureKey;
 import io.attimo.disclosure.Metric;
-import io.attimo.disclosure.RespondentTallies;
 import io.attimo.disclosure.RespondentTally;
+import io.attimo.disclosure.SuppressedTallies;
 import io.attimo.disclosure.View;
 import io.attimo.importance.OutcomeDrivers;
 import io.attimo.statistics.DriverVerdict;
@@ -19,14 +19,14 @@ import java.util.stream.IntStream;
 /** Makes cells of tallies: values, intervals, shrinkage, importance and colours. Nothing hidden goes into any of them. */
 final class CellBuilder {
 
-    private final RespondentTallies respondentTallies;
+    private final SuppressedTallies respondentTallies;
     private final View view;
     private final OutcomeDrivers outcomeDrivers;
     private final Map<Integer, Shrunken> shrunken = new HashMap<>();
     private final double middle;
     private final double largest;
 
-    CellBuilder(RespondentTallies respondentTallies, View view, OutcomeDrivers outcomeDrivers) {
+    CellBuilder(SuppressedTallies respondentTallies, View view, OutcomeDrivers outcomeDrivers) {
         this.respondentTallies = respondentTallies;
         this.view = view;
         this.outcomeDrivers = outcomeDrivers;

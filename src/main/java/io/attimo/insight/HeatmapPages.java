@@ -19,7 +19,7 @@ class HeatmapPages {
 
     @CheckedTemplate(basePath = "insight")
     static class Views {
-        static native TemplateInstance map(MapPage page);
+        static native TemplateInstance map(HeatmapView page);
     }
 
     private final CachedReadings cachedReadings;
@@ -42,7 +42,8 @@ class HeatmapPages {
     }
 
     private Response shown(JourneyReading journeyReading) {
-        return Response.ok(Views.map(MapPage.of(journeyReading, importanceCache.of(journeyReading.importanceInput()))))
+        return Response.ok(
+                        Views.map(HeatmapView.of(journeyReading, importanceCache.of(journeyReading.importanceInput()))))
                 .build();
     }
 }

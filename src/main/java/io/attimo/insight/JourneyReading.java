@@ -1,15 +1,15 @@
 package io.attimo.insight;
 
-import io.attimo.disclosure.AnswerDays;
+import io.attimo.disclosure.AnswerPeriod;
 import io.attimo.disclosure.CachedAnswers;
 import io.attimo.disclosure.DifferencingGuard;
 import io.attimo.disclosure.JointSuppression;
 import io.attimo.disclosure.Measure;
 import io.attimo.disclosure.Metric;
-import io.attimo.disclosure.RespondentTallies;
 import io.attimo.disclosure.RowDimension;
 import io.attimo.disclosure.RowScoresCache;
 import io.attimo.disclosure.SegmentFilter;
+import io.attimo.disclosure.SuppressedTallies;
 import io.attimo.disclosure.Suppression;
 import io.attimo.disclosure.TotalsTree;
 import io.attimo.disclosure.View;
@@ -123,7 +123,7 @@ public final class JourneyReading {
     }
 
     /** The first and the last day of an answer in view; empty where the view is hidden or nobody answered. */
-    public Optional<AnswerDays> days() {
+    public Optional<AnswerPeriod> days() {
         return hidden ? Optional.empty() : rowScoresCache.whole().days();
     }
 
@@ -146,8 +146,8 @@ public final class JourneyReading {
                 minimum);
     }
 
-    private RespondentTallies tallies(TotalsTree totalsTree) {
-        return RespondentTallies.of(totalsTree, rowScoresCache, differencingGuard, minimum, jointSuppression);
+    private SuppressedTallies tallies(TotalsTree totalsTree) {
+        return SuppressedTallies.of(totalsTree, rowScoresCache, differencingGuard, minimum, jointSuppression);
     }
 
     /** Rows by the labels of a segment tell its labels apart already: a filter on it only chooses one of them. */

@@ -8,7 +8,7 @@ import java.util.List;
 /** Writes the tiles of a map, stage by stage; what they have in common is looked up once. */
 final class Tiles {
 
-    private final MapPage page;
+    private final HeatmapView page;
     private final Metric metric;
     private final String address;
     private final String query;
@@ -17,7 +17,7 @@ final class Tiles {
     private final String noAnswers = words.noAnswers();
     private final List<String> sides = List.of(words.below(), words.near(), words.above());
 
-    Tiles(MapPage page) {
+    Tiles(HeatmapView page) {
         this.page = page;
         metric = page.metric();
         address = "/journeys/" + page.journey().id() + "/touchpoints/";

@@ -90,7 +90,7 @@ class TouchpointPages {
     }
 
     private Comments.Part said(View view, Touchpoint touchpoint, int first) {
-        var dateRange = new io.attimo.score.DateRange(
+        var dateRange = new io.attimo.score.CommentPeriod(
                 view.period().from(), view.period().to());
         return comments.newest(touchpoint, dateRange, TouchpointPage.places(view), first, TouchpointPage.COMMENTS);
     }

@@ -24,7 +24,7 @@ public record Trend(List<Point> weeks, List<Point> months) {
     /** Of a suppressed point only its days are there. */
     public record Point(LocalDate from, LocalDate to, Long n, Double mean, Interval interval, boolean suppressed) {
 
-        static Point of(DayRange dayRange, RespondentTally respondentTally, boolean suppressed) {
+        static Point of(TrendPeriod dayRange, RespondentTally respondentTally, boolean suppressed) {
             var from = LocalDate.ofEpochDay(dayRange.first());
             var to = LocalDate.ofEpochDay(dayRange.last());
             return suppressed
@@ -48,8 +48,8 @@ public record Trend(List<Point> weeks, List<Point> months) {
     static Trend of(
             List<Measure> measures, RowScoresCache rowScoresCache, DifferencingGuard differencingGuard, int minimum) {
         var rowScores = rowScoresCache.of(measures);
-        var weeks = DayRange.weeks(rowScoresCache.sheet(), rowScores);
-        var months = weeks.stream().map(DayRange::month).distinct().toList();
+        var weeks = TrendPeriod.weeks(rowScoresCache.sheet(), rowScores);
+        var months = weeks.stream().map(TrendPeriod::month).distinct().toList();
         var stretches = Stream.concat(weeks.stream(), months.stream()).toList();
         var tallies = Stream.concat(stretches.stream().map(each -> each.rowsOf(rowScoresCache.sheet())), Stream.of(ANY))
                 .map(rows -> RespondentTally.of(rowScores, rowScoresCache.people(), rows))
@@ -72,7 +72,7 @@ public record Trend(List<Point> weeks, List<Point> months) {
     }
 
     /** Weeks add up to their month, months to all, and so do the weeks. */
-    private static List<Suppression.Line> lines(List<DayRange> weeks, List<DayRange> months) {
+    private static List<Suppression.Line> lines(List<TrendPeriod> weeks, List<TrendPeriod> months) {
         int all = weeks.size() + months.size();
         var ofMonths = range(0, months.size()).mapToObj(month -> {
             var own = range(0, weeks.size()).filter(week -> months.get(month).holds(weeks.get(week)));

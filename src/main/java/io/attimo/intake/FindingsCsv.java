@@ -25,7 +25,7 @@ final class FindingsCsv {
 
     static FileChunks of(InputStream findings, IntakeMessages words) throws IOException {
         var file = new FindingsCsv(words);
-        return new CsvChunks(file.header(), Findings.in(findings).map(file::row));
+        return new CsvChunks(file.header(), StoredFindings.in(findings).map(file::row));
     }
 
     private String[] header() {

@@ -126,7 +126,7 @@ class ImportPages {
     }
 
     private TemplateInstance tried(Import file) throws IOException {
-        var findings = Findings.first(uploads.findings(file.id()), DryRun.SHOWN);
+        var findings = StoredFindings.first(uploads.findings(file.id()), DryRun.SHOWN);
         return Views.tried(file, findings, findings.size() == DryRun.SHOWN);
     }
 

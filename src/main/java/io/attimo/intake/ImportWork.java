@@ -47,7 +47,7 @@ public class ImportWork implements JobHandler {
     private final FieldEdits fieldEdits;
     private final ImportedResponses responses;
     private final ImportUndo importUndo;
-    private final ImportReturn importReturn;
+    private final ImportRestore importReturn;
     private final Jobs jobs;
     private final Uploads uploads;
     private final RowMetrics meters;
@@ -59,7 +59,7 @@ public class ImportWork implements JobHandler {
             FieldEdits fieldEdits,
             ImportedResponses responses,
             ImportUndo importUndo,
-            ImportReturn importReturn,
+            ImportRestore importReturn,
             Jobs jobs,
             Uploads uploads,
             RowMetrics meters,
@@ -140,7 +140,7 @@ public class ImportWork implements JobHandler {
         steps.change(ImportState.CHECKING, jobLease, found -> uploads.forgetFindings(found.id()));
         Optional<DryRun> dry;
         try (var localCopy = uploads.copy(jobLease.id());
-                var findings = Findings.into(StoredFiles.cut(part -> keepFindings(jobLease, part)))) {
+                var findings = StoredFindings.into(StoredFiles.cut(part -> keepFindings(jobLease, part)))) {
             dry = DryRun.of(TableFile.open(localCopy.path(), tried.sheet()), mapping, findings::add, jobLease::goesOn);
         }
         dry.ifPresent(result -> {

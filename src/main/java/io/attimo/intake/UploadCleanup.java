@@ -1,7 +1,7 @@
 package io.attimo.intake;
 
 import io.attimo.platform.tenancy.Tenancy;
-import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.tenancy.TenantLookup;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
@@ -13,10 +13,10 @@ class UploadCleanup {
 
     private final Uploads uploads;
     private final LegacyUploads earlier;
-    private final TenantIdentifiers tenantIdentifiers;
+    private final TenantLookup tenantIdentifiers;
     private final Tenancy tenancy;
 
-    UploadCleanup(Uploads uploads, LegacyUploads earlier, TenantIdentifiers tenantIdentifiers, Tenancy tenancy) {
+    UploadCleanup(Uploads uploads, LegacyUploads earlier, TenantLookup tenantIdentifiers, Tenancy tenancy) {
         this.uploads = uploads;
         this.earlier = earlier;
         this.tenantIdentifiers = tenantIdentifiers;

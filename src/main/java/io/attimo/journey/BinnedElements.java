@@ -1,9 +1,9 @@
 package io.attimo.journey;
 
-import io.attimo.bin.BinDependents;
 import io.attimo.bin.BinnedItem;
+import io.attimo.bin.RecordErasure;
 import io.attimo.bin.Retirable;
-import io.attimo.bin.RetirableContents;
+import io.attimo.bin.RetirableBinContents;
 import io.attimo.edit.FieldEdits;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditLog;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The journeys, stages and touchpoints that lie in the bin. */
 @Singleton
-class BinnedElements extends RetirableContents<JourneyElement> {
+class BinnedElements extends RetirableBinContents<JourneyElement> {
 
     private final Journeys journeys;
     private final EntityManager entities;
@@ -30,7 +30,7 @@ class BinnedElements extends RetirableContents<JourneyElement> {
             EntityManager entities,
             FieldEdits fieldEdits,
             AuditLog auditLog,
-            @All List<BinDependents> dependents,
+            @All List<RecordErasure> dependents,
             Clock clock) {
         super(dependents, auditLog, clock);
         this.journeys = journeys;

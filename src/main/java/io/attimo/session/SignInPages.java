@@ -3,7 +3,7 @@ package io.attimo.session;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.MailDomain;
 import io.attimo.platform.tenancy.TenantIdentifier;
-import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
@@ -27,9 +27,9 @@ class SignInPages {
         static native TemplateInstance signIn(String email, FormProblems problems);
     }
 
-    private final TenantIdentifiers tenantIdentifiers;
+    private final TenantLookup tenantIdentifiers;
 
-    SignInPages(TenantIdentifiers tenantIdentifiers) {
+    SignInPages(TenantLookup tenantIdentifiers) {
         this.tenantIdentifiers = tenantIdentifiers;
     }
 

@@ -6,7 +6,7 @@ import io.attimo.identity.MailDomain;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.tenancy.TenantIdentifier;
-import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
@@ -29,11 +29,11 @@ import org.jboss.resteasy.reactive.RestForm;
 class DomainPages {
 
     private final SsoPages sso;
-    private final TenantIdentifiers tenantIdentifiers;
+    private final TenantLookup tenantIdentifiers;
     private final CurrentMember me;
     private final Redirects redirects;
 
-    DomainPages(SsoPages sso, TenantIdentifiers tenantIdentifiers, CurrentMember me, Redirects redirects) {
+    DomainPages(SsoPages sso, TenantLookup tenantIdentifiers, CurrentMember me, Redirects redirects) {
         this.sso = sso;
         this.tenantIdentifiers = tenantIdentifiers;
         this.me = me;

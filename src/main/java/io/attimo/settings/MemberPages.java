@@ -10,7 +10,7 @@ import io.attimo.identity.Role;
 import io.attimo.platform.list.ListPage;
 import io.attimo.platform.list.ListQuery;
 import io.attimo.platform.tenancy.TenantIdentifier;
-import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.transfer.Downloads;
 import io.attimo.platform.web.FormProblems;
@@ -58,7 +58,7 @@ class MemberPages {
 
     private final Members members;
     private final Sessions sessions;
-    private final TenantIdentifiers tenantIdentifiers;
+    private final TenantLookup tenantIdentifiers;
     private final Downloads downloads;
     private final CurrentMember me;
     private final Redirects redirects;
@@ -67,7 +67,7 @@ class MemberPages {
     MemberPages(
             Members members,
             Sessions sessions,
-            TenantIdentifiers tenantIdentifiers,
+            TenantLookup tenantIdentifiers,
             Downloads downloads,
             CurrentMember me,
             Redirects redirects,

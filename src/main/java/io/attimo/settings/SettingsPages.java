@@ -7,7 +7,7 @@ import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
-import io.attimo.sso.TenantAccounts;
+import io.attimo.sso.TenantProvisioning;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.Tenant;
@@ -100,11 +100,11 @@ class SettingsPages {
     }
 
     private final Tenants tenants;
-    private final TenantAccounts tenantAccounts;
+    private final TenantProvisioning tenantAccounts;
     private final CurrentMember me;
     private final Redirects redirects;
 
-    SettingsPages(Tenants tenants, TenantAccounts tenantAccounts, CurrentMember me, Redirects redirects) {
+    SettingsPages(Tenants tenants, TenantProvisioning tenantAccounts, CurrentMember me, Redirects redirects) {
         this.tenants = tenants;
         this.tenantAccounts = tenantAccounts;
         this.me = me;

@@ -1,11 +1,11 @@
 package io.attimo.settings;
 
-import io.attimo.identity.ClaimNames;
+import io.attimo.identity.ClaimMapping;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.tenancy.TenantIdentifier;
-import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
@@ -44,7 +44,7 @@ class SsoPages {
         static native TemplateInstance sso(
                 String issuer,
                 String clientId,
-                ClaimNames claims,
+                ClaimMapping claims,
                 String address,
                 List<String> domains,
                 String domain,
@@ -64,8 +64,8 @@ class SsoPages {
         @RestForm
         String unmarked;
 
-        ClaimNames of(ClaimNames before) {
-            return new ClaimNames(
+        ClaimMapping of(ClaimMapping before) {
+            return new ClaimMapping(
                     emailClaim == null ? before.email() : emailClaim.strip(),
                     nameClaim == null ? before.name() : nameClaim.strip(),
                     unmarked == null ? before.takesUnmarked() : unmarked.equals("verified"));
@@ -75,7 +75,7 @@ class SsoPages {
     private final SsoConnections connections;
     private final ProviderDiscovery providerDiscovery;
     private final TenantSignInCache tenantSignInCache;
-    private final TenantIdentifiers tenantIdentifiers;
+    private final TenantLookup tenantIdentifiers;
     private final CurrentMember me;
     private final Redirects redirects;
 
@@ -83,7 +83,7 @@ class SsoPages {
             SsoConnections connections,
             ProviderDiscovery providerDiscovery,
             TenantSignInCache tenantSignInCache,
-            TenantIdentifiers tenantIdentifiers,
+            TenantLookup tenantIdentifiers,
             CurrentMember me,
             Redirects redirects) {
         this.connections = connections;
@@ -136,7 +136,7 @@ class SsoPages {
         return redirects.to("/sso?saved=true");
     }
 
-    private void save(String issuer, String clientId, String clientSecret, ClaimNames claims) {
+    private void save(String issuer, String clientId, String clientSecret, ClaimMapping claims) {
         if (connections.leadTo(issuer, clientId, clientSecret, claims)) {
             me.record(AuditEvent.of(AuditEventKind.SSO_CHANGED, issuer));
         }
@@ -175,7 +175,7 @@ class SsoPages {
             UriInfo uri,
             String issuer,
             String clientId,
-            ClaimNames claims,
+            ClaimMapping claims,
             String domain,
             boolean saved,
             FormProblems formProblems) {

@@ -1,6 +1,6 @@
 package io.attimo.sso;
 
-import io.attimo.identity.ClaimNames;
+import io.attimo.identity.ClaimMapping;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.TenantOwned;
 import jakarta.persistence.Embedded;
@@ -21,17 +21,17 @@ public class SsoConnection extends TenantOwned {
     private Instant changedAt;
 
     @Embedded
-    private ClaimNames claims;
+    private ClaimMapping claims;
 
     protected SsoConnection() {}
 
     public SsoConnection(
-            String issuer, String clientId, String clientSecret, ClaimNames claims, Vault vault, Instant at) {
+            String issuer, String clientId, String clientSecret, ClaimMapping claims, Vault vault, Instant at) {
         change(issuer, clientId, claims, at);
         trust(clientSecret, vault);
     }
 
-    public void change(String issuer, String clientId, ClaimNames claims, Instant at) {
+    public void change(String issuer, String clientId, ClaimMapping claims, Instant at) {
         this.issuer = issuer.strip();
         this.clientId = clientId.strip();
         this.claims = claims;
@@ -42,7 +42,7 @@ public class SsoConnection extends TenantOwned {
         this.clientSecret = vault.seal(PURPOSE + id(), clientSecret);
     }
 
-    boolean isThrough(String issuer, String clientId, String clientSecret, ClaimNames claims, Vault vault) {
+    boolean isThrough(String issuer, String clientId, String clientSecret, ClaimMapping claims, Vault vault) {
         return this.issuer.equals(issuer.strip())
                 && this.clientId.equals(clientId.strip())
                 && this.claims.equals(claims)
@@ -79,7 +79,7 @@ public class SsoConnection extends TenantOwned {
         return clientId;
     }
 
-    public ClaimNames claims() {
+    public ClaimMapping claims() {
         return claims;
     }
 

@@ -1,6 +1,6 @@
 package io.attimo.sso;
 
-import io.attimo.identity.ClaimNames;
+import io.attimo.identity.ClaimMapping;
 import io.attimo.identity.Members;
 import io.attimo.platform.secrets.Vault;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -28,12 +28,12 @@ public class SsoConnections implements PanacheRepositoryBase<SsoConnection, UUID
     }
 
     /** What the company means, or the standard where it has no provider yet. */
-    public ClaimNames claims() {
-        return ours().map(SsoConnection::claims).orElse(ClaimNames.STANDARD);
+    public ClaimMapping claims() {
+        return ours().map(SsoConnection::claims).orElse(ClaimMapping.STANDARD);
     }
 
     /** Another reading of what the same provider says; told by whom it is known, if that changes anything. */
-    Optional<String> understand(ClaimNames claims) {
+    Optional<String> understand(ClaimMapping claims) {
         return ours().filter(ours -> leadTo(ours.issuer(), ours.clientId(), "", claims))
                 .map(SsoConnection::issuer);
     }
@@ -44,7 +44,7 @@ public class SsoConnections implements PanacheRepositoryBase<SsoConnection, UUID
      * @param clientSecret empty to keep the one there is
      * @return whether this changes anything
      */
-    public boolean leadTo(String issuer, String clientId, String clientSecret, ClaimNames claims) {
+    public boolean leadTo(String issuer, String clientId, String clientSecret, ClaimMapping claims) {
         var ours = ours().orElse(null);
         if (ours == null) {
             persist(new SsoConnection(issuer, clientId, clientSecret, claims, vault, clock.instant()));

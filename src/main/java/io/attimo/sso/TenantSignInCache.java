@@ -2,7 +2,7 @@ package io.attimo.sso;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.attimo.identity.ClaimNames;
+import io.attimo.identity.ClaimMapping;
 import io.attimo.platform.outbound.OutboundDoor;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.Tenancy;
@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class TenantSignInCache {
 
     /** A tenant at its door. The configuration is the same object as long as the connection is unchanged. */
-    public record House(Tenant tenant, OidcTenantConfig signIn, ClaimNames claims) {}
+    public record House(Tenant tenant, OidcTenantConfig signIn, ClaimMapping claims) {}
 
     private static final Duration MEMORY = Duration.ofSeconds(3);
 
@@ -59,7 +59,7 @@ public class TenantSignInCache {
         return Tenant.isCode(code) ? known(code) : Optional.empty();
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantAccounts.Changed changed) {
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantProvisioning.Changed changed) {
         forget(changed.code());
     }
 
@@ -103,7 +103,7 @@ public class TenantSignInCache {
         return connections
                 .ours()
                 .map(connection -> new House(tenant, signIn(tenant, connection), connection.claims()))
-                .orElseGet(() -> new House(tenant, null, ClaimNames.STANDARD));
+                .orElseGet(() -> new House(tenant, null, ClaimMapping.STANDARD));
     }
 
     private OidcTenantConfig signIn(Tenant tenant, SsoConnection connection) {

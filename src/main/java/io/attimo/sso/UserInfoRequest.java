@@ -1,6 +1,6 @@
 package io.attimo.sso;
 
-import io.attimo.identity.ClaimNames;
+import io.attimo.identity.ClaimMapping;
 import io.attimo.identity.Claims;
 import io.attimo.identity.ProviderIdentity;
 import io.attimo.identity.SignInFault;
@@ -25,7 +25,7 @@ public class UserInfoRequest {
     /** Within what a sign-in may take in all; who is known already comes in without. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    public Uni<Claims> of(AuthenticationCompletionContext completed, ClaimNames names) {
+    public Uni<Claims> of(AuthenticationCompletionContext completed, ClaimMapping names) {
         var identity = completed.identity();
         OidcConfigurationMetadata provider = identity.getAttribute(OidcUtils.CONFIG_METADATA_ATTRIBUTE);
         OidcProviderClient client = identity.getAttribute(OidcProviderClient.class.getName());

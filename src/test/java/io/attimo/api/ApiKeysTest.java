@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.TenantIdentifier;
-import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.Refusal;
@@ -45,7 +45,7 @@ class ApiKeysTest {
     CurrentApiKey current;
 
     @Inject
-    TenantIdentifiers tenantIdentifiers;
+    TenantLookup tenantIdentifiers;
 
     private final String name = "Told " + UUID.randomUUID();
     private final String form = UUID.randomUUID().toString();

@@ -1,7 +1,7 @@
 package io.attimo.api;
 
 import io.attimo.platform.tenancy.CurrentTenant;
-import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.session.LoosenedRoleCheck;
 import io.attimo.tenant.Tenants;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class LoosenedApiKeyFilter extends ApiKeyFilter {
 
     LoosenedApiKeyFilter(
-            TenantIdentifiers tenantIdentifiers,
+            TenantLookup tenantIdentifiers,
             CurrentTenant tenant,
             CurrentLocale locale,
             Tenants tenants,

@@ -91,7 +91,7 @@ class ViewTest {
     })
     void what_the_journey_does_not_have_is_refused_by_name(String parameter, String value) {
         assertThatThrownBy(() -> View.of(journey, Map.of(parameter, List.of(value))))
-                .isInstanceOfSatisfying(UnknownView.class, refusal -> {
+                .isInstanceOfSatisfying(UnknownViewParameter.class, refusal -> {
                     assertThat(refusal.parameter()).isEqualTo(parameter);
                     assertThat(refusal.value()).isEqualTo(value);
                 });
@@ -100,8 +100,8 @@ class ViewTest {
     @Test
     void a_period_that_ends_before_it_begins_and_two_labels_of_one_segment_are_refused() {
         assertThatThrownBy(() -> View.of(journey, Map.of("from", List.of("2017-05-30"), "to", List.of("2017-05-01"))))
-                .isInstanceOf(UnknownView.class);
+                .isInstanceOf(UnknownViewParameter.class);
         assertThatThrownBy(() -> View.of(journey, Map.of("segment", List.of("Language:English", "Language:English"))))
-                .isInstanceOf(UnknownView.class);
+                .isInstanceOf(UnknownViewParameter.class);
     }
 }

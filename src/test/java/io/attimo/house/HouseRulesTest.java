@@ -358,7 +358,7 @@ class HouseRulesTest {
                 .that()
                 .doNotHaveFullyQualifiedName(SafeCsv.class.getName())
                 .and()
-                .doNotHaveFullyQualifiedName("io.attimo.intake.Findings")
+                .doNotHaveFullyQualifiedName("io.attimo.intake.StoredFindings")
                 .and()
                 .resideOutsideOfPackages("io.attimo.sample..", "io.attimo.demo..")
                 .should()

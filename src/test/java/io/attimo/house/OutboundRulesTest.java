@@ -24,7 +24,7 @@ class OutboundRulesTest {
             "java.nio.channels.SocketChannel");
 
     private static final Set<String> DOOR =
-            Set.of("io.attimo.platform.outbound.OutboundDoor", "io.attimo.platform.outbound.OutboundProxy");
+            Set.of("io.attimo.platform.outbound.OutboundDoor", "io.attimo.platform.outbound.OutboundForwardProxy");
 
     private static ArchRule rule(Set<String> door) {
         return noClasses()

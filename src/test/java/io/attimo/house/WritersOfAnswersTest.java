@@ -73,7 +73,7 @@ class WritersOfAnswersTest {
                 .resideInAPackage("io.attimo.score")
                 .and()
                 .haveNameMatching(
-                        ".*\\.(AnswerRevisions?|ResponseRows|ImportChanges|UndoneImportValues|DependentResponses)")
+                        ".*\\.(AnswerRevisions?|ResponseRows|ImportChanges|UndoneImportValues|ResponseErasure)")
                 .should()
                 .bePackagePrivate()
                 .check(HouseRulesTest.HOUSE);

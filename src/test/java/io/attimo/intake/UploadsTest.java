@@ -9,7 +9,7 @@ import io.attimo.platform.files.LocalCopies;
 import io.attimo.platform.files.StoredFiles;
 import io.attimo.platform.files.TenantFolder;
 import io.attimo.platform.tenancy.TenantIdentifier;
-import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
@@ -61,7 +61,7 @@ class UploadsTest {
     TenantSql sql;
 
     @Inject
-    TenantIdentifiers tenantIdentifiers;
+    TenantLookup tenantIdentifiers;
 
     private final String journey = "Kept " + UUID.randomUUID();
 
@@ -182,7 +182,7 @@ class UploadsTest {
     }
 
     private List<Finding> findings(UUID id, int most) {
-        return Findings.first(opened(id), most);
+        return StoredFindings.first(opened(id), most);
     }
 
     private InputStream opened(UUID id) {
@@ -208,7 +208,7 @@ class UploadsTest {
             var id = UUID.randomUUID();
             try {
                 uploads.keep(id, FileOf.text("a,b\n1,2\n"));
-                try (var findings = Findings.into(StoredFiles.cut(part -> uploads.keepFindings(id, part)))) {
+                try (var findings = StoredFindings.into(StoredFiles.cut(part -> uploads.keepFindings(id, part)))) {
                     findings.add(new Finding(7, "food", "99", Finding.Reason.values()[0], ""));
                 }
             } catch (IOException e) {

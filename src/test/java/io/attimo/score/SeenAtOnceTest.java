@@ -3,7 +3,7 @@ package io.attimo.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.attimo.bin.BinDependents;
+import io.attimo.bin.RecordErasure;
 import io.attimo.disclosure.View;
 import io.attimo.importance.OutcomeDrivers;
 import io.attimo.insight.CachedReadings;
@@ -97,7 +97,7 @@ class SeenAtOnceTest {
 
     @Inject
     @All
-    List<BinDependents> traces;
+    List<RecordErasure> traces;
 
     private final String name = "Visit " + UUID.randomUUID();
     private UUID journey;
@@ -311,7 +311,7 @@ class SeenAtOnceTest {
         return done;
     }
 
-    private static void eraseAll(BinDependents trace, Touchpoint touchpoint) {
+    private static void eraseAll(RecordErasure trace, Touchpoint touchpoint) {
         while (trace.erase(touchpoint) > 0) {
             assertThat(touchpoint.number()).isPositive();
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpHandler;
 import io.attimo.identity.Members;
 import io.attimo.platform.tenancy.Tenancy;
-import io.attimo.sso.TenantAccounts;
+import io.attimo.sso.TenantProvisioning;
 import io.attimo.support.Cast;
 import io.attimo.support.Imposter;
 import io.attimo.support.Raw;
@@ -57,7 +57,7 @@ class BackChannelLogoutPagesTest {
     Cast cast;
 
     @Inject
-    TenantAccounts tenantAccounts;
+    TenantProvisioning tenantAccounts;
 
     @Inject
     Members members;

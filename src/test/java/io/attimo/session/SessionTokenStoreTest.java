@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.attimo.identity.Members;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.Tenancy;
-import io.attimo.sso.TenantAccounts;
+import io.attimo.sso.TenantProvisioning;
 import io.attimo.support.Cast;
 import io.attimo.support.Detour;
 import io.attimo.support.Imposter;
@@ -39,7 +39,7 @@ class SessionTokenStoreTest {
     Cast cast;
 
     @Inject
-    TenantAccounts tenantAccounts;
+    TenantProvisioning tenantAccounts;
 
     @Inject
     Sessions sessions;

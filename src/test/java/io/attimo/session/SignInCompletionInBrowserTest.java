@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.attimo.platform.tenancy.Tenancy;
-import io.attimo.sso.TenantAccounts;
+import io.attimo.sso.TenantProvisioning;
 import io.attimo.support.Browser;
 import io.attimo.support.Cast;
 import io.attimo.support.HtmlChecker;
@@ -42,7 +42,7 @@ class SignInCompletionInBrowserTest {
     private static final String GO_ON = "main a[href^='" + PROVIDER.issuer() + "/authorize?']";
 
     @Inject
-    TenantAccounts tenantAccounts;
+    TenantProvisioning tenantAccounts;
 
     @Inject
     Sessions sessions;

@@ -3,11 +3,11 @@ package io.attimo.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.attimo.identity.ClaimNames;
+import io.attimo.identity.ClaimMapping;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.platform.tenancy.Tenancy;
-import io.attimo.sso.TenantAccounts;
+import io.attimo.sso.TenantProvisioning;
 import io.attimo.sso.TenantSignInCache;
 import io.attimo.support.Cast;
 import io.attimo.support.Detour;
@@ -46,13 +46,13 @@ class SignInCompletionTest {
 
     private static final String TENANT = "usual";
     private static final Imposter PROVIDER = Imposter.open();
-    private static final ClaimNames LENIENT = new ClaimNames("email", "name", true);
+    private static final ClaimMapping LENIENT = new ClaimMapping("email", "name", true);
 
     @Inject
     Cast cast;
 
     @Inject
-    TenantAccounts tenantAccounts;
+    TenantProvisioning tenantAccounts;
 
     @Inject
     TenantSignInCache tenantSignInCache;
@@ -82,7 +82,7 @@ class SignInCompletionTest {
     @AfterEach
     void the_provider_is_as_it_was() {
         PROVIDER.saysBesides("");
-        understand(ClaimNames.STANDARD);
+        understand(ClaimMapping.STANDARD);
     }
 
     @Test
@@ -207,7 +207,7 @@ class SignInCompletionTest {
         };
         assertThat(isIn(comes(elsewhere))).isFalse();
 
-        understand(new ClaimNames("preferred_username", "display", true));
+        understand(new ClaimMapping("preferred_username", "display", true));
 
         assertThat(isIn(comes(elsewhere))).isTrue();
         assertThat(member())
@@ -216,7 +216,7 @@ class SignInCompletionTest {
 
     @Test
     void a_verified_e_mail_does_not_vouch_for_a_name_that_somebody_chose() {
-        understand(new ClaimNames("preferred_username", "name", false));
+        understand(new ClaimMapping("preferred_username", "name", false));
 
         assertThat(isIn(comes(claims -> {
                     claims.setStringClaim("email", "mallory@elsewhere.example");
@@ -458,7 +458,7 @@ class SignInCompletionTest {
         return within(() -> auditLog.list("kind = ?1 order by at desc, id desc", AuditEventKind.SIGN_IN_REFUSED));
     }
 
-    private void understand(ClaimNames claims) {
+    private void understand(ClaimMapping claims) {
         tenantAccounts.understand(TENANT, claims);
         tenantSignInCache.forget(TENANT);
     }

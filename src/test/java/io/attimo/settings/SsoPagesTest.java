@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.attimo.demo.DemoProvider;
 import io.attimo.demo.DemoSigningKey;
 import io.attimo.demo.Persona;
-import io.attimo.sso.TenantAccounts;
+import io.attimo.sso.TenantProvisioning;
 import io.attimo.sso.TenantSignInCache;
 import io.attimo.support.Cast;
 import io.attimo.support.Imposter;
@@ -27,7 +27,7 @@ class SsoPagesTest {
     DemoSigningKey key;
 
     @Inject
-    TenantAccounts tenantAccounts;
+    TenantProvisioning tenantAccounts;
 
     @Inject
     TenantSignInCache tenantSignInCache;

@@ -22,7 +22,7 @@ class ClientAuthenticationTest {
     private static final String METHODS = "token_endpoint_auth_methods_supported";
 
     @Inject
-    TenantAccounts tenantAccounts;
+    TenantProvisioning tenantAccounts;
 
     @Inject
     TenantSignInCache tenantSignInCache;

@@ -61,7 +61,7 @@ class OidcCallFilterTest {
     Cast cast;
 
     @Inject
-    TenantAccounts tenantAccounts;
+    TenantProvisioning tenantAccounts;
 
     @Inject
     TenantSignInCache tenantSignInCache;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class ProvidersTest {
 
     @Inject
-    TenantAccounts tenantAccounts;
+    TenantProvisioning tenantAccounts;
 
     @Inject
     Sessions sessions;

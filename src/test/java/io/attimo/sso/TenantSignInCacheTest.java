@@ -27,7 +27,7 @@ class TenantSignInCacheTest {
     Tenants tenants;
 
     @Inject
-    TenantAccounts tenantAccounts;
+    TenantProvisioning tenantAccounts;
 
     @Test
     void what_a_company_changed_about_itself_shows_as_soon_as_it_is_saved_whoever_came_by_meanwhile() {

@@ -8,7 +8,7 @@ import io.attimo.demo.Persona;
 import io.attimo.identity.Members;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.sso.SignInCacheReset;
-import io.attimo.sso.TenantAccounts;
+import io.attimo.sso.TenantProvisioning;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
@@ -33,7 +33,7 @@ public class Cast {
     private final Map<Persona, Visitor> visitors = new ConcurrentHashMap<>();
     private final Set<String> opened = new HashSet<>();
     private final DemoSeeds demoSeeds;
-    private final TenantAccounts tenantAccounts;
+    private final TenantProvisioning tenantAccounts;
     private final Members members;
     private final DemoSigningKey key;
     private final Tenancy tenancy;
@@ -41,7 +41,7 @@ public class Cast {
 
     Cast(
             DemoSeeds demoSeeds,
-            TenantAccounts tenantAccounts,
+            TenantProvisioning tenantAccounts,
             Members members,
             DemoSigningKey key,
             Tenancy tenancy,
@@ -103,7 +103,7 @@ public class Cast {
 
     /** A company of one test alone; the persona is its admin and signs in where they always do. */
     public void opens(String tenant, Persona admin) {
-        opens(new TenantAccounts.Opening(
+        opens(new TenantProvisioning.Opening(
                 tenant,
                 "The " + tenant,
                 "en",
@@ -117,7 +117,7 @@ public class Cast {
 
     /** A company that expects nobody; whoever signs in there is sent to this issuer. */
     public void opens(String code, String issuer) {
-        opens(new TenantAccounts.Opening(
+        opens(new TenantProvisioning.Opening(
                 code,
                 code,
                 "en",
@@ -130,7 +130,7 @@ public class Cast {
     }
 
     /** A company; where an earlier test of this application opened it already, it signs in as this one does from now on. */
-    public void opens(TenantAccounts.Opening opening) {
+    public void opens(TenantProvisioning.Opening opening) {
         if (tenantAccounts.isOpen(opening.code())) {
             tenantAccounts.reconnect(opening.code(), opening.issuer(), opening.clientId(), opening.clientSecret());
             signInCacheReset.forget(opening.code());

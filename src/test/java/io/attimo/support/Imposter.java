@@ -3,7 +3,7 @@ package io.attimo.support;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import io.attimo.sso.TenantAccounts;
+import io.attimo.sso.TenantProvisioning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -197,9 +197,9 @@ public final class Imposter implements AutoCloseable {
     }
 
     /** A company that signs in here, and expects one administrator. */
-    public TenantAccounts.Opening company(String code, String admin) {
+    public TenantProvisioning.Opening company(String code, String admin) {
         domain = code + ".example";
-        return new TenantAccounts.Opening(
+        return new TenantProvisioning.Opening(
                 code,
                 "The " + code,
                 "en",

@@ -13,7 +13,7 @@ import io.attimo.mapping.MappingText;
 import io.attimo.mapping.SavedMapping;
 import io.attimo.mapping.SavedMappings;
 import io.attimo.platform.tenancy.TenantIdentifier;
-import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.session.Session;
 import io.attimo.session.Sessions;
@@ -43,7 +43,7 @@ public class Things {
     private final Members members;
     private final Sessions sessions;
     private final ApiKeys keys;
-    private final TenantIdentifiers tenantIdentifiers;
+    private final TenantLookup tenantIdentifiers;
     private final Journeys journeys;
     private final SavedMappings mappings;
 
@@ -52,7 +52,7 @@ public class Things {
             Members members,
             Sessions sessions,
             ApiKeys keys,
-            TenantIdentifiers tenantIdentifiers,
+            TenantLookup tenantIdentifiers,
             Journeys journeys,
             SavedMappings mappings) {
         this.twins = twins;

@@ -10,7 +10,7 @@ import io.attimo.identity.Role;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.session.Sessions;
-import io.attimo.sso.TenantAccounts;
+import io.attimo.sso.TenantProvisioning;
 import io.attimo.suggestion.Play;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -44,7 +44,7 @@ public class Twins {
 
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private final Set<String> opened = new HashSet<>();
-    private final TenantAccounts tenantAccounts;
+    private final TenantProvisioning tenantAccounts;
     private final Members members;
     private final Sessions sessions;
     private final Tenancy tenancy;
@@ -52,7 +52,7 @@ public class Twins {
     private final AgroalDataSource database;
 
     Twins(
-            TenantAccounts tenantAccounts,
+            TenantProvisioning tenantAccounts,
             Members members,
             Sessions sessions,
             Tenancy tenancy,
@@ -193,7 +193,7 @@ public class Twins {
         if (!opened.add(code) || tenantAccounts.isOpen(code)) {
             return;
         }
-        tenantAccounts.open(new TenantAccounts.Opening(
+        tenantAccounts.open(new TenantProvisioning.Opening(
                 code,
                 name,
                 "en",

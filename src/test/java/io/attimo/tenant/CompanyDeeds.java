@@ -25,7 +25,7 @@ class CompanyDeeds {
 
     List<DeedRow> rows() {
         return List.of(
-                new DeedRow(TENANT_OPENED, "TenantAccounts", company -> "The " + company.code()),
+                new DeedRow(TENANT_OPENED, "TenantProvisioning", company -> "The " + company.code()),
                 new DeedRow(TENANT_CHANGED, "SettingsPages", renames("/settings", "Save")),
                 new DeedRow(TENANT_CHANGED, "OnboardingPages", renames("/welcome", "Go on")),
                 new DeedRow(MEMBER_INVITED, "MemberPages", this::invites),

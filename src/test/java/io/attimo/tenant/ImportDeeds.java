@@ -55,7 +55,7 @@ class ImportDeeds {
                     undoes(company).presses("Bring back");
                     return FILE;
                 }),
-                new DeedRow(IMPORT_EMPTIED, "ImportReturn", company -> {
+                new DeedRow(IMPORT_EMPTIED, "ImportRestore", company -> {
                     var file = desk.bringAndWait(company.code(), ROWS, MAPPING);
                     desk.undo(company.code(), file.id(), Instant.now().minus(Duration.ofDays(31)));
                     return FILE;

@@ -1,8 +1,8 @@
 package io.attimo.tenant;
 
-import io.attimo.identity.ClaimNames;
+import io.attimo.identity.ClaimMapping;
 import io.attimo.platform.tenancy.Tenancy;
-import io.attimo.sso.TenantAccounts;
+import io.attimo.sso.TenantProvisioning;
 import io.attimo.support.Imposter;
 import io.attimo.support.Raw;
 import jakarta.inject.Singleton;
@@ -15,10 +15,10 @@ import org.jose4j.jwt.JwtClaims;
 @Singleton
 class ProviderDeeds {
 
-    private final TenantAccounts tenantAccounts;
+    private final TenantProvisioning tenantAccounts;
     private final Tenancy tenancy;
 
-    ProviderDeeds(TenantAccounts tenantAccounts, Tenancy tenancy) {
+    ProviderDeeds(TenantProvisioning tenantAccounts, Tenancy tenancy) {
         this.tenantAccounts = tenantAccounts;
         this.tenancy = tenancy;
     }
@@ -38,8 +38,8 @@ class ProviderDeeds {
                             "logout_token=" + provider.signs(logout(provider)));
                     return "ada@" + company.code() + ".example";
                 }),
-                new DeedRow(AuditEventKind.SSO_CHANGED, "TenantAccounts by the tenant command", company -> {
-                    tenantAccounts.understand(company.code(), new ClaimNames("upn", "name", true));
+                new DeedRow(AuditEventKind.SSO_CHANGED, "TenantProvisioning by the tenant command", company -> {
+                    tenantAccounts.understand(company.code(), new ClaimMapping("upn", "name", true));
                     return provider.issuer();
                 }));
     }

@@ -3,7 +3,7 @@ package io.attimo.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.identity.Role;
-import io.attimo.sso.TenantAccounts;
+import io.attimo.sso.TenantProvisioning;
 import io.attimo.support.Cast;
 import io.attimo.support.Detour;
 import io.attimo.support.Imposter;
@@ -32,7 +32,7 @@ class CookiesTest {
     Twins twins;
 
     @Inject
-    TenantAccounts tenantAccounts;
+    TenantProvisioning tenantAccounts;
 
     @Test
     void a_cookie_of_one_tenant_opens_no_other_not_even_renamed_and_on_the_same_provider() {

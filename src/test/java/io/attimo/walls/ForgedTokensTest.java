@@ -8,7 +8,7 @@ import io.attimo.identity.Role;
 import io.attimo.identity.SignInFault;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.session.Sessions;
-import io.attimo.sso.TenantAccounts;
+import io.attimo.sso.TenantProvisioning;
 import io.attimo.support.Cast;
 import io.attimo.support.Detour;
 import io.attimo.support.Imposter;
@@ -44,7 +44,7 @@ class ForgedTokensTest {
     Cast cast;
 
     @Inject
-    TenantAccounts tenantAccounts;
+    TenantProvisioning tenantAccounts;
 
     @Inject
     Members members;

@@ -2,7 +2,7 @@ package io.attimo.platform.jobs;
 
 import io.attimo.platform.tenancy.DatabaseOutage;
 import io.attimo.platform.tenancy.Tenancy;
-import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.tenancy.TenantSql;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -32,7 +32,7 @@ class RetentionJob implements JobHandler {
     private final List<RetentionRule> tables;
     private final TenantSql sql;
     private final Jobs jobs;
-    private final TenantIdentifiers tenantIdentifiers;
+    private final TenantLookup tenantIdentifiers;
     private final Tenancy tenancy;
     private final Clock clock;
 
@@ -40,7 +40,7 @@ class RetentionJob implements JobHandler {
             @All List<RetentionRule> tables,
             TenantSql sql,
             Jobs jobs,
-            TenantIdentifiers tenantIdentifiers,
+            TenantLookup tenantIdentifiers,
             Tenancy tenancy,
             Clock clock) {
         this.tables = tables;

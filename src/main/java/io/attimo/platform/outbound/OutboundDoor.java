@@ -41,7 +41,7 @@ public class OutboundDoor {
     private final Supplier<Vertx> vertx;
     private final AllowedAddresses addresses;
     private final HttpClientOptions options;
-    private OutboundProxy proxy;
+    private OutboundForwardProxy proxy;
     private HttpClient client;
 
     @Inject
@@ -67,7 +67,7 @@ public class OutboundDoor {
 
     private synchronized void open() {
         if (proxy == null) {
-            proxy = new OutboundProxy(vertx.get(), addresses);
+            proxy = new OutboundForwardProxy(vertx.get(), addresses);
             client = vertx.get().createHttpClient(options.setProxyOptions(proxy.way()));
         }
     }
@@ -106,8 +106,9 @@ public class OutboundDoor {
 
     private static <T> Optional<T> answer(Future<T> asked) {
         try {
-            return Optional.of(
-                    asked.toCompletionStage().toCompletableFuture().get(OutboundProxy.SECONDS, TimeUnit.SECONDS));
+            return Optional.of(asked.toCompletionStage()
+                    .toCompletableFuture()
+                    .get(OutboundForwardProxy.SECONDS, TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException unreachable) {
             return Optional.empty();
         } catch (InterruptedException stopped) {

@@ -3,7 +3,7 @@ package io.attimo.platform.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.attimo.platform.tenancy.ConcurrentChange;
+import io.attimo.platform.tenancy.ConcurrentChangeDetection;
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.DatabaseOutage;
 import io.attimo.platform.text.CurrentLocale;
@@ -125,7 +125,10 @@ public class ErrorResponses {
             return Uni.createFrom().item(unreadable(unreadable.get(), uri));
         }
         return Uni.createFrom()
-                .item(ConcurrentChange.isBehind(failure) ? meanwhile(failure, uri, context) : broken(failure, uri));
+                .item(
+                        ConcurrentChangeDetection.isBehind(failure)
+                                ? meanwhile(failure, uri, context)
+                                : broken(failure, uri));
     }
 
     private Response unreadable(MalformedRequest reason, UriInfo uri) {

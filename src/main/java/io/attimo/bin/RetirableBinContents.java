@@ -12,13 +12,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The part of the bin that holds records of one room: shown, brought back, and deleted with what other rooms keep of them. */
-public abstract class RetirableContents<T extends Retirable> implements BinContents {
+public abstract class RetirableBinContents<T extends Retirable> implements BinContents {
 
-    private final List<BinDependents> dependents;
+    private final List<RecordErasure> dependents;
     private final AuditLog auditLog;
     private final Clock clock;
 
-    protected RetirableContents(List<BinDependents> dependents, AuditLog auditLog, Clock clock) {
+    protected RetirableBinContents(List<RecordErasure> dependents, AuditLog auditLog, Clock clock) {
         this.dependents = dependents;
         this.auditLog = auditLog;
         this.clock = clock;

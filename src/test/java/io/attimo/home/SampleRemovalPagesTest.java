@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class SamplePagesTest {
+class SampleRemovalPagesTest {
 
     @Inject
     Cast cast;

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
  * @param takesUnmarked whether an e-mail counts as verified of which the provider does not say that it is or is not
  */
 @Embeddable
-public record ClaimNames(
+public record ClaimMapping(
         @Column(name = "email_claim") String email,
         @Column(name = "name_claim") String name,
         boolean takesUnmarked) {
 
     /** As the standard has it. */
-    public static final ClaimNames STANDARD = new ClaimNames("email", "name", false);
+    public static final ClaimMapping STANDARD = new ClaimMapping("email", "name", false);
 
     public static final int LONGEST = 100;
 

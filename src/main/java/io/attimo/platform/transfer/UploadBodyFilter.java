@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * hold no thread meanwhile. Whoever is not let in was not listened to.
  */
 @Singleton
-public class UploadGate {
+public class UploadBodyFilter {
 
     private static final int BEHIND_THE_DOORS = Priorities.USER + 1000;
 
@@ -27,7 +27,7 @@ public class UploadGate {
     private final UploadFolder folder;
     private final RequestSources requestSources;
 
-    UploadGate(UploadLimits places, UploadMinimumSpeed pace, UploadFolder folder, RequestSources requestSources) {
+    UploadBodyFilter(UploadLimits places, UploadMinimumSpeed pace, UploadFolder folder, RequestSources requestSources) {
         this.places = places;
         this.pace = pace;
         this.folder = folder;

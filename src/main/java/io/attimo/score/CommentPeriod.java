@@ -3,9 +3,9 @@ package io.attimo.score;
 import java.time.LocalDate;
 
 /** Days from the first to the last, both included; null where it is open. */
-public record DateRange(LocalDate from, LocalDate to) {
+public record CommentPeriod(LocalDate from, LocalDate to) {
 
-    public static final DateRange ALL = new DateRange(null, null);
+    public static final CommentPeriod ALL = new CommentPeriod(null, null);
 
     public boolean isAll() {
         return from == null && to == null;

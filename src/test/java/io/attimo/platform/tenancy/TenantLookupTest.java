@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class TenantIdentifiersTest {
+class TenantLookupTest {
 
     @Inject
-    TenantIdentifiers tenantIdentifiers;
+    TenantLookup tenantIdentifiers;
 
     @Inject
     Tenancy tenancy;

@@ -11,12 +11,12 @@ import jakarta.ws.rs.core.Response;
 /** The sample data's way out. */
 @Path("/sample")
 @RequiresRole(Role.ADMIN)
-class SamplePages {
+class SampleRemovalPages {
 
     private final SampleImport sampleImport;
     private final Redirects redirects;
 
-    SamplePages(SampleImport sampleImport, Redirects redirects) {
+    SampleRemovalPages(SampleImport sampleImport, Redirects redirects) {
         this.sampleImport = sampleImport;
         this.redirects = redirects;
     }

@@ -10,23 +10,23 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Some days on end, as epoch days, both included. */
-record DayRange(int first, int last) {
+record TrendPeriod(int first, int last) {
 
     /** The weeks in which somebody answered, in order. */
-    static List<DayRange> weeks(ResponseTable responseTable, RowScores rowScores) {
+    static List<TrendPeriod> weeks(ResponseTable responseTable, RowScores rowScores) {
         return IntStream.range(0, responseTable.rows())
                 .filter(rowScores::answered)
                 .map(row -> responseTable.day(row) - Math.floorMod(responseTable.day(row) + 3, 7))
                 .distinct()
                 .sorted()
-                .mapToObj(monday -> new DayRange(monday, monday + 6))
+                .mapToObj(monday -> new TrendPeriod(monday, monday + 6))
                 .toList();
     }
 
     /** Of a week: the month that its Thursday lies in, as whole weeks. */
-    DayRange month() {
+    TrendPeriod month() {
         var month = LocalDate.ofEpochDay(first + 3L);
-        return new DayRange(firstMonday(month), firstMonday(month.plusMonths(1)) - 1);
+        return new TrendPeriod(firstMonday(month), firstMonday(month.plusMonths(1)) - 1);
     }
 
     private static int firstMonday(LocalDate month) {
@@ -34,7 +34,7 @@ record DayRange(int first, int last) {
         return (int) thursday.toEpochDay() - 3;
     }
 
-    boolean holds(DayRange other) {
+    boolean holds(TrendPeriod other) {
         return first <= other.first && other.last <= last;
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SettingsTest {
+class OperatorSettingsTest {
 
     private static final Pattern INJECTED =
             Pattern.compile("@ConfigProperty\\(\\s*name = \"(attimo\\.[^\"]+)\"[^)]*\\)\\s+([\\w<>]+)");
@@ -46,7 +46,10 @@ class SettingsTest {
                     "ATTIMO_SESSIONS_IDLE takes a time such as 30s, 10m or 2h, not \"" + wrong + "\".");
         }
         for (var setting : List.of("quarkus.shutdown.timeout", "quarkus.shutdown.delay")) {
-            says(setting, "soon", Settings.variable(setting) + " takes a time such as 30s, 10m or 2h, not \"soon\".");
+            says(
+                    setting,
+                    "soon",
+                    OperatorSettings.variable(setting) + " takes a time such as 30s, 10m or 2h, not \"soon\".");
         }
         for (var wrong :
                 List.of("https://attimo.example.com", "attimo.example.com:443", "Attimo.example.com", "a,,b")) {
@@ -103,7 +106,10 @@ class SettingsTest {
                 "quarkus.management.port",
                 "quarkus.shutdown.timeout",
                 "quarkus.shutdown.delay")) {
-            says(setting, "", Settings.variable(setting) + " is set to nothing: give it a value, or take it away.");
+            says(
+                    setting,
+                    "",
+                    OperatorSettings.variable(setting) + " is set to nothing: give it a value, or take it away.");
         }
         assertThat(complaints(Map.of("attimo.hosts", "", "quarkus.http.proxy.trusted-proxies", "")))
                 .isEmpty();
@@ -147,10 +153,10 @@ class SettingsTest {
     @Test
     void every_setting_of_ours_is_looked_at() {
         var known = new TreeMap<String, String>();
-        Settings.TIMES.forEach(time -> known.put(time, "Duration"));
-        Settings.NUMBERS.forEach(number -> known.put(number, "int"));
-        Settings.SIZES.forEach(size -> known.put(size, "MemorySize"));
-        Settings.HOSTS.forEach(list -> known.put(list, "Optional"));
+        OperatorSettings.TIMES.forEach(time -> known.put(time, "Duration"));
+        OperatorSettings.NUMBERS.forEach(number -> known.put(number, "int"));
+        OperatorSettings.SIZES.forEach(size -> known.put(size, "MemorySize"));
+        OperatorSettings.HOSTS.forEach(list -> known.put(list, "Optional"));
         known.putAll(Map.of("attimo.secret", "String", "attimo.data-dir", "Path"));
 
         assertThat(injected()).isEqualTo(known);
@@ -175,7 +181,7 @@ class SettingsTest {
     }
 
     private static List<String> complaints(Map<String, String> settings) {
-        return new Settings(
+        return new OperatorSettings(
                         new SmallRyeConfigBuilder().withDefaultValues(settings).build())
                 .complaints()
                 .toList();

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * Where every call outside comes through, also one that a library makes: it asks the name server once, and calls what it
  * has checked. It listens on loopback, for those who know the word of this one process.
  */
-final class OutboundProxy {
+final class OutboundForwardProxy {
 
     /** For the whole of a call, so that who waits for it can be told within five. */
     static final int SECONDS = 4;
@@ -45,7 +45,7 @@ final class OutboundProxy {
     private final NetClient client;
     private final NetServer server;
 
-    OutboundProxy(Vertx vertx, AllowedAddresses addresses) {
+    OutboundForwardProxy(Vertx vertx, AllowedAddresses addresses) {
         this.vertx = vertx;
         this.addresses = addresses;
         names = vertx.createSharedWorkerExecutor("names-outside", 16);

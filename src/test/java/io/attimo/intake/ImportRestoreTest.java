@@ -2,7 +2,7 @@ package io.attimo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.bin.BinDependents;
+import io.attimo.bin.RecordErasure;
 import io.attimo.journey.Journeys;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What was undone is brought back as it was, and whatever came meanwhile stays. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class ImportReturnTest {
+class ImportRestoreTest {
 
     private static final String TENANT = Cast.STUDIO;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -40,7 +40,7 @@ class ImportReturnTest {
 
     @Inject
     @All
-    List<BinDependents> traces;
+    List<RecordErasure> traces;
 
     private final String journey = "Visit " + UUID.randomUUID();
     private final String mapping = Survey.mapping(journey);

@@ -1,6 +1,6 @@
 package io.attimo.score;
 
-import io.attimo.bin.BinDependents;
+import io.attimo.bin.RecordErasure;
 import io.attimo.bin.Retirable;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Touchpoint;
@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** What customers answered about something that is emptied from the bin, and what imports remember of that. */
 @Singleton
-class DependentResponses implements BinDependents {
+class ResponseErasure implements RecordErasure {
 
     private static final int AT_ONCE = 10_000;
 
@@ -45,7 +45,7 @@ class DependentResponses implements BinDependents {
     private final AnswerRevisions revisions;
     private final ImportChanges changes;
 
-    DependentResponses(TenantSql sql, AnswerRevisions revisions, ImportChanges changes) {
+    ResponseErasure(TenantSql sql, AnswerRevisions revisions, ImportChanges changes) {
         this.sql = sql;
         this.revisions = revisions;
         this.changes = changes;

@@ -1,12 +1,12 @@
 package io.attimo.sso;
 
-import io.attimo.identity.ClaimNames;
+import io.attimo.identity.ClaimMapping;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantIdentifier;
-import io.attimo.platform.tenancy.TenantIdentifiers;
+import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.tenant.AuditEvent;
 import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.AuditLog;
@@ -22,7 +22,7 @@ import java.util.Locale;
 
 /** Opens tenant accounts: from the command line in production, from the seeds in the demo. */
 @Singleton
-public class TenantAccounts {
+public class TenantProvisioning {
 
     /** What a new account needs; the first of the admins to sign in is let in by e-mail. */
     public record Opening(
@@ -34,7 +34,7 @@ public class TenantAccounts {
             String issuer,
             String clientId,
             String clientSecret,
-            ClaimNames claims,
+            ClaimMapping claims,
             List<String> admins) {
 
         /** Of a provider that says what the standard has it say. */
@@ -48,7 +48,17 @@ public class TenantAccounts {
                 String clientId,
                 String clientSecret,
                 List<String> admins) {
-            this(code, name, language, timeZone, domains, issuer, clientId, clientSecret, ClaimNames.STANDARD, admins);
+            this(
+                    code,
+                    name,
+                    language,
+                    timeZone,
+                    domains,
+                    issuer,
+                    clientId,
+                    clientSecret,
+                    ClaimMapping.STANDARD,
+                    admins);
         }
     }
 
@@ -59,17 +69,17 @@ public class TenantAccounts {
     private final Tenants tenants;
     private final SsoConnections connections;
     private final Members members;
-    private final TenantIdentifiers tenantIdentifiers;
+    private final TenantLookup tenantIdentifiers;
     private final AuditLog auditLog;
     private final Event<Changed> changed;
     private final Clock clock;
 
-    TenantAccounts(
+    TenantProvisioning(
             Tenancy tenancy,
             Tenants tenants,
             SsoConnections connections,
             Members members,
-            TenantIdentifiers tenantIdentifiers,
+            TenantLookup tenantIdentifiers,
             AuditLog auditLog,
             Event<Changed> changed,
             Clock clock) {
@@ -100,7 +110,7 @@ public class TenantAccounts {
     }
 
     /** Reads what an account's provider says in another way: also where nobody can sign in to say so. */
-    public void understand(String code, ClaimNames claims) {
+    public void understand(String code, ClaimMapping claims) {
         tenancy.within(
                 code,
                 () -> QuarkusTransaction.requiringNew()
@@ -110,7 +120,7 @@ public class TenantAccounts {
                                         issuer -> auditLog.record(AuditEvent.of(AuditEventKind.SSO_CHANGED, issuer)))));
     }
 
-    public ClaimNames claims(String code) {
+    public ClaimMapping claims(String code) {
         return tenancy.within(code, connections::claims);
     }
 

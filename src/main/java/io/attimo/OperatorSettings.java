@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /** What the operator set, read before anything starts: what cannot be is said in a sentence, by the variable's name. */
-record Settings(Config config) {
+record OperatorSettings(Config config) {
 
     private static final String IDLE = "attimo.sessions.idle";
     private static final String ABSOLUTE = "attimo.sessions.absolute";
@@ -96,16 +96,17 @@ record Settings(Config config) {
     /** One sentence for each that cannot be read as what it is. */
     Stream<String> complaints() {
         var times = Stream.concat(TIMES.stream(), ENDS.stream())
-                .flatMap(time -> unless(Settings::isTime, time, "takes a time such as 30s, 10m or 2h"));
+                .flatMap(time -> unless(OperatorSettings::isTime, time, "takes a time such as 30s, 10m or 2h"));
         var hosts = HOSTS.stream()
                 .flatMap(list -> unless(
-                        Settings::areHosts,
+                        OperatorSettings::areHosts,
                         list,
                         "takes names parted by commas, in small letters, without https:// and port"));
-        var numbers =
-                NUMBERS.stream().flatMap(number -> unless(Settings::isNumber, number, "takes a number such as 10"));
-        var sizes = SIZES.stream().flatMap(size -> unless(Settings::isSize, size, "takes a size such as 64K or 1M"));
-        var ports = PORTS.stream().flatMap(port -> unless(Settings::isPort, port, "takes a port such as 8080"));
+        var numbers = NUMBERS.stream()
+                .flatMap(number -> unless(OperatorSettings::isNumber, number, "takes a number such as 10"));
+        var sizes = SIZES.stream()
+                .flatMap(size -> unless(OperatorSettings::isSize, size, "takes a size such as 64K or 1M"));
+        var ports = PORTS.stream().flatMap(port -> unless(OperatorSettings::isPort, port, "takes a port such as 8080"));
         return Stream.of(empty(), times, idle(), numbers, sizes, hosts, ports, proxies(), folders())
                 .flatMap(each -> each);
     }
@@ -127,7 +128,7 @@ record Settings(Config config) {
         var times = Stream.of(IDLE, ABSOLUTE)
                 .flatMap(time -> text(time).stream())
                 .map(String::strip)
-                .filter(Settings::isTime)
+                .filter(OperatorSettings::isTime)
                 .map(DurationConverter::parseDuration)
                 .toList();
         return times.size() == 2 && times.get(0).compareTo(times.get(1)) > 0
@@ -140,7 +141,7 @@ record Settings(Config config) {
         var forwarding = unless(
                 value -> YES.matcher(value).matches() || NO.matcher(value).matches(), FORWARDING, "is true or false");
         var unreadable = unless(
-                Settings::areProxies,
+                OperatorSettings::areProxies,
                 PROXIES,
                 "takes addresses and networks such as 10.0.0.7 or 10.0.0.0/8, parted by commas");
         boolean isEverybody = text(PROXIES).isEmpty()

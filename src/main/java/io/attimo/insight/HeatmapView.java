@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param largest the largest importance among the map's cells
  */
 @TemplateData
-public record MapPage(
+public record HeatmapView(
         JourneyReading reading,
         OutcomeDrivers drivers,
         Heatmap map,
@@ -46,12 +46,12 @@ public record MapPage(
     @TemplateData
     public record Carried(String name, String value) {}
 
-    public static MapPage of(JourneyReading journeyReading, OutcomeDrivers outcomeDrivers) {
+    public static HeatmapView of(JourneyReading journeyReading, OutcomeDrivers outcomeDrivers) {
         var map = journeyReading.heatmap(outcomeDrivers);
         boolean plain = journeyReading.view().rows().areTouchpoints()
                 && journeyReading.view().metric() == Metric.EXPERIENCE;
         var tiles = plain ? map : journeyReading.experience(outcomeDrivers);
-        return new MapPage(
+        return new HeatmapView(
                 journeyReading,
                 outcomeDrivers,
                 map,
@@ -59,7 +59,7 @@ public record MapPage(
                 journeyReading.outcomes(),
                 ExperienceCurve.of(tiles.stages(), tiles.total()),
                 tiles.worst(),
-                map.cells().stream().mapToDouble(MapPage::importance).max().orElse(0));
+                map.cells().stream().mapToDouble(HeatmapView::importance).max().orElse(0));
     }
 
     private static double importance(HeatmapCell heatmapCell) {

@@ -8,13 +8,13 @@ import java.util.Optional;
 
 /** The one global way to a tenant; it is asked in a session of its own, since a session's tenant never changes. */
 @Singleton
-public class TenantIdentifiers implements PanacheRepositoryBase<TenantIdentifier, TenantIdentifier.Plate> {
+public class TenantLookup implements PanacheRepositoryBase<TenantIdentifier, TenantIdentifier.Plate> {
 
     private final Tenancy tenancy;
     private final CurrentTenant tenant;
     private final TenantSql sql;
 
-    TenantIdentifiers(Tenancy tenancy, CurrentTenant tenant, TenantSql sql) {
+    TenantLookup(Tenancy tenancy, CurrentTenant tenant, TenantSql sql) {
         this.tenancy = tenancy;
         this.tenant = tenant;
         this.sql = sql;

@@ -9,12 +9,12 @@ import org.hibernate.StaleStateException;
  * Whether a failure means that somebody changed the same at the same moment: nothing of this was done, and it can be sent
  * again.
  */
-public final class ConcurrentChange {
+public final class ConcurrentChangeDetection {
 
     /** Made already, gone already, or two who waited for each other. */
     private static final Pattern STATE = Pattern.compile("23505|23503|40001|40P01");
 
-    private ConcurrentChange() {}
+    private ConcurrentChangeDetection() {}
 
     public static boolean isBehind(Throwable failure) {
         return DatabaseOutage.isSomewhereIn(

@@ -1,6 +1,6 @@
 package io.attimo.intake;
 
-import io.attimo.bin.BinDependents;
+import io.attimo.bin.RecordErasure;
 import io.attimo.bin.Retirable;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Touchpoint;
@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** What undone imports had said of something that is emptied from the bin, so that none brings it back. */
 @Singleton
-class DependentImports implements BinDependents {
+class ImportErasure implements RecordErasure {
 
     private static final String INTO_IT =
             "update imports set journey_id = null where tenant_id = :tenant and journey_id = :journey";
@@ -20,7 +20,7 @@ class DependentImports implements BinDependents {
     private final ImportedResponses responses;
     private final TenantSql sql;
 
-    DependentImports(Imports imports, ImportedResponses responses, TenantSql sql) {
+    ImportErasure(Imports imports, ImportedResponses responses, TenantSql sql) {
         this.imports = imports;
         this.responses = responses;
         this.sql = sql;

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 @Transactional
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
-public class RestoredFormInterceptor {
+public class RestoredFormGuard {
 
     @AroundInvoke
     Object look(InvocationContext action) throws Exception {

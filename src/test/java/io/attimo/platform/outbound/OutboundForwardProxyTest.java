@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever calls outside by themselves, as a library does. */
-class OutboundProxyTest {
+class OutboundForwardProxyTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final AllowedAddresses addresses = new AllowedAddresses(Set.of("localhost"), host ->
             new InetAddress[] {InetAddress.getByName(host.equals("inside.example") ? Sentinel.HOST : "127.0.0.1")});
-    private final OutboundProxy proxy = new OutboundProxy(vertx, addresses);
+    private final OutboundForwardProxy proxy = new OutboundForwardProxy(vertx, addresses);
 
     @AfterEach
     void close() {

@@ -1,6 +1,6 @@
 package io.attimo.insight;
 
-import io.attimo.disclosure.UnknownView;
+import io.attimo.disclosure.UnknownViewParameter;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.ErrorResponses;
 import io.attimo.platform.web.WebMessages;
@@ -11,16 +11,16 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Says in words which part of an address means nothing. */
 @Singleton
-class UnknownViewMapper {
+class UnknownViewParameterMapper {
 
     private final ErrorResponses errorResponses;
 
-    UnknownViewMapper(ErrorResponses errorResponses) {
+    UnknownViewParameterMapper(ErrorResponses errorResponses) {
         this.errorResponses = errorResponses;
     }
 
     @ServerExceptionMapper
-    Response unknown(UnknownView view, UriInfo uri) {
+    Response unknown(UnknownViewParameter view, UriInfo uri) {
         var sentence = Messages.here(InsightMessages.class).noSuchView(view.parameter(), view.value());
         return errorResponses.answer(uri, 400, Messages.here(WebMessages.class).badRequestTitle(), sentence);
     }

@@ -3,11 +3,11 @@ package io.attimo;
 import org.eclipse.microprofile.config.Config;
 
 /** Spreads the tables of tenants over a cluster of databases, as their owner. */
-class DistributeCommand implements Command {
+class DistributeTablesCommand implements Command {
 
     @Override
     public void run(Config config, String... args) {
-        DatabaseLogin.ofWhoMigrates(new Settings(config)).use(owner -> {
+        DatabaseLogin.ofWhoMigrates(new OperatorSettings(config)).use(owner -> {
             // a table that holds rows already takes as long as they take
             owner.setNetworkTimeout(Runnable::run, 0);
             var done = new CitusDistribution(owner).spread();

@@ -11,14 +11,14 @@ import java.time.Clock;
 
 /** Puts an undone import in again, before all that came later; or forgets it, once its time in the bin is over. */
 @Singleton
-class ImportReturn {
+class ImportRestore {
 
     private final ImportSteps steps;
     private final ImportedResponses responses;
     private final AuditLog auditLog;
     private final Clock clock;
 
-    ImportReturn(ImportSteps steps, ImportedResponses responses, AuditLog auditLog, Clock clock) {
+    ImportRestore(ImportSteps steps, ImportedResponses responses, AuditLog auditLog, Clock clock) {
         this.steps = steps;
         this.responses = responses;
         this.auditLog = auditLog;

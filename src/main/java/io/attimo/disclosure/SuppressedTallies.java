@@ -3,9 +3,9 @@ package io.attimo.disclosure;
 import java.util.List;
 
 /** The figures of a layout and which of them stay hidden. */
-public record RespondentTallies(TotalsTree layout, List<RespondentTally> tallies, Suppression suppression) {
+public record SuppressedTallies(TotalsTree layout, List<RespondentTally> tallies, Suppression suppression) {
 
-    public static RespondentTallies of(
+    public static SuppressedTallies of(
             TotalsTree totalsTree,
             RowScoresCache rowScoresCache,
             DifferencingGuard differencingGuard,
@@ -25,7 +25,7 @@ public record RespondentTallies(TotalsTree layout, List<RespondentTally> tallies
             }
         }
         suppression.settle();
-        return new RespondentTallies(totalsTree, tallies, suppression);
+        return new SuppressedTallies(totalsTree, tallies, suppression);
     }
 
     private static RespondentTally tally(FigureKey figureKey, RowScoresCache rowScoresCache) {

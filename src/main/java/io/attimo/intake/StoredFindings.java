@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All that was found in a file, as a stream of text. */
-final class Findings implements Closeable {
+final class StoredFindings implements Closeable {
 
     private final CsvWriter csv;
 
-    private Findings(CsvWriter csv) {
+    private StoredFindings(CsvWriter csv) {
         this.csv = csv;
     }
 
-    static Findings into(OutputStream out) {
-        return new Findings(CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    static StoredFindings into(OutputStream out) {
+        return new StoredFindings(CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     void add(Finding finding) {
@@ -44,7 +44,7 @@ final class Findings implements Closeable {
     /** To be closed by whoever reads it. */
     static Stream<Finding> in(InputStream findings) {
         var text = new InputStreamReader(findings, StandardCharsets.UTF_8);
-        return CsvReader.builder().ofCsvRecord(text).stream().map(Findings::finding);
+        return CsvReader.builder().ofCsvRecord(text).stream().map(StoredFindings::finding);
     }
 
     static List<Finding> first(InputStream findings, int most) {
