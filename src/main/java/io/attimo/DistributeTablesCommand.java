@@ -2,7 +2,7 @@ package io.attimo;
 
 import org.eclipse.microprofile.config.Config;
 
-/** Spreads the tables of tenants over a cluster of databases, as their owner. */
+/** Spreads the tables of tenants over a cluster of databases (Citus), as their owner. */
 class DistributeTablesCommand implements Command {
 
     @Override

@@ -9,7 +9,7 @@ import io.attimo.tenant.AuditLog;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Puts an undone import in again, before all that came later; or forgets it, once its time in the bin is over. */
+/** The redo: puts an undone import in again, before all that came later; or forgets it, once its time in the bin is over. */
 @Singleton
 class ImportRestore {
 

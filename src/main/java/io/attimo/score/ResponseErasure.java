@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What customers answered about something that is emptied from the bin, and what imports remember of that. */
+/** Erases what customers answered about something that is emptied from the bin, and what imports remember of that. */
 @Singleton
 class ResponseErasure implements RecordErasure {
 

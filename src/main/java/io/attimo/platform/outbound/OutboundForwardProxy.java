@@ -19,7 +19,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where every call outside comes through, also one that a library makes: it asks the name server once, and calls what it
+ * The forward proxy that every call outside goes through, also one that a library makes, against server-side request
+ * forgery and rebinding: it asks the name server once, and calls what it
  * has checked. It listens on loopback, for those who know the word of this one process.
  */
 final class OutboundForwardProxy {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.hibernate.StaleStateException;
 
 /**
- * Whether a failure means that somebody changed the same at the same moment: nothing of this was done, and it can be sent
- * again.
+ * Whether a failure means that somebody changed the same at the same moment (an optimistic lock, a deadlock): nothing of this
+ * was done, and it can be sent again.
  */
 public final class ConcurrentChangeDetection {
 

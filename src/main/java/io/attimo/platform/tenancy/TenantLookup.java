@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The one global way to a tenant; it is asked in a session of its own, since a session's tenant never changes. */
+/** Resolves the tenant behind a code, a mail domain or a key, for all of them; it is asked in a session of its own, since a session's tenant never changes. */
 @Singleton
 public class TenantLookup implements PanacheRepositoryBase<TenantIdentifier, TenantIdentifier.Plate> {
 
