@@ -34,6 +34,12 @@ class PreferencePagesTest {
                 () -> members.update("language = null, theme = null where email = ?1", Persona.BOB.email()));
     }
 
+    /** As other tests know him. */
+    @AfterEach
+    void bob_reads_english_again() {
+        cast.bob().posts("/preferences", Map.of("language", "en", "theme", "system"));
+    }
+
     @Test
     void a_viewer_chooses_a_language_and_a_theme_which_hold_in_every_browser() {
         var bob = cast.bob();

@@ -96,9 +96,8 @@ public class Cast {
 
     /** A member whose browser asks for Italian, and who never said otherwise. */
     public Visitor inItalian(Persona persona) {
-        var visitor = freshly(persona).speaking("it");
         at(persona.issuer(), () -> members.update("language = null where email = ?1", persona.email()));
-        return visitor;
+        return freshly(persona).speaking("it");
     }
 
     /** A company of one test alone; the persona is its admin and signs in where they always do. */
