@@ -29,17 +29,24 @@ import org.junit.jupiter.api.Test;
 class WallsCanFailTest {
 
     /** The tables of which a stranger is told nothing even with both walls down, and why. */
-    private static final Map<String, String> UNTOLD = Map.of(
-            "answer_lanes", "numbers alone, by which is known what to read again of a journey that was found before",
-            "import_changes", "only jobs read what an import changed: to take it back, or to empty the bin",
-            "undone_changes", "only jobs read what an undone import had said: to bring it back, or to empty the bin",
-            "sessions", "asked for by a secret or by their member alone, and a key lets no stranger end one",
-            "logouts", "asked at sign-in alone, whether a provider said that somebody left; told to nobody",
-            "edits", "told to whom saves over them; their own test below does that",
-            "sent_forms", "asked whether a form was sent before, by a hash of all that is in it",
-            "told_api_keys", "sealed by a form, which is asked for its own key first; ApiKeysTest does that",
-            "kept_texts", "told to the member alone who sent them",
-            "file_parts", "read by the id of an import alone, whose first wall stands before it");
+    private static final Map<String, String> UNTOLD = Map.ofEntries(
+            Map.entry(
+                    "answer_lanes",
+                    "numbers alone, by which is known what to read again of a journey that was found before"),
+            Map.entry("import_changes", "only jobs read what an import changed: to take it back, or to empty the bin"),
+            Map.entry(
+                    "undone_changes",
+                    "only jobs read what an undone import had said: to bring it back, or to empty the bin"),
+            Map.entry("sessions", "asked for by a secret or by their member alone, and a key lets no stranger end one"),
+            Map.entry("logouts", "asked at sign-in alone, whether a provider said that somebody left; told to nobody"),
+            Map.entry("edits", "told to whom saves over them; their own test below does that"),
+            Map.entry("sent_forms", "asked whether a form was sent before, by a hash of all that is in it"),
+            Map.entry("told_api_keys", "sealed by a form, which is asked for its own key first; ApiKeysTest does that"),
+            Map.entry("kept_texts", "told to the member alone who sent them"),
+            Map.entry(
+                    "decision_steps",
+                    "told beside the decision that it is of, on the same page, where that is told already"),
+            Map.entry("file_parts", "read by the id of an import alone, whose first wall stands before it"));
 
     private static final Set<String> NONE = Set.of();
 
