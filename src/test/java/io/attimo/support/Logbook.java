@@ -9,10 +9,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** What production would log from here on, as it would write it: one JSON object a line, at INFO unless told. */
@@ -55,6 +58,15 @@ public final class Logbook implements AutoCloseable {
     public static Logbook openForEverything() {
         return new Logbook(
                 org.jboss.logmanager.Level.DEBUG, List.of("", "io.attimo", "io.attimo.platform.web.RequestLog"));
+    }
+
+    /** A request's line is written once its answer has gone, which may be after it was read here; five seconds at most. */
+    public void waitsFor(String pattern) {
+        var line = Pattern.compile(pattern);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (!line.matcher(text()).find() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
     }
 
     public String text() {

@@ -41,6 +41,7 @@ class RequestLogTest {
             var id = UUID.randomUUID();
             alice.visits("/journeys/" + id);
             Raw.gets("/t/nobody/zqlogged/" + id + "?q=zqlogged", Map.of());
+            log.waitsFor("GET /journeys/\\{id\\} 404");
 
             assertThat(log.lines())
                     .filteredOn(line -> line.at("/message").asText().matches("GET /journeys/\\{id\\} 404 in \\d+ ms"))
