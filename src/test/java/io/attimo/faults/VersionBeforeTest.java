@@ -115,7 +115,7 @@ class VersionBeforeTest {
                         .path("id")
                         .asText();
         Stand.until(START, () -> !state(program, brought).equals("running"));
-        assertThat(state(program, brought)).isEqualTo("done");
+        assertThat(state(program, brought)).as(program.gets(brought).body()).isEqualTo("done");
     }
 
     private static String state(Caller program, String brought) {
