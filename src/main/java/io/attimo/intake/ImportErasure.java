@@ -1,8 +1,7 @@
 package io.attimo.intake;
 
-import io.attimo.bin.RecordErasure;
-import io.attimo.bin.Retirable;
 import io.attimo.journey.Journey;
+import io.attimo.journey.JourneyErasure;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.score.ImportedResponses;
@@ -11,7 +10,7 @@ import java.util.Map;
 
 /** What undone imports had said of something that is emptied from the bin, so that none brings it back. */
 @Singleton
-class ImportErasure implements RecordErasure {
+class ImportErasure implements JourneyErasure {
 
     private static final String INTO_IT =
             "update imports set journey_id = null where tenant_id = :tenant and journey_id = :journey";
@@ -27,18 +26,12 @@ class ImportErasure implements RecordErasure {
     }
 
     @Override
-    public int erase(Retirable retired) {
-        if (retired instanceof Touchpoint touchpoint) {
-            return erase(touchpoint);
-        }
-        return retired instanceof Journey journey ? erase(journey) : 0;
-    }
-
-    private int erase(Touchpoint touchpoint) {
+    public int erase(Touchpoint touchpoint) {
         return responses.forget(imports.idsInto(touchpoint.journey()), touchpoint);
     }
 
-    private int erase(Journey journey) {
+    @Override
+    public int erase(Journey journey) {
         for (var each : imports.idsInto(journey)) {
             int some = responses.forget(each);
             if (some > 0) {

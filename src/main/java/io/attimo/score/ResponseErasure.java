@@ -1,8 +1,7 @@
 package io.attimo.score;
 
-import io.attimo.bin.RecordErasure;
-import io.attimo.bin.Retirable;
 import io.attimo.journey.Journey;
+import io.attimo.journey.JourneyErasure;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.TenantSql;
 import jakarta.inject.Singleton;
@@ -11,7 +10,7 @@ import java.util.Map;
 
 /** Erases what customers answered about something that is emptied from the bin, and what imports remember of that. */
 @Singleton
-class ResponseErasure implements RecordErasure {
+class ResponseErasure implements JourneyErasure {
 
     private static final int AT_ONCE = 10_000;
 
@@ -52,14 +51,7 @@ class ResponseErasure implements RecordErasure {
     }
 
     @Override
-    public int erase(Retirable retired) {
-        if (retired instanceof Touchpoint touchpoint) {
-            return erase(touchpoint);
-        }
-        return retired instanceof Journey journey ? erase(journey) : 0;
-    }
-
-    private int erase(Touchpoint touchpoint) {
+    public int erase(Touchpoint touchpoint) {
         var removal = revisions.removal(touchpoint.journey().id());
         Map<String, Object> column =
                 Map.of("journey", removal.journey(), "number", touchpoint.number(), "most", AT_ONCE);
@@ -80,7 +72,8 @@ class ResponseErasure implements RecordErasure {
         return both;
     }
 
-    private int erase(Journey journey) {
+    @Override
+    public int erase(Journey journey) {
         revisions.removal(journey.id());
         return sql.update(RESPONSES, Map.of("journey", journey.id(), "most", AT_ONCE));
     }
