@@ -74,6 +74,7 @@ class DownloadTransferTest {
         assertThat(hears(asks())).endsWith(END);
 
         assertThat(made).hasValueLessThan(50 * 20 + PIECES);
+        waitFor(() -> left.get() > 0);
         assertThat(left).hasValue(1);
         for (var each : deaf) {
             each.close();
