@@ -2,6 +2,8 @@ package io.attimo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
 import io.attimo.demo.Persona;
 import io.attimo.identity.ClaimMapping;
 import io.attimo.platform.tenancy.Tenancy;
@@ -9,8 +11,6 @@ import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.sso.TenantProvisioning;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
 import io.attimo.tenant.Tenants;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,7 +58,9 @@ class ClaimsOfAnOpenAccountTest {
         assertThat(tenantAccounts.claims(CODE)).isEqualTo(new ClaimMapping("upn", "display_name", true));
         assertThat(changes()).isEqualTo(2);
         assertThat(given("--code", CODE, "--name-claim", "display_name")).isEqualTo(0);
-        assertThat(changes()).as("what changes nothing is no deed").isEqualTo(2);
+        assertThat(changes())
+                .as("what changes nothing is nothing for the audit log")
+                .isEqualTo(2);
     }
 
     @Test
@@ -80,7 +82,7 @@ class ClaimsOfAnOpenAccountTest {
         return tenancy.within(
                 CODE,
                 () -> auditLog.page(AuditLog.LIST.plain()).rows().stream()
-                        .filter(deed -> deed.kind() == AuditEventKind.SSO_CHANGED)
+                        .filter(entry -> entry.kind() == AuditEventKind.SSO_CHANGED)
                         .count());
     }
 

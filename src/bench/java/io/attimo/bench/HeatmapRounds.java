@@ -3,7 +3,7 @@ package io.attimo.bench;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.tenancy.TenantSql;
-import io.attimo.score.SaidChanges;
+import io.attimo.response.SaidChanges;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,11 +1,11 @@
 package io.attimo.api;
 
+import io.attimo.audit.AuditDetails;
+import io.attimo.audit.AuditEntry;
+import io.attimo.audit.AuditEventKind;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.NumberFormats;
 import io.attimo.platform.web.ApiKeyScope;
-import io.attimo.tenant.AuditDetails;
-import io.attimo.tenant.AuditEntry;
-import io.attimo.tenant.AuditEventKind;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;

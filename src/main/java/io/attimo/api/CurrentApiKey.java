@@ -1,9 +1,9 @@
 package io.attimo.api;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.CurrentActor;
 import io.attimo.platform.limits.RequestSender;
 import io.attimo.tenant.Actor;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 

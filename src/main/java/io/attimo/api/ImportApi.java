@@ -1,5 +1,7 @@
 package io.attimo.api;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
 import io.attimo.intake.FaultSentences;
 import io.attimo.intake.Import;
 import io.attimo.intake.ImportCommands;
@@ -14,8 +16,6 @@ import io.attimo.platform.transfer.MissingFileName;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.RequiresApiKey;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,7 @@
 package io.attimo.bin;
 
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditLog;
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditLog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package io.attimo.demo;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditLog;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.journey.Journey;
@@ -11,8 +13,6 @@ import io.attimo.suggestion.Decision;
 import io.attimo.suggestion.DecisionMoment;
 import io.attimo.suggestion.Decisions;
 import io.attimo.suggestion.Play;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditLog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;

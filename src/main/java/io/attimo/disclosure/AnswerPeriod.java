@@ -1,6 +1,6 @@
 package io.attimo.disclosure;
 
-import io.attimo.score.ResponseTable;
+import io.attimo.response.ResponseTable;
 import java.time.LocalDate;
 
 /** From the first to the last day of an answer. */

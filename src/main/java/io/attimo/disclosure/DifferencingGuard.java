@@ -1,6 +1,6 @@
 package io.attimo.disclosure;
 
-import io.attimo.score.ResponseTable;
+import io.attimo.response.ResponseTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

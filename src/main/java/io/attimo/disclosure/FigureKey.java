@@ -3,7 +3,7 @@ package io.attimo.disclosure;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Stage;
 import io.attimo.journey.Touchpoint;
-import io.attimo.score.ResponseTable;
+import io.attimo.response.ResponseTable;
 import java.util.List;
 import java.util.function.IntPredicate;
 

@@ -1,6 +1,6 @@
 package io.attimo.disclosure;
 
-import io.attimo.score.ResponseTable;
+import io.attimo.response.ResponseTable;
 import java.util.Arrays;
 
 /** The respondents behind the rows of a sheet, numbered from 0: one of them may have several rows. */

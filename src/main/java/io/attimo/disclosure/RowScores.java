@@ -1,7 +1,7 @@
 package io.attimo.disclosure;
 
 import io.attimo.journey.Scale;
-import io.attimo.score.ResponseTable;
+import io.attimo.response.ResponseTable;
 
 /**
  * What each row said in one measure, or in several together: how many answers, how many of them glory and pain, and the sum

@@ -1,6 +1,6 @@
 package io.attimo.disclosure;
 
-import io.attimo.score.ResponseTable;
+import io.attimo.response.ResponseTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

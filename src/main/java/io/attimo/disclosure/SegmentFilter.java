@@ -1,7 +1,7 @@
 package io.attimo.disclosure;
 
 import io.attimo.journey.Segment;
-import io.attimo.score.ResponseTable;
+import io.attimo.response.ResponseTable;
 
 /** Only the respondents with one label of one segment. */
 public record SegmentFilter(Segment segment, int place) {

@@ -3,7 +3,7 @@ package io.attimo.disclosure;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Segment;
-import io.attimo.score.ResponseTable;
+import io.attimo.response.ResponseTable;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.attimo.disclosure;
 
-import io.attimo.score.ResponseTable;
+import io.attimo.response.ResponseTable;
 import io.quarkus.qute.TemplateData;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

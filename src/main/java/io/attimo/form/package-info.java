@@ -1,5 +1,5 @@
 /**
- * Forms that people send, whoever they are ({@link io.attimo.tenant.CurrentActor}): members, later respondents.
+ * Forms that people send, whoever they are ({@link io.attimo.audit.CurrentActor}): members, later respondents.
  *
  * <p>A form that makes something bears a token, made when the form is shown. The hash of the form as sent, token included,
  * is a unique key in the transaction that makes the thing: a double click, a refresh or a second tab waits for the first and

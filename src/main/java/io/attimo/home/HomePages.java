@@ -11,7 +11,7 @@ import io.attimo.insight.JourneyReading;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.web.Redirects;
-import io.attimo.score.Responses;
+import io.attimo.response.Responses;
 import io.attimo.session.CurrentMember;
 import io.attimo.suggestion.JourneySuggestions;
 import io.attimo.suggestion.SuggestionAdvisor;

@@ -1,5 +1,7 @@
 package io.attimo.home;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -12,8 +14,6 @@ import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.sso.TenantProvisioning;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.Tenant;
 import io.attimo.tenant.TenantMessages;
 import io.attimo.tenant.Tenants;

@@ -1,5 +1,7 @@
 package io.attimo.home;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
 import io.attimo.bin.Bin;
 import io.attimo.bin.Retirement;
 import io.attimo.intake.ImportCommands;
@@ -7,12 +9,10 @@ import io.attimo.intake.Imports;
 import io.attimo.intake.UploadReceiver;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
+import io.attimo.response.Responses;
 import io.attimo.sample.Sample;
-import io.attimo.score.Responses;
 import io.attimo.session.CurrentMember;
 import io.attimo.tenant.Actor;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
 import io.attimo.tenant.Tenants;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package io.attimo.identity;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
 import io.attimo.form.FormActors;
 import io.attimo.platform.files.FileChunks;
 import io.attimo.platform.list.ListCsv;
@@ -13,9 +16,6 @@ import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;

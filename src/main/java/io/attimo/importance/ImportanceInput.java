@@ -8,7 +8,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
-import io.attimo.score.ResponseTable;
+import io.attimo.response.ResponseTable;
 import io.attimo.statistics.BootstrapSums;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -19,7 +19,7 @@ import io.attimo.importance.OutcomeDrivers;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;
-import io.attimo.score.ResponseTable;
+import io.attimo.response.ResponseTable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

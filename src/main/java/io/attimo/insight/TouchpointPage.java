@@ -8,7 +8,7 @@ import io.attimo.journey.Touchpoint;
 import io.attimo.platform.list.Pager;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.NumberFormats;
-import io.attimo.score.Comments;
+import io.attimo.response.Comments;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;

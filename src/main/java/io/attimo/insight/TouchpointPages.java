@@ -7,7 +7,7 @@ import io.attimo.importance.ImportanceCache;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.web.Redirects;
-import io.attimo.score.Comments;
+import io.attimo.response.Comments;
 import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -90,7 +90,7 @@ class TouchpointPages {
     }
 
     private Comments.Part said(View view, Touchpoint touchpoint, int first) {
-        var dateRange = new io.attimo.score.CommentPeriod(
+        var dateRange = new io.attimo.response.CommentPeriod(
                 view.period().from(), view.period().to());
         return comments.newest(touchpoint, dateRange, TouchpointPage.places(view), first, TouchpointPage.COMMENTS);
     }

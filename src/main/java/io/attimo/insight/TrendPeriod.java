@@ -1,7 +1,7 @@
 package io.attimo.insight;
 
 import io.attimo.disclosure.RowScores;
-import io.attimo.score.ResponseTable;
+import io.attimo.response.ResponseTable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

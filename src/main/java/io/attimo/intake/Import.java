@@ -4,7 +4,7 @@ import io.attimo.bin.Retirement;
 import io.attimo.journey.Journey;
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.Mapping;
-import io.attimo.score.ImportedResponses;
+import io.attimo.response.ImportedResponses;
 import io.attimo.tenant.Actor;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -4,7 +4,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyErasure;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.TenantSql;
-import io.attimo.score.ImportedResponses;
+import io.attimo.response.ImportedResponses;
 import jakarta.inject.Singleton;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.attimo.intake;
 
-import io.attimo.score.ImportedResponses;
+import io.attimo.response.ImportedResponses;
 import jakarta.persistence.Embeddable;
 
 /** How far the rows have come: read from the file, taken, and what the taken ones did. */

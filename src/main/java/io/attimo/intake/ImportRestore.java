@@ -1,11 +1,11 @@
 package io.attimo.intake;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
 import io.attimo.platform.jobs.CrashPoints;
 import io.attimo.platform.jobs.JobLease;
-import io.attimo.score.ImportedResponses;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
+import io.attimo.response.ImportedResponses;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 

@@ -1,13 +1,13 @@
 package io.attimo.intake;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.transfer.Downloads;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -2,7 +2,7 @@ package io.attimo.intake;
 
 import io.attimo.platform.jobs.CrashPoints;
 import io.attimo.platform.jobs.JobLease;
-import io.attimo.score.ImportedResponses;
+import io.attimo.response.ImportedResponses;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;

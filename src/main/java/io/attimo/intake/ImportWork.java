@@ -18,7 +18,7 @@ import io.attimo.platform.jobs.CrashPoints;
 import io.attimo.platform.jobs.JobHandler;
 import io.attimo.platform.jobs.JobLease;
 import io.attimo.platform.jobs.Jobs;
-import io.attimo.score.ImportedResponses;
+import io.attimo.response.ImportedResponses;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,8 @@
 package io.attimo.intake;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
 import io.attimo.bin.Bin;
 import io.attimo.bin.Retirement;
 import io.attimo.journey.Journey;
@@ -7,10 +10,7 @@ import io.attimo.journey.JourneyUse;
 import io.attimo.journey.Journeys;
 import io.attimo.mapping.ColumnPlacement;
 import io.attimo.platform.text.Messages;
-import io.attimo.score.Responses;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
+import io.attimo.response.Responses;
 import io.quarkus.arc.All;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;

@@ -1,5 +1,7 @@
 package io.attimo.intake;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -12,8 +14,6 @@ import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.platform.web.Refusal;
 import io.attimo.session.CurrentMember;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;

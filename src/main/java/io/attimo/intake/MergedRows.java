@@ -3,7 +3,7 @@ package io.attimo.intake;
 import io.attimo.journey.Journey;
 import io.attimo.mapping.ColumnPlacement;
 import io.attimo.mapping.ParsedRow;
-import io.attimo.score.ResponseSnapshot;
+import io.attimo.response.ResponseSnapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,7 +5,7 @@
  * <p>A file that is broken as a whole (no end of a quote, a NUL byte) is refused before its first row is stored.
  *
  * <p>At any time a response says what the imports that are in had set, the later over the earlier, in whatever order they
- * were undone and brought back ({@link io.attimo.score.ImportedResponses}). To set is to change: a row that says what stands
+ * were undone and brought back ({@link io.attimo.response.ImportedResponses}). To set is to change: a row that says what stands
  * there already is not remembered, and an earlier import that is brought back may overwrite it. What an undone import had
  * said waits for 30 days in the bin, then the import's own job deletes it. A journey that an import made goes with the last
  * import into it, as long as it is drawn as the imports had drawn it and nobody has anything else of it

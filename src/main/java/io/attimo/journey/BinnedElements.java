@@ -1,12 +1,12 @@
 package io.attimo.journey;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditLog;
 import io.attimo.bin.BinnedItem;
 import io.attimo.bin.RecordErasure;
 import io.attimo.bin.Retirable;
 import io.attimo.bin.RetirableBinContents;
 import io.attimo.edit.FieldEdits;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditLog;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;

@@ -1,7 +1,7 @@
 package io.attimo.journey;
 
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
 
 /** What a piece of the map is, and how the audit log calls what is done to it. */
 public enum ElementKind {

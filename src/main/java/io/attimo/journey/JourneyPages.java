@@ -1,5 +1,7 @@
 package io.attimo.journey;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
 import io.attimo.bin.Bin;
 import io.attimo.bin.Retirement;
 import io.attimo.edit.EditConflict;
@@ -14,8 +16,6 @@ import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.InlineFormState;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;

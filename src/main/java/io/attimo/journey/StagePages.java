@@ -1,5 +1,7 @@
 package io.attimo.journey;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
 import io.attimo.edit.EditConflict;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
@@ -9,8 +11,6 @@ import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.InlineFormState;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;

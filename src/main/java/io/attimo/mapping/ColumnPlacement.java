@@ -5,7 +5,7 @@ import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Stage;
 import io.attimo.journey.Touchpoint;
-import io.attimo.score.ResponseSnapshot;
+import io.attimo.response.ResponseSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

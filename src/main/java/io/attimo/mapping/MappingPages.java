@@ -1,5 +1,7 @@
 package io.attimo.mapping;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.list.ListPage;
@@ -10,8 +12,6 @@ import io.attimo.platform.transfer.Downloads;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;

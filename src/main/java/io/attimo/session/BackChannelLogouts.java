@@ -1,13 +1,13 @@
 package io.attimo.session;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
 import io.attimo.identity.Members;
 import io.attimo.identity.ProviderIdentity;
 import io.attimo.platform.jobs.RetentionRule;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.tenant.Actor;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -1,10 +1,10 @@
 package io.attimo.session;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.CurrentActor;
 import io.attimo.identity.Member;
 import io.attimo.platform.limits.RequestSender;
 import io.attimo.tenant.Actor;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.CurrentActor;
 import io.attimo.tenant.Tenant;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;

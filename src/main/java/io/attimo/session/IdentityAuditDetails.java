@@ -1,12 +1,12 @@
 package io.attimo.session;
 
+import io.attimo.audit.AuditDetails;
+import io.attimo.audit.AuditEntry;
+import io.attimo.audit.AuditEventKind;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.Role;
 import io.attimo.identity.SignInFault;
 import io.attimo.platform.text.Messages;
-import io.attimo.tenant.AuditDetails;
-import io.attimo.tenant.AuditEntry;
-import io.attimo.tenant.AuditEventKind;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package io.attimo.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
 import io.attimo.platform.tenancy.Tenancy;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
 import io.attimo.tenant.Tenant;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;

@@ -1,12 +1,12 @@
 package io.attimo.session;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
 import io.attimo.identity.Member;
 import io.attimo.identity.ProviderIdentity;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.TenantOwned;
 import io.attimo.sso.SessionLimits;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -1,13 +1,13 @@
 package io.attimo.session;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Redirects;
 import io.attimo.sso.SessionLimits;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;

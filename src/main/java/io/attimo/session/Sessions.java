@@ -1,11 +1,11 @@
 package io.attimo.session;
 
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
 import io.attimo.identity.Member;
 import io.attimo.platform.jobs.RetentionRule;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.sso.SessionLimits;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -1,5 +1,8 @@
 package io.attimo.session;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
 import io.attimo.identity.Claims;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
@@ -10,9 +13,6 @@ import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.sso.SessionLimits;
 import io.attimo.sso.TenantSignInCache;
 import io.attimo.sso.UserInfoRequest;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.oidc.AuthenticationCompletionAction;
 import io.smallrye.mutiny.Uni;

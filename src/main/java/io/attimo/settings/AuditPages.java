@@ -1,5 +1,10 @@
 package io.attimo.settings;
 
+import io.attimo.audit.AuditDetails;
+import io.attimo.audit.AuditEntry;
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
+import io.attimo.audit.AuditMessages;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
@@ -8,11 +13,6 @@ import io.attimo.platform.list.ListPage;
 import io.attimo.platform.list.ListQuery;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.transfer.Downloads;
-import io.attimo.tenant.AuditDetails;
-import io.attimo.tenant.AuditEntry;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
-import io.attimo.tenant.TenantMessages;
 import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -60,7 +60,7 @@ class AuditPages {
     @GET
     @Path("csv")
     public Response csv(UriInfo uri) throws IOException {
-        return downloads.csv("audit.csv", auditLog.csv(asked(uri), Messages.here(TenantMessages.class), this::detail));
+        return downloads.csv("audit.csv", auditLog.csv(asked(uri), Messages.here(AuditMessages.class), this::detail));
     }
 
     private static ListQuery asked(UriInfo uri) {

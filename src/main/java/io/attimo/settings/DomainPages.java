@@ -1,5 +1,7 @@
 package io.attimo.settings;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.MailDomain;
@@ -12,8 +14,6 @@ import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.NotFoundException;

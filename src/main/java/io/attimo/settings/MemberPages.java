@@ -1,5 +1,7 @@
 package io.attimo.settings;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.MailAddress;
@@ -18,8 +20,6 @@ import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.session.IdentityAuditDetails;
 import io.attimo.session.Sessions;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;

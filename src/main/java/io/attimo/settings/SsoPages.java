@@ -1,5 +1,7 @@
 package io.attimo.settings;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
 import io.attimo.identity.ClaimMapping;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.RequiresRole;
@@ -15,8 +17,6 @@ import io.attimo.sso.ProviderDiscovery;
 import io.attimo.sso.SsoConnection;
 import io.attimo.sso.SsoConnections;
 import io.attimo.sso.TenantSignInCache;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -1,5 +1,8 @@
 package io.attimo.sso;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
 import io.attimo.identity.ClaimMapping;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
@@ -7,9 +10,6 @@ import io.attimo.identity.Role;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantLookup;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
 import io.attimo.tenant.Tenant;
 import io.attimo.tenant.Tenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;

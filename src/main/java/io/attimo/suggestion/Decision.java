@@ -1,5 +1,7 @@
 package io.attimo.suggestion;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
 import io.attimo.identity.Member;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
@@ -7,8 +9,6 @@ import io.attimo.platform.tenancy.TenantOwned;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.Refusal;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -93,7 +93,7 @@ public class Decision extends TenantOwned {
         this.due = due;
         snoozedUntil = null;
         took(SuggestionState.ACCEPTED, due, moment);
-        return deed(AuditEventKind.SUGGESTION_ACCEPTED, owner.name() + ", " + due);
+        return event(AuditEventKind.SUGGESTION_ACCEPTED, owner.name() + ", " + due);
     }
 
     public Optional<AuditEvent> complete(LocalDate on, DecisionMoment moment) {
@@ -105,7 +105,7 @@ public class Decision extends TenantOwned {
         doneOn = on;
         snoozedUntil = null;
         took(SuggestionState.DONE, on, moment);
-        return deed(AuditEventKind.SUGGESTION_COMPLETED, on.toString());
+        return event(AuditEventKind.SUGGESTION_COMPLETED, on.toString());
     }
 
     public Optional<AuditEvent> snooze(LocalDate until, DecisionMoment moment) {
@@ -116,7 +116,7 @@ public class Decision extends TenantOwned {
         mustBe(EnumSet.of(SuggestionState.OPEN, SuggestionState.ACCEPTED), moment.today());
         snoozedUntil = until;
         took(SuggestionState.SNOOZED, until, moment);
-        return deed(AuditEventKind.SUGGESTION_SNOOZED, until.toString());
+        return event(AuditEventKind.SUGGESTION_SNOOZED, until.toString());
     }
 
     public Optional<AuditEvent> decline(TypedText reason, DecisionMoment moment) {
@@ -127,7 +127,7 @@ public class Decision extends TenantOwned {
         mustBe(EnumSet.of(SuggestionState.OPEN, SuggestionState.ACCEPTED), moment.today());
         declinedBecause = reason.text();
         took(SuggestionState.DECLINED, null, moment);
-        return deed(AuditEventKind.SUGGESTION_DECLINED, declinedBecause);
+        return event(AuditEventKind.SUGGESTION_DECLINED, declinedBecause);
     }
 
     /** Takes the last step back, if it is still the one that the person saw. */
@@ -146,7 +146,7 @@ public class Decision extends TenantOwned {
             }
         }
         took(SuggestionState.OPEN, null, moment);
-        return deed(AuditEventKind.SUGGESTION_REOPENED, "");
+        return event(AuditEventKind.SUGGESTION_REOPENED, "");
     }
 
     private void took(SuggestionState state, LocalDate day, DecisionMoment moment) {
@@ -161,7 +161,7 @@ public class Decision extends TenantOwned {
         }
     }
 
-    private Optional<AuditEvent> deed(AuditEventKind kind, String what) {
+    private Optional<AuditEvent> event(AuditEventKind kind, String what) {
         var detail = outcome.name() + ", " + play + (what.isEmpty() ? "" : ": " + what);
         return Optional.of(new AuditEvent(kind, touchpoint.name(), detail));
     }

@@ -1,5 +1,6 @@
 package io.attimo.suggestion;
 
+import io.attimo.audit.AuditEvent;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
@@ -13,7 +14,6 @@ import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.InlineFormState;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
-import io.attimo.tenant.AuditEvent;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.NotFoundException;

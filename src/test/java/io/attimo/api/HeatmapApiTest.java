@@ -3,7 +3,7 @@ package io.attimo.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.attimo.score.StoredResponses;
+import io.attimo.response.StoredResponses;
 import io.attimo.support.Cast;
 import io.attimo.support.Program;
 import io.attimo.support.TestDatabase;

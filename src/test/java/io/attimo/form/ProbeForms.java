@@ -1,10 +1,10 @@
 package io.attimo.form;
 
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.CurrentActor;
 import io.attimo.platform.web.PublicRoute;
 import io.attimo.tenant.Actor;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.CurrentActor;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;

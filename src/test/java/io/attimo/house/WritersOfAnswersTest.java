@@ -13,11 +13,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The room {@code score} owns its tables, and within it answers are written by who has said that they change. */
+/** The room {@code response} owns its tables, and within it answers are written by who has said that they change. */
 class WritersOfAnswersTest {
 
     private static final Path ROOMS = Path.of("src/main/java/io/attimo");
-    private static final Path SCORE = ROOMS.resolve("score");
+    private static final Path RESPONSE = ROOMS.resolve("response");
     private static final Pattern TEXT =
             Pattern.compile("\"\"\".*?\"\"\"|\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\"", Pattern.DOTALL);
 
@@ -29,7 +29,7 @@ class WritersOfAnswersTest {
 
     @Test
     void no_other_room_names_its_tables_in_a_statement() throws IOException {
-        assertThat(naming(ROOMS)).hasSizeGreaterThan(4).allMatch(file -> file.startsWith(SCORE));
+        assertThat(naming(ROOMS)).hasSizeGreaterThan(4).allMatch(file -> file.startsWith(RESPONSE));
     }
 
     private static List<Path> naming(Path folder) throws IOException {
@@ -70,7 +70,7 @@ class WritersOfAnswersTest {
     void what_writes_is_not_to_be_had_outside() {
         classes()
                 .that()
-                .resideInAPackage("io.attimo.score")
+                .resideInAPackage("io.attimo.response")
                 .and()
                 .haveNameMatching(
                         ".*\\.(AnswerRevisions?|ResponseRows|ImportChanges|UndoneImportValues|ResponseErasure)")

@@ -11,7 +11,7 @@ import io.attimo.disclosure.View;
 import io.attimo.insight.JourneyReading;
 import io.attimo.insight.Sfo;
 import io.attimo.insight.Sheets;
-import io.attimo.score.ResponseTable;
+import io.attimo.response.ResponseTable;
 import io.attimo.statistics.Importance;
 import java.io.IOException;
 import java.util.stream.IntStream;

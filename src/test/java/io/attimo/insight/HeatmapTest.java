@@ -15,7 +15,7 @@ import io.attimo.journey.MomentType;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;
-import io.attimo.score.ResponseTable;
+import io.attimo.response.ResponseTable;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Scale;
-import io.attimo.score.ResponseTable;
+import io.attimo.response.ResponseTable;
 import io.attimo.support.Needs;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.attimo.insight;
 
 import io.attimo.journey.Journey;
 import io.attimo.journey.Segment;
-import io.attimo.score.ResponseTable;
+import io.attimo.response.ResponseTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

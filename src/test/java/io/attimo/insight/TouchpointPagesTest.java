@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
-import io.attimo.score.Comment;
-import io.attimo.score.Responses;
+import io.attimo.response.Comment;
+import io.attimo.response.Responses;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.quarkus.test.junit.QuarkusTest;

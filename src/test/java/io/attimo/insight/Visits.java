@@ -5,7 +5,7 @@ import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
-import io.attimo.score.Response;
+import io.attimo.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

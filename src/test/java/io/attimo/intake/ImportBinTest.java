@@ -2,11 +2,11 @@ package io.attimo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -56,7 +56,7 @@ class ImportBinTest {
         assertThat(back.texts(".counts__value")).containsExactly("20", "0", "0", "0");
         assertThat(desk.everything(TENANT, journey)).hasSize(20);
         assertThat(desk.within(TENANT, () -> auditLog.list("kind", AuditEventKind.BROUGHT_BACK)))
-                .anyMatch(deed -> deed.about().equals("survey.csv"));
+                .anyMatch(entry -> entry.about().equals("survey.csv"));
         var again = ImportVisit.settled(back.presses("Undo the whole import"));
         assertThat(again.text("h1")).isEqualTo("The import of survey.csv is undone");
         assertThat(desk.everything(TENANT, journey)).isEmpty();

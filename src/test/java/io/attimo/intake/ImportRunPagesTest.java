@@ -2,12 +2,12 @@ package io.attimo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
 import io.attimo.demo.Persona;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

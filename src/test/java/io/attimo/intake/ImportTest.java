@@ -6,7 +6,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.mapping.InvalidMapping;
 import io.attimo.platform.files.UnreadableFile;
-import io.attimo.score.ImportedResponses;
+import io.attimo.response.ImportedResponses;
 import io.attimo.tenant.Actor;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,8 @@ package io.attimo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
@@ -10,8 +12,6 @@ import io.attimo.suggestion.Decisions;
 import io.attimo.suggestion.Play;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

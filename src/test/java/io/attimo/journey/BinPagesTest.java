@@ -2,17 +2,17 @@ package io.attimo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
 import io.attimo.bin.Bin;
 import io.attimo.bin.Retirement;
 import io.attimo.edit.FieldEdits;
-import io.attimo.score.Response;
-import io.attimo.score.Responses;
-import io.attimo.score.StoredResponses;
+import io.attimo.response.Response;
+import io.attimo.response.Responses;
+import io.attimo.response.StoredResponses;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.attimo.tenant.Actor;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

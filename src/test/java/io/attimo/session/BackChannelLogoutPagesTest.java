@@ -3,6 +3,7 @@ package io.attimo.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
+import io.attimo.audit.AuditLog;
 import io.attimo.identity.Members;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.sso.TenantProvisioning;
@@ -11,7 +12,6 @@ import io.attimo.support.Imposter;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Twins;
-import io.attimo.tenant.AuditLog;
 import io.attimo.walls.Line;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

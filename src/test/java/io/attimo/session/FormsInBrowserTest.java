@@ -7,7 +7,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
-import io.attimo.score.StoredResponses;
+import io.attimo.response.StoredResponses;
 import io.attimo.support.Browser;
 import io.attimo.support.Cast;
 import io.attimo.support.Look;

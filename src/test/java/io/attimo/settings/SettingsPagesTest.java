@@ -2,12 +2,12 @@ package io.attimo.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditMessages;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.TenantMessages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -97,11 +97,11 @@ class SettingsPagesTest {
     }
 
     @Test
-    void the_log_has_words_for_every_deed_in_both_languages() {
+    void the_log_has_words_for_every_event_in_both_languages() {
         for (var kind : AuditEventKind.values()) {
             for (var locale : CurrentLocale.SPOKEN) {
-                var words = Messages.in(TenantMessages.class, locale);
-                assertThat(words.deed(kind)).isNotBlank().isNotEqualTo(kind.name());
+                var words = Messages.in(AuditMessages.class, locale);
+                assertThat(words.event(kind)).isNotBlank().isNotEqualTo(kind.name());
             }
         }
     }

@@ -2,6 +2,9 @@ package io.attimo.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.audit.AuditEntry;
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
 import io.attimo.identity.Members;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Touchpoint;
@@ -9,9 +12,6 @@ import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Visitor;
-import io.attimo.tenant.AuditEntry;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -66,10 +66,10 @@ class DecisionPagesTest {
         assertThat(page.texts(".suggestion__where")).noneMatch(where -> where.contains("Breakfast"));
         var accepted = page.follows("Accepted 1");
         assertThat(accepted.text(".suggestion__facts")).contains("Elena");
-        assertThat(deeds()).first().satisfies(deed -> {
-            assertThat(deed.kind()).isEqualTo(AuditEventKind.SUGGESTION_ACCEPTED);
-            assertThat(deed.about()).isEqualTo("Breakfast");
-            assertThat(deed.detail())
+        assertThat(entries()).first().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo(AuditEventKind.SUGGESTION_ACCEPTED);
+            assertThat(entry.about()).isEqualTo("Breakfast");
+            assertThat(entry.detail())
                     .contains("Overall")
                     .contains(today.plusDays(9).toString());
         });
@@ -114,7 +114,7 @@ class DecisionPagesTest {
 
         assertThat(done.text(".flash")).contains("is done");
         assertThat(done.follows("Done 1").text(".suggestion__facts")).contains("Done on");
-        assertThat(deeds()).first().extracting(AuditEntry::kind).isEqualTo(AuditEventKind.SUGGESTION_COMPLETED);
+        assertThat(entries()).first().extracting(AuditEntry::kind).isEqualTo(AuditEventKind.SUGGESTION_COMPLETED);
     }
 
     @Test
@@ -147,7 +147,7 @@ class DecisionPagesTest {
 
         assertThat(back.text(".flash")).contains("is open again");
         assertThat(back.shows("Snoozed 0")).isTrue();
-        assertThat(deeds())
+        assertThat(entries())
                 .extracting(AuditEntry::kind)
                 .startsWith(AuditEventKind.SUGGESTION_REOPENED, AuditEventKind.SUGGESTION_SNOOZED);
     }
@@ -162,7 +162,7 @@ class DecisionPagesTest {
                 list(cast.elena()).fills("reason", "The <b>cook</b> is leaving").pressesThe(DECLINE);
 
         assertThat(declined.follows("Declined 1").text(".suggestion__text")).contains("The <b>cook</b> is leaving");
-        assertThat(deeds()).first().extracting(AuditEntry::detail).asString().contains("The <b>cook</b> is leaving");
+        assertThat(entries()).first().extracting(AuditEntry::detail).asString().contains("The <b>cook</b> is leaving");
     }
 
     @Test
@@ -194,12 +194,12 @@ class DecisionPagesTest {
     @Test
     void taking_back_what_nobody_decided_leaves_no_trace() {
         var elena = cast.elena();
-        var before = deeds().get(0);
+        var before = entries().get(0);
         var page =
                 elena.posts(path("Breakfast") + "/reopening", Map.of("play", "MADE_RIGHT_IN_SIGHT", "state", "open"));
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(deeds().get(0)).isEqualTo(before);
+        assertThat(entries().get(0)).isEqualTo(before);
     }
 
     @Test
@@ -267,9 +267,9 @@ class DecisionPagesTest {
         accepted(old, today.plusDays(11));
 
         assertThat(accepted(old, today.plusDays(11)).text(".flash")).contains("was accepted");
-        assertThat(deeds())
-                .filteredOn(deed -> deed.kind() == AuditEventKind.SUGGESTION_ACCEPTED)
-                .filteredOn(deed -> deed.detail().contains(today.plusDays(11).toString()))
+        assertThat(entries())
+                .filteredOn(entry -> entry.kind() == AuditEventKind.SUGGESTION_ACCEPTED)
+                .filteredOn(entry -> entry.detail().contains(today.plusDays(11).toString()))
                 .hasSize(1);
     }
 
@@ -331,7 +331,7 @@ class DecisionPagesTest {
                 .orElseThrow();
     }
 
-    private List<AuditEntry> deeds() {
+    private List<AuditEntry> entries() {
         return cast.at(Cast.STUDIO, () -> auditLog.page(AuditLog.LIST.plain()).rows());
     }
 }

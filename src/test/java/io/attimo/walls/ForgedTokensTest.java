@@ -2,6 +2,8 @@ package io.attimo.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
 import io.attimo.demo.Persona;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
@@ -16,8 +18,6 @@ import io.attimo.support.Logbook;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Twins;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -3,7 +3,7 @@ package io.attimo.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journey;
-import io.attimo.score.StoredResponses;
+import io.attimo.response.StoredResponses;
 import io.attimo.suggestion.Guests;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;

@@ -3,14 +3,14 @@ package io.attimo.platform.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.attimo.audit.AuditEntry;
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditLog;
 import io.attimo.platform.web.Refusal;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.attimo.tenant.Actor;
-import io.attimo.tenant.AuditEntry;
-import io.attimo.tenant.AuditEvent;
-import io.attimo.tenant.AuditEventKind;
-import io.attimo.tenant.AuditLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

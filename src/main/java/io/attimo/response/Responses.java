@@ -1,0 +1,144 @@
+package io.attimo.response;
+
+import io.attimo.journey.Journey;
+import io.attimo.journey.Touchpoint;
+import io.attimo.platform.tenancy.TenantSql;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the customers of a journey answered. */
+@Singleton
+public class Responses {
+
+    private static final String SHEET = """
+            select id, respondent_hash, answered_on - date '1970-01-01', marks, places
+            from responses where tenant_id = :tenant and journey_id = ?
+            """;
+    private static final String SINCE = SHEET + """
+            and revision > coalesce(
+              (cast(? as bigint[]))[array_position(cast(? as int[]), cast(revision >> %d as int))], 0)
+            """.formatted(AnswerRevisions.LANE_BITS);
+    private static final String RATED = """
+            select 1 from responses where tenant_id = :tenant and journey_id = ? and marks[?] <> 'NaN' limit 1
+            """;
+    private static final int FETCH = 4_000;
+
+    private final TenantSql sql;
+    private final EntityManager entities;
+    private final AnswerRevisions revisions;
+
+    Responses(TenantSql sql, EntityManager entities, AnswerRevisions revisions) {
+        this.sql = sql;
+        this.entities = entities;
+        this.revisions = revisions;
+    }
+
+    /** Every response of the journey. */
+    public ResponseTable of(Journey journey) {
+        return read(journey, SHEET, statement -> {});
+    }
+
+    /**
+     * The version of the journey's answers, to be asked before they are read: they may be newer, and what came meanwhile is
+     * read again then.
+     */
+    public AnswerVersion version(Journey journey) {
+        return revisions.version(journey);
+    }
+
+    /** Every response of the journey, of which none was removed since its answers had that version and were these. */
+    public ResponseTable of(Journey journey, ResponseTable old, AnswerVersion version) {
+        var numbers = version.numbers();
+        return old.with(read(journey, SINCE, statement -> {
+            var connection = statement.getConnection();
+            statement.setArray(
+                    3, connection.createArrayOf("bigint", numbers.values().toArray()));
+            statement.setArray(
+                    4, connection.createArrayOf("int", numbers.keySet().toArray()));
+        }));
+    }
+
+    private ResponseTable read(Journey journey, String those, TenantSql.Filler filler) {
+        // made before the statement runs: loading the segments meanwhile would close its rows
+        var sheet =
+                new ResponseTableBuilder(journey.measures(), journey.segments().size());
+        return sql.read(
+                those,
+                statement -> {
+                    statement.setObject(2, journey.id());
+                    filler.fill(statement);
+                },
+                FETCH,
+                rows -> filled(sheet, rows));
+    }
+
+    /** Keeps a response, and waits for nobody else who keeps one. */
+    public void persist(Response response) {
+        response.number(revisions.addition(response.journeyId()));
+        entities.persist(response);
+    }
+
+    /** Whether anybody has rated the touchpoint yet. */
+    public boolean anyOf(Touchpoint touchpoint) {
+        return anyOf(touchpoint.journey().id(), touchpoint.number());
+    }
+
+    boolean anyOf(UUID journey, int measure) {
+        return sql.read(
+                RATED,
+                statement -> {
+                    statement.setObject(2, journey);
+                    statement.setInt(3, measure);
+                },
+                1,
+                ResultSet::next);
+    }
+
+    /** Keeps a response and what was said with it; blank is nothing said. */
+    public void add(Response response, Touchpoint touchpoint, String comment) {
+        persist(response);
+        if (!comment.isBlank()) {
+            entities.persist(new Comment(response, touchpoint.id(), comment));
+        }
+    }
+
+    /** The journey that got an answer last, whenever that was given. */
+    public Optional<UUID> latestJourney() {
+        return found("order by id desc").map(Response::journeyId);
+    }
+
+    public boolean anyOf(Journey journey) {
+        return found("where journeyId = ?1", journey.id()).isPresent();
+    }
+
+    public boolean anyOf(Journey journey, String source) {
+        return found("where journeyId = ?1 and source = ?2", journey.id(), source)
+                .isPresent();
+    }
+
+    public boolean anyBesides(Journey journey, String source) {
+        return found("where journeyId = ?1 and source <> ?2", journey.id(), source)
+                .isPresent();
+    }
+
+    private Optional<Response> found(String wanted, Object... parameters) {
+        var query =
+                entities.createQuery("from Response " + wanted, Response.class).setMaxResults(1);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.getResultStream().findFirst();
+    }
+
+    private static ResponseTable filled(ResponseTableBuilder sheet, ResultSet rows) throws SQLException {
+        while (rows.next()) {
+            sheet.add(
+                    rows.getObject(1, UUID.class), rows.getLong(2), rows.getInt(3), rows.getBytes(4), rows.getBytes(5));
+        }
+        return sheet.build();
+    }
+}
