@@ -27,13 +27,13 @@ class CheckCommand implements Command {
     }
 
     static List<String> complaints(Config config) {
-        var settings = new OperatorSettings(config);
+        var settings = new OperatorSettingsCheck(config);
         boolean migrates =
                 OF_MIGRATING.stream().anyMatch(each -> settings.text(each).isPresent());
         var complaints = new ArrayList<String>();
         if (migrates) {
             StartChecks.add(
-                    complaints, () -> DatabaseLogin.ofWhoMigrates(settings).use(Migrations::mayBeDoneBy));
+                    complaints, () -> DatabaseLogin.ofWhoMigrates(settings).use(MigrationCheck::mayBeDoneBy));
         }
         if (!migrates || settings.text("quarkus.datasource.jdbc.url").isPresent()) {
             complaints.addAll(new StartChecks(config).complaints());
@@ -45,7 +45,7 @@ class CheckCommand implements Command {
     }
 
     /** No start refuses for this: who has lost the secret must start without, to enter everything again. */
-    private static void opensWhatWasSealed(OperatorSettings settings) {
+    private static void opensWhatWasSealed(OperatorSettingsCheck settings) {
         var vault = new Vault(settings.needs("attimo.secret"));
         DatabaseLogin.ofWhoServes(settings).use(connection -> {
             var sealed = sealed(connection);

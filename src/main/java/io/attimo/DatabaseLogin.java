@@ -11,16 +11,16 @@ import org.postgresql.util.PSQLException;
 record DatabaseLogin(String url, String username, String password) {
 
     /** @param kind of the settings: where a process that serves, or one that migrates, finds its own */
-    static DatabaseLogin by(OperatorSettings settings, String url, String kind) {
+    static DatabaseLogin by(OperatorSettingsCheck settings, String url, String kind) {
         return new DatabaseLogin(
                 settings.needs(url), settings.needs(kind + ".username"), settings.needs(kind + ".password"));
     }
 
-    static DatabaseLogin ofWhoServes(OperatorSettings settings) {
+    static DatabaseLogin ofWhoServes(OperatorSettingsCheck settings) {
         return by(settings, "quarkus.datasource.jdbc.url", "quarkus.datasource");
     }
 
-    static DatabaseLogin ofWhoMigrates(OperatorSettings settings) {
+    static DatabaseLogin ofWhoMigrates(OperatorSettingsCheck settings) {
         return by(settings, "quarkus.flyway.jdbc-url", "quarkus.flyway");
     }
 

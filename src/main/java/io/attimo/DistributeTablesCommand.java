@@ -7,7 +7,7 @@ class DistributeTablesCommand implements Command {
 
     @Override
     public void run(Config config, String... args) {
-        DatabaseLogin.ofWhoMigrates(new OperatorSettings(config)).use(owner -> {
+        DatabaseLogin.ofWhoMigrates(new OperatorSettingsCheck(config)).use(owner -> {
             // a table that holds rows already takes as long as they take
             owner.setNetworkTimeout(Runnable::run, 0);
             var done = new CitusDistribution(owner).spread();

@@ -18,8 +18,8 @@ class JobsCommand implements Command {
     @Override
     public void run(Config config, String... args) {
         var named = named(List.of(args));
-        DatabaseLogin.ofWhoServes(new OperatorSettings(config)).use(connection -> {
-            Migrations.areDone(connection);
+        DatabaseLogin.ofWhoServes(new OperatorSettingsCheck(config)).use(connection -> {
+            MigrationCheck.areDone(connection);
             if (named.isPresent()) {
                 tryAgain(connection, named.get());
             } else {

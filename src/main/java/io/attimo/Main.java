@@ -71,7 +71,7 @@ public class Main {
     }
 
     private static void openTenant(Config config, String... args) {
-        TenantCommand.refuseWhatCannotBe(new OperatorSettings(config), args);
+        TenantCommand.refuseWhatCannotBe(new OperatorSettingsCheck(config), args);
         new StartChecks(config).refuseWhatIsWrong();
         serveNobody();
         Quarkus.run(TenantCommand.class, args);

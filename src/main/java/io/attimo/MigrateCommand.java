@@ -11,11 +11,11 @@ class MigrateCommand implements Command {
 
     @Override
     public void run(Config config, String... args) {
-        var databaseLogin = DatabaseLogin.ofWhoMigrates(new OperatorSettings(config));
+        var databaseLogin = DatabaseLogin.ofWhoMigrates(new OperatorSettingsCheck(config));
         databaseLogin.use(connection -> {
-            Migrations.mayBeDoneBy(connection);
+            MigrationCheck.mayBeDoneBy(connection);
             int executed = migrate(databaseLogin, connection);
-            System.out.println("The database stands at version " + Migrations.standing(connection) + " after "
+            System.out.println("The database stands at version " + MigrationCheck.standing(connection) + " after "
                     + executed + " new migrations.");
         });
     }
@@ -28,7 +28,7 @@ class MigrateCommand implements Command {
                     .migrate()
                     .migrationsExecuted;
         } catch (FlywayException e) {
-            throw new CommandFailure("The database stands at version " + Migrations.standing(connection)
+            throw new CommandFailure("The database stands at version " + MigrationCheck.standing(connection)
                     + " and did not take the rest: " + reason(e));
         }
     }

@@ -46,7 +46,7 @@ public record StartChecks(Config config) {
     List<String> complaints() {
         var complaints = new ArrayList<String>();
         add(complaints, this::hasItsSecret);
-        new OperatorSettings(config).complaints().forEach(complaints::add);
+        new OperatorSettingsCheck(config).complaints().forEach(complaints::add);
         add(complaints, this::isLetInAndFindsAllTables);
         return complaints;
     }
@@ -67,7 +67,7 @@ public record StartChecks(Config config) {
         try {
             new ServerSocket(port, 1, InetAddress.getByName(host)).close();
         } catch (IOException taken) {
-            throw new CommandFailure(OperatorSettings.variable(server + ".port") + " is " + port
+            throw new CommandFailure(OperatorSettingsCheck.variable(server + ".port") + " is " + port
                     + ", where this process cannot listen at " + host + ": " + taken.getMessage() + ".");
         }
     }
@@ -81,20 +81,20 @@ public record StartChecks(Config config) {
     }
 
     void hasItsSecret() {
-        if (!Vault.isKey(new OperatorSettings(config).needs("attimo.secret"))) {
+        if (!Vault.isKey(new OperatorSettingsCheck(config).needs("attimo.secret"))) {
             throw new CommandFailure("ATTIMO_SECRET must be 32 bytes in Base64: head -c 32 /dev/urandom | base64");
         }
     }
 
     /** Row-level security binds neither superusers nor, unless forced, whoever owns a table. */
     public void cannotBypassTheWall() {
-        DatabaseLogin.ofWhoServes(new OperatorSettings(config)).use(StartChecks::refuseWhoCouldBypass);
+        DatabaseLogin.ofWhoServes(new OperatorSettingsCheck(config)).use(StartChecks::refuseWhoCouldBypass);
     }
 
     private void isLetInAndFindsAllTables() {
-        DatabaseLogin.ofWhoServes(new OperatorSettings(config)).use(connection -> {
+        DatabaseLogin.ofWhoServes(new OperatorSettingsCheck(config)).use(connection -> {
             refuseWhoCouldBypass(connection);
-            Migrations.areDone(connection);
+            MigrationCheck.areDone(connection);
         });
     }
 

@@ -4,8 +4,8 @@ import io.attimo.identity.ClaimMapping;
 import io.attimo.identity.MailAddress;
 import io.attimo.identity.MailDomain;
 import io.attimo.platform.outbound.AllowedAddresses;
-import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantLookup;
+import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.sso.TenantProvisioning;
 import io.attimo.sso.TenantProvisioning.Opening;
 import io.attimo.tenant.Tenant;
@@ -46,17 +46,17 @@ public class TenantCommand implements QuarkusApplication {
             + " that ATTIMO_SSO_ALLOWED_PRIVATE_HOSTS names.";
 
     private final TenantProvisioning tenantAccounts;
-    private final TenantLookup tenantIdentifiers;
-    private final OperatorSettings settings;
+    private final TenantLookup tenantLookup;
+    private final OperatorSettingsCheck settings;
 
-    TenantCommand(TenantProvisioning tenantAccounts, TenantLookup tenantIdentifiers, Config config) {
+    TenantCommand(TenantProvisioning tenantAccounts, TenantLookup tenantLookup, Config config) {
         this.tenantAccounts = tenantAccounts;
-        this.tenantIdentifiers = tenantIdentifiers;
-        this.settings = new OperatorSettings(config);
+        this.tenantLookup = tenantLookup;
+        this.settings = new OperatorSettingsCheck(config);
     }
 
     /** As far as the words tell, before anything is started for them. */
-    static void refuseWhatCannotBe(OperatorSettings settings, String... args) {
+    static void refuseWhatCannotBe(OperatorSettingsCheck settings, String... args) {
         var options = options(args);
         if (isAboutClaims(options)) {
             code(options);
@@ -112,19 +112,17 @@ public class TenantCommand implements QuarkusApplication {
             throw new CommandFailure("There is a tenant with the code " + opening.code() + " already.");
         }
         for (var domain : opening.domains()) {
-            if (tenantIdentifiers
-                    .tenantBehind(TenantIdentifier.Kind.DOMAIN, domain)
-                    .isPresent()) {
+            if (tenantLookup.tenantBehind(TenantLookupEntry.Kind.DOMAIN, domain).isPresent()) {
                 throw new CommandFailure("The domain " + domain + " belongs to another tenant already.");
             }
         }
     }
 
-    static Opening opening(String[] args, OperatorSettings settings) {
+    static Opening opening(String[] args, OperatorSettingsCheck settings) {
         return opening(options(args), settings);
     }
 
-    private static Opening opening(Map<String, List<String>> options, OperatorSettings settings) {
+    private static Opening opening(Map<String, List<String>> options, OperatorSettingsCheck settings) {
         var code = code(options);
         var language = one(options, "language", "en");
         require(Set.of("en", "it").contains(language), "--language is en or it.");
@@ -200,7 +198,7 @@ public class TenantCommand implements QuarkusApplication {
     }
 
     /** By https wherever it may be: whoever serves is told of private hosts, not each who opens an account. */
-    private static String issuer(String address, OperatorSettings settings) {
+    private static String issuer(String address, OperatorSettingsCheck settings) {
         try {
             var uri = URI.create(address);
             boolean isSafe = "https".equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;

@@ -22,7 +22,7 @@ class CheckCommandTest {
 
     private static final String SECRET = "A".repeat(43) + "=";
     private static final String NEWEST =
-            Migrations.known().get(Migrations.known().size() - 1);
+            MigrationCheck.known().get(MigrationCheck.known().size() - 1);
     private static final String NO_OWNER = " is not who migrates: that is the database's owner,"
             + " no superuser and without BYPASSRLS, as attimo_owner is.";
 

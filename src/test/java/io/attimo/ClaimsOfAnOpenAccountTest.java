@@ -11,7 +11,7 @@ import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.sso.TenantProvisioning;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.Tenants;
+import io.attimo.tenant.CurrentTenantAccount;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -36,13 +36,13 @@ class ClaimsOfAnOpenAccountTest {
     TenantProvisioning tenantAccounts;
 
     @Inject
-    TenantLookup tenantIdentifiers;
+    TenantLookup tenantLookup;
 
     @Inject
     Tenancy tenancy;
 
     @Inject
-    Tenants tenants;
+    CurrentTenantAccount tenants;
 
     @Inject
     AuditLog auditLog;
@@ -106,6 +106,6 @@ class ClaimsOfAnOpenAccountTest {
     }
 
     private int given(String... args) {
-        return new TenantCommand(tenantAccounts, tenantIdentifiers, new SmallRyeConfigBuilder().build()).run(args);
+        return new TenantCommand(tenantAccounts, tenantLookup, new SmallRyeConfigBuilder().build()).run(args);
     }
 }

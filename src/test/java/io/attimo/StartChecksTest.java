@@ -58,7 +58,7 @@ class StartChecksTest {
                         "quarkus.management.port", server.endsWith("http") ? "0" : "" + taken.getLocalPort()));
                 assertThatThrownBy(checks::refuseTakenPorts)
                         .isInstanceOf(CommandFailure.class)
-                        .hasMessage(OperatorSettings.variable(server + ".port") + " is " + taken.getLocalPort()
+                        .hasMessage(OperatorSettingsCheck.variable(server + ".port") + " is " + taken.getLocalPort()
                                 + ", where this process cannot listen at 127.0.0.1: Address already in use.");
             }
             assertThatCode(checks::refuseTakenPorts).doesNotThrowAnyException();

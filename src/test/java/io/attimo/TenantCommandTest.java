@@ -89,7 +89,7 @@ class TenantCommandTest {
 
     @Test
     void an_account_is_opened_with_a_client_secret_alone() {
-        assertThatThrownBy(() -> TenantCommand.opening(RIGHT.split(" +"), new OperatorSettings(config(Map.of()))))
+        assertThatThrownBy(() -> TenantCommand.opening(RIGHT.split(" +"), new OperatorSettingsCheck(config(Map.of()))))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageStartingWith("ATTIMO_CLIENT_SECRET is not set");
     }
@@ -122,10 +122,10 @@ class TenantCommandTest {
         return TenantCommand.opening(line.isEmpty() ? new String[0] : line.split(" +"), settings(Map.of()));
     }
 
-    private static OperatorSettings settings(Map<String, String> further) {
+    private static OperatorSettingsCheck settings(Map<String, String> further) {
         var all = new HashMap<>(further);
         all.put("attimo.client-secret", "hush");
-        return new OperatorSettings(config(all));
+        return new OperatorSettingsCheck(config(all));
     }
 
     private static Config config(Map<String, String> settings) {

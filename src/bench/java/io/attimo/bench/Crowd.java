@@ -3,7 +3,7 @@ package io.attimo.bench;
 import io.attimo.demo.Persona;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
-import io.attimo.journey.JourneyKind;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
@@ -72,7 +72,7 @@ class Crowd {
     }
 
     private Journey answered(String name) {
-        var fresh = new Journey(name, JourneyKind.B2C);
+        var fresh = new Journey(name, CustomerKind.B2C);
         for (int i = 0; i < TOUCHPOINTS; i++) {
             var stage = i % 4 == 0
                     ? fresh.addStage("Stage " + (i / 4 + 1), null)

@@ -2,14 +2,14 @@ package io.attimo.bench;
 
 import io.attimo.identity.Members;
 import io.attimo.importance.ImportanceCache;
-import io.attimo.insight.CachedReadings;
+import io.attimo.insight.JourneyReadings;
 import io.attimo.insight.HeatmapView;
 import io.attimo.disclosure.View;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.Tenants;
+import io.attimo.tenant.CurrentTenantAccount;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -40,7 +40,7 @@ class HtmlRounds {
     Journeys journeys;
 
     @Inject
-    CachedReadings cachedReadings;
+    JourneyReadings journeyReadings;
 
     @Inject
     ImportanceCache importanceCache;
@@ -49,7 +49,7 @@ class HtmlRounds {
     Members members;
 
     @Inject
-    Tenants tenants;
+    CurrentTenantAccount tenants;
 
     @Inject
     @Location("insight/map")
@@ -74,11 +74,11 @@ class HtmlRounds {
     /** In ms. */
     private double[] rendering() {
         var view = View.of(journeys.get(journey.id()));
-        var journeyReading = cachedReadings.at(view);
-        var outcomeDrivers = importanceCache.of(journeyReading.importanceInput());
+        var journeyReading = journeyReadings.at(view);
+        var importanceResult = importanceCache.of(journeyReading.importanceInput());
         var times = new double[EACH];
         for (int i = -WARM; i < EACH; i++) {
-            var shown = HeatmapView.of(journeyReading, outcomeDrivers);
+            var shown = HeatmapView.of(journeyReading, importanceResult);
             var instance = map.data("page", shown)
                     .data("me", members.byName().get(0))
                     .data("account", tenants.current());

@@ -1,7 +1,7 @@
 package io.attimo.bench;
 
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
 import io.attimo.platform.tenancy.Tenancy;
@@ -75,7 +75,7 @@ class WritersRounds {
 
     private UUID journey() {
         return cast.at(Cast.STUDIO, () -> {
-            var fresh = new Journey("Writers " + UUID.randomUUID(), JourneyKind.B2C);
+            var fresh = new Journey("Writers " + UUID.randomUUID(), CustomerKind.B2C);
             fresh.addStage("Stage", null).addTouchpoint("Touchpoint", Scale.ONE_TO_FIVE);
             return journeys.add(fresh).id();
         });

@@ -7,9 +7,9 @@ import java.util.UUID;
 @Singleton
 public class SaidChanges {
 
-    private final AnswerRevisions revisions;
+    private final AnswerRevisionCounter revisions;
 
-    SaidChanges(AnswerRevisions revisions) {
+    SaidChanges(AnswerRevisionCounter revisions) {
         this.revisions = revisions;
     }
 

@@ -3,8 +3,8 @@ package io.attimo.api;
 import io.attimo.platform.limits.RateLimit;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.CurrentTenant;
-import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantLookup;
+import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.NumberFormats;
@@ -13,7 +13,7 @@ import io.attimo.platform.web.ClientAddress;
 import io.attimo.platform.web.ProblemDocument;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.RequiresApiKey;
-import io.attimo.tenant.Tenants;
+import io.attimo.tenant.CurrentTenantAccount;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -35,24 +35,24 @@ class ApiKeyFilter {
     private static final String INVALID = REALM + ", error=\"invalid_token\"";
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/=-]{1,200})");
 
-    private final TenantLookup tenantIdentifiers;
+    private final TenantLookup tenantLookup;
     private final CurrentTenant tenant;
     private final CurrentLocale locale;
-    private final Tenants tenants;
+    private final CurrentTenantAccount tenants;
     private final ApiKeys keys;
     private final CurrentApiKey current;
     private final RateLimit guesses;
 
     /** @param guesses how many wrong keys a minute one address may show before it is told to wait */
     ApiKeyFilter(
-            TenantLookup tenantIdentifiers,
+            TenantLookup tenantLookup,
             CurrentTenant tenant,
             CurrentLocale locale,
-            Tenants tenants,
+            CurrentTenantAccount tenants,
             ApiKeys keys,
             CurrentApiKey current,
             @ConfigProperty(name = "attimo.keys.guesses-a-minute") int guesses) {
-        this.tenantIdentifiers = tenantIdentifiers;
+        this.tenantLookup = tenantLookup;
         this.tenant = tenant;
         this.locale = locale;
         this.tenants = tenants;
@@ -95,7 +95,7 @@ class ApiKeyFilter {
 
     private Optional<ApiKey> behind(String plain) {
         var hash = Vault.hash(plain);
-        return tenantIdentifiers.tenantBehind(TenantIdentifier.Kind.KEY, hash).flatMap(code -> {
+        return tenantLookup.tenantBehind(TenantLookupEntry.Kind.KEY, hash).flatMap(code -> {
             tenant.enter(code);
             locale.liveIn(tenants.current().timeZone());
             return keys.opening(hash);

@@ -66,7 +66,9 @@ class ApiKeyPages {
         var made = keys.make(draft, me.actor(), form);
         if (made.isNew()) {
             me.record(new AuditEvent(
-                    AuditEventKind.API_KEY_MADE, draft.typed().text(), ApiKeyAuditDetails.of(draft, keys.today())));
+                    AuditEventKind.API_KEY_MADE,
+                    draft.typed().text(),
+                    ApiKeyAuditDetailFormatter.of(draft, keys.today())));
         }
         return Response.ok(page(made, ApiKeyDraft.BLANK, formProblems)).build();
     }

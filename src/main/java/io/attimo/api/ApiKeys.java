@@ -1,8 +1,8 @@
 package io.attimo.api;
 
 import io.attimo.platform.secrets.Vault;
-import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantLookup;
+import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.tenant.Actor;
@@ -24,12 +24,12 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     /** A key as it was made just now; its secret is null when too late to be told again. */
     public record Made(String secret, boolean isNew) {}
 
-    private final TenantLookup tenantIdentifiers;
-    private final ToldApiKeys told;
+    private final TenantLookup tenantLookup;
+    private final JustMadeApiKeys told;
     private final Clock clock;
 
-    ApiKeys(TenantLookup tenantIdentifiers, ToldApiKeys told, Clock clock) {
-        this.tenantIdentifiers = tenantIdentifiers;
+    ApiKeys(TenantLookup tenantLookup, JustMadeApiKeys told, Clock clock) {
+        this.tenantLookup = tenantLookup;
         this.told = told;
         this.clock = clock;
     }
@@ -92,14 +92,14 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
     private void open(ApiKey key) {
         persist(key);
-        tenantIdentifiers.open(TenantIdentifier.Kind.KEY, key.hash());
+        tenantLookup.open(TenantLookupEntry.Kind.KEY, key.hash());
     }
 
     @Transactional
     public ApiKey revoke(UUID id) {
         var key = get(id);
         key.revoke(clock.instant());
-        tenantIdentifiers.close(TenantIdentifier.Kind.KEY, key.hash());
+        tenantLookup.close(TenantLookupEntry.Kind.KEY, key.hash());
         told.forget(key);
         return key;
     }

@@ -2,9 +2,9 @@ package io.attimo.api;
 
 import io.attimo.disclosure.View;
 import io.attimo.importance.ImportanceCache;
-import io.attimo.insight.CachedReadings;
 import io.attimo.insight.Heatmap;
 import io.attimo.insight.HeatmapCell;
+import io.attimo.insight.JourneyReadings;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.RequiresApiKey;
@@ -110,12 +110,12 @@ public class HeatmapApi {
     }
 
     private final Journeys journeys;
-    private final CachedReadings cachedReadings;
+    private final JourneyReadings journeyReadings;
     private final ImportanceCache importanceCache;
 
-    HeatmapApi(Journeys journeys, CachedReadings cachedReadings, ImportanceCache importanceCache) {
+    HeatmapApi(Journeys journeys, JourneyReadings journeyReadings, ImportanceCache importanceCache) {
         this.journeys = journeys;
-        this.cachedReadings = cachedReadings;
+        this.journeyReadings = journeyReadings;
         this.importanceCache = importanceCache;
     }
 
@@ -140,7 +140,7 @@ public class HeatmapApi {
             @QueryParam("to") String to,
             @QueryParam("segment") List<String> segments,
             UriInfo uri) {
-        var journeyReading = cachedReadings.at(View.of(journeys.get(id), uri.getQueryParameters()));
+        var journeyReading = journeyReadings.at(View.of(journeys.get(id), uri.getQueryParameters()));
         return Answer.of(journeyReading.heatmap(importanceCache.of(journeyReading.importanceInput())));
     }
 }

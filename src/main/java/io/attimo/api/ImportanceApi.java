@@ -3,10 +3,10 @@ package io.attimo.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.attimo.disclosure.View;
 import io.attimo.importance.ImportanceCache;
-import io.attimo.importance.MissingAnswers;
-import io.attimo.importance.OutcomeDrivers;
-import io.attimo.insight.CachedReadings;
+import io.attimo.importance.ImportanceResult;
+import io.attimo.importance.MissingAnswerMethod;
 import io.attimo.insight.ImportanceCautions;
+import io.attimo.insight.JourneyReadings;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Touchpoint;
@@ -61,7 +61,7 @@ public class ImportanceApi {
             double reach,
             String verdict) {
 
-        static Driver of(OutcomeDrivers.Driver driver, String touchpoint) {
+        static Driver of(ImportanceResult.Driver driver, String touchpoint) {
             var interval = driver.interval();
             return new Driver(
                     touchpoint,
@@ -77,12 +77,12 @@ public class ImportanceApi {
     }
 
     private final Journeys journeys;
-    private final CachedReadings cachedReadings;
+    private final JourneyReadings journeyReadings;
     private final ImportanceCache importanceCache;
 
-    ImportanceApi(Journeys journeys, CachedReadings cachedReadings, ImportanceCache importanceCache) {
+    ImportanceApi(Journeys journeys, JourneyReadings journeyReadings, ImportanceCache importanceCache) {
         this.journeys = journeys;
-        this.cachedReadings = cachedReadings;
+        this.journeyReadings = journeyReadings;
         this.importanceCache = importanceCache;
     }
 
@@ -97,22 +97,22 @@ public class ImportanceApi {
     public Answer importance(
             String id, @QueryParam("outcome") String outcome, @QueryParam("missing") String missing, UriInfo uri) {
         var journey = journeys.get(id);
-        var how = MissingAnswers.named(missing);
-        var journeyReading = cachedReadings.at(View.of(journey, uri.getQueryParameters()));
+        var how = MissingAnswerMethod.named(missing);
+        var journeyReading = journeyReadings.at(View.of(journey, uri.getQueryParameters()));
         var view = journeyReading.view();
-        var outcomeDrivers = importanceCache.of(journeyReading.importanceInput(view.outcome(), how));
+        var importanceResult = importanceCache.of(journeyReading.importanceInput(view.outcome(), how));
         return new Answer(
                 view.outcome() == null ? null : view.outcome().name(),
-                outcomeDrivers.r2(),
-                outcomeDrivers.n(),
-                ImportanceCautions.of(journey, outcomeDrivers),
-                named(journey, outcomeDrivers));
+                importanceResult.r2(),
+                importanceResult.n(),
+                ImportanceCautions.of(journey, importanceResult),
+                named(journey, importanceResult));
     }
 
-    private static List<Driver> named(Journey journey, OutcomeDrivers outcomeDrivers) {
+    private static List<Driver> named(Journey journey, ImportanceResult importanceResult) {
         Map<Integer, String> names =
                 journey.touchpoints().stream().collect(Collectors.toMap(Touchpoint::number, Touchpoint::name));
-        return outcomeDrivers.drivers().stream()
+        return importanceResult.drivers().stream()
                 .map(driver -> Driver.of(driver, names.get(driver.number())))
                 .toList();
     }

@@ -1,6 +1,6 @@
 package io.attimo.audit;
 
-import io.attimo.platform.files.FileChunks;
+import io.attimo.platform.files.DownloadChunks;
 import io.attimo.platform.list.ListCsv;
 import io.attimo.platform.list.ListDefinition;
 import io.attimo.platform.list.ListFilter;
@@ -48,7 +48,7 @@ public class AuditLog implements PanacheRepositoryBase<AuditEntry, UUID> {
     }
 
     /** @param detail of an entry in the reader's language */
-    public FileChunks csv(ListQuery query, AuditMessages words, Function<AuditEntry, String> detail)
+    public DownloadChunks csv(ListQuery query, AuditMessages words, Function<AuditEntry, String> detail)
             throws IOException {
         var header = new String[] {words.when(), words.who(), words.what(), words.about(), words.detail()};
         return ListCsv.of(query, this, header, entry -> new String[] {

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 /** The part of the bin that holds records of one room: shown, brought back, and deleted with what other rooms keep of them. */
 public abstract class RetirableBinContents<T extends Retirable> implements BinContents {
 
-    private final List<RecordErasure> dependents;
+    private final List<DependentErasure> dependents;
     private final AuditLog auditLog;
     private final Clock clock;
 
-    protected RetirableBinContents(List<RecordErasure> dependents, AuditLog auditLog, Clock clock) {
+    protected RetirableBinContents(List<DependentErasure> dependents, AuditLog auditLog, Clock clock) {
         this.dependents = dependents;
         this.auditLog = auditLog;
         this.clock = clock;

@@ -10,7 +10,7 @@ import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.text.TypedText;
 import io.attimo.suggestion.Decision;
-import io.attimo.suggestion.DecisionMoment;
+import io.attimo.suggestion.DecisionStamp;
 import io.attimo.suggestion.Decisions;
 import io.attimo.suggestion.Play;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -62,9 +62,9 @@ public class StudioDecisions {
                 .filter(member -> member.email().equals(Persona.ELENA.email()))
                 .findFirst()
                 .orElseThrow();
-        var now = DecisionMoment.of(elena.actor(), clock.instant(), clock.getZone());
+        var now = DecisionStamp.of(elena.actor(), clock.instant(), clock.getZone());
         var today = now.today();
-        var before = DecisionMoment.of(elena.actor(), CALLS_ARE_TAKEN_UP, clock.getZone());
+        var before = DecisionStamp.of(elena.actor(), CALLS_ARE_TAKEN_UP, clock.getZone());
         record(
                 elena,
                 journey,

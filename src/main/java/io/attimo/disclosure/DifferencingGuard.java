@@ -1,6 +1,6 @@
 package io.attimo.disclosure;
 
-import io.attimo.response.ResponseTable;
+import io.attimo.response.ResponseMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,33 +15,33 @@ import java.util.function.IntUnaryOperator;
 public final class DifferencingGuard {
 
     /** A view without one of its filters. */
-    private record Without(RowScoresCache columns, int[] label, int places, int kept, SegmentFilter filter) {
+    private record Without(ResponseScoresCache columns, int[] label, int places, int kept, SegmentFilter filter) {
 
-        static Without filter(CachedAnswers cachedAnswers, View view, SegmentFilter segmentFilter) {
-            var part = cachedAnswers.in(view.without(segmentFilter.segment()));
+        static Without filter(JourneyAnswers journeyAnswers, View view, SegmentFilter segmentFilter) {
+            var part = journeyAnswers.in(view.without(segmentFilter.segment()));
             int number = segmentFilter.segment().number();
             int places = segmentFilter.segment().labels().size() + 1;
-            return of(part, row -> part.sheet().place(number, row), places, segmentFilter.place(), segmentFilter);
+            return of(part, row -> part.matrix().place(number, row), places, segmentFilter.place(), segmentFilter);
         }
 
-        static Without period(CachedAnswers cachedAnswers, View view) {
-            var part = cachedAnswers.in(view.in(WeekRange.ALL));
-            return of(part, row -> view.period().holds(part.sheet(), row) ? 1 : 0, 2, 1, null);
+        static Without period(JourneyAnswers journeyAnswers, View view) {
+            var part = journeyAnswers.in(view.in(WeekRange.ALL));
+            return of(part, row -> view.period().holds(part.matrix(), row) ? 1 : 0, 2, 1, null);
         }
 
         private static Without of(
-                CachedAnswers part, IntUnaryOperator label, int places, int kept, SegmentFilter segmentFilter) {
-            var labels = new int[part.sheet().rows()];
+                JourneyAnswers part, IntUnaryOperator label, int places, int kept, SegmentFilter segmentFilter) {
+            var labels = new int[part.matrix().rows()];
             Arrays.setAll(labels, label);
-            return new Without(new RowScoresCache(part), labels, places, kept, segmentFilter);
+            return new Without(new ResponseScoresCache(part), labels, places, kept, segmentFilter);
         }
 
         RespondentCounts everybody() {
-            return RespondentCounts.of(columns.people(), null, null, label, places, kept);
+            return RespondentCounts.of(columns.respondents(), null, null, label, places, kept);
         }
 
-        RespondentCounts of(List<Measure> measures, IntPredicate rows) {
-            return RespondentCounts.of(columns.people(), columns.of(measures), rows, label, places, kept);
+        RespondentCounts of(List<AnswerColumn> measures, IntPredicate rows) {
+            return RespondentCounts.of(columns.respondents(), columns.of(measures), rows, label, places, kept);
         }
 
         boolean exposes(RespondentCounts respondentCounts, int minimum) {
@@ -59,11 +59,11 @@ public final class DifferencingGuard {
     private final List<Without> withouts = new ArrayList<>();
     private final int minimum;
 
-    public DifferencingGuard(CachedAnswers cachedAnswers, View view, int minimum) {
+    public DifferencingGuard(JourneyAnswers journeyAnswers, View view, int minimum) {
         this.minimum = minimum;
-        view.filters().forEach(segmentFilter -> withouts.add(Without.filter(cachedAnswers, view, segmentFilter)));
+        view.filters().forEach(segmentFilter -> withouts.add(Without.filter(journeyAnswers, view, segmentFilter)));
         if (!view.period().isAll()) {
-            withouts.add(Without.period(cachedAnswers, view));
+            withouts.add(Without.period(journeyAnswers, view));
         }
     }
 
@@ -75,15 +75,15 @@ public final class DifferencingGuard {
         return withouts.stream().anyMatch(without -> without.exposes(without.everybody(), minimum));
     }
 
-    public boolean of(List<Measure> measures) {
-        return of(measures, responseTable -> null);
+    public boolean of(List<AnswerColumn> measures) {
+        return of(measures, responseMatrix -> null);
     }
 
-    /** @param rows of a sheet, those that the figure is of; null for all */
-    public boolean of(List<Measure> measures, Function<ResponseTable, IntPredicate> rows) {
+    /** @param rows of a matrix, those that the figure is of; null for all */
+    public boolean of(List<AnswerColumn> measures, Function<ResponseMatrix, IntPredicate> rows) {
         return withouts.stream()
-                .anyMatch(
-                        without -> without.exposes(without.of(measures, rows.apply(without.columns.sheet())), minimum));
+                .anyMatch(without ->
+                        without.exposes(without.of(measures, rows.apply(without.columns.matrix())), minimum));
     }
 
     boolean of(FigureKey figureKey) {

@@ -3,7 +3,7 @@ package io.attimo.disclosure;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Stage;
 import io.attimo.journey.Touchpoint;
-import io.attimo.response.ResponseTable;
+import io.attimo.response.ResponseMatrix;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -39,8 +39,8 @@ public record FigureKey(
         return touchpoints.stream().map(Touchpoint::number).toList();
     }
 
-    List<Measure> measures() {
-        return Measure.of(touchpoints);
+    List<AnswerColumn> measures() {
+        return AnswerColumn.of(touchpoints);
     }
 
     /** Whether the metric can be told of all that is in here. */
@@ -54,8 +54,8 @@ public record FigureKey(
         };
     }
 
-    /** The rows of the sheet that belong here; null for all. */
-    IntPredicate rowsOf(ResponseTable responseTable) {
-        return segment == null ? null : row -> responseTable.place(segment.number(), row) == place;
+    /** The rows of the matrix that belong here; null for all. */
+    IntPredicate rowsOf(ResponseMatrix responseMatrix) {
+        return segment == null ? null : row -> responseMatrix.place(segment.number(), row) == place;
     }
 }

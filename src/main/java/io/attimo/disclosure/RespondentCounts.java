@@ -18,17 +18,23 @@ record RespondentCounts(long[] labels, long all, long removed) {
      * @param label of each row, below {@code places}
      */
     static RespondentCounts of(
-            Respondents respondents, RowScores rowScores, IntPredicate rows, int[] label, int places, int kept) {
+            RespondentIndex respondents,
+            ResponseScores responseScores,
+            IntPredicate rows,
+            int[] label,
+            int places,
+            int kept) {
         return respondents.haveOneRowEach()
-                ? ofRows(rowScores, rows, label, places, kept)
-                : ofPeople(respondents, rowScores, rows, label, places, kept);
+                ? ofRows(responseScores, rows, label, places, kept)
+                : ofPeople(respondents, responseScores, rows, label, places, kept);
     }
 
-    private static RespondentCounts ofRows(RowScores rowScores, IntPredicate rows, int[] label, int places, int kept) {
+    private static RespondentCounts ofRows(
+            ResponseScores responseScores, IntPredicate rows, int[] label, int places, int kept) {
         var labels = new long[places];
         long all = 0;
         for (int row = 0; row < label.length; row++) {
-            if ((rowScores == null || rowScores.answered(row)) && (rows == null || rows.test(row))) {
+            if ((responseScores == null || responseScores.answered(row)) && (rows == null || rows.test(row))) {
                 labels[label[row]]++;
                 all++;
             }
@@ -37,13 +43,18 @@ record RespondentCounts(long[] labels, long all, long removed) {
     }
 
     private static RespondentCounts ofPeople(
-            Respondents respondents, RowScores rowScores, IntPredicate rows, int[] label, int places, int kept) {
+            RespondentIndex respondents,
+            ResponseScores responseScores,
+            IntPredicate rows,
+            int[] label,
+            int places,
+            int kept) {
         var labels = new long[places];
         var seen = new BitSet((places + 2) * respondents.count());
         long all = 0;
         long removed = 0;
         for (int row = 0; row < label.length; row++) {
-            if ((rowScores == null || rowScores.answered(row)) && (rows == null || rows.test(row))) {
+            if ((responseScores == null || responseScores.answered(row)) && (rows == null || rows.test(row))) {
                 int person = respondents.of(row) * (places + 2);
                 labels[label[row]] += fresh(seen, person + label[row]);
                 all += fresh(seen, person + places);

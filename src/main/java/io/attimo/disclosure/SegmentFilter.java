@@ -1,13 +1,13 @@
 package io.attimo.disclosure;
 
 import io.attimo.journey.Segment;
-import io.attimo.response.ResponseTable;
+import io.attimo.response.ResponseMatrix;
 
 /** Only the respondents with one label of one segment. */
 public record SegmentFilter(Segment segment, int place) {
 
-    boolean holds(ResponseTable responseTable, int row) {
-        return responseTable.place(segment.number(), row) == place;
+    boolean holds(ResponseMatrix responseMatrix, int row) {
+        return responseMatrix.place(segment.number(), row) == place;
     }
 
     public String label() {

@@ -3,19 +3,19 @@ package io.attimo.disclosure;
 import java.util.List;
 
 /** The figures of a layout and which of them stay hidden. */
-public record SuppressedTallies(TotalsTree layout, List<RespondentTally> tallies, Suppression suppression) {
+public record SuppressedTallies(TotalsTree layout, List<RespondentStatistics> tallies, Suppression suppression) {
 
     public static SuppressedTallies of(
             TotalsTree totalsTree,
-            RowScoresCache rowScoresCache,
+            ResponseScoresCache responseScoresCache,
             DifferencingGuard differencingGuard,
             int minimum,
             JointSuppression jointSuppression) {
         var tallies = totalsTree.spots().stream()
-                .map(figureKey -> tally(figureKey, rowScoresCache))
+                .map(figureKey -> tally(figureKey, responseScoresCache))
                 .toList();
         var suppression = totalsTree.suppression(
-                tallies.stream().mapToLong(RespondentTally::n).toArray(), minimum);
+                tallies.stream().mapToLong(RespondentStatistics::n).toArray(), minimum);
         for (int i = 0; i < tallies.size(); i++) {
             var figureKey = totalsTree.spots().get(i);
             if (figureKey.segment() == null
@@ -28,11 +28,12 @@ public record SuppressedTallies(TotalsTree layout, List<RespondentTally> tallies
         return new SuppressedTallies(totalsTree, tallies, suppression);
     }
 
-    private static RespondentTally tally(FigureKey figureKey, RowScoresCache rowScoresCache) {
-        var rows = figureKey.rowsOf(rowScoresCache.sheet());
+    private static RespondentStatistics tally(FigureKey figureKey, ResponseScoresCache responseScoresCache) {
+        var rows = figureKey.rowsOf(responseScoresCache.matrix());
         return rows == null
-                ? rowScoresCache.tally(figureKey.measures())
-                : RespondentTally.of(rowScoresCache.of(figureKey.measures()), rowScoresCache.people(), rows);
+                ? responseScoresCache.tally(figureKey.measures())
+                : RespondentStatistics.of(
+                        responseScoresCache.of(figureKey.measures()), responseScoresCache.respondents(), rows);
     }
 
     public boolean hides(int figure) {

@@ -3,7 +3,7 @@ package io.attimo.disclosure;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Segment;
-import io.attimo.response.ResponseTable;
+import io.attimo.response.ResponseMatrix;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,14 +86,14 @@ public record View(
         return !filters.isEmpty() || !period.isAll();
     }
 
-    /** Of a whole sheet of the journey, the rows in view. */
-    public ResponseTable of(ResponseTable responseTable) {
-        return isFiltered() ? responseTable.where(passes(responseTable)) : responseTable;
+    /** Of a whole matrix of the journey, the rows in view. */
+    public ResponseMatrix of(ResponseMatrix responseMatrix) {
+        return isFiltered() ? responseMatrix.where(passes(responseMatrix)) : responseMatrix;
     }
 
-    IntPredicate passes(ResponseTable responseTable) {
-        return row -> period.holds(responseTable, row)
-                && filters.stream().allMatch(segmentFilter -> segmentFilter.holds(responseTable, row));
+    IntPredicate passes(ResponseMatrix responseMatrix) {
+        return row -> period.holds(responseMatrix, row)
+                && filters.stream().allMatch(segmentFilter -> segmentFilter.holds(responseMatrix, row));
     }
 
     /** The part of an address after the path, from its question mark on; states the period even if it is all. */

@@ -1,6 +1,6 @@
 package io.attimo.disclosure;
 
-import io.attimo.response.ResponseTable;
+import io.attimo.response.ResponseMatrix;
 import io.quarkus.qute.TemplateData;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -30,8 +30,8 @@ public record WeekRange(LocalDate from, LocalDate to) {
         return from != null && to != null && to.isBefore(from);
     }
 
-    boolean holds(ResponseTable responseTable, int row) {
-        long day = responseTable.day(row);
+    boolean holds(ResponseMatrix responseMatrix, int row) {
+        long day = responseMatrix.day(row);
         return (from == null || day >= from.toEpochDay()) && (to == null || day <= to.toEpochDay());
     }
 }

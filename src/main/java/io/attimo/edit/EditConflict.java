@@ -21,7 +21,7 @@ public record EditConflict(List<FieldConflict> clashes, Map<String, String> fiel
             Editable editable,
             Map<String, String> typed,
             List<String> take,
-            Map<String, List<FieldEdit>> edits,
+            Map<String, List<FieldChange>> edits,
             Instant now) {
         var stored = editable.fields();
         var fields = new LinkedHashMap<>(stored);

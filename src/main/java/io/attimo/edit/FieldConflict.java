@@ -14,14 +14,14 @@ public record FieldConflict(
         String field, String label, String by, String ago, String theirs, String mine, boolean contested) {
 
     static FieldConflict of(
-            Editable editable, FieldEdit fieldEdit, String theirs, String mine, boolean contested, Instant now) {
+            Editable editable, FieldChange fieldChange, String theirs, String mine, boolean contested, Instant now) {
         var words = editable.labels();
-        var field = fieldEdit.field();
+        var field = fieldChange.field();
         return new FieldConflict(
                 field,
                 words.label(field),
-                fieldEdit.by().name(),
-                ago(Duration.between(fieldEdit.at(), now)),
+                fieldChange.by().name(),
+                ago(Duration.between(fieldChange.at(), now)),
                 words.value(field, theirs),
                 words.value(field, mine),
                 contested);

@@ -33,7 +33,7 @@ public class IdempotentInterceptor {
 
     @AroundInvoke
     Object once(InvocationContext action) throws Exception {
-        var form = SubmittedForm.ofRequest();
+        var form = SubmissionFingerprint.ofRequest();
         var token = tokens.read(form.token()).orElse(null);
         if (token == null) {
             return refuse((Response) action.proceed());

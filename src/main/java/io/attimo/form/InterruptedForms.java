@@ -33,7 +33,7 @@ public class InterruptedForms implements PanacheRepositoryBase<InterruptedForm, 
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int LARGEST = 256 * 1024;
-    private static final String TOKEN = SubmittedForm.FIELD + "=";
+    private static final String TOKEN = SubmissionFingerprint.FIELD + "=";
     private static final String ENDED = "form has ended";
 
     // One form keeps one text, also when it comes twice at the same moment.

@@ -35,23 +35,23 @@ class SubmittedForms {
         return new RetentionRule("sent_forms", "sent_at", KEPT);
     }
 
-    boolean isFirst(SubmittedForm form) {
+    boolean isFirst(SubmissionFingerprint form) {
         var now = OffsetDateTime.now(clock);
         return sql.update(KEEP, Map.of("hash", form.hash(), "now", now)) > 0;
     }
 
     /** Null where it led to an answer of its own. */
-    String whereItLed(SubmittedForm form) {
+    String whereItLed(SubmissionFingerprint form) {
         return (String) sql.query(LED).setParameter("hash", form.hash()).getSingleResult();
     }
 
-    void lead(SubmittedForm form, String location) {
+    void lead(SubmissionFingerprint form, String location) {
         if (location != null) {
             sql.update(LEAD, Map.of("hash", form.hash(), "led", location));
         }
     }
 
-    void forget(SubmittedForm form) {
+    void forget(SubmissionFingerprint form) {
         sql.update(FORGET, Map.of("hash", form.hash()));
     }
 }

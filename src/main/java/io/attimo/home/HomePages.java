@@ -6,8 +6,8 @@ import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.importance.ImportanceCache;
-import io.attimo.insight.CachedReadings;
 import io.attimo.insight.JourneyReading;
+import io.attimo.insight.JourneyReadings;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.web.Redirects;
@@ -39,7 +39,7 @@ class HomePages {
     private final Journeys journeys;
     private final Bin bin;
     private final Responses responses;
-    private final CachedReadings cachedReadings;
+    private final JourneyReadings journeyReadings;
     private final ImportanceCache importanceCache;
     private final SuggestionAdvisor suggestionAdvisor;
     private final Members members;
@@ -51,7 +51,7 @@ class HomePages {
             Journeys journeys,
             Bin bin,
             Responses responses,
-            CachedReadings cachedReadings,
+            JourneyReadings journeyReadings,
             ImportanceCache importanceCache,
             SuggestionAdvisor suggestionAdvisor,
             Members members,
@@ -61,7 +61,7 @@ class HomePages {
         this.journeys = journeys;
         this.bin = bin;
         this.responses = responses;
-        this.cachedReadings = cachedReadings;
+        this.journeyReadings = journeyReadings;
         this.importanceCache = importanceCache;
         this.suggestionAdvisor = suggestionAdvisor;
         this.members = members;
@@ -91,11 +91,12 @@ class HomePages {
     }
 
     private JourneyOverview start(Journey journey, List<Journey> all) {
-        var journeyReading = cachedReadings.at(View.of(journey));
-        var outcomeDrivers = importanceCache.of(journeyReading.importanceInput());
-        var tiles = journeyReading.experience(outcomeDrivers);
+        var journeyReading = journeyReadings.at(View.of(journey));
+        var importanceResult = importanceCache.of(journeyReading.importanceInput());
+        var tiles = journeyReading.experience(importanceResult);
         var score = journey.leadingOutcome().map(journeyReading::score).orElse(null);
-        var journeySuggestions = score == null ? null : suggestionAdvisor.about(journeyReading, tiles, outcomeDrivers);
+        var journeySuggestions =
+                score == null ? null : suggestionAdvisor.about(journeyReading, tiles, importanceResult);
         return new JourneyOverview(
                 journey,
                 all,

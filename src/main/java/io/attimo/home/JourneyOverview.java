@@ -1,6 +1,6 @@
 package io.attimo.home;
 
-import io.attimo.disclosure.AnswerPeriod;
+import io.attimo.disclosure.AnswerDateSpan;
 import io.attimo.insight.Heatmap;
 import io.attimo.insight.JourneyReading;
 import io.attimo.insight.OutcomeScore;
@@ -36,7 +36,7 @@ public record JourneyOverview(
 
     /** The day of the last answer; null where none may be shown. */
     public LocalDate latest() {
-        return reading.days().map(AnswerPeriod::last).orElse(null);
+        return reading.days().map(AnswerDateSpan::last).orElse(null);
     }
 
     public long open() {

@@ -5,7 +5,7 @@ import io.attimo.audit.AuditEventKind;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.journey.JourneyKind;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.LifecycleTemplate;
 import io.attimo.platform.text.CurrentLocale;
@@ -14,9 +14,9 @@ import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.sso.TenantProvisioning;
+import io.attimo.tenant.CurrentTenantAccount;
 import io.attimo.tenant.Tenant;
 import io.attimo.tenant.TenantMessages;
-import io.attimo.tenant.Tenants;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -60,7 +60,7 @@ class OnboardingPages {
         static native TemplateInstance begin();
     }
 
-    private final Tenants tenants;
+    private final CurrentTenantAccount tenants;
     private final TenantProvisioning tenantAccounts;
     private final Journeys journeys;
     private final SampleImport sampleImport;
@@ -68,7 +68,7 @@ class OnboardingPages {
     private final Redirects redirects;
 
     OnboardingPages(
-            Tenants tenants,
+            CurrentTenantAccount tenants,
             TenantProvisioning tenantAccounts,
             Journeys journeys,
             SampleImport sampleImport,
@@ -119,19 +119,19 @@ class OnboardingPages {
         if ("sample".equals(start)) {
             return redirects.to("/imports/%s", sampleImport.add());
         }
-        for (var journeyKind : JourneyKind.values()) {
-            if (journeyKind.name().equals(start)) {
-                return draw(journeyKind);
+        for (var customerKind : CustomerKind.values()) {
+            if (customerKind.name().equals(start)) {
+                return draw(customerKind);
             }
         }
         return redirects.to("/imports");
     }
 
-    private Response draw(JourneyKind journeyKind) {
+    private Response draw(CustomerKind customerKind) {
         var name = Messages.here(HomeMessages.class).firstJourney();
         var journey = journeys.namedForChange(name).orElse(null);
         if (journey == null) {
-            journey = LifecycleTemplate.journey(name, journeyKind, CurrentLocale.here());
+            journey = LifecycleTemplate.journey(name, customerKind, CurrentLocale.here());
             journeys.persist(journey);
             me.record(AuditEvent.of(AuditEventKind.JOURNEY_MADE, name));
         }

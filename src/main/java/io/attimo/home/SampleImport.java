@@ -13,7 +13,7 @@ import io.attimo.response.Responses;
 import io.attimo.sample.Sample;
 import io.attimo.session.CurrentMember;
 import io.attimo.tenant.Actor;
-import io.attimo.tenant.Tenants;
+import io.attimo.tenant.CurrentTenantAccount;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ class SampleImport {
     private final Journeys journeys;
     private final Bin bin;
     private final Responses responses;
-    private final Tenants tenants;
+    private final CurrentTenantAccount tenants;
     private final CurrentMember me;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ class SampleImport {
             Journeys journeys,
             Bin bin,
             Responses responses,
-            Tenants tenants,
+            CurrentTenantAccount tenants,
             CurrentMember me,
             Clock clock) {
         this.uploadReceiver = uploadReceiver;

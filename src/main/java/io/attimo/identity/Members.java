@@ -4,15 +4,15 @@ import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.audit.AuditLog;
 import io.attimo.form.FormActors;
-import io.attimo.platform.files.FileChunks;
+import io.attimo.platform.files.DownloadChunks;
 import io.attimo.platform.list.ListCsv;
 import io.attimo.platform.list.ListDefinition;
 import io.attimo.platform.list.ListFilter;
 import io.attimo.platform.list.ListPage;
 import io.attimo.platform.list.ListQuery;
 import io.attimo.platform.list.SortColumn;
-import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantLookup;
+import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
@@ -42,13 +42,13 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, FormActors 
             .searching("name", "email")
             .filteredBy(ListFilter.choice("role", "role", Role.class));
 
-    private final TenantLookup tenantIdentifiers;
+    private final TenantLookup tenantLookup;
     private final TenantSql sql;
     private final AuditLog auditLog;
     private final Clock clock;
 
-    Members(TenantLookup tenantIdentifiers, TenantSql sql, AuditLog auditLog, Clock clock) {
-        this.tenantIdentifiers = tenantIdentifiers;
+    Members(TenantLookup tenantLookup, TenantSql sql, AuditLog auditLog, Clock clock) {
+        this.tenantLookup = tenantLookup;
         this.sql = sql;
         this.auditLog = auditLog;
         this.clock = clock;
@@ -71,7 +71,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, FormActors 
         return ListPage.read(query, this);
     }
 
-    public FileChunks csv(ListQuery query, IdentityMessages words) throws IOException {
+    public DownloadChunks csv(ListQuery query, IdentityMessages words) throws IOException {
         var header = new String[] {words.person(), words.workEmail(), words.since(), words.roleTitle()};
         return ListCsv.of(query, this, header, member -> new String[] {
             member.name(),
@@ -184,7 +184,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, FormActors 
 
     private boolean isOfOurs(ProviderIdentity providerIdentity) {
         return MailDomain.behind(providerIdentity.email())
-                .filter(domain -> tenantIdentifiers.isOurs(TenantIdentifier.Kind.DOMAIN, domain.name()))
+                .filter(domain -> tenantLookup.isOurs(TenantLookupEntry.Kind.DOMAIN, domain.name()))
                 .isPresent();
     }
 

@@ -47,7 +47,7 @@ public class ImportanceCache {
     private final Tenancy tenancy;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Cache<String, OutcomeDrivers> known =
+    private final Cache<String, ImportanceResult> known =
             Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
     private final BackgroundQueue later = new BackgroundQueue("importance", MOST_WAITING);
 
@@ -58,49 +58,49 @@ public class ImportanceCache {
         this.clock = clock;
     }
 
-    /** {@link OutcomeDrivers#NONE} where there is nothing to compute it from. */
-    public OutcomeDrivers of(Optional<ImportanceInput> importanceInput) {
-        return importanceInput.map(this::answer).orElse(OutcomeDrivers.NONE);
+    /** {@link ImportanceResult#NONE} where there is nothing to compute it from. */
+    public ImportanceResult of(Optional<ImportanceInput> importanceInput) {
+        return importanceInput.map(this::answer).orElse(ImportanceResult.NONE);
     }
 
-    private OutcomeDrivers answer(ImportanceInput importanceInput) {
+    private ImportanceResult answer(ImportanceInput importanceInput) {
         var fingerprint = importanceInput.fingerprint();
-        var outcomeDrivers = Optional.ofNullable(known.getIfPresent(fingerprint))
+        var importanceResult = Optional.ofNullable(known.getIfPresent(fingerprint))
                 .or(() -> kept(fingerprint))
                 .orElseGet(() -> fresh(importanceInput, fingerprint));
-        known.put(fingerprint, outcomeDrivers);
-        if (!outcomeDrivers.complete()) {
+        known.put(fingerprint, importanceResult);
+        if (!importanceResult.complete()) {
             completeLater(importanceInput, fingerprint);
         }
-        return outcomeDrivers;
+        return importanceResult;
     }
 
-    private OutcomeDrivers fresh(ImportanceInput importanceInput, String fingerprint) {
+    private ImportanceResult fresh(ImportanceInput importanceInput, String fingerprint) {
         var estimate = Importance.of(importanceInput.sums());
         if (importanceInput.drivers().size() > AT_ONCE) {
             return drivers(estimate, importanceInput);
         }
-        var outcomeDrivers = drivers(estimate.withIntervals(), importanceInput);
+        var importanceResult = drivers(estimate.withIntervals(), importanceInput);
         // Whoever holds a connection waits for no second one, least of all to remember something.
         if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
-            keep(importanceInput, fingerprint, outcomeDrivers);
+            keep(importanceInput, fingerprint, importanceResult);
         }
-        return outcomeDrivers;
+        return importanceResult;
     }
 
     private void completeLater(ImportanceInput importanceInput, String fingerprint) {
         later.add(fingerprint, tenancy.carrying(() -> {
-            var outcomeDrivers = drivers(Importance.of(importanceInput.sums()).withIntervals(), importanceInput);
-            known.put(fingerprint, outcomeDrivers);
-            keep(importanceInput, fingerprint, outcomeDrivers);
+            var importanceResult = drivers(Importance.of(importanceInput.sums()).withIntervals(), importanceInput);
+            known.put(fingerprint, importanceResult);
+            keep(importanceInput, fingerprint, importanceResult);
         }));
     }
 
-    private static OutcomeDrivers drivers(Importance importance, ImportanceInput importanceInput) {
-        return OutcomeDrivers.of(importance, importanceInput.numbers(), importanceInput.sets());
+    private static ImportanceResult drivers(Importance importance, ImportanceInput importanceInput) {
+        return ImportanceResult.of(importance, importanceInput.numbers(), importanceInput.sets());
     }
 
-    private Optional<OutcomeDrivers> kept(String fingerprint) {
+    private Optional<ImportanceResult> kept(String fingerprint) {
         return sql.read(
                 FIND,
                 statement -> statement.setString(2, fingerprint),
@@ -108,11 +108,11 @@ public class ImportanceCache {
                 rows -> rows.next() ? Optional.of(parsed(rows.getString(1))) : Optional.empty());
     }
 
-    private void keep(ImportanceInput importanceInput, String fingerprint, OutcomeDrivers outcomeDrivers) {
+    private void keep(ImportanceInput importanceInput, String fingerprint, ImportanceResult importanceResult) {
         Map<String, Object> row = Map.of(
                 "fingerprint", fingerprint,
                 "journey", importanceInput.journey().id(),
-                "result", written(outcomeDrivers),
+                "result", written(importanceResult),
                 "at", OffsetDateTime.now(clock));
         QuarkusTransaction.requiringNew().run(() -> {
             sql.update(KEEP, row);
@@ -120,17 +120,17 @@ public class ImportanceCache {
         });
     }
 
-    private String written(OutcomeDrivers outcomeDrivers) {
+    private String written(ImportanceResult importanceResult) {
         try {
-            return json.writeValueAsString(outcomeDrivers);
+            return json.writeValueAsString(importanceResult);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private OutcomeDrivers parsed(String result) {
+    private ImportanceResult parsed(String result) {
         try {
-            return json.readValue(result, OutcomeDrivers.class);
+            return json.readValue(result, ImportanceResult.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,14 +1,14 @@
 package io.attimo.importance;
 
-import io.attimo.disclosure.CachedAnswers;
+import io.attimo.disclosure.AnswerColumn;
 import io.attimo.disclosure.FigureKey;
-import io.attimo.disclosure.Measure;
+import io.attimo.disclosure.JourneyAnswers;
 import io.attimo.disclosure.TotalsTree;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
-import io.attimo.response.ResponseTable;
+import io.attimo.response.ResponseMatrix;
 import io.attimo.statistics.BootstrapSums;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,14 +23,14 @@ import java.util.stream.Stream;
  */
 public record ImportanceInput(
         Journey journey,
-        CachedAnswers answers,
+        JourneyAnswers answers,
         Outcome outcome,
         List<Touchpoint> drivers,
         List<List<Integer>> sets,
         boolean listwise) {
 
     public static ImportanceInput of(
-            Journey journey, CachedAnswers answers, Outcome outcome, List<Touchpoint> drivers, boolean listwise) {
+            Journey journey, JourneyAnswers answers, Outcome outcome, List<Touchpoint> drivers, boolean listwise) {
         return new ImportanceInput(journey, answers, outcome, drivers, sets(journey), listwise);
     }
 
@@ -53,12 +53,12 @@ public record ImportanceInput(
                 .toArray(double[][]::new);
         var target = scores(outcome.number(), outcome.scale());
         return listwise
-                ? BootstrapSums.listwise(columns, target, sheet().respondents())
-                : BootstrapSums.pairwise(columns, target, sheet().respondents());
+                ? BootstrapSums.listwise(columns, target, matrix().respondents())
+                : BootstrapSums.pairwise(columns, target, matrix().respondents());
     }
 
     private double[] scores(int number, Scale scale) {
-        var marks = sheet().marks(number);
+        var marks = matrix().marks(number);
         var scores = new double[marks.length];
         for (int row = 0; row < scores.length; row++) {
             scores[row] = scale.score(marks[row]);
@@ -66,20 +66,20 @@ public record ImportanceInput(
         return scores;
     }
 
-    ResponseTable sheet() {
-        return answers.sheet();
+    ResponseMatrix matrix() {
+        return answers.matrix();
     }
 
     /** The same for the same question about the same answers, in whatever order they come, and for no other. */
     String fingerprint() {
-        var asked = List.of(journey.id(), Measure.of(drivers), Measure.of(outcome), sets, listwise);
+        var asked = List.of(journey.id(), AnswerColumn.of(drivers), AnswerColumn.of(outcome), sets, listwise);
         return answers.fingerprint(asked, this::print);
     }
 
     private String print() {
-        var print = new Fingerprint(sheet().respondents());
-        drivers.forEach(driver -> print.add(driver.number(), driver.scale(), sheet().marks(driver.number())));
-        print.add(outcome.number(), outcome.scale(), sheet().marks(outcome.number()));
+        var print = new Fingerprint(matrix().respondents());
+        drivers.forEach(driver -> print.add(driver.number(), driver.scale(), matrix().marks(driver.number())));
+        print.add(outcome.number(), outcome.scale(), matrix().marks(outcome.number()));
         return print.of(List.of(journey.id(), numbers(), outcome.number(), sets, listwise)
                 .toString());
     }

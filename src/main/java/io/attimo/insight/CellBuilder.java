@@ -4,10 +4,10 @@ import static java.util.stream.IntStream.range;
 
 import io.attimo.disclosure.FigureKey;
 import io.attimo.disclosure.Metric;
-import io.attimo.disclosure.RespondentTally;
+import io.attimo.disclosure.RespondentStatistics;
 import io.attimo.disclosure.SuppressedTallies;
 import io.attimo.disclosure.View;
-import io.attimo.importance.OutcomeDrivers;
+import io.attimo.importance.ImportanceResult;
 import io.attimo.statistics.DriverVerdict;
 import io.attimo.statistics.Shrinkage;
 import io.attimo.statistics.Shrinkage.Shrunken;
@@ -21,15 +21,15 @@ final class CellBuilder {
 
     private final SuppressedTallies respondentTallies;
     private final View view;
-    private final OutcomeDrivers outcomeDrivers;
+    private final ImportanceResult importanceResult;
     private final Map<Integer, Shrunken> shrunken = new HashMap<>();
     private final double middle;
     private final double largest;
 
-    CellBuilder(SuppressedTallies respondentTallies, View view, OutcomeDrivers outcomeDrivers) {
+    CellBuilder(SuppressedTallies respondentTallies, View view, ImportanceResult importanceResult) {
         this.respondentTallies = respondentTallies;
         this.view = view;
-        this.outcomeDrivers = outcomeDrivers;
+        this.importanceResult = importanceResult;
         var shown = figures().filter(this::isCounted).toArray();
         var shrinkage = Shrinkage.over(IntStream.of(shown)
                 .mapToObj(i -> Estimate.moments(respondentTallies.tallies().get(i), view.metric()))
@@ -95,23 +95,25 @@ final class CellBuilder {
         if (respondentTallies.hides(figure)) {
             return HeatmapCell.hidden(figureKey);
         }
-        var respondentTally = respondentTallies.tallies().get(figure);
-        return respondentTally.n() == 0 ? HeatmapCell.empty(figureKey) : cell(figure, figureKey, respondentTally);
+        var respondentStatistics = respondentTallies.tallies().get(figure);
+        return respondentStatistics.n() == 0
+                ? HeatmapCell.empty(figureKey)
+                : cell(figure, figureKey, respondentStatistics);
     }
 
-    private HeatmapCell cell(int figure, FigureKey figureKey, RespondentTally respondentTally) {
+    private HeatmapCell cell(int figure, FigureKey figureKey, RespondentStatistics respondentStatistics) {
         var estimate = figureKey.has(view.metric()) ? estimate(figure) : null;
         return new HeatmapCell(
                 figureKey.stage(),
                 figureKey.row(),
                 figureKey.touchpoint(),
-                respondentTally.n(),
+                respondentStatistics.n(),
                 estimate == null ? null : estimate.value(),
                 estimate == null ? null : estimate.interval(),
                 shrunken.get(figure),
-                respondentTally.glory().mean(),
-                respondentTally.pain().mean(),
-                respondentTally.ofPain(),
+                respondentStatistics.glory().mean(),
+                respondentStatistics.pain().mean(),
+                respondentStatistics.ofPain(),
                 importance(figureKey),
                 verdict(figureKey),
                 estimate == null ? 0 : colour(figure, estimate),
@@ -127,18 +129,18 @@ final class CellBuilder {
     }
 
     /** A label's respondents would need a fit of their own. */
-    private OutcomeDrivers.Together importance(FigureKey figureKey) {
+    private ImportanceResult.Together importance(FigureKey figureKey) {
         return figureKey.segment() != null || figureKey.stage() == null || figureKey.row() == null
                 ? null
-                : outcomeDrivers.of(figureKey.numbers()).orElse(null);
+                : importanceResult.of(figureKey.numbers()).orElse(null);
     }
 
     private DriverVerdict verdict(FigureKey figureKey) {
         return figureKey.touchpoint() == null
                 ? null
-                : outcomeDrivers
+                : importanceResult
                         .of(figureKey.touchpoint().number())
-                        .map(OutcomeDrivers.Driver::verdict)
+                        .map(ImportanceResult.Driver::verdict)
                         .orElse(null);
     }
 

@@ -1,7 +1,7 @@
 package io.attimo.insight;
 
 import io.attimo.disclosure.Metric;
-import io.attimo.disclosure.RespondentTally;
+import io.attimo.disclosure.RespondentStatistics;
 import io.attimo.statistics.Interval;
 import io.attimo.statistics.SampleSums;
 
@@ -13,28 +13,28 @@ import io.attimo.statistics.SampleSums;
 record Estimate(double value, Interval interval) {
 
     /** What the tally says in this metric; null for what is not counted from answers. */
-    static Estimate of(RespondentTally respondentTally, Metric metric) {
+    static Estimate of(RespondentStatistics respondentStatistics, Metric metric) {
         return switch (metric) {
-            case EXPERIENCE -> new Estimate(respondentTally.scores().mean(), respondentTally.ofScores());
-            case GLORY, CSAT -> new Estimate(respondentTally.glory().mean(), respondentTally.ofGlory());
-            case PAIN -> new Estimate(respondentTally.pain().mean(), respondentTally.ofPain());
-            case NPS -> new Estimate(100 * respondentTally.net().mean(), respondentTally.ofNps());
-            case N -> new Estimate(respondentTally.n(), null);
+            case EXPERIENCE -> new Estimate(respondentStatistics.scores().mean(), respondentStatistics.ofScores());
+            case GLORY, CSAT -> new Estimate(respondentStatistics.glory().mean(), respondentStatistics.ofGlory());
+            case PAIN -> new Estimate(respondentStatistics.pain().mean(), respondentStatistics.ofPain());
+            case NPS -> new Estimate(100 * respondentStatistics.net().mean(), respondentStatistics.ofNps());
+            case N -> new Estimate(respondentStatistics.n(), null);
             case IMPORTANCE -> null;
         };
     }
 
     /** What respondents said one by one, for shrinkage, in the metric's own unit. */
-    static SampleSums moments(RespondentTally respondentTally, Metric metric) {
+    static SampleSums moments(RespondentStatistics respondentStatistics, Metric metric) {
         return switch (metric) {
-            case GLORY, CSAT -> respondentTally.glory();
-            case PAIN -> respondentTally.pain();
+            case GLORY, CSAT -> respondentStatistics.glory();
+            case PAIN -> respondentStatistics.pain();
             case NPS ->
                 new SampleSums(
-                        respondentTally.n(),
-                        100 * respondentTally.net().sum(),
-                        10_000 * respondentTally.net().sumOfSquares());
-            default -> respondentTally.scores();
+                        respondentStatistics.n(),
+                        100 * respondentStatistics.net().sum(),
+                        10_000 * respondentStatistics.net().sumOfSquares());
+            default -> respondentStatistics.scores();
         };
     }
 

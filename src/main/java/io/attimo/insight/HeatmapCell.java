@@ -1,7 +1,7 @@
 package io.attimo.insight;
 
 import io.attimo.disclosure.FigureKey;
-import io.attimo.importance.OutcomeDrivers;
+import io.attimo.importance.ImportanceResult;
 import io.attimo.journey.Stage;
 import io.attimo.journey.Touchpoint;
 import io.attimo.statistics.DriverVerdict;
@@ -34,7 +34,7 @@ public record HeatmapCell(
         Double glory,
         Double pain,
         Interval painInterval,
-        OutcomeDrivers.Together importance,
+        ImportanceResult.Together importance,
         DriverVerdict verdict,
         int colour,
         boolean suppressed) {

@@ -22,12 +22,12 @@ class HeatmapPages {
         static native TemplateInstance map(HeatmapView page);
     }
 
-    private final CachedReadings cachedReadings;
+    private final JourneyReadings journeyReadings;
     private final ImportanceCache importanceCache;
     private final Redirects redirects;
 
-    HeatmapPages(CachedReadings cachedReadings, ImportanceCache importanceCache, Redirects redirects) {
-        this.cachedReadings = cachedReadings;
+    HeatmapPages(JourneyReadings journeyReadings, ImportanceCache importanceCache, Redirects redirects) {
+        this.journeyReadings = journeyReadings;
         this.importanceCache = importanceCache;
         this.redirects = redirects;
     }
@@ -35,7 +35,7 @@ class HeatmapPages {
     @GET
     @Path("{id}")
     public Response show(UUID id, UriInfo uri) {
-        return cachedReadings
+        return journeyReadings
                 .at(id, uri.getQueryParameters())
                 .map(this::shown)
                 .orElseGet(() -> redirects.to("/bin/%s", id));

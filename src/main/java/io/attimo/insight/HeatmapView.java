@@ -7,7 +7,7 @@ import io.attimo.disclosure.SegmentFilter;
 import io.attimo.disclosure.View;
 import io.attimo.disclosure.ViewParameters;
 import io.attimo.disclosure.WeekRange;
-import io.attimo.importance.OutcomeDrivers;
+import io.attimo.importance.ImportanceResult;
 import io.attimo.journey.Journey;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Outcome;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 @TemplateData
 public record HeatmapView(
         JourneyReading reading,
-        OutcomeDrivers drivers,
+        ImportanceResult drivers,
         Heatmap map,
         Heatmap tiles,
         List<OutcomeScore> outcomes,
@@ -46,14 +46,14 @@ public record HeatmapView(
     @TemplateData
     public record Carried(String name, String value) {}
 
-    public static HeatmapView of(JourneyReading journeyReading, OutcomeDrivers outcomeDrivers) {
-        var map = journeyReading.heatmap(outcomeDrivers);
+    public static HeatmapView of(JourneyReading journeyReading, ImportanceResult importanceResult) {
+        var map = journeyReading.heatmap(importanceResult);
         boolean plain = journeyReading.view().rows().areTouchpoints()
                 && journeyReading.view().metric() == Metric.EXPERIENCE;
-        var tiles = plain ? map : journeyReading.experience(outcomeDrivers);
+        var tiles = plain ? map : journeyReading.experience(importanceResult);
         return new HeatmapView(
                 journeyReading,
-                outcomeDrivers,
+                importanceResult,
                 map,
                 tiles,
                 journeyReading.outcomes(),
@@ -123,8 +123,8 @@ public record HeatmapView(
     }
 
     /** The map's stages with their tiles, where it shows touchpoints. */
-    public List<TileColumn> stages() {
-        return new Tiles(this).stages();
+    public List<TouchpointTileColumn> stages() {
+        return new TouchpointTiles(this).stages();
     }
 
     public String otherColours() {

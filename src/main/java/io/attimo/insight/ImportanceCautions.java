@@ -1,6 +1,6 @@
 package io.attimo.insight;
 
-import io.attimo.importance.OutcomeDrivers;
+import io.attimo.importance.ImportanceResult;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.text.Messages;
@@ -13,27 +13,28 @@ public final class ImportanceCautions {
     private ImportanceCautions() {}
 
     /** One sentence after the other; null where nothing must be said. */
-    public static String of(Journey journey, OutcomeDrivers outcomeDrivers) {
-        var sentences = outcomeDrivers.warnings().stream()
-                .map(caution -> sentence(journey, outcomeDrivers, caution))
+    public static String of(Journey journey, ImportanceResult importanceResult) {
+        var sentences = importanceResult.warnings().stream()
+                .map(caution -> sentence(journey, importanceResult, caution))
                 .distinct()
                 .collect(Collectors.joining(" "));
         return sentences.isEmpty() ? null : sentences;
     }
 
-    private static String sentence(Journey journey, OutcomeDrivers outcomeDrivers, OutcomeDrivers.Caution caution) {
+    private static String sentence(
+            Journey journey, ImportanceResult importanceResult, ImportanceResult.Caution caution) {
         var words = Messages.here(InsightMessages.class);
         return switch (caution.kind()) {
             case "Repaired" -> words.repaired(NumberFormats.number(caution.first(), 4));
             case "SameThing" ->
                 words.sameThing(
-                        name(journey, outcomeDrivers, caution.first()),
-                        name(journey, outcomeDrivers, caution.second()));
-            case "NoVariance" -> words.noVariance(name(journey, outcomeDrivers, caution.first()));
+                        name(journey, importanceResult, caution.first()),
+                        name(journey, importanceResult, caution.second()));
+            case "NoVariance" -> words.noVariance(name(journey, importanceResult, caution.first()));
             case "NeverTogether" ->
                 words.neverTogether(
-                        name(journey, outcomeDrivers, caution.first()),
-                        name(journey, outcomeDrivers, caution.second()));
+                        name(journey, importanceResult, caution.first()),
+                        name(journey, importanceResult, caution.second()));
             case "ListwiseFewRows" ->
                 words.fewRows(
                         NumberFormats.whole((long) caution.first()), NumberFormats.whole((long) caution.second()));
@@ -42,8 +43,8 @@ public final class ImportanceCautions {
         };
     }
 
-    private static String name(Journey journey, OutcomeDrivers outcomeDrivers, double index) {
-        int number = outcomeDrivers.drivers().get((int) index).number();
+    private static String name(Journey journey, ImportanceResult importanceResult, double index) {
+        int number = importanceResult.drivers().get((int) index).number();
         return journey.touchpoints().stream()
                 .filter(touchpoint -> touchpoint.number() == number)
                 .map(Touchpoint::name)

@@ -309,7 +309,7 @@ public interface InsightMessages {
     String audience();
 
     @Message("{#when audience}{#is ONE_TO_MANY}everybody alike{#is ONE_TO_ONE}one person{/when}")
-    String audienceName(io.attimo.journey.Audience audience);
+    String audienceName(io.attimo.journey.AudienceSize audience);
 
     @Message("Owner")
     String owner();

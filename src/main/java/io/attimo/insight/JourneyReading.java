@@ -1,25 +1,25 @@
 package io.attimo.insight;
 
-import io.attimo.disclosure.AnswerPeriod;
-import io.attimo.disclosure.CachedAnswers;
+import io.attimo.disclosure.AnswerColumn;
+import io.attimo.disclosure.AnswerDateSpan;
 import io.attimo.disclosure.DifferencingGuard;
 import io.attimo.disclosure.JointSuppression;
-import io.attimo.disclosure.Measure;
+import io.attimo.disclosure.JourneyAnswers;
 import io.attimo.disclosure.Metric;
+import io.attimo.disclosure.ResponseScoresCache;
 import io.attimo.disclosure.RowDimension;
-import io.attimo.disclosure.RowScoresCache;
 import io.attimo.disclosure.SegmentFilter;
 import io.attimo.disclosure.SuppressedTallies;
 import io.attimo.disclosure.Suppression;
 import io.attimo.disclosure.TotalsTree;
 import io.attimo.disclosure.View;
 import io.attimo.importance.ImportanceInput;
-import io.attimo.importance.MissingAnswers;
-import io.attimo.importance.OutcomeDrivers;
+import io.attimo.importance.ImportanceResult;
+import io.attimo.importance.MissingAnswerMethod;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;
-import io.attimo.response.ResponseTable;
+import io.attimo.response.ResponseMatrix;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,10 +33,10 @@ import java.util.Set;
  */
 public final class JourneyReading {
 
-    private final CachedAnswers cachedAnswers;
+    private final JourneyAnswers journeyAnswers;
     private final View view;
     private final int minimum;
-    private final RowScoresCache rowScoresCache;
+    private final ResponseScoresCache responseScoresCache;
     private final DifferencingGuard differencingGuard;
     private final int respondents;
     private final boolean hidden;
@@ -47,35 +47,35 @@ public final class JourneyReading {
      * @param whole all responses of the journey
      * @param minimum how many respondents a figure needs at least
      */
-    public static JourneyReading of(ResponseTable whole, View view, int minimum) {
-        return of(new CachedAnswers(whole), view, minimum);
+    public static JourneyReading of(ResponseMatrix whole, View view, int minimum) {
+        return of(new JourneyAnswers(whole), view, minimum);
     }
 
-    static JourneyReading of(CachedAnswers cachedAnswers, View view, int minimum) {
-        return new JourneyReading(cachedAnswers, view, minimum, new HashMap<>());
+    static JourneyReading of(JourneyAnswers journeyAnswers, View view, int minimum) {
+        return new JourneyReading(journeyAnswers, view, minimum, new HashMap<>());
     }
 
     /** @param family the readings of this view without some of its filters, as they become known */
-    private JourneyReading(CachedAnswers cachedAnswers, View view, int minimum, Map<View, JourneyReading> family) {
+    private JourneyReading(JourneyAnswers journeyAnswers, View view, int minimum, Map<View, JourneyReading> family) {
         this.family = family;
-        this.cachedAnswers = cachedAnswers;
+        this.journeyAnswers = journeyAnswers;
         this.view = view;
         this.minimum = minimum;
-        rowScoresCache = new RowScoresCache(cachedAnswers.in(view));
-        differencingGuard = new DifferencingGuard(cachedAnswers, view, minimum);
-        respondents = rowScoresCache.people().count();
+        responseScoresCache = new ResponseScoresCache(journeyAnswers.in(view));
+        differencingGuard = new DifferencingGuard(journeyAnswers, view, minimum);
+        respondents = responseScoresCache.respondents().count();
         hidden = Suppression.isSmall(respondents, minimum) || differencingGuard.ofView();
         jointSuppression =
-                JointSuppression.of(view.journey(), rowScoresCache, differencingGuard, minimum, hiddenTotals());
+                JointSuppression.of(view.journey(), responseScoresCache, differencingGuard, minimum, hiddenTotals());
     }
 
     /** The same answers shown in another way. */
     private JourneyReading(JourneyReading other, View view) {
         this.view = view;
-        cachedAnswers = other.cachedAnswers;
+        journeyAnswers = other.journeyAnswers;
         minimum = other.minimum;
         family = other.family;
-        rowScoresCache = other.rowScoresCache;
+        responseScoresCache = other.responseScoresCache;
         differencingGuard = other.differencingGuard;
         respondents = other.respondents;
         hidden = other.hidden;
@@ -86,7 +86,7 @@ public final class JourneyReading {
         var view = this.view.without(segment);
         var known = family.get(view);
         if (known == null) {
-            known = new JourneyReading(cachedAnswers, view, minimum, family);
+            known = new JourneyReading(journeyAnswers, view, minimum, family);
             family.put(view, known);
         }
         return known;
@@ -123,18 +123,18 @@ public final class JourneyReading {
     }
 
     /** The first and the last day of an answer in view; empty where the view is hidden or nobody answered. */
-    public Optional<AnswerPeriod> days() {
-        return hidden ? Optional.empty() : rowScoresCache.whole().days();
+    public Optional<AnswerDateSpan> days() {
+        return hidden ? Optional.empty() : responseScoresCache.answers().days();
     }
 
-    /** @param drivers what decides the view's outcome in this view; {@link OutcomeDrivers#NONE} where it is not known */
-    public Heatmap heatmap(OutcomeDrivers outcomeDrivers) {
+    /** @param drivers what decides the view's outcome in this view; {@link ImportanceResult#NONE} where it is not known */
+    public Heatmap heatmap(ImportanceResult importanceResult) {
         var rowDimension = view.rows();
         var chosen = rowDimension.areLabels() ? view.filterOn(rowDimension.segment()) : Optional.<SegmentFilter>empty();
         var respondentTallies = tallies(chosen.isPresent() ? TotalsTree.tiles(view.journey()) : TotalsTree.of(view));
-        var cellBuilder = new CellBuilder(respondentTallies, view, outcomeDrivers);
+        var cellBuilder = new CellBuilder(respondentTallies, view, importanceResult);
         var totals = hidden ? cellBuilder.hiddenTotals() : cellBuilder.totals();
-        var cells = chosen.map(segmentFilter -> oneRow(segmentFilter, outcomeDrivers))
+        var cells = chosen.map(segmentFilter -> oneRow(segmentFilter, importanceResult))
                 .orElseGet(() -> hidden ? cellBuilder.hiddenCells() : cellBuilder.cells());
         return new Heatmap(
                 view,
@@ -147,12 +147,12 @@ public final class JourneyReading {
     }
 
     private SuppressedTallies tallies(TotalsTree totalsTree) {
-        return SuppressedTallies.of(totalsTree, rowScoresCache, differencingGuard, minimum, jointSuppression);
+        return SuppressedTallies.of(totalsTree, responseScoresCache, differencingGuard, minimum, jointSuppression);
     }
 
     /** Rows by the labels of a segment tell its labels apart already: a filter on it only chooses one of them. */
-    private List<HeatmapCell> oneRow(SegmentFilter segmentFilter, OutcomeDrivers outcomeDrivers) {
-        return without(segmentFilter.segment()).heatmap(outcomeDrivers).cells().stream()
+    private List<HeatmapCell> oneRow(SegmentFilter segmentFilter, ImportanceResult importanceResult) {
+        return without(segmentFilter.segment()).heatmap(importanceResult).cells().stream()
                 .filter(heatmapCell -> heatmapCell.row().equals(segmentFilter.label()))
                 .map(heatmapCell -> hidden ? heatmapCell.suppress() : heatmapCell)
                 .toList();
@@ -163,20 +163,20 @@ public final class JourneyReading {
     }
 
     public OutcomeScore score(Outcome outcome) {
-        var measures = List.of(Measure.of(outcome));
-        var respondentTally = rowScoresCache.tally(measures);
-        boolean small = Suppression.isSmall(respondentTally.n(), minimum) || differencingGuard.of(measures);
-        return hidden || small ? OutcomeScore.hidden(outcome) : OutcomeScore.of(outcome, respondentTally);
+        var measures = List.of(AnswerColumn.of(outcome));
+        var respondentStatistics = responseScoresCache.tally(measures);
+        boolean small = Suppression.isSmall(respondentStatistics.n(), minimum) || differencingGuard.of(measures);
+        return hidden || small ? OutcomeScore.hidden(outcome) : OutcomeScore.of(outcome, respondentStatistics);
     }
 
     /** The touchpoint's own cell; suppressed where nothing may be said of it. */
-    public HeatmapCell cell(Touchpoint touchpoint, Metric metric, OutcomeDrivers outcomeDrivers) {
-        return over(RowDimension.TOUCHPOINTS, metric).heatmap(outcomeDrivers).of(touchpoint);
+    public HeatmapCell cell(Touchpoint touchpoint, Metric metric, ImportanceResult importanceResult) {
+        return over(RowDimension.TOUCHPOINTS, metric).heatmap(importanceResult).of(touchpoint);
     }
 
     /** The tiles of this view by experience, whatever else it shows. */
-    public Heatmap experience(OutcomeDrivers outcomeDrivers) {
-        return over(RowDimension.TOUCHPOINTS, Metric.EXPERIENCE).heatmap(outcomeDrivers);
+    public Heatmap experience(ImportanceResult importanceResult) {
+        return over(RowDimension.TOUCHPOINTS, Metric.EXPERIENCE).heatmap(importanceResult);
     }
 
     private JourneyReading over(RowDimension rowDimension, Metric metric) {
@@ -186,37 +186,38 @@ public final class JourneyReading {
     public Trend trend(Touchpoint touchpoint) {
         return hides(touchpoint)
                 ? Trend.NONE
-                : Trend.of(Measure.of(List.of(touchpoint)), rowScoresCache, differencingGuard, minimum);
+                : Trend.of(AnswerColumn.of(List.of(touchpoint)), responseScoresCache, differencingGuard, minimum);
     }
 
     /** Empty where nothing may be said of the touchpoint. */
     public Optional<MarkDistribution> distribution(Touchpoint touchpoint) {
         return hides(touchpoint)
                 ? Optional.empty()
-                : Optional.of(MarkDistribution.of(Measure.of(touchpoint), rowScoresCache));
+                : Optional.of(MarkDistribution.of(AnswerColumn.of(touchpoint), responseScoresCache));
     }
 
     /** For the view's own outcome, each pair of columns on its own. */
     public Optional<ImportanceInput> importanceInput() {
-        return importanceInput(view.outcome(), MissingAnswers.PAIRWISE);
+        return importanceInput(view.outcome(), MissingAnswerMethod.PAIRWISE);
     }
 
     /** From what importance is computed; empty where nothing may be said, or nobody said anything. */
-    public Optional<ImportanceInput> importanceInput(Outcome outcome, MissingAnswers missingAnswers) {
+    public Optional<ImportanceInput> importanceInput(Outcome outcome, MissingAnswerMethod missingAnswerMethod) {
         if (outcome == null || !score(outcome).isShown()) {
             return Optional.empty();
         }
         var drivers = view.journey().touchpoints().stream()
                 .filter(touchpoint -> !hides(touchpoint) && isAnswered(touchpoint))
                 .toList();
-        boolean isListwise = missingAnswers == MissingAnswers.LISTWISE;
+        boolean isListwise = missingAnswerMethod == MissingAnswerMethod.LISTWISE;
         return drivers.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ImportanceInput.of(view.journey(), rowScoresCache.whole(), outcome, drivers, isListwise));
+                : Optional.of(ImportanceInput.of(
+                        view.journey(), responseScoresCache.answers(), outcome, drivers, isListwise));
     }
 
     private boolean isAnswered(Touchpoint touchpoint) {
-        return rowScoresCache.tally(Measure.of(List.of(touchpoint))).n() > 0;
+        return responseScoresCache.tally(AnswerColumn.of(List.of(touchpoint))).n() > 0;
     }
 
     /** Whether nothing may be said of the touchpoint in this view, not even what was written about it. */

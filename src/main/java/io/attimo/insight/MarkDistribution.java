@@ -1,7 +1,7 @@
 package io.attimo.insight;
 
-import io.attimo.disclosure.Measure;
-import io.attimo.disclosure.RowScoresCache;
+import io.attimo.disclosure.AnswerColumn;
+import io.attimo.disclosure.ResponseScoresCache;
 import io.attimo.journey.Scale;
 import io.attimo.platform.text.NumberFormats;
 import java.util.ArrayList;
@@ -36,16 +36,16 @@ public record MarkDistribution(List<Bar> bars) {
         }
     }
 
-    static MarkDistribution of(Measure measure, RowScoresCache rowScoresCache) {
+    static MarkDistribution of(AnswerColumn measure, ResponseScoresCache responseScoresCache) {
         var scale = measure.scale();
         var edges = edges(scale);
         var weights = new double[edges.size()];
         double all = 0;
-        var marks = rowScoresCache.sheet().marks(measure.number());
-        var answers = answers(rowScoresCache, marks);
+        var marks = responseScoresCache.matrix().marks(measure.number());
+        var answers = answers(responseScoresCache, marks);
         for (int row = 0; row < marks.length; row++) {
             if (!Double.isNaN(marks[row])) {
-                double weight = 1.0 / answers[rowScoresCache.people().of(row)];
+                double weight = 1.0 / answers[responseScoresCache.respondents().of(row)];
                 weights[place(scale, edges.size(), marks[row])] += weight;
                 all += weight;
             }
@@ -60,11 +60,11 @@ public record MarkDistribution(List<Bar> bars) {
         return new MarkDistribution(List.copyOf(bars));
     }
 
-    private static int[] answers(RowScoresCache rowScoresCache, double[] marks) {
-        var answers = new int[rowScoresCache.people().count()];
+    private static int[] answers(ResponseScoresCache responseScoresCache, double[] marks) {
+        var answers = new int[responseScoresCache.respondents().count()];
         for (int row = 0; row < marks.length; row++) {
             if (!Double.isNaN(marks[row])) {
-                answers[rowScoresCache.people().of(row)]++;
+                answers[responseScoresCache.respondents().of(row)]++;
             }
         }
         return answers;

@@ -1,6 +1,6 @@
 package io.attimo.insight;
 
-import io.attimo.disclosure.RespondentTally;
+import io.attimo.disclosure.RespondentStatistics;
 import io.attimo.journey.Outcome;
 import io.attimo.statistics.Interval;
 import io.quarkus.qute.TemplateData;
@@ -28,21 +28,21 @@ public record OutcomeScore(
         return new OutcomeScore(outcome, null, null, null, null, null, null, null, true);
     }
 
-    static OutcomeScore of(Outcome outcome, RespondentTally respondentTally) {
+    static OutcomeScore of(Outcome outcome, RespondentStatistics respondentStatistics) {
         var scale = outcome.scale();
-        if (respondentTally.n() == 0) {
+        if (respondentStatistics.n() == 0) {
             return new OutcomeScore(outcome, 0L, null, null, null, null, null, null, false);
         }
-        var scores = respondentTally.ofScores();
+        var scores = respondentStatistics.ofScores();
         return new OutcomeScore(
                 outcome,
-                respondentTally.n(),
-                scale.mark(respondentTally.scores().mean()),
+                respondentStatistics.n(),
+                scale.mark(respondentStatistics.scores().mean()),
                 scores == null ? null : new Interval(scale.mark(scores.low()), scale.mark(scores.high())),
-                scale.isNps() ? 100 * respondentTally.net().mean() : null,
-                scale.isNps() ? respondentTally.ofNps() : null,
-                respondentTally.glory().mean(),
-                respondentTally.pain().mean(),
+                scale.isNps() ? 100 * respondentStatistics.net().mean() : null,
+                scale.isNps() ? respondentStatistics.ofNps() : null,
+                respondentStatistics.glory().mean(),
+                respondentStatistics.pain().mean(),
                 false);
     }
 

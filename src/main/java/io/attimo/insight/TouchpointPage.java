@@ -3,7 +3,7 @@ package io.attimo.insight;
 import io.attimo.disclosure.Metric;
 import io.attimo.disclosure.SegmentFilter;
 import io.attimo.disclosure.View;
-import io.attimo.importance.OutcomeDrivers;
+import io.attimo.importance.ImportanceResult;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.list.Pager;
 import io.attimo.platform.text.Messages;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public record TouchpointPage(
         JourneyReading reading,
         Touchpoint touchpoint,
-        OutcomeDrivers drivers,
+        ImportanceResult drivers,
         Heatmap tiles,
         HeatmapCell experience,
         HeatmapCell glory,
@@ -46,19 +46,19 @@ public record TouchpointPage(
     static TouchpointPage of(
             JourneyReading journeyReading,
             Touchpoint touchpoint,
-            OutcomeDrivers outcomeDrivers,
+            ImportanceResult importanceResult,
             boolean months,
             Comments.Part comments) {
-        var tiles = journeyReading.experience(outcomeDrivers);
+        var tiles = journeyReading.experience(importanceResult);
         var trend = journeyReading.trend(touchpoint);
         return new TouchpointPage(
                 journeyReading,
                 touchpoint,
-                outcomeDrivers,
+                importanceResult,
                 tiles,
                 tiles.of(touchpoint),
-                journeyReading.cell(touchpoint, Metric.GLORY, outcomeDrivers),
-                journeyReading.cell(touchpoint, Metric.PAIN, outcomeDrivers),
+                journeyReading.cell(touchpoint, Metric.GLORY, importanceResult),
+                journeyReading.cell(touchpoint, Metric.PAIN, importanceResult),
                 trend,
                 months || isTooLong(trend),
                 journeyReading.distribution(touchpoint).orElse(null),
@@ -77,11 +77,11 @@ public record TouchpointPage(
         return reading.hides(touchpoint);
     }
 
-    public OutcomeDrivers.Driver driver() {
+    public ImportanceResult.Driver driver() {
         return isHidden() ? null : drivers.of(touchpoint.number()).orElse(null);
     }
 
-    public OutcomeDrivers.Together importance() {
+    public ImportanceResult.Together importance() {
         return driver().alone();
     }
 

@@ -33,23 +33,23 @@ class TouchpointPages {
     }
 
     private final Journeys journeys;
-    private final CachedReadings cachedReadings;
+    private final JourneyReadings journeyReadings;
     private final ImportanceCache importanceCache;
     private final Comments comments;
-    private final List<TrendMarks> marks;
+    private final List<TrendAnnotations> marks;
     private final List<TouchpointSuggestions> proposals;
     private final Redirects redirects;
 
     TouchpointPages(
             Journeys journeys,
-            CachedReadings cachedReadings,
+            JourneyReadings journeyReadings,
             ImportanceCache importanceCache,
             Comments comments,
-            @All List<TrendMarks> marks,
+            @All List<TrendAnnotations> marks,
             @All List<TouchpointSuggestions> proposals,
             Redirects redirects) {
         this.journeys = journeys;
-        this.cachedReadings = cachedReadings;
+        this.journeyReadings = journeyReadings;
         this.importanceCache = importanceCache;
         this.comments = comments;
         this.marks = marks;
@@ -70,7 +70,7 @@ class TouchpointPages {
         if (touchpoint.outOfUse().isPresent()) {
             return redirects.to("/bin/%s", touchpoint.outOfUse().get().id());
         }
-        var journeyReading = cachedReadings.at(View.of(journey, uri.getQueryParameters()));
+        var journeyReading = journeyReadings.at(View.of(journey, uri.getQueryParameters()));
         var page = TouchpointPage.of(
                 journeyReading,
                 touchpoint,
@@ -90,7 +90,7 @@ class TouchpointPages {
     }
 
     private Comments.Part said(View view, Touchpoint touchpoint, int first) {
-        var dateRange = new io.attimo.response.CommentPeriod(
+        var dateRange = new io.attimo.response.DateRange(
                 view.period().from(), view.period().to());
         return comments.newest(touchpoint, dateRange, TouchpointPage.places(view), first, TouchpointPage.COMMENTS);
     }

@@ -2,10 +2,10 @@ package io.attimo.insight;
 
 import static java.util.stream.IntStream.range;
 
+import io.attimo.disclosure.AnswerColumn;
 import io.attimo.disclosure.DifferencingGuard;
-import io.attimo.disclosure.Measure;
-import io.attimo.disclosure.RespondentTally;
-import io.attimo.disclosure.RowScoresCache;
+import io.attimo.disclosure.RespondentStatistics;
+import io.attimo.disclosure.ResponseScoresCache;
 import io.attimo.disclosure.Suppression;
 import io.attimo.statistics.Interval;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ public record Trend(List<Point> weeks, List<Point> months) {
     /** Of a suppressed point only its days are there. */
     public record Point(LocalDate from, LocalDate to, Long n, Double mean, Interval interval, boolean suppressed) {
 
-        static Point of(TrendPeriod dayRange, RespondentTally respondentTally, boolean suppressed) {
+        static Point of(TrendPeriod dayRange, RespondentStatistics respondentStatistics, boolean suppressed) {
             var from = LocalDate.ofEpochDay(dayRange.first());
             var to = LocalDate.ofEpochDay(dayRange.last());
             return suppressed
@@ -32,9 +32,9 @@ public record Trend(List<Point> weeks, List<Point> months) {
                     : new Point(
                             from,
                             to,
-                            respondentTally.n(),
-                            respondentTally.scores().mean(),
-                            respondentTally.ofScores(),
+                            respondentStatistics.n(),
+                            respondentStatistics.scores().mean(),
+                            respondentStatistics.ofScores(),
                             false);
         }
     }
@@ -46,16 +46,20 @@ public record Trend(List<Point> weeks, List<Point> months) {
     private static final IntPredicate ANY = row -> true;
 
     static Trend of(
-            List<Measure> measures, RowScoresCache rowScoresCache, DifferencingGuard differencingGuard, int minimum) {
-        var rowScores = rowScoresCache.of(measures);
-        var weeks = TrendPeriod.weeks(rowScoresCache.sheet(), rowScores);
+            List<AnswerColumn> measures,
+            ResponseScoresCache responseScoresCache,
+            DifferencingGuard differencingGuard,
+            int minimum) {
+        var responseScores = responseScoresCache.of(measures);
+        var weeks = TrendPeriod.weeks(responseScoresCache.matrix(), responseScores);
         var months = weeks.stream().map(TrendPeriod::month).distinct().toList();
         var stretches = Stream.concat(weeks.stream(), months.stream()).toList();
-        var tallies = Stream.concat(stretches.stream().map(each -> each.rowsOf(rowScoresCache.sheet())), Stream.of(ANY))
-                .map(rows -> RespondentTally.of(rowScores, rowScoresCache.people(), rows))
+        var tallies = Stream.concat(
+                        stretches.stream().map(each -> each.rowsOf(responseScoresCache.matrix())), Stream.of(ANY))
+                .map(rows -> RespondentStatistics.of(responseScores, responseScoresCache.respondents(), rows))
                 .toList();
         var suppression = new Suppression(
-                tallies.stream().mapToLong(RespondentTally::n).toArray(),
+                tallies.stream().mapToLong(RespondentStatistics::n).toArray(),
                 new boolean[tallies.size()],
                 lines(weeks, months),
                 minimum);

@@ -37,7 +37,7 @@ public record TrendDrawing(
     /** As SVG wants its points. */
     public record Run(String line, String band) {}
 
-    static TrendDrawing of(List<Trend.Point> points, List<TrendMarks.Mark> done) {
+    static TrendDrawing of(List<Trend.Point> points, List<TrendAnnotations.Mark> done) {
         var shown = points.stream().filter(point -> !point.suppressed()).toList();
         if (shown.isEmpty()) {
             var outside = done.stream()

@@ -1,7 +1,7 @@
 package io.attimo.insight;
 
-import io.attimo.disclosure.RowScores;
-import io.attimo.response.ResponseTable;
+import io.attimo.disclosure.ResponseScores;
+import io.attimo.response.ResponseMatrix;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 record TrendPeriod(int first, int last) {
 
     /** The weeks in which somebody answered, in order. */
-    static List<TrendPeriod> weeks(ResponseTable responseTable, RowScores rowScores) {
-        return IntStream.range(0, responseTable.rows())
-                .filter(rowScores::answered)
-                .map(row -> responseTable.day(row) - Math.floorMod(responseTable.day(row) + 3, 7))
+    static List<TrendPeriod> weeks(ResponseMatrix responseMatrix, ResponseScores responseScores) {
+        return IntStream.range(0, responseMatrix.rows())
+                .filter(responseScores::answered)
+                .map(row -> responseMatrix.day(row) - Math.floorMod(responseMatrix.day(row) + 3, 7))
                 .distinct()
                 .sorted()
                 .mapToObj(monday -> new TrendPeriod(monday, monday + 6))
@@ -38,7 +38,7 @@ record TrendPeriod(int first, int last) {
         return first <= other.first && other.last <= last;
     }
 
-    IntPredicate rowsOf(ResponseTable responseTable) {
-        return row -> responseTable.day(row) >= first && responseTable.day(row) <= last;
+    IntPredicate rowsOf(ResponseMatrix responseMatrix) {
+        return row -> responseMatrix.day(row) >= first && responseMatrix.day(row) <= last;
     }
 }

@@ -3,8 +3,8 @@ package io.attimo.intake;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.attimo.mapping.Finding;
-import io.attimo.platform.files.CsvChunks;
-import io.attimo.platform.files.FileChunks;
+import io.attimo.platform.files.CsvDownloadChunks;
+import io.attimo.platform.files.DownloadChunks;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -23,9 +23,9 @@ final class FindingsCsv {
         this.words = words;
     }
 
-    static FileChunks of(InputStream findings, IntakeMessages words) throws IOException {
+    static DownloadChunks of(InputStream findings, IntakeMessages words) throws IOException {
         var file = new FindingsCsv(words);
-        return new CsvChunks(file.header(), StoredFindings.in(findings).map(file::row));
+        return new CsvDownloadChunks(file.header(), StoredFindings.in(findings).map(file::row));
     }
 
     private String[] header() {

@@ -1,7 +1,7 @@
 package io.attimo.intake;
 
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyErasure;
+import io.attimo.journey.JourneyDependentErasure;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.response.ImportedResponses;
@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** What undone imports had said of something that is emptied from the bin, so that none brings it back. */
 @Singleton
-class ImportErasure implements JourneyErasure {
+class ImportErasure implements JourneyDependentErasure {
 
     private static final String INTO_IT =
             "update imports set journey_id = null where tenant_id = :tenant and journey_id = :journey";

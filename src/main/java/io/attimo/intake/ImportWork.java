@@ -1,6 +1,6 @@
 package io.attimo.intake;
 
-import io.attimo.edit.FieldEdits;
+import io.attimo.edit.FieldChanges;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.mapping.ColumnPlacement;
@@ -44,7 +44,7 @@ public class ImportWork implements JobHandler {
 
     private final ImportSteps steps;
     private final Journeys journeys;
-    private final FieldEdits fieldEdits;
+    private final FieldChanges fieldChanges;
     private final ImportedResponses responses;
     private final ImportUndo importUndo;
     private final ImportRestore importReturn;
@@ -56,7 +56,7 @@ public class ImportWork implements JobHandler {
     ImportWork(
             ImportSteps steps,
             Journeys journeys,
-            FieldEdits fieldEdits,
+            FieldChanges fieldChanges,
             ImportedResponses responses,
             ImportUndo importUndo,
             ImportRestore importReturn,
@@ -66,7 +66,7 @@ public class ImportWork implements JobHandler {
             Clock clock) {
         this.steps = steps;
         this.journeys = journeys;
-        this.fieldEdits = fieldEdits;
+        this.fieldChanges = fieldChanges;
         this.responses = responses;
         this.importUndo = importUndo;
         this.importReturn = importReturn;
@@ -200,7 +200,7 @@ public class ImportWork implements JobHandler {
                     .or(() -> journeys.namedForChange(mapping.journey().name()));
             known.ifPresent(wanted::goInto);
             var journey = known.orElseGet(() -> made(wanted, mapping));
-            return fieldEdits.watch(journey.pieces(), wanted.broughtBy(), () -> ColumnPlacement.in(journey, mapping));
+            return fieldChanges.watch(journey.pieces(), wanted.broughtBy(), () -> ColumnPlacement.in(journey, mapping));
         });
     }
 

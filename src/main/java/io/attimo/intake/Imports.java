@@ -1,7 +1,7 @@
 package io.attimo.intake;
 
 import io.attimo.journey.Journey;
-import io.attimo.platform.files.FileChunks;
+import io.attimo.platform.files.DownloadChunks;
 import io.attimo.platform.list.ListCsv;
 import io.attimo.platform.list.ListDefinition;
 import io.attimo.platform.list.ListFilter;
@@ -81,7 +81,7 @@ public class Imports implements PanacheRepositoryBase<Import, UUID> {
         return ListPage.read(query, this);
     }
 
-    FileChunks csv(ListQuery query, IntakeMessages words) throws IOException {
+    DownloadChunks csv(ListQuery query, IntakeMessages words) throws IOException {
         var header = new String[] {words.stepFile(), words.when(), words.stateTitle(), words.rows(), words.refused()};
         return ListCsv.of(query, this, header, file -> new String[] {
             file.fileName(),

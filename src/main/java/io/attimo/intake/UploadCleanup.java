@@ -13,20 +13,20 @@ class UploadCleanup {
 
     private final Uploads uploads;
     private final LegacyUploads earlier;
-    private final TenantLookup tenantIdentifiers;
+    private final TenantLookup tenantLookup;
     private final Tenancy tenancy;
 
-    UploadCleanup(Uploads uploads, LegacyUploads earlier, TenantLookup tenantIdentifiers, Tenancy tenancy) {
+    UploadCleanup(Uploads uploads, LegacyUploads earlier, TenantLookup tenantLookup, Tenancy tenancy) {
         this.uploads = uploads;
         this.earlier = earlier;
-        this.tenantIdentifiers = tenantIdentifiers;
+        this.tenantLookup = tenantLookup;
         this.tenancy = tenancy;
     }
 
     @Scheduled(every = "1h", delayed = "1m")
     void sweep() throws IOException {
         earlier.sweep();
-        for (var tenant : tenantIdentifiers.tenants()) {
+        for (var tenant : tenantLookup.tenants()) {
             tenancy.within(tenant, () -> QuarkusTransaction.requiringNew().run(uploads::sweep));
         }
     }

@@ -3,10 +3,10 @@ package io.attimo.journey;
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditLog;
 import io.attimo.bin.BinnedItem;
-import io.attimo.bin.RecordErasure;
+import io.attimo.bin.DependentErasure;
 import io.attimo.bin.Retirable;
 import io.attimo.bin.RetirableBinContents;
-import io.attimo.edit.FieldEdits;
+import io.attimo.edit.FieldChanges;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -23,19 +23,19 @@ class BinnedElements extends RetirableBinContents<JourneyElement> {
 
     private final Journeys journeys;
     private final EntityManager entities;
-    private final FieldEdits fieldEdits;
+    private final FieldChanges fieldChanges;
 
     BinnedElements(
             Journeys journeys,
             EntityManager entities,
-            FieldEdits fieldEdits,
+            FieldChanges fieldChanges,
             AuditLog auditLog,
-            @All List<RecordErasure> dependents,
+            @All List<DependentErasure> dependents,
             Clock clock) {
         super(dependents, auditLog, clock);
         this.journeys = journeys;
         this.entities = entities;
-        this.fieldEdits = fieldEdits;
+        this.fieldChanges = fieldChanges;
     }
 
     @Override
@@ -85,8 +85,8 @@ class BinnedElements extends RetirableBinContents<JourneyElement> {
 
     @Override
     protected void delete(JourneyElement retired) {
-        fieldEdits.forget(retired);
-        touchpoints(retired).forEach(fieldEdits::forget);
+        fieldChanges.forget(retired);
+        touchpoints(retired).forEach(fieldChanges::forget);
         retired.whole().ifPresent(whole -> whole.letGo(retired));
         entities.remove(retired);
     }

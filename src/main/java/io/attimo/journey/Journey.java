@@ -31,7 +31,7 @@ public class Journey extends JourneyElement {
     public static final int LONGEST_TEXT = 2_000;
 
     @Enumerated(EnumType.STRING)
-    private JourneyKind kind;
+    private CustomerKind kind;
 
     private int measures;
 
@@ -63,8 +63,8 @@ public class Journey extends JourneyElement {
 
     protected Journey() {}
 
-    public Journey(String name, JourneyKind journeyKind) {
-        this.kind = journeyKind;
+    public Journey(String name, CustomerKind customerKind) {
+        this.kind = customerKind;
         rename(name);
     }
 
@@ -129,7 +129,7 @@ public class Journey extends JourneyElement {
         return this;
     }
 
-    public JourneyKind kind() {
+    public CustomerKind kind() {
         return kind;
     }
 

@@ -24,7 +24,7 @@ public interface JourneyMessages {
     String typeInShort(MomentType type);
 
     @Message("{#when audience}{#is ONE_TO_MANY}one-to-many{#is ONE_TO_ONE}one-to-one{/when}")
-    String audience(Audience audience);
+    String audience(AudienceSize audience);
 
     @Message("{#when flag}{#is TRIGGER}Trigger{#is MEDAL}Medal{/when}")
     String flag(TouchpointFlag flag);
@@ -34,11 +34,11 @@ public interface JourneyMessages {
     String flagAtLength(TouchpointFlag flag);
 
     @Message("{#when kind}{#is B2C}People{#is B2B}Companies{/when}")
-    String kind(JourneyKind kind);
+    String kind(CustomerKind kind);
 
     @Message("{#when kind}{#is B2C}They buy for themselves or their family"
             + "{#is B2B}Several people of one company decide, buy and use{/when}")
-    String kindHint(JourneyKind kind);
+    String kindHint(CustomerKind kind);
 
     @Message("Journeys")
     String journeys();

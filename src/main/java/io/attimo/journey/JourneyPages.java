@@ -5,8 +5,8 @@ import io.attimo.audit.AuditEventKind;
 import io.attimo.bin.Bin;
 import io.attimo.bin.Retirement;
 import io.attimo.edit.EditConflict;
-import io.attimo.edit.FieldEdits;
-import io.attimo.edit.RecordBeforeEdit;
+import io.attimo.edit.EditableSnapshot;
+import io.attimo.edit.FieldChanges;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -42,14 +42,14 @@ class JourneyPages {
             @RestForm String kind,
             @RestForm String start) {
 
-        static final Draft BLANK = new Draft("", JourneyKind.B2C.name(), "phases");
+        static final Draft BLANK = new Draft("", CustomerKind.B2C.name(), "phases");
 
         TypedText typed() {
             return TypedText.line(name);
         }
 
         Journey journey() {
-            var whose = EnumParameter.of(JourneyKind.class, kind).orElse(JourneyKind.B2C);
+            var whose = EnumParameter.of(CustomerKind.class, kind).orElse(CustomerKind.B2C);
             return "empty".equals(start)
                     ? new Journey(typed().text(), whose)
                     : LifecycleTemplate.journey(typed().text(), whose, CurrentLocale.here());
@@ -59,23 +59,23 @@ class JourneyPages {
     @CheckedTemplate(basePath = "journey")
     static class Views {
         static native TemplateInstance index(
-                List<Journey> journeys, LastChange changed, Draft draft, FormProblems problems);
+                List<Journey> journeys, ChangeNotice changed, Draft draft, FormProblems problems);
 
-        static native TemplateInstance edit(Journey journey, LastChange changed, InlineFormState attempt);
+        static native TemplateInstance edit(Journey journey, ChangeNotice changed, InlineFormState attempt);
     }
 
     private final Journeys journeys;
     private final Bin bin;
-    private final FieldEdits fieldEdits;
+    private final FieldChanges fieldChanges;
     private final CurrentMember me;
     private final Redirects redirects;
     private final Clock clock;
 
     JourneyPages(
-            Journeys journeys, Bin bin, FieldEdits fieldEdits, CurrentMember me, Redirects redirects, Clock clock) {
+            Journeys journeys, Bin bin, FieldChanges fieldChanges, CurrentMember me, Redirects redirects, Clock clock) {
         this.journeys = journeys;
         this.bin = bin;
-        this.fieldEdits = fieldEdits;
+        this.fieldChanges = fieldChanges;
         this.me = me;
         this.redirects = redirects;
         this.clock = clock;
@@ -85,7 +85,7 @@ class JourneyPages {
     public TemplateInstance index(@RestQuery UUID changed) {
         var retired = changed == null
                 ? null
-                : journeys.findByIdOptional(changed).map(LastChange::of).orElse(null);
+                : journeys.findByIdOptional(changed).map(ChangeNotice::of).orElse(null);
         return index(retired, Draft.BLANK, FormProblems.none());
     }
 
@@ -108,7 +108,7 @@ class JourneyPages {
     @Path("{id}/edit")
     public TemplateInstance edit(UUID id, @RestQuery UUID changed) {
         var journey = journeys.get(id);
-        return Views.edit(journey, LastChange.in(journey, changed), InlineFormState.none());
+        return Views.edit(journey, ChangeNotice.in(journey, changed), InlineFormState.none());
     }
 
     @POST
@@ -117,7 +117,7 @@ class JourneyPages {
     @Transactional
     public Response rename(UUID id, @RestForm String name, @RestForm int version, @RestForm boolean restore) {
         var journey = journeys.getForChange(id);
-        var editConflict = fieldEdits.meet(
+        var editConflict = fieldChanges.meet(
                 journey, version, Map.of("name", TypedText.line(name).text()), List.of());
         var typedText = new TypedText(editConflict.fields().get("name"));
         var formProblems = problems(journey, typedText, editConflict);
@@ -144,12 +144,12 @@ class JourneyPages {
     }
 
     private AuditEvent renamed(Journey journey, String name) {
-        var recordBeforeEdit = RecordBeforeEdit.of(journey);
+        var editableSnapshot = EditableSnapshot.of(journey);
         journey.bringBack();
         journey.rename(name);
-        fieldEdits.write(recordBeforeEdit, me.actor());
+        fieldChanges.write(editableSnapshot, me.actor());
         return new AuditEvent(
-                AuditEventKind.JOURNEY_CHANGED, name, recordBeforeEdit.fields().get("name"));
+                AuditEventKind.JOURNEY_CHANGED, name, editableSnapshot.fields().get("name"));
     }
 
     @POST
@@ -164,7 +164,7 @@ class JourneyPages {
         return redirects.to("/journeys?changed=%s", id);
     }
 
-    private TemplateInstance index(LastChange lastChange, Draft draft, FormProblems formProblems) {
-        return Views.index(journeys.inUse(), lastChange, draft, formProblems);
+    private TemplateInstance index(ChangeNotice changeNotice, Draft draft, FormProblems formProblems) {
+        return Views.index(journeys.inUse(), changeNotice, draft, formProblems);
     }
 }

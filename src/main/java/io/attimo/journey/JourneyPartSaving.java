@@ -3,8 +3,8 @@ package io.attimo.journey;
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.edit.EditConflict;
-import io.attimo.edit.FieldEdits;
-import io.attimo.edit.RecordBeforeEdit;
+import io.attimo.edit.EditableSnapshot;
+import io.attimo.edit.FieldChanges;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
@@ -22,18 +22,18 @@ class JourneyPartSaving {
         TemplateInstance of(D draft, FormProblems problems, EditConflict meeting);
     }
 
-    private final FieldEdits fieldEdits;
+    private final FieldChanges fieldChanges;
     private final CurrentMember me;
     private final Redirects redirects;
 
-    JourneyPartSaving(FieldEdits fieldEdits, CurrentMember me, Redirects redirects) {
-        this.fieldEdits = fieldEdits;
+    JourneyPartSaving(FieldChanges fieldChanges, CurrentMember me, Redirects redirects) {
+        this.fieldChanges = fieldChanges;
         this.me = me;
         this.redirects = redirects;
     }
 
     <P extends JourneyPart> Response save(P part, JourneyPartDraft<P> draft, Form<JourneyPartDraft<P>> form) {
-        var editConflict = fieldEdits.meet(part, draft.version(), draft.fields(), draft.take());
+        var editConflict = fieldChanges.meet(part, draft.version(), draft.fields(), draft.take());
         var merged = draft.with(editConflict.fields(), part.version());
         var formProblems = merged.problems(part);
         boolean isGone = part.outOfUse().isPresent() && !draft.restore();
@@ -45,9 +45,9 @@ class JourneyPartSaving {
             part.bringBack();
             me.record(AuditEvent.of(AuditEventKind.BROUGHT_BACK, part.name()));
         }
-        var recordBeforeEdit = RecordBeforeEdit.of(part);
+        var editableSnapshot = EditableSnapshot.of(part);
         merged.become(part);
-        fieldEdits.write(recordBeforeEdit, me.actor());
+        fieldChanges.write(editableSnapshot, me.actor());
         me.record(part.sort().changed(part));
         return redirects.to("/journeys/%s/edit?changed=%s", part.journey().id(), part.id());
     }

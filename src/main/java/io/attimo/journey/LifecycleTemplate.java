@@ -1,9 +1,9 @@
 package io.attimo.journey;
 
-import static io.attimo.journey.Audience.ONE_TO_MANY;
-import static io.attimo.journey.Audience.ONE_TO_ONE;
-import static io.attimo.journey.JourneyKind.B2B;
-import static io.attimo.journey.JourneyKind.B2C;
+import static io.attimo.journey.AudienceSize.ONE_TO_MANY;
+import static io.attimo.journey.AudienceSize.ONE_TO_ONE;
+import static io.attimo.journey.CustomerKind.B2B;
+import static io.attimo.journey.CustomerKind.B2C;
 import static io.attimo.journey.MomentType.AMOT;
 import static io.attimo.journey.MomentType.FMOT;
 import static io.attimo.journey.MomentType.LMOT;
@@ -43,11 +43,11 @@ public final class LifecycleTemplate {
         B2B_RETENTION(B2B, RETENTION),
         B2B_ADVOCACY(B2B, ADVOCACY);
 
-        private final JourneyKind journeyKind;
+        private final CustomerKind customerKind;
         private final Phase phase;
 
-        Step(JourneyKind journeyKind, Phase phase) {
-            this.journeyKind = journeyKind;
+        Step(CustomerKind customerKind, Phase phase) {
+            this.customerKind = customerKind;
             this.phase = phase;
         }
     }
@@ -86,10 +86,10 @@ public final class LifecycleTemplate {
 
         private final Step step;
         private final MomentType type;
-        private final Audience audience;
+        private final AudienceSize audience;
         private final Set<TouchpointFlag> flags = EnumSet.noneOf(TouchpointFlag.class);
 
-        Meeting(Step step, MomentType type, Audience audience, TouchpointFlag... flags) {
+        Meeting(Step step, MomentType type, AudienceSize audience, TouchpointFlag... flags) {
             this.step = step;
             this.type = type;
             this.audience = audience;
@@ -102,11 +102,11 @@ public final class LifecycleTemplate {
     /**
      * A journey of six stages and fourteen touchpoints in a language, each rated from 1 to 5 until somebody says otherwise.
      */
-    public static Journey journey(String name, JourneyKind journeyKind, Locale language) {
-        var words = Messages.in(LifecycleMessages.class, language);
-        var journey = new Journey(name, journeyKind);
+    public static Journey journey(String name, CustomerKind customerKind, Locale language) {
+        var words = Messages.in(LifecycleTemplateMessages.class, language);
+        var journey = new Journey(name, customerKind);
         Arrays.stream(Step.values())
-                .filter(step -> step.journeyKind == journeyKind)
+                .filter(step -> step.customerKind == customerKind)
                 .forEach(step -> {
                     var stage = journey.addStage(
                             Messages.in(JourneyMessages.class, language).phase(step.phase), step.phase);

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 public class Touchpoint extends JourneyPart {
 
     /** What a person sets about a touchpoint; any part may be unknown and null. */
-    public record Traits(MomentType type, String channel, Audience audience, String owner, Set<TouchpointFlag> flags) {}
+    public record Traits(
+            MomentType type, String channel, AudienceSize audience, String owner, Set<TouchpointFlag> flags) {}
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "stage_id")
@@ -45,7 +46,7 @@ public class Touchpoint extends JourneyPart {
     private String channel;
 
     @Enumerated(EnumType.STRING)
-    private Audience audience;
+    private AudienceSize audience;
 
     private String owner;
 
@@ -176,7 +177,7 @@ public class Touchpoint extends JourneyPart {
         return Optional.ofNullable(channel);
     }
 
-    public Optional<Audience> audience() {
+    public Optional<AudienceSize> audience() {
         return Optional.ofNullable(audience);
     }
 

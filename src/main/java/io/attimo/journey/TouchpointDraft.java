@@ -72,7 +72,9 @@ public record TouchpointDraft(
         fields.put("channel", TypedText.line(channel).text());
         fields.put(
                 "audience",
-                EnumParameter.of(Audience.class, audience).map(Audience::name).orElse(""));
+                EnumParameter.of(AudienceSize.class, audience)
+                        .map(AudienceSize::name)
+                        .orElse(""));
         fields.put("owner", TypedText.line(owner).text());
         fields.put(
                 "type",
@@ -118,7 +120,7 @@ public record TouchpointDraft(
         return new Touchpoint.Traits(
                 EnumParameter.of(MomentType.class, type).orElse(null),
                 channel,
-                EnumParameter.of(Audience.class, audience).orElse(null),
+                EnumParameter.of(AudienceSize.class, audience).orElse(null),
                 owner,
                 chosenFlags().collect(Collectors.toSet()));
     }

@@ -1,7 +1,7 @@
 package io.attimo.journey;
 
 import io.attimo.edit.EditConflict;
-import io.attimo.edit.FieldEdits;
+import io.attimo.edit.FieldChanges;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -26,7 +26,7 @@ public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, Edit
     }
 
     /** Where the form is silent about this touchpoint, it stands as it is stored. */
-    static TraitsLine typed(Touchpoint touchpoint, MultivaluedMap<String, String> form, FieldEdits fieldEdits) {
+    static TraitsLine typed(Touchpoint touchpoint, MultivaluedMap<String, String> form, FieldChanges fieldChanges) {
         var id = touchpoint.id();
         var version = form.getFirst("version-" + id);
         if (version == null) {
@@ -35,7 +35,7 @@ public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, Edit
         var typed = new LinkedHashMap<String, String>();
         TEXTS.forEach(field ->
                 typed.put(field, TypedText.line(form.getFirst(field + "-" + id)).text()));
-        typed.put("audience", chosen(Audience.class, form.getFirst("audience-" + id)));
+        typed.put("audience", chosen(AudienceSize.class, form.getFirst("audience-" + id)));
         typed.put("type", chosen(MomentType.class, form.getFirst("type-" + id)));
         typed.put(
                 "flags",
@@ -43,7 +43,7 @@ public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, Edit
                         .map(flag -> chosen(TouchpointFlag.class, flag))
                         .sorted()
                         .collect(Collectors.joining(" ")));
-        var editConflict = fieldEdits.meet(touchpoint, version(version), typed, List.of());
+        var editConflict = fieldChanges.meet(touchpoint, version(version), typed, List.of());
         return new TraitsLine(touchpoint, editConflict.fields(), editConflict);
     }
 
@@ -99,7 +99,7 @@ public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, Edit
         return new Touchpoint.Traits(
                 EnumParameter.of(MomentType.class, type()).orElse(null),
                 channel(),
-                EnumParameter.of(Audience.class, audience()).orElse(null),
+                EnumParameter.of(AudienceSize.class, audience()).orElse(null),
                 owner(),
                 flags().stream()
                         .flatMap(flag -> EnumParameter.of(TouchpointFlag.class, flag).stream())

@@ -1,7 +1,7 @@
 package io.attimo.journey;
 
-import io.attimo.edit.FieldEdits;
-import io.attimo.edit.RecordBeforeEdit;
+import io.attimo.edit.EditableSnapshot;
+import io.attimo.edit.FieldChanges;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
@@ -43,14 +43,14 @@ class TraitsPages {
 
     private final Journeys journeys;
     private final Members members;
-    private final FieldEdits fieldEdits;
+    private final FieldChanges fieldChanges;
     private final CurrentMember me;
     private final Redirects redirects;
 
-    TraitsPages(Journeys journeys, Members members, FieldEdits fieldEdits, CurrentMember me, Redirects redirects) {
+    TraitsPages(Journeys journeys, Members members, FieldChanges fieldChanges, CurrentMember me, Redirects redirects) {
         this.journeys = journeys;
         this.members = members;
-        this.fieldEdits = fieldEdits;
+        this.fieldChanges = fieldChanges;
         this.me = me;
         this.redirects = redirects;
     }
@@ -65,7 +65,7 @@ class TraitsPages {
     @Transactional
     public Response update(UUID journey, MultivaluedMap<String, String> form) {
         var map = journeys.getForChange(journey);
-        var groups = groups(map, touchpoint -> TraitsLine.typed(touchpoint, form, fieldEdits));
+        var groups = groups(map, touchpoint -> TraitsLine.typed(touchpoint, form, fieldChanges));
         var lines = groups.stream()
                 .flatMap(group -> group.lines().stream())
                 .filter(TraitsLine::isChanged)
@@ -81,9 +81,9 @@ class TraitsPages {
     }
 
     private void save(TraitsLine line) {
-        var recordBeforeEdit = RecordBeforeEdit.of(line.touchpoint());
+        var editableSnapshot = EditableSnapshot.of(line.touchpoint());
         line.touchpoint().become(line.traits());
-        fieldEdits.write(recordBeforeEdit, me.actor());
+        fieldChanges.write(editableSnapshot, me.actor());
         me.record(ElementKind.TOUCHPOINT.changed(line.touchpoint()));
     }
 

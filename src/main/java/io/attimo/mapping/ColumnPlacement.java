@@ -1,7 +1,7 @@
 package io.attimo.mapping;
 
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Stage;
 import io.attimo.journey.Touchpoint;
@@ -65,8 +65,8 @@ public record ColumnPlacement(List<Integer> measures, List<String> segments, Lis
     }
 
     public static Journey newJourney(Mapping mapping) {
-        var journeyKind = mapping.journey().kind();
-        return new Journey(mapping.journey().name(), journeyKind == null ? JourneyKind.B2C : journeyKind);
+        var customerKind = mapping.journey().kind();
+        return new Journey(mapping.journey().name(), customerKind == null ? CustomerKind.B2C : customerKind);
     }
 
     /** Extends the journey by what it lacks, brings back what was retired, and replaces nothing. */

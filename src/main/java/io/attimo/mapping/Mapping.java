@@ -3,8 +3,8 @@ package io.attimo.mapping;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.attimo.journey.Audience;
-import io.attimo.journey.JourneyKind;
+import io.attimo.journey.AudienceSize;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
@@ -43,7 +43,7 @@ public record Mapping(
 
     /** The stages of the journey in their order. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Course(String name, JourneyKind kind, List<StagePart> stages) {
+    public record Course(String name, CustomerKind kind, List<StagePart> stages) {
         public Course {
             name = composed(name);
             stages = copy(stages);
@@ -80,7 +80,7 @@ public record Mapping(
             @JsonDeserialize(as = LinkedHashSet.class) Set<String> missing,
             MomentType type,
             String channel,
-            Audience audience,
+            AudienceSize audience,
             Set<TouchpointFlag> flags)
             implements Rating {
         public TouchpointColumn {

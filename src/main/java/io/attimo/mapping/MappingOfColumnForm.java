@@ -47,9 +47,9 @@ public final class MappingOfColumnForm {
                         .add(line));
         var parts = new ArrayList<Mapping.StagePart>();
         stages.forEach((name, rated) -> parts.add(stage(parts.size(), name, rated)));
-        var journeyKind = before.map(mapping -> mapping.journey().kind()).orElse(null);
+        var customerKind = before.map(mapping -> mapping.journey().kind()).orElse(null);
         return new Mapping(
-                new Mapping.Course(columnForm.journey(), journeyKind, parts),
+                new Mapping.Course(columnForm.journey(), customerKind, parts),
                 columnForm.key(),
                 date(),
                 columnForm.source(),

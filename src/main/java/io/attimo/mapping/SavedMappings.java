@@ -1,6 +1,6 @@
 package io.attimo.mapping;
 
-import io.attimo.platform.files.FileChunks;
+import io.attimo.platform.files.DownloadChunks;
 import io.attimo.platform.list.ListCsv;
 import io.attimo.platform.list.ListDefinition;
 import io.attimo.platform.list.ListPage;
@@ -37,7 +37,7 @@ public class SavedMappings implements PanacheRepositoryBase<SavedMapping, UUID> 
         return ListPage.read(query, this);
     }
 
-    FileChunks csv(ListQuery query, SavedMappingMessages words) throws IOException {
+    DownloadChunks csv(ListQuery query, SavedMappingMessages words) throws IOException {
         var header = new String[] {
             words.name(), words.journey(), words.columns(), words.saved(), words.savedBy(), words.used()
         };

@@ -37,7 +37,7 @@ public class Comments {
     }
 
     /** @param places for a segment's number, the place of the label that the authors must have */
-    public Part newest(Touchpoint about, CommentPeriod dateRange, Map<Integer, Integer> places, int first, int most) {
+    public Part newest(Touchpoint about, DateRange dateRange, Map<Integer, Integer> places, int first, int most) {
         var labels = new StringBuilder();
         places.forEach((segment, place) -> labels.append("and r.places[%d] = %d ".formatted(segment, place)));
         return sql.read(

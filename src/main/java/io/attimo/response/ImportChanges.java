@@ -149,7 +149,7 @@ class ImportChanges {
     }
 
     /** Writes each history down, and in the response how it stands by it; one that nobody added any more goes. */
-    void rewrite(AnswerRevision change, List<Rewritten> all) {
+    void rewrite(AnswerWritePermit change, List<Rewritten> all) {
         var ids = all.stream().map(each -> each.standing().id()).toArray();
         sql.batch(FORGET, statement -> {
             statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids));

@@ -43,17 +43,17 @@ public class ImportedResponses {
         }
     }
 
-    private final AnswerRevisions revisions;
+    private final AnswerRevisionCounter revisions;
     private final ResponseRows rows;
     private final ImportChanges changes;
-    private final UndoneImportValues undone;
+    private final UndoneResponseVersions undone;
     private final EntityManager entities;
 
     ImportedResponses(
-            AnswerRevisions revisions,
+            AnswerRevisionCounter revisions,
             ResponseRows rows,
             ImportChanges changes,
-            UndoneImportValues undone,
+            UndoneResponseVersions undone,
             EntityManager entities) {
         this.revisions = revisions;
         this.rows = rows;
@@ -88,7 +88,7 @@ public class ImportedResponses {
         return new Entry(standing.id(), respondent, before, merge.apply(before), standing.importId());
     }
 
-    private Posted write(AnswerRevision change, UUID importId, String source, List<Entry> entries, Instant at) {
+    private Posted write(AnswerWritePermit change, UUID importId, String source, List<Entry> entries, Instant at) {
         var added = entries.stream().filter(Entry::isNew).toList();
         var changed = entries.stream().filter(Entry::isChanged).toList();
         rows.insert(
@@ -129,11 +129,11 @@ public class ImportedResponses {
             return NOTHING;
         }
         var histories = changes.of(touched);
-        var kept = new ArrayList<UndoneImportValues.Kept>();
+        var kept = new ArrayList<UndoneResponseVersions.Kept>();
         var rewritten = new ArrayList<ImportChanges.Rewritten>();
         for (var standing : touched) {
             var history = histories.get(standing.id());
-            kept.add(new UndoneImportValues.Kept(standing.id(), standing.respondent(), history.takeOut(importId)));
+            kept.add(new UndoneResponseVersions.Kept(standing.id(), standing.respondent(), history.takeOut(importId)));
             rewritten.add(new ImportChanges.Rewritten(standing, history));
         }
         undone.keep(kept);
@@ -151,7 +151,7 @@ public class ImportedResponses {
         var known = rows.known(
                 journey,
                 source,
-                some.stream().map(UndoneImportValues.Kept::respondent).toList());
+                some.stream().map(UndoneResponseVersions.Kept::respondent).toList());
         var histories = changes.of(known.values());
         var fresh = new ArrayList<ResponseRows.Fresh>();
         var added = new ArrayList<ImportChanges.Change>();

@@ -53,7 +53,7 @@ public class Response extends TenantOwned {
         this.createdAt = at;
     }
 
-    void number(AnswerRevision change) {
+    void number(AnswerWritePermit change) {
         revision = change.number();
     }
 

@@ -40,34 +40,34 @@ final class ResponseHistory {
         this.widest = states.stream()
                 .max(Comparator.comparing((ResponseSnapshot state) -> state.marks().length + state.places().length))
                 .orElseThrow();
-        states.forEach(state -> this.states.add(ResponseParts.of(state)));
+        states.forEach(state -> this.states.add(ResponseSnapshotParts.of(state)));
         if (!touches.isEmpty() && touches.get(0).setAnew().remove(LENT)) {
             takeLentDay();
         }
     }
 
     private void takeLentDay() {
-        var lent = states.get(1).get(ResponseParts.DAY);
+        var lent = states.get(1).get(ResponseSnapshotParts.DAY);
         today = (LocalDate) lent;
-        for (int j = 1; j < states.size() && lent.equals(states.get(j).get(ResponseParts.DAY)); j++) {
-            if (touches.get(j - 1).setAnew().contains(ResponseParts.DAY)) {
+        for (int j = 1; j < states.size() && lent.equals(states.get(j).get(ResponseSnapshotParts.DAY)); j++) {
+            if (touches.get(j - 1).setAnew().contains(ResponseSnapshotParts.DAY)) {
                 return;
             }
-            states.get(j).remove(ResponseParts.DAY);
+            states.get(j).remove(ResponseSnapshotParts.DAY);
         }
     }
 
     private void lendDay() {
         if (touches.isEmpty()
-                || states.get(0).containsKey(ResponseParts.DAY)
-                || states.get(1).containsKey(ResponseParts.DAY)) {
+                || states.get(0).containsKey(ResponseSnapshotParts.DAY)
+                || states.get(1).containsKey(ResponseSnapshotParts.DAY)) {
             return;
         }
         touches.get(0).setAnew().add(LENT);
         IntStream.range(1, touches.size())
-                .filter(i -> states.get(i + 1).containsKey(ResponseParts.DAY))
+                .filter(i -> states.get(i + 1).containsKey(ResponseSnapshotParts.DAY))
                 .findFirst()
-                .ifPresent(i -> touches.get(i).setAnew().add(ResponseParts.DAY));
+                .ifPresent(i -> touches.get(i).setAnew().add(ResponseSnapshotParts.DAY));
     }
 
     /** Of a response that is not there. */
@@ -76,31 +76,32 @@ final class ResponseHistory {
     }
 
     /** As if this import had never been. */
-    ImportedValues takeOut(UUID undone) {
+    ImportedResponseVersion takeOut(UUID undone) {
         int i = position(undone);
         var out = touches.get(i);
         var said = said(i);
-        var importedValues =
-                new ImportedValues(undone, out.at(), ResponseParts.snapshot(states.get(i + 1), today, widest), said);
+        var importedResponseVersion = new ImportedResponseVersion(
+                undone, out.at(), ResponseSnapshotParts.snapshot(states.get(i + 1), today, widest), said);
         said.forEach(part -> carryOn(part, states.get(i).get(part), i + 1));
         states.remove(i);
         touches.remove(i);
         lendDay();
-        return importedValues;
+        return importedResponseVersion;
     }
 
     /** As if this import had never been undone: it stands before all that came later. */
-    void putIn(ImportedValues importedValues) {
+    void putIn(ImportedResponseVersion importedResponseVersion) {
         int i = (int) touches.stream()
-                .filter(importTouch -> !importTouch.at().isAfter(importedValues.at()))
+                .filter(importTouch -> !importTouch.at().isAfter(importedResponseVersion.at()))
                 .count();
-        var values = ResponseParts.of(importedValues.after());
-        var importTouch = new ImportTouch(importedValues.importId(), importedValues.at(), new TreeSet<>());
-        today = today == null ? importedValues.after().day() : today;
-        room = importedValues.after();
+        var values = ResponseSnapshotParts.of(importedResponseVersion.after());
+        var importTouch =
+                new ImportTouch(importedResponseVersion.importId(), importedResponseVersion.at(), new TreeSet<>());
+        today = today == null ? importedResponseVersion.after().day() : today;
+        room = importedResponseVersion.after();
         touches.add(i, importTouch);
         states.add(i + 1, new HashMap<>(states.get(i)));
-        for (var part : importedValues.parts() == null ? values.keySet() : importedValues.parts()) {
+        for (var part : importedResponseVersion.parts() == null ? values.keySet() : importedResponseVersion.parts()) {
             var value = values.get(part);
             if (Objects.equals(states.get(i).get(part), value)) {
                 importTouch.setAnew().add(part);
@@ -165,7 +166,7 @@ final class ResponseHistory {
     /** How the response stood before the import at this place in the list; the last one is how it stands. */
     ResponseSnapshot state(int i) {
         // a response keeps a day as long as it is there at all
-        return ResponseParts.snapshot(states.get(i), today, room);
+        return ResponseSnapshotParts.snapshot(states.get(i), today, room);
     }
 
     ResponseSnapshot last() {

@@ -149,7 +149,7 @@ class ResponseRows {
                 });
     }
 
-    void insert(AnswerRevision change, String source, UUID from, List<Fresh> responses) {
+    void insert(AnswerWritePermit change, String source, UUID from, List<Fresh> responses) {
         if (responses.isEmpty()) {
             return;
         }
@@ -174,7 +174,7 @@ class ResponseRows {
                 .toList());
     }
 
-    void update(AnswerRevision change, List<Old> responses) {
+    void update(AnswerWritePermit change, List<Old> responses) {
         if (responses.isEmpty()) {
             return;
         }
@@ -197,7 +197,7 @@ class ResponseRows {
     }
 
     /** Says anew which import added a response, once the one that did is undone, or is brought back. */
-    void addedBy(AnswerRevision change, Map<UUID, ImportTouch> adders) {
+    void addedBy(AnswerWritePermit change, Map<UUID, ImportTouch> adders) {
         if (adders.isEmpty()) {
             return;
         }
@@ -212,7 +212,7 @@ class ResponseRows {
         });
     }
 
-    void delete(AnswerRevision removal, Collection<UUID> responses) {
+    void delete(AnswerWritePermit removal, Collection<UUID> responses) {
         if (responses.isEmpty()) {
             return;
         }

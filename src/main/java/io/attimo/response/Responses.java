@@ -21,7 +21,7 @@ public class Responses {
     private static final String SINCE = SHEET + """
             and revision > coalesce(
               (cast(? as bigint[]))[array_position(cast(? as int[]), cast(revision >> %d as int))], 0)
-            """.formatted(AnswerRevisions.LANE_BITS);
+            """.formatted(AnswerRevisionCounter.LANE_BITS);
     private static final String RATED = """
             select 1 from responses where tenant_id = :tenant and journey_id = ? and marks[?] <> 'NaN' limit 1
             """;
@@ -29,16 +29,16 @@ public class Responses {
 
     private final TenantSql sql;
     private final EntityManager entities;
-    private final AnswerRevisions revisions;
+    private final AnswerRevisionCounter revisions;
 
-    Responses(TenantSql sql, EntityManager entities, AnswerRevisions revisions) {
+    Responses(TenantSql sql, EntityManager entities, AnswerRevisionCounter revisions) {
         this.sql = sql;
         this.entities = entities;
         this.revisions = revisions;
     }
 
     /** Every response of the journey. */
-    public ResponseTable of(Journey journey) {
+    public ResponseMatrix of(Journey journey) {
         return read(journey, SHEET, statement -> {});
     }
 
@@ -46,12 +46,12 @@ public class Responses {
      * The version of the journey's answers, to be asked before they are read: they may be newer, and what came meanwhile is
      * read again then.
      */
-    public AnswerVersion version(Journey journey) {
+    public AnswerVersionVector version(Journey journey) {
         return revisions.version(journey);
     }
 
     /** Every response of the journey, of which none was removed since its answers had that version and were these. */
-    public ResponseTable of(Journey journey, ResponseTable old, AnswerVersion version) {
+    public ResponseMatrix of(Journey journey, ResponseMatrix old, AnswerVersionVector version) {
         var numbers = version.numbers();
         return old.with(read(journey, SINCE, statement -> {
             var connection = statement.getConnection();
@@ -62,10 +62,10 @@ public class Responses {
         }));
     }
 
-    private ResponseTable read(Journey journey, String those, TenantSql.Filler filler) {
+    private ResponseMatrix read(Journey journey, String those, TenantSql.Filler filler) {
         // made before the statement runs: loading the segments meanwhile would close its rows
         var sheet =
-                new ResponseTableBuilder(journey.measures(), journey.segments().size());
+                new ResponseMatrixBuilder(journey.measures(), journey.segments().size());
         return sql.read(
                 those,
                 statement -> {
@@ -134,7 +134,7 @@ public class Responses {
         return query.getResultStream().findFirst();
     }
 
-    private static ResponseTable filled(ResponseTableBuilder sheet, ResultSet rows) throws SQLException {
+    private static ResponseMatrix filled(ResponseMatrixBuilder sheet, ResultSet rows) throws SQLException {
         while (rows.next()) {
             sheet.add(
                     rows.getObject(1, UUID.class), rows.getLong(2), rows.getInt(3), rows.getBytes(4), rows.getBytes(5));

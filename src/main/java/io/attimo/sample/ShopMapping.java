@@ -1,6 +1,6 @@
 package io.attimo.sample;
 
-import io.attimo.journey.JourneyKind;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.TouchpointFlag;
@@ -40,7 +40,7 @@ final class ShopMapping {
                 .map(phase -> new Mapping.StagePart(STAGES.get(phase), phase, GOALS.get(phase), touchpoints(phase)))
                 .toList();
         return new Mapping(
-                new Mapping.Course("A coffee machine for home", JourneyKind.B2C, stages),
+                new Mapping.Course("A coffee machine for home", CustomerKind.B2C, stages),
                 ShopSurvey.RESPONDENT,
                 new DateColumn(ShopSurvey.DAY, "yyyy-MM-dd", null, null),
                 source,

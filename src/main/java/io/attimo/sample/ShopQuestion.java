@@ -1,7 +1,7 @@
 package io.attimo.sample;
 
-import static io.attimo.journey.Audience.ONE_TO_MANY;
-import static io.attimo.journey.Audience.ONE_TO_ONE;
+import static io.attimo.journey.AudienceSize.ONE_TO_MANY;
+import static io.attimo.journey.AudienceSize.ONE_TO_ONE;
 import static io.attimo.journey.MomentType.AMOT;
 import static io.attimo.journey.MomentType.FMOT;
 import static io.attimo.journey.MomentType.LMOT;
@@ -15,7 +15,7 @@ import static io.attimo.journey.Phase.PURCHASE;
 import static io.attimo.journey.Phase.RETENTION;
 import static io.attimo.journey.Phase.USE;
 
-import io.attimo.journey.Audience;
+import io.attimo.journey.AudienceSize;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import java.util.List;
@@ -34,7 +34,7 @@ record ShopQuestion(
         Phase phase,
         MomentType type,
         String channel,
-        Audience audience,
+        AudienceSize audience,
         double mean,
         double reach,
         double weight,
@@ -62,7 +62,13 @@ record ShopQuestion(
             of("Invitation to recommend", ADVOCACY, LMOT, "e-mail", ONE_TO_MANY, 3.3, .71));
 
     private static ShopQuestion of(
-            String name, Phase phase, MomentType type, String channel, Audience audience, double mean, double reach) {
+            String name,
+            Phase phase,
+            MomentType type,
+            String channel,
+            AudienceSize audience,
+            double mean,
+            double reach) {
         return new ShopQuestion(name, phase, type, channel, audience, mean, reach, 0, 0);
     }
 

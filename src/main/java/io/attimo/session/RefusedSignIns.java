@@ -46,7 +46,9 @@ class RefusedSignIns {
         }
         if (lines.get(tenant.code(), code -> new AtomicInteger()).incrementAndGet() <= MOST) {
             var auditEvent = new AuditEvent(
-                    AuditEventKind.SIGN_IN_REFUSED, refused.who(), IdentityAuditDetails.refusal(refused, number));
+                    AuditEventKind.SIGN_IN_REFUSED,
+                    refused.who(),
+                    IdentityAuditDetailFormatter.refusal(refused, number));
             tenancy.within(
                     tenant.code(), () -> QuarkusTransaction.requiringNew().run(() -> auditLog.record(auditEvent)));
         }

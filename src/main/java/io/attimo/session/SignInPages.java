@@ -2,8 +2,8 @@ package io.attimo.session;
 
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.MailDomain;
-import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantLookup;
+import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
@@ -27,10 +27,10 @@ class SignInPages {
         static native TemplateInstance signIn(String email, FormProblems problems);
     }
 
-    private final TenantLookup tenantIdentifiers;
+    private final TenantLookup tenantLookup;
 
-    SignInPages(TenantLookup tenantIdentifiers) {
-        this.tenantIdentifiers = tenantIdentifiers;
+    SignInPages(TenantLookup tenantLookup) {
+        this.tenantLookup = tenantLookup;
     }
 
     @GET
@@ -42,7 +42,7 @@ class SignInPages {
     public Response find(@RestForm String email) {
         var address = TypedText.line(email).text();
         var tenant = MailDomain.behind(address)
-                .flatMap(domain -> tenantIdentifiers.tenantBehind(TenantIdentifier.Kind.DOMAIN, domain.name()))
+                .flatMap(domain -> tenantLookup.tenantBehind(TenantLookupEntry.Kind.DOMAIN, domain.name()))
                 .orElse(null);
         if (tenant == null) {
             var formProblems = FormProblems.none()

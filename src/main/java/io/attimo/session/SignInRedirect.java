@@ -45,7 +45,7 @@ public class SignInRedirect {
     private final Redirects redirects;
     private final ErrorResponses errorResponses;
     private final SignInMetrics meters;
-    private final UnusableProvider unusable;
+    private final UnusableProviderResponse unusable;
 
     SignInRedirect(
             HttpAuthenticator authenticator,
@@ -53,7 +53,7 @@ public class SignInRedirect {
             Redirects redirects,
             ErrorResponses errorResponses,
             SignInMetrics meters,
-            UnusableProvider unusable) {
+            UnusableProviderResponse unusable) {
         this.authenticator = authenticator;
         this.texts = texts;
         this.redirects = redirects;

@@ -1,6 +1,6 @@
 package io.attimo.settings;
 
-import io.attimo.audit.AuditDetails;
+import io.attimo.audit.AuditDetailFormatter;
 import io.attimo.audit.AuditEntry;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.audit.AuditLog;
@@ -38,11 +38,11 @@ class AuditPages {
     public record Line(AuditEntry entry, String detail) {}
 
     private final AuditLog auditLog;
-    private final List<AuditDetails> details;
+    private final List<AuditDetailFormatter> details;
     private final Members members;
     private final Downloads downloads;
 
-    AuditPages(AuditLog auditLog, @All List<AuditDetails> details, Members members, Downloads downloads) {
+    AuditPages(AuditLog auditLog, @All List<AuditDetailFormatter> details, Members members, Downloads downloads) {
         this.auditLog = auditLog;
         this.details = details;
         this.members = members;

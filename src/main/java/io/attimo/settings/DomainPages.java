@@ -7,8 +7,8 @@ import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.MailDomain;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantLookup;
+import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
@@ -29,13 +29,13 @@ import org.jboss.resteasy.reactive.RestForm;
 class DomainPages {
 
     private final SsoPages sso;
-    private final TenantLookup tenantIdentifiers;
+    private final TenantLookup tenantLookup;
     private final CurrentMember me;
     private final Redirects redirects;
 
-    DomainPages(SsoPages sso, TenantLookup tenantIdentifiers, CurrentMember me, Redirects redirects) {
+    DomainPages(SsoPages sso, TenantLookup tenantLookup, CurrentMember me, Redirects redirects) {
         this.sso = sso;
-        this.tenantIdentifiers = tenantIdentifiers;
+        this.tenantLookup = tenantLookup;
         this.me = me;
         this.redirects = redirects;
     }
@@ -48,7 +48,7 @@ class DomainPages {
         var added = MailDomain.of(domain)
                 .map(MailDomain::name)
                 .filter(known -> !formProblems.any()
-                        && (tenantIdentifiers.isOurs(TenantIdentifier.Kind.DOMAIN, known) || open(known)));
+                        && (tenantLookup.isOurs(TenantLookupEntry.Kind.DOMAIN, known) || open(known)));
         if (added.isPresent()) {
             return redirects.to("/sso#domain-%s", added.get());
         }
@@ -62,16 +62,16 @@ class DomainPages {
     @Path("{domain}/removal")
     @Transactional
     public Response remove(String domain) {
-        if (!tenantIdentifiers.isOurs(TenantIdentifier.Kind.DOMAIN, domain)) {
+        if (!tenantLookup.isOurs(TenantLookupEntry.Kind.DOMAIN, domain)) {
             throw new NotFoundException();
         }
-        tenantIdentifiers.close(TenantIdentifier.Kind.DOMAIN, domain);
+        tenantLookup.close(TenantLookupEntry.Kind.DOMAIN, domain);
         me.record(AuditEvent.of(AuditEventKind.DOMAIN_REMOVED, domain));
         return redirects.to("/sso");
     }
 
     private boolean open(String domain) {
-        boolean isFree = tenantIdentifiers.openIfFree(TenantIdentifier.Kind.DOMAIN, domain);
+        boolean isFree = tenantLookup.openIfFree(TenantLookupEntry.Kind.DOMAIN, domain);
         if (isFree) {
             me.record(AuditEvent.of(AuditEventKind.DOMAIN_ADDED, domain));
         }

@@ -11,14 +11,14 @@ import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.list.ListPage;
 import io.attimo.platform.list.ListQuery;
-import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantLookup;
+import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.transfer.Downloads;
 import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
-import io.attimo.session.IdentityAuditDetails;
+import io.attimo.session.IdentityAuditDetailFormatter;
 import io.attimo.session.Sessions;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -58,7 +58,7 @@ class MemberPages {
 
     private final Members members;
     private final Sessions sessions;
-    private final TenantLookup tenantIdentifiers;
+    private final TenantLookup tenantLookup;
     private final Downloads downloads;
     private final CurrentMember me;
     private final Redirects redirects;
@@ -67,14 +67,14 @@ class MemberPages {
     MemberPages(
             Members members,
             Sessions sessions,
-            TenantLookup tenantIdentifiers,
+            TenantLookup tenantLookup,
             Downloads downloads,
             CurrentMember me,
             Redirects redirects,
             Clock clock) {
         this.members = members;
         this.sessions = sessions;
-        this.tenantIdentifiers = tenantIdentifiers;
+        this.tenantLookup = tenantLookup;
         this.downloads = downloads;
         this.me = me;
         this.redirects = redirects;
@@ -136,7 +136,7 @@ class MemberPages {
             members.keepAnAdminBesides(member);
             member.become(role);
             me.record(new AuditEvent(
-                    AuditEventKind.MEMBER_CHANGED, member.name(), before + IdentityAuditDetails.INTO + role));
+                    AuditEventKind.MEMBER_CHANGED, member.name(), before + IdentityAuditDetailFormatter.INTO + role));
         }
         return redirects.to("%s", asked(uri).path());
     }
@@ -155,7 +155,7 @@ class MemberPages {
     }
 
     private TemplateInstance page(UriInfo uri, String email, Role role, FormProblems formProblems) {
-        var domains = tenantIdentifiers.ours(TenantIdentifier.Kind.DOMAIN);
+        var domains = tenantLookup.ours(TenantLookupEntry.Kind.DOMAIN);
         var address = uri.getBaseUri().resolve(redirects.home()).toString();
         return Views.members(
                 members.page(asked(uri)),

@@ -10,9 +10,9 @@ import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.sso.TenantProvisioning;
+import io.attimo.tenant.CurrentTenantAccount;
 import io.attimo.tenant.Tenant;
 import io.attimo.tenant.TenantMessages;
-import io.attimo.tenant.Tenants;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -99,12 +99,13 @@ class SettingsPages {
                 Draft draft, List<String> zones, int least, int most, boolean saved, FormProblems problems);
     }
 
-    private final Tenants tenants;
+    private final CurrentTenantAccount tenants;
     private final TenantProvisioning tenantAccounts;
     private final CurrentMember me;
     private final Redirects redirects;
 
-    SettingsPages(Tenants tenants, TenantProvisioning tenantAccounts, CurrentMember me, Redirects redirects) {
+    SettingsPages(
+            CurrentTenantAccount tenants, TenantProvisioning tenantAccounts, CurrentMember me, Redirects redirects) {
         this.tenants = tenants;
         this.tenantAccounts = tenantAccounts;
         this.me = me;

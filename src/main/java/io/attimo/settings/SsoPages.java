@@ -6,8 +6,8 @@ import io.attimo.identity.ClaimMapping;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantLookup;
+import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.FormProblems;
@@ -75,7 +75,7 @@ class SsoPages {
     private final SsoConnections connections;
     private final ProviderDiscovery providerDiscovery;
     private final TenantSignInCache tenantSignInCache;
-    private final TenantLookup tenantIdentifiers;
+    private final TenantLookup tenantLookup;
     private final CurrentMember me;
     private final Redirects redirects;
 
@@ -83,13 +83,13 @@ class SsoPages {
             SsoConnections connections,
             ProviderDiscovery providerDiscovery,
             TenantSignInCache tenantSignInCache,
-            TenantLookup tenantIdentifiers,
+            TenantLookup tenantLookup,
             CurrentMember me,
             Redirects redirects) {
         this.connections = connections;
         this.providerDiscovery = providerDiscovery;
         this.tenantSignInCache = tenantSignInCache;
-        this.tenantIdentifiers = tenantIdentifiers;
+        this.tenantLookup = tenantLookup;
         this.me = me;
         this.redirects = redirects;
     }
@@ -184,7 +184,7 @@ class SsoPages {
                 clientId,
                 claims,
                 here(uri),
-                tenantIdentifiers.ours(TenantIdentifier.Kind.DOMAIN),
+                tenantLookup.ours(TenantLookupEntry.Kind.DOMAIN),
                 domain,
                 saved,
                 formProblems);

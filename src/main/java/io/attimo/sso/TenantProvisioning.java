@@ -8,10 +8,10 @@ import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
 import io.attimo.platform.tenancy.Tenancy;
-import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantLookup;
+import io.attimo.platform.tenancy.TenantLookupEntry;
+import io.attimo.tenant.CurrentTenantAccount;
 import io.attimo.tenant.Tenant;
-import io.attimo.tenant.Tenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -66,20 +66,20 @@ public class TenantProvisioning {
     record Changed(String code) {}
 
     private final Tenancy tenancy;
-    private final Tenants tenants;
+    private final CurrentTenantAccount tenants;
     private final SsoConnections connections;
     private final Members members;
-    private final TenantLookup tenantIdentifiers;
+    private final TenantLookup tenantLookup;
     private final AuditLog auditLog;
     private final Event<Changed> changed;
     private final Clock clock;
 
     TenantProvisioning(
             Tenancy tenancy,
-            Tenants tenants,
+            CurrentTenantAccount tenants,
             SsoConnections connections,
             Members members,
-            TenantLookup tenantIdentifiers,
+            TenantLookup tenantLookup,
             AuditLog auditLog,
             Event<Changed> changed,
             Clock clock) {
@@ -87,7 +87,7 @@ public class TenantProvisioning {
         this.tenants = tenants;
         this.connections = connections;
         this.members = members;
-        this.tenantIdentifiers = tenantIdentifiers;
+        this.tenantLookup = tenantLookup;
         this.auditLog = auditLog;
         this.changed = changed;
         this.clock = clock;
@@ -135,10 +135,9 @@ public class TenantProvisioning {
         tenant.introduce(opening.name(), opening.language(), opening.timeZone());
         tenants.persist(tenant);
         connections.leadTo(opening.issuer(), opening.clientId(), opening.clientSecret(), opening.claims());
-        tenantIdentifiers.open(TenantIdentifier.Kind.ACCOUNT, opening.code());
+        tenantLookup.open(TenantLookupEntry.Kind.ACCOUNT, opening.code());
         opening.domains()
-                .forEach(domain ->
-                        tenantIdentifiers.open(TenantIdentifier.Kind.DOMAIN, domain.toLowerCase(Locale.ROOT)));
+                .forEach(domain -> tenantLookup.open(TenantLookupEntry.Kind.DOMAIN, domain.toLowerCase(Locale.ROOT)));
         opening.admins().forEach(admin -> members.persist(new Member(admin, Role.ADMIN)));
         auditLog.record(AuditEvent.of(AuditEventKind.TENANT_OPENED, tenant.name()));
     }

@@ -6,8 +6,8 @@ import io.attimo.identity.ClaimMapping;
 import io.attimo.platform.outbound.OutboundDoor;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.tenant.CurrentTenantAccount;
 import io.attimo.tenant.Tenant;
-import io.attimo.tenant.Tenants;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.quarkus.oidc.runtime.OidcTenantConfig.TokenStateManager.Strategy;
@@ -34,7 +34,7 @@ public class TenantSignInCache {
     private final Map<String, CompletableFuture<Optional<House>>> asked = new ConcurrentHashMap<>();
     private final Map<String, OidcTenantConfig> signIns = new ConcurrentHashMap<>();
     private final Tenancy tenancy;
-    private final Tenants tenants;
+    private final CurrentTenantAccount tenants;
     private final SsoConnections connections;
     private final SessionLimits limits;
     private final Vault vault;
@@ -42,7 +42,7 @@ public class TenantSignInCache {
 
     TenantSignInCache(
             Tenancy tenancy,
-            Tenants tenants,
+            CurrentTenantAccount tenants,
             SsoConnections connections,
             SessionLimits limits,
             Vault vault,

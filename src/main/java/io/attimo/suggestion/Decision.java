@@ -83,7 +83,7 @@ public class Decision extends TenantOwned {
     }
 
     /** Somebody takes it up. Like every step it says nothing where it has been done already: a button is pressed twice. */
-    public Optional<AuditEvent> accept(Member owner, LocalDate due, DecisionMoment moment) {
+    public Optional<AuditEvent> accept(Member owner, LocalDate due, DecisionStamp moment) {
         DecisionFault.refuse(DecisionFault.ofAcceptance(owner, due, moment.today()));
         if (state(moment.today()) == SuggestionState.ACCEPTED && owner.equals(this.owner) && due.equals(this.due)) {
             return Optional.empty();
@@ -96,7 +96,7 @@ public class Decision extends TenantOwned {
         return event(AuditEventKind.SUGGESTION_ACCEPTED, owner.name() + ", " + due);
     }
 
-    public Optional<AuditEvent> complete(LocalDate on, DecisionMoment moment) {
+    public Optional<AuditEvent> complete(LocalDate on, DecisionStamp moment) {
         DecisionFault.refuse(DecisionFault.ofCompletion(on, moment.today()));
         if (state(moment.today()) == SuggestionState.DONE && on.equals(doneOn)) {
             return Optional.empty();
@@ -108,7 +108,7 @@ public class Decision extends TenantOwned {
         return event(AuditEventKind.SUGGESTION_COMPLETED, on.toString());
     }
 
-    public Optional<AuditEvent> snooze(LocalDate until, DecisionMoment moment) {
+    public Optional<AuditEvent> snooze(LocalDate until, DecisionStamp moment) {
         DecisionFault.refuse(DecisionFault.ofSnooze(until, moment.today()));
         if (state(moment.today()) == SuggestionState.SNOOZED && until.equals(snoozedUntil)) {
             return Optional.empty();
@@ -119,7 +119,7 @@ public class Decision extends TenantOwned {
         return event(AuditEventKind.SUGGESTION_SNOOZED, until.toString());
     }
 
-    public Optional<AuditEvent> decline(TypedText reason, DecisionMoment moment) {
+    public Optional<AuditEvent> decline(TypedText reason, DecisionStamp moment) {
         DecisionFault.refuse(DecisionFault.ofRefusal(reason));
         if (reason.text().equals(declinedBecause)) {
             return Optional.empty();
@@ -131,7 +131,7 @@ public class Decision extends TenantOwned {
     }
 
     /** Takes the last step back, if it is still the one that the person saw. */
-    public Optional<AuditEvent> takeBack(SuggestionState seen, DecisionMoment moment) {
+    public Optional<AuditEvent> takeBack(SuggestionState seen, DecisionStamp moment) {
         if (seen == SuggestionState.OPEN || seen != state(moment.today())) {
             return Optional.empty();
         }
@@ -149,7 +149,7 @@ public class Decision extends TenantOwned {
         return event(AuditEventKind.SUGGESTION_REOPENED, "");
     }
 
-    private void took(SuggestionState state, LocalDate day, DecisionMoment moment) {
+    private void took(SuggestionState state, LocalDate day, DecisionStamp moment) {
         steps.add(new DecisionStep(this, state, day, moment));
     }
 

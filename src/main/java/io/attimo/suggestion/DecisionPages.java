@@ -146,7 +146,7 @@ class DecisionPages {
     }
 
     private interface Step {
-        Optional<AuditEvent> on(Decision decision, DecisionMoment moment);
+        Optional<AuditEvent> on(Decision decision, DecisionStamp moment);
     }
 
     /**

@@ -40,7 +40,7 @@ public class DecisionStep extends TenantOwned {
     protected DecisionStep() {}
 
     /** @param day by which it is due, on which it was done or until which it was put off; null for the others */
-    DecisionStep(Decision decision, SuggestionState state, LocalDate day, DecisionMoment moment) {
+    DecisionStep(Decision decision, SuggestionState state, LocalDate day, DecisionStamp moment) {
         this.decision = decision;
         this.state = state;
         this.day = day;

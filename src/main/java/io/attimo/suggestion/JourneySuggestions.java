@@ -1,6 +1,6 @@
 package io.attimo.suggestion;
 
-import io.attimo.importance.OutcomeDrivers;
+import io.attimo.importance.ImportanceResult;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 public record JourneySuggestions(
         Journey journey,
         Outcome outcome,
-        OutcomeDrivers drivers,
+        ImportanceResult drivers,
         List<RankedSuggestion> all,
         Ranking ranking,
         int hidden,
@@ -31,7 +31,7 @@ public record JourneySuggestions(
         LocalDate today) {
 
     static JourneySuggestions of(
-            Outcome outcome, SuggestionGrounds found, Map<Touchpoint, Decision> decisions, LocalDate today) {
+            Outcome outcome, SuggestionInput found, Map<Touchpoint, Decision> decisions, LocalDate today) {
         var settled = decisions.values().stream()
                 .filter(Decision::isSettled)
                 .collect(Collectors.<Decision, UUID, Play>toMap(

@@ -1,7 +1,7 @@
 package io.attimo.suggestion;
 
-import static io.attimo.journey.Audience.ONE_TO_MANY;
-import static io.attimo.journey.Audience.ONE_TO_ONE;
+import static io.attimo.journey.AudienceSize.ONE_TO_MANY;
+import static io.attimo.journey.AudienceSize.ONE_TO_ONE;
 import static io.attimo.journey.MomentType.AMOT;
 import static io.attimo.journey.MomentType.FMOT;
 import static io.attimo.journey.MomentType.LMOT;

@@ -1,6 +1,6 @@
 package io.attimo.suggestion;
 
-import io.attimo.journey.Audience;
+import io.attimo.journey.AudienceSize;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Touchpoint;
@@ -20,7 +20,7 @@ public record PlayFit(
         Set<Phase> phases,
         Set<MomentType> types,
         Set<ChannelGroup> channels,
-        Set<Audience> audiences,
+        Set<AudienceSize> audiences,
         TouchpointFlag flag,
         boolean pain) {
 
@@ -43,7 +43,7 @@ public record PlayFit(
         return new PlayFit(phases, types, Set.of(channels), audiences, flag, pain);
     }
 
-    PlayFit reaches(Audience... audiences) {
+    PlayFit reaches(AudienceSize... audiences) {
         return new PlayFit(phases, types, channels, Set.of(audiences), flag, pain);
     }
 

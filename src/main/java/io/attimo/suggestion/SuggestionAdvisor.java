@@ -2,13 +2,13 @@ package io.attimo.suggestion;
 
 import io.attimo.disclosure.View;
 import io.attimo.importance.ImportanceCache;
-import io.attimo.importance.OutcomeDrivers;
-import io.attimo.insight.CachedReadings;
+import io.attimo.importance.ImportanceResult;
 import io.attimo.insight.Heatmap;
 import io.attimo.insight.JourneyReading;
+import io.attimo.insight.JourneyReadings;
 import io.attimo.journey.Outcome;
 import io.attimo.tenant.Actor;
-import io.attimo.tenant.Tenants;
+import io.attimo.tenant.CurrentTenantAccount;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,19 +17,19 @@ import java.time.LocalDate;
 @Singleton
 public class SuggestionAdvisor {
 
-    private final CachedReadings cachedReadings;
+    private final JourneyReadings journeyReadings;
     private final ImportanceCache importanceCache;
     private final Decisions decisions;
-    private final Tenants tenants;
+    private final CurrentTenantAccount tenants;
     private final Clock clock;
 
     SuggestionAdvisor(
-            CachedReadings cachedReadings,
+            JourneyReadings journeyReadings,
             ImportanceCache importanceCache,
             Decisions decisions,
-            Tenants tenants,
+            CurrentTenantAccount tenants,
             Clock clock) {
-        this.cachedReadings = cachedReadings;
+        this.journeyReadings = journeyReadings;
         this.importanceCache = importanceCache;
         this.decisions = decisions;
         this.tenants = tenants;
@@ -37,9 +37,9 @@ public class SuggestionAdvisor {
     }
 
     public JourneySuggestions about(Outcome outcome) {
-        var journeyReading = cachedReadings.at(View.of(outcome.journey()).by(outcome));
-        var outcomeDrivers = importanceCache.of(journeyReading.importanceInput());
-        return about(outcome, journeyReading.experience(outcomeDrivers), outcomeDrivers);
+        var journeyReading = journeyReadings.at(View.of(outcome.journey()).by(outcome));
+        var importanceResult = importanceCache.of(journeyReading.importanceInput());
+        return about(outcome, journeyReading.experience(importanceResult), importanceResult);
     }
 
     /**
@@ -48,14 +48,14 @@ public class SuggestionAdvisor {
      * @param tiles of that look, by experience
      * @param drivers of its view's outcome
      */
-    public JourneySuggestions about(JourneyReading journeyReading, Heatmap tiles, OutcomeDrivers outcomeDrivers) {
+    public JourneySuggestions about(JourneyReading journeyReading, Heatmap tiles, ImportanceResult importanceResult) {
         var outcome = journeyReading.view().outcome();
-        return journeyReading.view().isFiltered() ? about(outcome) : about(outcome, tiles, outcomeDrivers);
+        return journeyReading.view().isFiltered() ? about(outcome) : about(outcome, tiles, importanceResult);
     }
 
-    private JourneySuggestions about(Outcome outcome, Heatmap tiles, OutcomeDrivers outcomeDrivers) {
+    private JourneySuggestions about(Outcome outcome, Heatmap tiles, ImportanceResult importanceResult) {
         return JourneySuggestions.of(
-                outcome, new SuggestionGrounds(tiles, outcomeDrivers), decisions.about(outcome), today());
+                outcome, new SuggestionInput(tiles, importanceResult), decisions.about(outcome), today());
     }
 
     /** The day it is for the tenant. */
@@ -64,7 +64,7 @@ public class SuggestionAdvisor {
     }
 
     /** Now, for somebody who decides. */
-    DecisionMoment moment(Actor by) {
-        return DecisionMoment.of(by, clock.instant(), tenants.current().timeZone());
+    DecisionStamp moment(Actor by) {
+        return DecisionStamp.of(by, clock.instant(), tenants.current().timeZone());
     }
 }

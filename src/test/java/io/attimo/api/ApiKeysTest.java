@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.platform.secrets.Vault;
-import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantLookup;
+import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.Refusal;
@@ -45,7 +45,7 @@ class ApiKeysTest {
     CurrentApiKey current;
 
     @Inject
-    TenantLookup tenantIdentifiers;
+    TenantLookup tenantLookup;
 
     private final String name = "Told " + UUID.randomUUID();
     private final String form = UUID.randomUUID().toString();
@@ -142,7 +142,7 @@ class ApiKeysTest {
 
         assertThat(make()).isEqualTo(new ApiKeys.Made(null, false));
         assertThat(opens(secret)).isFalse();
-        assertThat(tenantIdentifiers.tenantBehind(TenantIdentifier.Kind.KEY, Vault.hash(secret)))
+        assertThat(tenantLookup.tenantBehind(TenantLookupEntry.Kind.KEY, Vault.hash(secret)))
                 .isEmpty();
     }
 

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.attimo.intake.AirportSurvey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.files.BookOf;
-import io.attimo.response.ResponseTable;
+import io.attimo.response.ResponseMatrix;
 import io.attimo.response.Responses;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
@@ -307,8 +307,8 @@ class ImportApiTest extends ApiTest {
                     .map(touchpoint -> touchpoint.number())
                     .or(() -> found.outcome(measure).map(outcome -> outcome.number()))
                     .orElseThrow();
-            ResponseTable responseTable = responses.of(found);
-            return Arrays.stream(responseTable.marks(number))
+            ResponseMatrix responseMatrix = responses.of(found);
+            return Arrays.stream(responseMatrix.marks(number))
                     .filter(mark -> !Double.isNaN(mark))
                     .toArray();
         });

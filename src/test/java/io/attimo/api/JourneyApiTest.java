@@ -3,8 +3,8 @@ package io.attimo.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
 import io.attimo.support.Cast;
@@ -70,7 +70,7 @@ class JourneyApiTest extends ApiTest {
     }
 
     private static Journey airportVisit() {
-        var visit = new Journey("Airport visit " + UUID.randomUUID(), JourneyKind.B2C);
+        var visit = new Journey("Airport visit " + UUID.randomUUID(), CustomerKind.B2C);
         var arriving = visit.addStage("Arriving", null);
         arriving.addTouchpoint("Parking", Scale.ONE_TO_FIVE).retire(Actor.named("Elena"), Instant.now());
         var waiting = visit.addStage("Waiting", null);

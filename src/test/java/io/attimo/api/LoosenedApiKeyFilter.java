@@ -4,7 +4,7 @@ import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.session.LoosenedRoleCheck;
-import io.attimo.tenant.Tenants;
+import io.attimo.tenant.CurrentTenantAccount;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
@@ -21,14 +21,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class LoosenedApiKeyFilter extends ApiKeyFilter {
 
     LoosenedApiKeyFilter(
-            TenantLookup tenantIdentifiers,
+            TenantLookup tenantLookup,
             CurrentTenant tenant,
             CurrentLocale locale,
-            Tenants tenants,
+            CurrentTenantAccount tenants,
             ApiKeys keys,
             CurrentApiKey current,
             @ConfigProperty(name = "attimo.keys.guesses-a-minute") int guesses) {
-        super(tenantIdentifiers, tenant, locale, tenants, keys, current, guesses);
+        super(tenantLookup, tenant, locale, tenants, keys, current, guesses);
     }
 
     @Override

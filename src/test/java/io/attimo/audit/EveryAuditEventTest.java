@@ -32,9 +32,9 @@ class EveryAuditEventTest {
     private static final Set<String> READERS = Set.of(
             "AuditEntry",
             "AuditEventKind",
-            "IdentityAuditDetails",
-            "DecisionAuditDetails",
-            "ApiKeyAuditDetails",
+            "IdentityAuditDetailFormatter",
+            "DecisionAuditDetailFormatter",
+            "ApiKeyAuditDetailFormatter",
             "AuditMessages");
 
     /** A journey is no part of one, and only parts are changed by way of their sort. */

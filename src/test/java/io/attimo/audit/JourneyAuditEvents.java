@@ -4,9 +4,9 @@ import static io.attimo.audit.AuditEventKind.*;
 
 import io.attimo.bin.Bin;
 import io.attimo.bin.Retirement;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyElement;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.JourneyPart;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
@@ -166,7 +166,7 @@ class JourneyAuditEvents {
 
     private Journey drawn(Company company) {
         return company.within(() -> {
-            var visit = new Journey("Visit", JourneyKind.B2C);
+            var visit = new Journey("Visit", CustomerKind.B2C);
             var arriving = visit.addStage("Arriving", null);
             arriving.addTouchpoint("Parking", Scale.ONE_TO_FIVE);
             arriving.addTouchpoint("Signs", Scale.ONE_TO_FIVE);

@@ -2,18 +2,18 @@ package io.attimo.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.importance.OutcomeDrivers;
+import io.attimo.importance.ImportanceResult;
 import io.attimo.insight.Heatmap;
 import io.attimo.insight.HeatmapCell;
 import io.attimo.insight.JourneyReading;
 import io.attimo.insight.Sheets;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;
-import io.attimo.response.ResponseTable;
+import io.attimo.response.ResponseMatrix;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,10 +31,10 @@ class SubtractionTest {
     private static final int MINIMUM = 5;
     private static final LocalDate MONDAY = LocalDate.of(2026, 5, 4);
 
-    private final Journey journey = new Journey("Visit", JourneyKind.B2C);
+    private final Journey journey = new Journey("Visit", CustomerKind.B2C);
     private final List<Segment> segments = new ArrayList<>();
     private final Map<View, Heatmap> published = new HashMap<>();
-    private ResponseTable responseTable;
+    private ResponseMatrix responseMatrix;
     private int tried;
 
     private void ask(Random random) {
@@ -58,7 +58,7 @@ class SubtractionTest {
             label(sheets, segments.get(0), random, 4);
             label(sheets, segments.get(1), random, 2);
         }
-        responseTable = sheets.sheet();
+        responseMatrix = sheets.matrix();
     }
 
     /** The first labels are common, the last rare, and some have none. */
@@ -71,7 +71,7 @@ class SubtractionTest {
 
     private Heatmap heatmap(View view) {
         return published.computeIfAbsent(
-                view, it -> JourneyReading.of(responseTable, it, MINIMUM).heatmap(OutcomeDrivers.NONE));
+                view, it -> JourneyReading.of(responseMatrix, it, MINIMUM).heatmap(ImportanceResult.NONE));
     }
 
     private List<View> views() {
@@ -163,16 +163,18 @@ class SubtractionTest {
                 .isFalse();
     }
 
-    /** How many the only small group has, as the sheet itself tells. */
+    /** How many the only small group has, as the matrix itself tells. */
     private Optional<Long> smallOnes(View without, Segment segment, HeatmapCell whole) {
         for (var segmentFilter : filters(segment)) {
-            var rowScoresCache = new RowScoresCache(without.only(segmentFilter).of(responseTable));
+            var responseScoresCache =
+                    new ResponseScoresCache(without.only(segmentFilter).of(responseMatrix));
             var figureKey = TotalsTree.of(without).spots().stream()
                     .filter(each ->
                             whole.stage().equals(each.stage()) && whole.row().equals(each.row()))
                     .findFirst()
                     .orElseThrow();
-            long n = RespondentTally.of(rowScoresCache.of(figureKey.measures()), rowScoresCache.people(), null)
+            long n = RespondentStatistics.of(
+                            responseScoresCache.of(figureKey.measures()), responseScoresCache.respondents(), null)
                     .n();
             if (Suppression.isSmall(n, MINIMUM)) {
                 return Optional.of(n);

@@ -3,8 +3,8 @@ package io.attimo.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Scale;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ViewTest {
 
-    private final Journey journey = new Journey("Visit", JourneyKind.B2C);
+    private final Journey journey = new Journey("Visit", CustomerKind.B2C);
 
     @BeforeEach
     void draw() {

@@ -22,7 +22,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.platform.files.SafeCsv;
-import io.attimo.platform.tenancy.TenantIdentifier;
+import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.tenancy.TenantOwned;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.platform.web.ApiKeyScope;
@@ -81,7 +81,7 @@ class HouseRulesTest {
 
     /** Not a tenant's own record: the tenant itself, what leads to it, and what the job runner must see of all. */
     private static final Set<String> GLOBAL =
-            Set.of(Tenant.class.getName(), TenantIdentifier.class.getName(), "io.attimo.platform.jobs.Job");
+            Set.of(Tenant.class.getName(), TenantLookupEntry.class.getName(), "io.attimo.platform.jobs.Job");
 
     static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

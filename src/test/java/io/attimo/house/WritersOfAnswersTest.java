@@ -56,13 +56,13 @@ class WritersOfAnswersTest {
     void the_right_to_write_is_had_only_by_saying_that_answers_change() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName("AnswerRevisions")
+                .doNotHaveSimpleName("AnswerRevisionCounter")
                 .and()
-                .doNotHaveSimpleName("AnswerRevision")
+                .doNotHaveSimpleName("AnswerWritePermit")
                 .should()
                 .callConstructorWhere(DescribedPredicate.describe(
                         "makes the right",
-                        call -> call.getTargetOwner().getSimpleName().equals("AnswerRevision")))
+                        call -> call.getTargetOwner().getSimpleName().equals("AnswerWritePermit")))
                 .check(HouseRulesTest.HOUSE);
     }
 
@@ -73,7 +73,7 @@ class WritersOfAnswersTest {
                 .resideInAPackage("io.attimo.response")
                 .and()
                 .haveNameMatching(
-                        ".*\\.(AnswerRevisions?|ResponseRows|ImportChanges|UndoneImportValues|ResponseErasure)")
+                        ".*\\.(AnswerRevisionCounter?|ResponseRows|ImportChanges|UndoneResponseVersions|JourneyResponseErasure)")
                 .should()
                 .bePackagePrivate()
                 .check(HouseRulesTest.HOUSE);

@@ -11,7 +11,7 @@ import io.attimo.disclosure.View;
 import io.attimo.insight.JourneyReading;
 import io.attimo.insight.Sfo;
 import io.attimo.insight.Sheets;
-import io.attimo.response.ResponseTable;
+import io.attimo.response.ResponseMatrix;
 import io.attimo.statistics.Importance;
 import java.io.IOException;
 import java.util.stream.IntStream;
@@ -27,35 +27,35 @@ class SfoImportanceTest {
         sfo = Sfo.read();
     }
 
-    private ImportanceInput question(ResponseTable responseTable, View view) {
-        return JourneyReading.of(responseTable, view, 5).importanceInput().orElseThrow();
+    private ImportanceInput question(ResponseMatrix responseMatrix, View view) {
+        return JourneyReading.of(responseMatrix, view, 5).importanceInput().orElseThrow();
     }
 
     private ImportanceInput question() {
-        return question(sfo.sheet(), View.of(sfo.journey()));
+        return question(sfo.matrix(), View.of(sfo.journey()));
     }
 
     @Test
     void the_shares_of_all_twenty_touchpoints_add_up_to_what_is_explained() {
         var importanceInput = question();
-        var outcomeDrivers = OutcomeDrivers.of(
+        var importanceResult = ImportanceResult.of(
                 Importance.of(importanceInput.sums()), importanceInput.numbers(), importanceInput.sets());
 
-        assertThat(outcomeDrivers.drivers()).hasSize(20);
-        assertThat(outcomeDrivers.complete()).isFalse();
-        assertThat(outcomeDrivers.drivers().stream()
-                        .mapToDouble(OutcomeDrivers.Driver::lmg)
+        assertThat(importanceResult.drivers()).hasSize(20);
+        assertThat(importanceResult.complete()).isFalse();
+        assertThat(importanceResult.drivers().stream()
+                        .mapToDouble(ImportanceResult.Driver::lmg)
                         .sum())
-                .isEqualTo(outcomeDrivers.r2(), within(1e-9));
+                .isEqualTo(importanceResult.r2(), within(1e-9));
     }
 
     @Test
     void a_type_in_a_stage_is_as_important_as_its_touchpoints_together() {
         var importanceInput = question();
-        var outcomeDrivers = OutcomeDrivers.of(
+        var importanceResult = ImportanceResult.of(
                 Importance.of(importanceInput.sums()), importanceInput.numbers(), importanceInput.sets());
-        var byType = JourneyReading.of(sfo.sheet(), View.of(sfo.journey()).over(RowDimension.TYPES), 5)
-                .heatmap(outcomeDrivers)
+        var byType = JourneyReading.of(sfo.matrix(), View.of(sfo.journey()).over(RowDimension.TYPES), 5)
+                .heatmap(importanceResult)
                 .cells();
         var arriving = byType.stream()
                 .filter(heatmapCell -> heatmapCell.stage().name().equals("Arriving")
@@ -67,7 +67,7 @@ class SfoImportanceTest {
         assertThat(arriving.importance().lmg())
                 .isEqualTo(
                         arriving.importance().numbers().stream()
-                                .mapToDouble(number -> outcomeDrivers
+                                .mapToDouble(number -> importanceResult
                                         .of(number.intValue())
                                         .orElseThrow()
                                         .lmg())
@@ -78,26 +78,26 @@ class SfoImportanceTest {
     @Test
     void the_same_answers_in_another_order_are_the_same_question_and_one_changed_mark_is_another() {
         var print = question().fingerprint();
-        int n = sfo.sheet().rows();
+        int n = sfo.matrix().rows();
         var backward = rows(IntStream.range(0, n).map(i -> n - 1 - i).toArray(), 0);
         var changed = rows(IntStream.range(0, n).toArray(), 1);
 
         assertThat(question(backward, View.of(sfo.journey())).fingerprint()).isEqualTo(print);
         assertThat(question(changed, View.of(sfo.journey())).fingerprint()).isNotEqualTo(print);
         assertThat(question(
-                                sfo.sheet(),
+                                sfo.matrix(),
                                 View.of(sfo.journey())
                                         .by(sfo.journey().outcomes().get(1)))
                         .fingerprint())
                 .isNotEqualTo(print);
     }
 
-    private ResponseTable rows(int[] order, double more) {
-        var responseTable = sfo.sheet();
+    private ResponseMatrix rows(int[] order, double more) {
+        var responseMatrix = sfo.matrix();
         var marks = new double[sfo.journey().measures()][order.length];
         for (int m = 0; m < marks.length; m++) {
             for (int row = 0; row < order.length; row++) {
-                marks[m][row] = responseTable.marks(m + 1)[order[row]];
+                marks[m][row] = responseMatrix.marks(m + 1)[order[row]];
             }
         }
         marks[0][
@@ -106,22 +106,22 @@ class SfoImportanceTest {
                         .findFirst()
                         .orElseThrow()] += more;
         var respondents =
-                IntStream.of(order).mapToLong(responseTable::respondent).toArray();
-        var days = IntStream.of(order).map(responseTable::day).toArray();
-        return new ResponseTable(Sheets.ids(order.length), respondents, days, marks, new short[0][]);
+                IntStream.of(order).mapToLong(responseMatrix::respondent).toArray();
+        var days = IntStream.of(order).map(responseMatrix::day).toArray();
+        return new ResponseMatrix(Sheets.ids(order.length), respondents, days, marks, new short[0][]);
     }
 
     @Test
     void it_comes_back_from_the_table_as_it_went_in() throws JsonProcessingException {
         var importanceInput = question();
-        var outcomeDrivers = OutcomeDrivers.of(
+        var importanceResult = ImportanceResult.of(
                 Importance.of(importanceInput.sums()).withIntervals(20, 1, 2),
                 importanceInput.numbers(),
                 importanceInput.sets());
         var json = new ObjectMapper();
 
-        assertThat(json.readValue(json.writeValueAsString(outcomeDrivers), OutcomeDrivers.class))
-                .isEqualTo(outcomeDrivers);
+        assertThat(json.readValue(json.writeValueAsString(importanceResult), ImportanceResult.class))
+                .isEqualTo(importanceResult);
     }
 
     @Test
@@ -129,6 +129,6 @@ class SfoImportanceTest {
         var japanese = new SegmentFilter(sfo.journey().segment("Language").orElseThrow(), 4);
         var view = View.of(sfo.journey()).only(japanese);
 
-        assertThat(JourneyReading.of(sfo.sheet(), view, 6).importanceInput()).isEmpty();
+        assertThat(JourneyReading.of(sfo.matrix(), view, 6).importanceInput()).isEmpty();
     }
 }

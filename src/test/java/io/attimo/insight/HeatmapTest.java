@@ -8,14 +8,14 @@ import io.attimo.disclosure.RowDimension;
 import io.attimo.disclosure.SegmentFilter;
 import io.attimo.disclosure.View;
 import io.attimo.disclosure.WeekRange;
-import io.attimo.importance.OutcomeDrivers;
+import io.attimo.importance.ImportanceResult;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;
-import io.attimo.response.ResponseTable;
+import io.attimo.response.ResponseMatrix;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,15 +25,15 @@ class HeatmapTest {
     private static final LocalDate MAY = LocalDate.of(2026, 5, 4);
     private static final double NONE = Double.NaN;
 
-    private final Journey journey = new Journey("Visit", JourneyKind.B2C);
+    private final Journey journey = new Journey("Visit", CustomerKind.B2C);
     private final Touchpoint parking = journey.addStage("Arriving", null).addTouchpoint("Parking", Scale.ONE_TO_FIVE);
     private final Touchpoint signs = journey.stages().get(0).addTouchpoint("Signs", Scale.ONE_TO_FIVE);
     private final Touchpoint food = journey.addStage("Waiting", null).addTouchpoint("Food", Scale.NPS);
     private final Segment language = journey.addSegment("Language");
     private final Sheets sheets = new Sheets(journey);
 
-    private Heatmap heatmap(ResponseTable responseTable, View view) {
-        return JourneyReading.of(responseTable, view, 5).heatmap(OutcomeDrivers.NONE);
+    private Heatmap heatmap(ResponseMatrix responseMatrix, View view) {
+        return JourneyReading.of(responseMatrix, view, 5).heatmap(ImportanceResult.NONE);
     }
 
     private static HeatmapCell cell(Heatmap heatmap, String stage, String row) {
@@ -46,7 +46,7 @@ class HeatmapTest {
 
     private void answered(int people, double... marks) {
         for (int i = 0; i < people; i++) {
-            sheets.says(1_000L + sheets.sheet().rows(), MAY, marks);
+            sheets.says(1_000L + sheets.matrix().rows(), MAY, marks);
         }
     }
 
@@ -55,7 +55,7 @@ class HeatmapTest {
         answered(5, 5);
         sheets.says(7, MAY, 1).says(7, MAY.plusDays(1), 3).says(7, MAY.plusDays(2), 5);
 
-        var heatmapCell = cell(heatmap(sheets.sheet(), View.of(journey)), "Arriving", "Parking");
+        var heatmapCell = cell(heatmap(sheets.matrix(), View.of(journey)), "Arriving", "Parking");
 
         assertThat(heatmapCell.n()).isEqualTo(6);
         assertThat(heatmapCell.value()).isEqualTo((5 * 100 + 50) / 6.0, within(1e-9));
@@ -68,7 +68,7 @@ class HeatmapTest {
         answered(20, 5, NONE, NONE);
         answered(4, 5, 1, NONE);
 
-        var heatmap = heatmap(sheets.sheet(), View.of(journey));
+        var heatmap = heatmap(sheets.matrix(), View.of(journey));
 
         assertThat(cell(heatmap, "Waiting", "Food").isEmpty()).isTrue();
         assertThat(cell(heatmap, "Waiting", "Food").suppressed()).isFalse();
@@ -85,7 +85,7 @@ class HeatmapTest {
         answered(30, NONE, 3, 0);
         answered(1, 4, 2, 1);
 
-        var heatmap = heatmap(sheets.sheet(), View.of(journey));
+        var heatmap = heatmap(sheets.matrix(), View.of(journey));
         var few = cell(heatmap, "Arriving", "Parking");
         var many = cell(heatmap, "Arriving", "Signs");
 
@@ -100,8 +100,8 @@ class HeatmapTest {
         answered(6, 5, 5, 9);
         answered(4, 1, 5, 3);
 
-        var nps = heatmap(sheets.sheet(), View.of(journey).showing(Metric.NPS));
-        var csat = heatmap(sheets.sheet(), View.of(journey).showing(Metric.CSAT));
+        var nps = heatmap(sheets.matrix(), View.of(journey).showing(Metric.NPS));
+        var csat = heatmap(sheets.matrix(), View.of(journey).showing(Metric.CSAT));
 
         assertThat(cell(nps, "Waiting", "Food").value()).isEqualTo(20, within(1e-9));
         assertThat(cell(nps, "Arriving", "Parking").value()).isNull();
@@ -116,7 +116,7 @@ class HeatmapTest {
         food.become(new Touchpoint.Traits(MomentType.SMOT, "person", null, null, Set.of()));
         answered(8, 5, 1, 10);
 
-        var heatmap = heatmap(sheets.sheet(), View.of(journey).over(RowDimension.TYPES));
+        var heatmap = heatmap(sheets.matrix(), View.of(journey).over(RowDimension.TYPES));
 
         assertThat(heatmap.rows()).extracting(Heatmap.GridRow::name).containsExactly("FMOT", "SMOT");
         assertThat(cell(heatmap, "Arriving", "FMOT").value()).isEqualTo(50);
@@ -131,12 +131,12 @@ class HeatmapTest {
         }
         var english = View.of(journey).only(new SegmentFilter(language, 1));
 
-        var journeyReading = JourneyReading.of(sheets.sheet(), english, 5);
+        var journeyReading = JourneyReading.of(sheets.matrix(), english, 5);
 
         assertThat(journeyReading.isHidden()).isTrue();
         assertThat(journeyReading.respondents()).isNull();
-        assertThat(journeyReading.heatmap(OutcomeDrivers.NONE).cells()).allMatch(HeatmapCell::suppressed);
-        assertThat(JourneyReading.of(sheets.sheet(), View.of(journey), 5).isHidden())
+        assertThat(journeyReading.heatmap(ImportanceResult.NONE).cells()).allMatch(HeatmapCell::suppressed);
+        assertThat(JourneyReading.of(sheets.matrix(), View.of(journey), 5).isHidden())
                 .isFalse();
     }
 
@@ -145,7 +145,7 @@ class HeatmapTest {
         answered(10, 4);
         sheets.says(1, MAY.plusWeeks(3), 4).says(2, MAY.plusWeeks(3), 5);
 
-        assertThat(JourneyReading.of(sheets.sheet(), View.of(journey).in(new WeekRange(null, MAY)), 5)
+        assertThat(JourneyReading.of(sheets.matrix(), View.of(journey).in(new WeekRange(null, MAY)), 5)
                         .isHidden())
                 .isTrue();
     }
@@ -158,7 +158,7 @@ class HeatmapTest {
         answered(2, 4, 2, 9, 1, NONE);
         answered(20, NONE, NONE, NONE, NONE, 1);
 
-        var tiles = heatmap(sheets.sheet(), View.of(journey)).columns().get(0).tiles();
+        var tiles = heatmap(sheets.matrix(), View.of(journey)).columns().get(0).tiles();
 
         assertThat(tiles).extracting(HeatmapCell::touchpoint).containsExactly(signs, parking, booth, desk);
         assertThat(tiles).extracting(HeatmapCell::suppressed).containsExactly(false, false, true, true);

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Scale;
-import io.attimo.response.ResponseTable;
+import io.attimo.response.ResponseMatrix;
 import io.attimo.support.Needs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The airport survey as its mapping describes it, read without any of our own reading. */
-public record Sfo(Journey journey, ResponseTable sheet) {
+public record Sfo(Journey journey, ResponseMatrix matrix) {
 
     private static final Path FILE =
             Path.of(Optional.ofNullable(System.getenv("ATTIMO_SFO_2017")).orElse("../shared/data/sfo-2017/survey.csv"));
@@ -41,7 +41,7 @@ public record Sfo(Journey journey, ResponseTable sheet) {
         Needs.orSkip(Files.exists(FILE), "no airport survey at " + FILE + ", so its figures are not compared");
         var mapping =
                 new ObjectMapper().readTree(FILE.resolveSibling("mapping.json").toFile());
-        var journey = new Journey("Airport visit", JourneyKind.B2C);
+        var journey = new Journey("Airport visit", CustomerKind.B2C);
         var sources = new ArrayList<Source>();
         for (var node : mapping.get("journey").get("stages")) {
             var stage = journey.addStage(node.get("name").asText(), null);
@@ -61,10 +61,10 @@ public record Sfo(Journey journey, ResponseTable sheet) {
                     node.get("name").asText(), Scale.named(node.get("scale").asText()));
             sources.add(Source.of(node));
         }
-        return new Sfo(journey, sheet(journey, sources, mapping.get("segments")));
+        return new Sfo(journey, matrix(journey, sources, mapping.get("segments")));
     }
 
-    private static ResponseTable sheet(Journey journey, List<Source> sources, JsonNode segments) throws IOException {
+    private static ResponseMatrix matrix(Journey journey, List<Source> sources, JsonNode segments) throws IOException {
         List<NamedCsvRecord> rows = new ArrayList<>();
         try (var reader = CsvReader.builder().ofNamedCsvRecord(FILE)) {
             reader.forEach(rows::add);
@@ -85,7 +85,7 @@ public record Sfo(Journey journey, ResponseTable sheet) {
                 places[s][r] = place(journey, s, segments.get(s), rows.get(r));
             }
         }
-        return new ResponseTable(Sheets.ids(rows.size()), respondents, days, marks, places);
+        return new ResponseMatrix(Sheets.ids(rows.size()), respondents, days, marks, places);
     }
 
     private static short place(Journey journey, int number, JsonNode segment, NamedCsvRecord row) {

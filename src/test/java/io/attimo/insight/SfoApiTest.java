@@ -59,16 +59,16 @@ class SfoApiTest {
 
     private Journey keep(Sfo sfo) {
         journeys.persist(sfo.journey());
-        var responseTable = sfo.sheet();
-        for (int row = 0; row < responseTable.rows(); row++) {
-            var day = LocalDate.ofEpochDay(responseTable.day(row));
+        var responseMatrix = sfo.matrix();
+        for (int row = 0; row < responseMatrix.rows(); row++) {
+            var day = LocalDate.ofEpochDay(responseMatrix.day(row));
             var response = new Response(
                     sfo.journey().id(), "survey", "r" + row, day, sfo.journey().measures(), Instant.EPOCH);
             for (int m = 1; m <= sfo.journey().measures(); m++) {
-                response.mark(m, responseTable.marks(m)[row]);
+                response.mark(m, responseMatrix.marks(m)[row]);
             }
             for (var segment : sfo.journey().segments()) {
-                response.place(segment.number(), responseTable.place(segment.number(), row));
+                response.place(segment.number(), responseMatrix.place(segment.number(), row));
             }
             responses.persist(response);
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.attimo.disclosure.RowDimension;
 import io.attimo.disclosure.View;
-import io.attimo.importance.OutcomeDrivers;
+import io.attimo.importance.ImportanceResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +22,7 @@ class SfoHeatmapTest {
     }
 
     private Heatmap heatmap(View view, int minimum) {
-        return JourneyReading.of(sfo.sheet(), view, minimum).heatmap(OutcomeDrivers.NONE);
+        return JourneyReading.of(sfo.matrix(), view, minimum).heatmap(ImportanceResult.NONE);
     }
 
     private View byLanguage() {
@@ -53,7 +53,8 @@ class SfoHeatmapTest {
 
     @Test
     void the_outcomes_stand_on_their_own_scales() {
-        var outcomes = JourneyReading.of(sfo.sheet(), View.of(sfo.journey()), 5).outcomes();
+        var outcomes =
+                JourneyReading.of(sfo.matrix(), View.of(sfo.journey()), 5).outcomes();
 
         assertThat(outcomes.get(0).n()).isEqualTo(2688);
         assertThat(outcomes.get(0).mean()).isEqualTo(4.064360, within(5e-7));

@@ -2,7 +2,7 @@ package io.attimo.insight;
 
 import io.attimo.journey.Journey;
 import io.attimo.journey.Segment;
-import io.attimo.response.ResponseTable;
+import io.attimo.response.ResponseMatrix;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +39,7 @@ public final class Sheets {
         return this;
     }
 
-    public ResponseTable sheet() {
+    public ResponseMatrix matrix() {
         var columns = new double[journey.measures()][respondents.size()];
         var labels = new short[journey.segments().size()][respondents.size()];
         for (int row = 0; row < respondents.size(); row++) {
@@ -50,7 +50,7 @@ public final class Sheets {
                 labels[s][row] = places.get(row)[s];
             }
         }
-        return new ResponseTable(
+        return new ResponseMatrix(
                 ids(respondents.size()),
                 respondents.stream().mapToLong(Long::longValue).toArray(),
                 days.stream().mapToInt(Integer::intValue).toArray(),

@@ -3,9 +3,9 @@ package io.attimo.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.disclosure.View;
-import io.attimo.importance.OutcomeDrivers;
+import io.attimo.importance.ImportanceResult;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ class TouchpointPageTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2025, 1, 6);
 
-    private final Journey journey = new Journey("Visit", JourneyKind.B2C);
+    private final Journey journey = new Journey("Visit", CustomerKind.B2C);
     private final Touchpoint parking = journey.addStage("Arriving", null).addTouchpoint("Parking", Scale.ONE_TO_FIVE);
     private final Sheets sheets = new Sheets(journey);
 
@@ -73,7 +73,7 @@ class TouchpointPageTest {
     }
 
     private TouchpointPage page(boolean months) {
-        var journeyReading = JourneyReading.of(sheets.sheet(), View.of(journey), 5);
-        return TouchpointPage.of(journeyReading, parking, OutcomeDrivers.NONE, months, null);
+        var journeyReading = JourneyReading.of(sheets.matrix(), View.of(journey), 5);
+        return TouchpointPage.of(journeyReading, parking, ImportanceResult.NONE, months, null);
     }
 }

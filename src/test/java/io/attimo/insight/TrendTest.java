@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.attimo.disclosure.View;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ class TrendTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 4, 27);
 
-    private final Journey journey = new Journey("Visit", JourneyKind.B2C);
+    private final Journey journey = new Journey("Visit", CustomerKind.B2C);
     private final Touchpoint parking = journey.addStage("Arriving", null).addTouchpoint("Parking", Scale.ONE_TO_FIVE);
     private final Sheets sheets = new Sheets(journey);
 
@@ -27,7 +27,7 @@ class TrendTest {
     }
 
     private JourneyReading reading(View view) {
-        return JourneyReading.of(sheets.sheet(), view, 5);
+        return JourneyReading.of(sheets.matrix(), view, 5);
     }
 
     @Test
@@ -83,8 +83,8 @@ class TrendTest {
         var done = TrendDrawing.of(
                         points,
                         List.of(
-                                new TrendMarks.Mark(points.get(0).from().plusWeeks(1), "a smile"),
-                                new TrendMarks.Mark(points.get(0).from().minusDays(1), "too early")))
+                                new TrendAnnotations.Mark(points.get(0).from().plusWeeks(1), "a smile"),
+                                new TrendAnnotations.Mark(points.get(0).from().minusDays(1), "too early")))
                 .done();
 
         assertThat(done).extracting(TrendDrawing.Done::inside).containsExactly(true, false);

@@ -1,7 +1,7 @@
 package io.attimo.insight;
 
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
@@ -20,7 +20,7 @@ final class Visits {
     private Visits() {}
 
     static Journey journey(String name) {
-        var journey = new Journey(name, JourneyKind.B2C);
+        var journey = new Journey(name, CustomerKind.B2C);
         var before = journey.addStage("Before", null);
         var there = journey.addStage("There", null);
         before.addTouchpoint("Booking", Scale.ONE_TO_FIVE)

@@ -10,7 +10,7 @@ import io.attimo.platform.files.StoredFiles;
 import io.attimo.platform.jobs.Jobs;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantSql;
-import io.attimo.response.ResponseTable;
+import io.attimo.response.ResponseMatrix;
 import io.attimo.response.Responses;
 import io.attimo.tenant.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -173,7 +173,7 @@ public class Desk {
         return within(tenant, () -> imports.get(id));
     }
 
-    ResponseTable sheet(String tenant, String journey) {
+    ResponseMatrix sheet(String tenant, String journey) {
         return within(tenant, () -> responses.of(journeys.named(journey).orElseThrow()));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.audit.AuditEventKind;
 import io.attimo.audit.AuditLog;
-import io.attimo.bin.RecordErasure;
+import io.attimo.bin.DependentErasure;
 import io.attimo.journey.Journeys;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
@@ -40,7 +40,7 @@ class ImportRestoreTest {
 
     @Inject
     @All
-    List<RecordErasure> traces;
+    List<DependentErasure> traces;
 
     private final String journey = "Visit " + UUID.randomUUID();
     private final String mapping = Survey.mapping(journey);

@@ -2,8 +2,8 @@ package io.attimo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.mapping.InvalidMapping;
 import io.attimo.platform.files.UnreadableFile;
 import io.attimo.response.ImportedResponses;
@@ -64,7 +64,7 @@ class ImportTest {
     private static Import done() {
         var file = new Import("survey.csv", Actor.named("a test"), NOW);
         file.start(NOW);
-        file.goInto(new Journey("Visit", JourneyKind.B2C));
+        file.goInto(new Journey("Visit", CustomerKind.B2C));
         file.advance(7, 6, new ImportedResponses.Posted(5, 1));
         file.finish(NOW);
         return file;

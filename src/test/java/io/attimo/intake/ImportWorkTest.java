@@ -75,15 +75,15 @@ class ImportWorkTest {
 
         Desk.hasState(done, ImportState.DONE);
         assertThat(done.progress().done()).isEqualTo(2831);
-        var responseTable = desk.sheet("airport", "Airport visit");
+        var responseMatrix = desk.sheet("airport", "Airport visit");
         var overall = number("Overall");
-        var marks = Arrays.stream(responseTable.marks(overall))
+        var marks = Arrays.stream(responseMatrix.marks(overall))
                 .filter(mark -> !Double.isNaN(mark))
                 .toArray();
         assertThat(marks).hasSize(2688);
         assertThat(Arrays.stream(marks).average().orElseThrow()).isCloseTo(4.064360, within(5e-7));
         assertThat(Arrays.stream(marks).filter(Scale.ONE_TO_FIVE::isGlory)).hasSize(2206);
-        assertThat(Arrays.stream(responseTable.marks(number("Recommend"))).filter(Scale.NPS::isPain))
+        assertThat(Arrays.stream(responseMatrix.marks(number("Recommend"))).filter(Scale.NPS::isPain))
                 .hasSize(342);
     }
 

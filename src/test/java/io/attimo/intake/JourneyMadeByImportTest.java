@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.audit.AuditEventKind;
 import io.attimo.audit.AuditLog;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Phase;
 import io.attimo.suggestion.Decisions;
@@ -137,7 +137,7 @@ class JourneyMadeByImportTest {
 
     @Test
     void one_that_was_there_before_stays() {
-        desk.within(TENANT, () -> journeys.add(new Journey(name, JourneyKind.B2C)));
+        desk.within(TENANT, () -> journeys.add(new Journey(name, CustomerKind.B2C)));
 
         desk.undo(TENANT, bring(1));
 

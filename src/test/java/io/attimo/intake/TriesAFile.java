@@ -2,7 +2,7 @@ package io.attimo.intake;
 
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.MappingText;
-import io.attimo.platform.files.CsvChunks;
+import io.attimo.platform.files.CsvDownloadChunks;
 import io.attimo.platform.files.CsvFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ final class TriesAFile {
     private static long sent(Path findings) throws IOException {
         var rows = StoredFindings.in(Files.newInputStream(findings)).map(finding -> new String[] {finding.column()});
         long lines = 0;
-        try (var pieces = new CsvChunks(new String[] {"column"}, rows)) {
+        try (var pieces = new CsvDownloadChunks(new String[] {"column"}, rows)) {
             for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
                 lines += new String(piece.get(), StandardCharsets.UTF_8).lines().count();
             }

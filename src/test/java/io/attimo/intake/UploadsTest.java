@@ -8,8 +8,8 @@ import io.attimo.platform.files.FileOf;
 import io.attimo.platform.files.LocalCopies;
 import io.attimo.platform.files.StoredFiles;
 import io.attimo.platform.files.TenantFolder;
-import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantLookup;
+import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
@@ -61,7 +61,7 @@ class UploadsTest {
     TenantSql sql;
 
     @Inject
-    TenantLookup tenantIdentifiers;
+    TenantLookup tenantLookup;
 
     private final String journey = "Kept " + UUID.randomUUID();
 
@@ -144,7 +144,7 @@ class UploadsTest {
         var yesterday = kept(Duration.ofHours(25));
         var today = kept(Duration.ofHours(23));
         var month = kept(Duration.ofDays(31));
-        desk.within(TENANT, () -> tenantIdentifiers.openIfFree(TenantIdentifier.Kind.DOMAIN, "uploads.example"));
+        desk.within(TENANT, () -> tenantLookup.openIfFree(TenantLookupEntry.Kind.DOMAIN, "uploads.example"));
 
         uploadCleanup.sweep();
 

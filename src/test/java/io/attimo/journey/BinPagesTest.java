@@ -6,7 +6,7 @@ import io.attimo.audit.AuditEventKind;
 import io.attimo.audit.AuditLog;
 import io.attimo.bin.Bin;
 import io.attimo.bin.Retirement;
-import io.attimo.edit.FieldEdits;
+import io.attimo.edit.FieldChanges;
 import io.attimo.response.Response;
 import io.attimo.response.Responses;
 import io.attimo.response.StoredResponses;
@@ -43,7 +43,7 @@ class BinPagesTest {
     StoredResponses stored;
 
     @Inject
-    FieldEdits fieldEdits;
+    FieldChanges fieldChanges;
 
     @Inject
     AuditLog auditLog;
@@ -61,7 +61,7 @@ class BinPagesTest {
     @BeforeEach
     void draw_a_journey_and_ask_two_customers() {
         cast.at(Cast.STUDIO, () -> {
-            var journey = new Journey(own, JourneyKind.B2C);
+            var journey = new Journey(own, CustomerKind.B2C);
             var stage = journey.addStage("Arriving", Phase.USE);
             var first = stage.addTouchpoint("Parking", Scale.ONE_TO_FIVE);
             var second = stage.addTouchpoint("Road signs", Scale.ONE_TO_FIVE);
@@ -160,7 +160,7 @@ class BinPagesTest {
                 .presses("Save");
         retiredLongAgo(arriving, Duration.ofDays(31));
         awaitEmptied("Arriving");
-        assertThat(cast.at(Cast.STUDIO, () -> fieldEdits.count("pieceId", parking)))
+        assertThat(cast.at(Cast.STUDIO, () -> fieldChanges.count("pieceId", parking)))
                 .isZero();
         assertThat(cast.at(Cast.STUDIO, () -> stored.count(visit))).isZero();
 

@@ -35,7 +35,7 @@ class JourneyPartPagesTest {
     @BeforeEach
     void draw_a_journey() {
         visit = cast.at(Cast.STUDIO, () -> {
-            var drawn = new Journey("Airport visit " + UUID.randomUUID(), JourneyKind.B2C);
+            var drawn = new Journey("Airport visit " + UUID.randomUUID(), CustomerKind.B2C);
             var arriving = drawn.addStage("Arriving", null);
             arriving.addTouchpoint("Parking", Scale.ONE_TO_FIVE);
             arriving.addTouchpoint("Signs", Scale.ONE_TO_FIVE);

@@ -13,7 +13,7 @@ class JourneyTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final Journey visit = new Journey("  Airport visit ", JourneyKind.B2C);
+    private final Journey visit = new Journey("  Airport visit ", CustomerKind.B2C);
     private final Stage arriving = visit.addStage("Arriving", Phase.CONSIDERATION);
     private final Stage waiting = visit.addStage("Waiting", Phase.USE);
     private final Stage leaving = visit.addStage("Leaving", Phase.ADVOCACY);
@@ -137,7 +137,7 @@ class JourneyTest {
     @Test
     void traits_left_blank_are_unknown() {
         parking.become(
-                new Touchpoint.Traits(MomentType.AMOT, " ", Audience.ONE_TO_ONE, "", Set.of(TouchpointFlag.MEDAL)));
+                new Touchpoint.Traits(MomentType.AMOT, " ", AudienceSize.ONE_TO_ONE, "", Set.of(TouchpointFlag.MEDAL)));
 
         assertThat(parking.type()).contains(MomentType.AMOT);
         assertThat(parking.channel()).isEmpty();

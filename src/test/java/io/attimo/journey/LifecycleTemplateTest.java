@@ -19,8 +19,8 @@ class LifecycleTemplateTest {
 
     @Test
     void all_six_phases_come_in_order_with_all_that_customers_need() {
-        for (var journeyKind : JourneyKind.values()) {
-            var journey = LifecycleTemplate.journey("Any", journeyKind, Locale.ENGLISH);
+        for (var customerKind : CustomerKind.values()) {
+            var journey = LifecycleTemplate.journey("Any", customerKind, Locale.ENGLISH);
 
             assertThat(journey.stages())
                     .extracting(stage -> stage.phase().orElseThrow())
@@ -41,8 +41,8 @@ class LifecycleTemplateTest {
 
     @Test
     void moments_follow_one_another_in_their_order() {
-        for (var journeyKind : JourneyKind.values()) {
-            assertThat(LifecycleTemplate.journey("Any", journeyKind, Locale.ENGLISH)
+        for (var customerKind : CustomerKind.values()) {
+            assertThat(LifecycleTemplate.journey("Any", customerKind, Locale.ENGLISH)
                             .touchpoints())
                     .extracting(touchpoint -> touchpoint.type().orElseThrow())
                     .isSorted()
@@ -52,8 +52,8 @@ class LifecycleTemplateTest {
 
     @Test
     void people_and_companies_have_nothing_in_common() {
-        var people = LifecycleTemplate.journey("Any", JourneyKind.B2C, Locale.ENGLISH);
-        var companies = LifecycleTemplate.journey("Any", JourneyKind.B2B, Locale.ENGLISH);
+        var people = LifecycleTemplate.journey("Any", CustomerKind.B2C, Locale.ENGLISH);
+        var companies = LifecycleTemplate.journey("Any", CustomerKind.B2B, Locale.ENGLISH);
 
         assertThat(names(people)).doesNotContainAnyElementsOf(names(companies));
         assertThat(goals(people)).doesNotContainAnyElementsOf(goals(companies));
@@ -61,9 +61,9 @@ class LifecycleTemplateTest {
 
     @Test
     void italian_says_all_of_it_in_its_own_words() {
-        var english = Messages.in(LifecycleMessages.class, Locale.ENGLISH);
-        var italian = Messages.in(LifecycleMessages.class, Locale.ITALIAN);
-        List<Function<LifecycleMessages, Stream<String>>> sayings = List.of(
+        var english = Messages.in(LifecycleTemplateMessages.class, Locale.ENGLISH);
+        var italian = Messages.in(LifecycleTemplateMessages.class, Locale.ITALIAN);
+        List<Function<LifecycleTemplateMessages, Stream<String>>> sayings = List.of(
                 words -> Arrays.stream(LifecycleTemplate.Step.values()).map(words::goal),
                 words -> Arrays.stream(LifecycleTemplate.Step.values()).map(words::functional),
                 words -> Arrays.stream(LifecycleTemplate.Step.values()).map(words::emotional));
@@ -72,7 +72,7 @@ class LifecycleTemplateTest {
             assertThat(saying.apply(italian))
                     .doesNotContainAnyElementsOf(saying.apply(english).toList());
         }
-        assertThat(names(LifecycleTemplate.journey("Any", JourneyKind.B2B, Locale.ITALIAN)))
+        assertThat(names(LifecycleTemplate.journey("Any", CustomerKind.B2B, Locale.ITALIAN)))
                 .contains("Colloquio in fiera", "Avvio");
     }
 

@@ -28,7 +28,7 @@ class StagePagesTest {
     @BeforeEach
     void draw_a_journey() {
         cast.at(Cast.STUDIO, () -> {
-            var visit = new Journey("Airport visit " + UUID.randomUUID(), JourneyKind.B2C);
+            var visit = new Journey("Airport visit " + UUID.randomUUID(), CustomerKind.B2C);
             page = "/journeys/" + visit.id() + "/edit";
             arriving = "/journeys/" + visit.id() + "/stages/"
                     + visit.addStage("Arriving", Phase.USE).id();
@@ -233,7 +233,7 @@ class StagePagesTest {
     @Test
     void a_stage_is_found_only_in_its_own_journey() {
         var other =
-                cast.at(Cast.STUDIO, () -> journeys.add(new Journey("Other " + UUID.randomUUID(), JourneyKind.B2B)));
+                cast.at(Cast.STUDIO, () -> journeys.add(new Journey("Other " + UUID.randomUUID(), CustomerKind.B2B)));
         var id = arriving.substring(arriving.lastIndexOf('/') + 1);
 
         assertThat(cast.elena()

@@ -30,7 +30,7 @@ class TouchpointEditPagesTest {
     @BeforeEach
     void draw_a_journey() {
         cast.at(Cast.STUDIO, () -> {
-            visit = new Journey("Airport visit " + UUID.randomUUID(), JourneyKind.B2C);
+            visit = new Journey("Airport visit " + UUID.randomUUID(), CustomerKind.B2C);
             var arriving = visit.addStage("Arriving", Phase.CONSIDERATION);
             waiting = visit.addStage("Waiting", Phase.USE);
             page = "/journeys/" + visit.id() + "/edit";

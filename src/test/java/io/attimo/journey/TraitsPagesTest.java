@@ -35,7 +35,7 @@ class TraitsPagesTest {
     @BeforeEach
     void draw_a_journey_of_many_touchpoints() {
         cast.at(Cast.STUDIO, () -> {
-            var visit = new Journey("Airport visit " + UUID.randomUUID(), JourneyKind.B2C);
+            var visit = new Journey("Airport visit " + UUID.randomUUID(), CustomerKind.B2C);
             page = "/journeys/" + visit.id() + "/traits";
             for (int s = 0; s < 6; s++) {
                 var stage = visit.addStage("Stage " + s, null);
@@ -44,7 +44,7 @@ class TraitsPagesTest {
                     touchpoint.become(new Touchpoint.Traits(
                             MomentType.SMOT,
                             "Desk",
-                            Audience.ONE_TO_ONE,
+                            AudienceSize.ONE_TO_ONE,
                             "Bob",
                             Set.of(TouchpointFlag.TRIGGER, TouchpointFlag.MEDAL)));
                     touchpoints.add(touchpoint.id());

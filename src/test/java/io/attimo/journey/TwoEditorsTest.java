@@ -203,7 +203,7 @@ class TwoEditorsTest {
 
     private List<String> stages(int many) {
         return cast.at(Cast.STUDIO, () -> {
-            var visit = journeys.add(new Journey("Airport visit " + UUID.randomUUID(), JourneyKind.B2C));
+            var visit = journeys.add(new Journey("Airport visit " + UUID.randomUUID(), CustomerKind.B2C));
             return IntStream.range(0, many)
                     .mapToObj(i -> visit.addStage("Stage " + i, null))
                     .map(stage -> "/journeys/" + visit.id() + "/stages/" + stage.id() + "/edit")

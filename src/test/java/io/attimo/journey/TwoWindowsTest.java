@@ -34,7 +34,7 @@ class TwoWindowsTest {
     @BeforeEach
     void draw_a_journey() {
         cast.at(Cast.STUDIO, () -> {
-            var visit = new Journey("Airport visit " + UUID.randomUUID(), JourneyKind.B2C);
+            var visit = new Journey("Airport visit " + UUID.randomUUID(), CustomerKind.B2C);
             var parking = visit.addStage("Arriving", Phase.USE).addTouchpoint("Parking", Scale.ONE_TO_FIVE);
             journey = "/t/studio/journeys/" + visit.id() + "/edit";
             form = "/t/studio/journeys/" + visit.id() + "/touchpoints/" + parking.id() + "/edit";

@@ -3,8 +3,8 @@ package io.attimo.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.attimo.journey.Audience;
-import io.attimo.journey.JourneyKind;
+import io.attimo.journey.AudienceSize;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
@@ -41,12 +41,12 @@ class MappingTest {
         var stage = mapping.journey().stages().get(0);
         var food = stage.touchpoints().get(0);
         assertThat(mapping.journey().name()).isEqualTo("Visit");
-        assertThat(mapping.journey().kind()).isEqualTo(JourneyKind.B2B);
+        assertThat(mapping.journey().kind()).isEqualTo(CustomerKind.B2B);
         assertThat(stage.phase()).isEqualTo(Phase.USE);
         assertThat(food.scale()).isEqualTo(Scale.ONE_TO_FIVE);
         assertThat(food.missing()).containsExactly("0", "6", "");
         assertThat(food.type()).isEqualTo(MomentType.SMOT);
-        assertThat(food.audience()).isEqualTo(Audience.ONE_TO_ONE);
+        assertThat(food.audience()).isEqualTo(AudienceSize.ONE_TO_ONE);
         assertThat(food.flags()).containsExactly(TouchpointFlag.MEDAL);
         assertThat(stage.touchpoints().get(1).scale()).isEqualTo(new Scale(0, 100, 0, 40, 70, 100));
         assertThat(mapping.source()).isEqualTo("survey");

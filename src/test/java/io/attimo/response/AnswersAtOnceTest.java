@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.attimo.disclosure.View;
-import io.attimo.importance.OutcomeDrivers;
-import io.attimo.insight.CachedReadings;
+import io.attimo.importance.ImportanceResult;
 import io.attimo.insight.JourneyReading;
+import io.attimo.insight.JourneyReadings;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
 import io.attimo.platform.tenancy.Tenancy;
@@ -75,13 +75,13 @@ class AnswersAtOnceTest {
     Responses responses;
 
     @Inject
-    AnswerRevisions revisions;
+    AnswerRevisionCounter revisions;
 
     @Inject
     TenantSql sql;
 
     @Inject
-    CachedReadings cachedReadings;
+    JourneyReadings journeyReadings;
 
     private UUID journey;
     private UUID food;
@@ -90,7 +90,7 @@ class AnswersAtOnceTest {
     void somebody_answers_and_somebody_looks() {
         cast.elena();
         within(() -> {
-            var visit = new Journey("Visit " + UUID.randomUUID(), JourneyKind.B2C);
+            var visit = new Journey("Visit " + UUID.randomUUID(), CustomerKind.B2C);
             food = visit.addStage("Waiting", null)
                     .addTouchpoint("Food", Scale.ONE_TO_FIVE)
                     .id();
@@ -319,7 +319,7 @@ class AnswersAtOnceTest {
 
     private String look() {
         return tenancy.within(
-                TENANT, () -> told(cachedReadings.at(journey, Map.of()).orElseThrow()));
+                TENANT, () -> told(journeyReadings.at(journey, Map.of()).orElseThrow()));
     }
 
     private String allRead() {
@@ -331,7 +331,7 @@ class AnswersAtOnceTest {
 
     private static String told(JourneyReading reading) {
         var told = new StringBuilder(reading.respondents() + " people");
-        reading.heatmap(OutcomeDrivers.NONE)
+        reading.heatmap(ImportanceResult.NONE)
                 .cells()
                 .forEach(cell -> told.append(", %s %s %s".formatted(cell.row(), cell.n(), cell.value())));
         return told.toString();

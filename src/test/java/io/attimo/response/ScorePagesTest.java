@@ -2,8 +2,8 @@ package io.attimo.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
@@ -48,7 +48,7 @@ class ScorePagesTest {
     @BeforeEach
     void draw_a_journey() {
         cast.at(Cast.STUDIO, () -> {
-            visit = new Journey("Airport visit " + UUID.randomUUID(), JourneyKind.B2C);
+            visit = new Journey("Airport visit " + UUID.randomUUID(), CustomerKind.B2C);
             var stage = visit.addStage("Waiting", null);
             parking = stage.addTouchpoint("Parking", Scale.ONE_TO_FIVE);
             wifi = stage.addTouchpoint("Wi-Fi", new Scale(0, 100, 0, 40, 80, 100));
@@ -190,7 +190,7 @@ class ScorePagesTest {
 
     @Test
     void a_journey_without_touchpoints_says_what_to_do() {
-        var bare = cast.at(Cast.STUDIO, () -> journeys.add(new Journey("Bare " + UUID.randomUUID(), JourneyKind.B2C)));
+        var bare = cast.at(Cast.STUDIO, () -> journeys.add(new Journey("Bare " + UUID.randomUUID(), CustomerKind.B2C)));
 
         assertThat(cast.elena().visits("/journeys/" + bare.id() + "/scores").text(".blank"))
                 .contains("Add one to a stage first");

@@ -3,17 +3,17 @@ package io.attimo.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.attimo.bin.RecordErasure;
+import io.attimo.bin.DependentErasure;
 import io.attimo.disclosure.View;
-import io.attimo.importance.OutcomeDrivers;
-import io.attimo.insight.CachedReadings;
+import io.attimo.importance.ImportanceResult;
 import io.attimo.insight.JourneyReading;
+import io.attimo.insight.JourneyReadings;
 import io.attimo.intake.Desk;
 import io.attimo.intake.Import;
 import io.attimo.intake.ImportState;
 import io.attimo.intake.Survey;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.Tenancy;
@@ -78,7 +78,7 @@ class SeenAtOnceTest {
     Responses responses;
 
     @Inject
-    AnswerRevisions revisions;
+    AnswerRevisionCounter revisions;
 
     @Inject
     EntityManager entities;
@@ -93,11 +93,11 @@ class SeenAtOnceTest {
     TenantSql sql;
 
     @Inject
-    CachedReadings cachedReadings;
+    JourneyReadings journeyReadings;
 
     @Inject
     @All
-    List<RecordErasure> traces;
+    List<DependentErasure> traces;
 
     private final String name = "Visit " + UUID.randomUUID();
     private UUID journey;
@@ -184,7 +184,7 @@ class SeenAtOnceTest {
                     response.mark(1, 5);
                     responses.persist(response);
                     entities.flush();
-                    assertThat(told(cachedReadings.at(View.of(found)))).startsWith("41 people");
+                    assertThat(told(journeyReadings.at(View.of(found)))).startsWith("41 people");
                     throw new IllegalStateException("not after all");
                 }))
                 .hasMessage("not after all");
@@ -295,7 +295,7 @@ class SeenAtOnceTest {
         var before = seen();
 
         desk.within(TENANT, () -> {
-            var other = journeys.add(new Journey("Other " + name, JourneyKind.B2C));
+            var other = journeys.add(new Journey("Other " + name, CustomerKind.B2C));
             journeys.flush();
             var change = revisions.change(journey);
             revisions.change(other.id());
@@ -311,7 +311,7 @@ class SeenAtOnceTest {
         return done;
     }
 
-    private static void eraseAll(RecordErasure trace, Touchpoint touchpoint) {
+    private static void eraseAll(DependentErasure trace, Touchpoint touchpoint) {
         while (trace.erase(touchpoint) > 0) {
             assertThat(touchpoint.number()).isPositive();
         }
@@ -333,13 +333,13 @@ class SeenAtOnceTest {
 
     private String look() {
         return tenancy.within(
-                TENANT, () -> told(cachedReadings.at(journey, Map.of()).orElseThrow()));
+                TENANT, () -> told(journeyReadings.at(journey, Map.of()).orElseThrow()));
     }
 
     private static String told(JourneyReading journeyReading) {
         var told = new StringBuilder(journeyReading.respondents() + " people");
         journeyReading
-                .heatmap(OutcomeDrivers.NONE)
+                .heatmap(ImportanceResult.NONE)
                 .cells()
                 .forEach(heatmapCell ->
                         told.append(", %s %s %s".formatted(heatmapCell.row(), heatmapCell.n(), heatmapCell.value())));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.attimo.journey.Audience;
+import io.attimo.journey.AudienceSize;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
@@ -88,7 +88,7 @@ final class Surveyed {
     }
 
     private Journey drawn() {
-        var drawn = new Journey(mapping.get("journey").get("name").asText(), JourneyKind.B2C);
+        var drawn = new Journey(mapping.get("journey").get("name").asText(), CustomerKind.B2C);
         for (var stage : mapping.get("journey").get("stages")) {
             var added = drawn.addStage(
                     stage.get("name").asText(), Phase.valueOf(stage.get("phase").asText()));
@@ -106,7 +106,7 @@ final class Surveyed {
         return new Touchpoint.Traits(
                 MomentType.valueOf(touchpoint.get("type").asText()),
                 touchpoint.get("channel").asText(),
-                Audience.valueOf(touchpoint.get("audience").asText()),
+                AudienceSize.valueOf(touchpoint.get("audience").asText()),
                 null,
                 flags);
     }

@@ -1,7 +1,7 @@
 package io.attimo.sample;
 
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
 import io.attimo.statistics.BootstrapSums;
@@ -39,7 +39,7 @@ final class SurveyedShop {
     }
 
     private static Journey drawn() {
-        var journey = new Journey("Shop", JourneyKind.B2C);
+        var journey = new Journey("Shop", CustomerKind.B2C);
         for (var question : ShopQuestion.ALL) {
             var name = question.phase().name();
             journey.stage(name)

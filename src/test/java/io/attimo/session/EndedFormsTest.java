@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.form.InterruptedForms;
 import io.attimo.form.SubmissionToken;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
 import io.attimo.platform.secrets.Vault;
@@ -49,7 +49,7 @@ class EndedFormsTest {
     @BeforeEach
     void draw_a_journey() {
         visit = cast.at(Cast.STUDIO, () -> {
-            var drawn = new Journey("Airport visit " + UUID.randomUUID(), JourneyKind.B2C);
+            var drawn = new Journey("Airport visit " + UUID.randomUUID(), CustomerKind.B2C);
             drawn.addStage("Arriving", null).addTouchpoint("Parking", Scale.ONE_TO_FIVE);
             return journeys.add(drawn);
         });

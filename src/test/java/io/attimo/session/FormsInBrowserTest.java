@@ -3,8 +3,8 @@ package io.attimo.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
 import io.attimo.response.StoredResponses;
@@ -43,7 +43,7 @@ class FormsInBrowserTest {
     @BeforeEach
     void draw_a_journey() {
         visit = cast.at(Cast.STUDIO, () -> {
-                    var drawn = new Journey("Airport visit " + UUID.randomUUID(), JourneyKind.B2C);
+                    var drawn = new Journey("Airport visit " + UUID.randomUUID(), CustomerKind.B2C);
                     drawn.addStage("Arriving", null).addTouchpoint("Parking", Scale.ONE_TO_FIVE);
                     return journeys.add(drawn);
                 })

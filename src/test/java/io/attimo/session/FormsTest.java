@@ -6,8 +6,8 @@ import io.attimo.api.ApiKeys;
 import io.attimo.form.InterruptedForms;
 import io.attimo.identity.Members;
 import io.attimo.intake.Imports;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
 import io.attimo.response.StoredResponses;
@@ -63,7 +63,7 @@ class FormsTest {
     @BeforeEach
     void draw_a_journey() {
         visit = cast.at(Cast.STUDIO, () -> {
-            var drawn = new Journey("Airport visit " + unique, JourneyKind.B2C);
+            var drawn = new Journey("Airport visit " + unique, CustomerKind.B2C);
             drawn.addStage("Arriving", null).addTouchpoint("Parking", Scale.ONE_TO_FIVE);
             return journeys.add(drawn);
         });

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.Tenants;
+import io.attimo.tenant.CurrentTenantAccount;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ class TenantSignInCacheTest {
     TenantSignInCache tenantSignInCache;
 
     @Inject
-    Tenants tenants;
+    CurrentTenantAccount tenants;
 
     @Inject
     TenantProvisioning tenantAccounts;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.identity.Member;
 import io.attimo.identity.Role;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.platform.text.TypedText;
@@ -22,7 +22,7 @@ class DecisionTest {
     private static final LocalDate NEXT_WEEK = TODAY.plusDays(7);
 
     private final Member elena = new Member("elena@studio.example", Role.EDITOR);
-    private final Journey stay = new Journey("Stay", JourneyKind.B2C);
+    private final Journey stay = new Journey("Stay", CustomerKind.B2C);
     private final Decision decision = new Decision(
                     stay.addOutcome("Overall", Scale.ONE_TO_FIVE),
                     stay.addStage("Being there", Phase.USE).addTouchpoint("Breakfast", Scale.ONE_TO_FIVE))
@@ -242,12 +242,12 @@ class DecisionTest {
         });
     }
 
-    private DecisionMoment on(LocalDate day) {
+    private DecisionStamp on(LocalDate day) {
         return by(elena, day);
     }
 
-    private static DecisionMoment by(Member member, LocalDate day) {
-        return DecisionMoment.of(member.actor(), day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    private static DecisionStamp by(Member member, LocalDate day) {
+        return DecisionStamp.of(member.actor(), day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     /** As things stand. */

@@ -1,6 +1,6 @@
 package io.attimo.suggestion;
 
-import io.attimo.importance.OutcomeDrivers;
+import io.attimo.importance.ImportanceResult;
 import io.attimo.statistics.Driver;
 
 /** What statistics found of a driver, as insight keeps it. */
@@ -8,8 +8,8 @@ public final class Found {
 
     private Found() {}
 
-    public static OutcomeDrivers.Driver driver(Driver found) {
-        return new OutcomeDrivers.Driver(
+    public static ImportanceResult.Driver driver(Driver found) {
+        return new ImportanceResult.Driver(
                 found.index() + 1,
                 found.lmg(),
                 found.interval().orElse(null),

@@ -2,10 +2,10 @@ package io.attimo.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.importance.OutcomeDrivers;
-import io.attimo.journey.Audience;
+import io.attimo.importance.ImportanceResult;
+import io.attimo.journey.AudienceSize;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
@@ -30,9 +30,9 @@ class RankingTest {
     private static final int RESPONDENTS = 800;
     private static final int WEAK = 3;
 
-    private final Journey journey = new Journey("Stay", JourneyKind.B2C);
+    private final Journey journey = new Journey("Stay", CustomerKind.B2C);
     private final List<Touchpoint> touchpoints = IntStream.range(0, 6)
-            .mapToObj(i -> touchpoint("Touchpoint " + i, "in person", Audience.ONE_TO_MANY))
+            .mapToObj(i -> touchpoint("Touchpoint " + i, "in person", AudienceSize.ONE_TO_MANY))
             .toList();
 
     @Test
@@ -66,7 +66,7 @@ class RankingTest {
 
     @Test
     void rank_is_the_gains_lower_end_times_reach_times_convertibility_by_effort() {
-        var personal = touchpoint("Talk", "in person", Audience.ONE_TO_ONE);
+        var personal = touchpoint("Talk", "in person", AudienceSize.ONE_TO_ONE);
 
         assertThat(new Suggestion(evidence(personal, DriverVerdict.CONFIRMED, 2, 1.2), Play.CHOOSE_TOGETHER).rank())
                 .isEqualTo(1.2 * .8 * .5 / 2);
@@ -211,7 +211,7 @@ class RankingTest {
                 .toList();
     }
 
-    private Touchpoint touchpoint(String name, String channel, Audience audience) {
+    private Touchpoint touchpoint(String name, String channel, AudienceSize audience) {
         var stage = journey.stage("Using").orElseGet(() -> journey.addStage("Using", Phase.USE));
         var touchpoint = stage.addTouchpoint(name, Scale.ONE_TO_FIVE);
         touchpoint.become(new Touchpoint.Traits(MomentType.SMOT, channel, audience, null, Set.of()));
@@ -222,17 +222,18 @@ class RankingTest {
         return evidence(touchpoint, driver(driverVerdict, gain, low, .1, .05, 300));
     }
 
-    private static Evidence evidence(Touchpoint touchpoint, OutcomeDrivers.Driver driver) {
+    private static Evidence evidence(Touchpoint touchpoint, ImportanceResult.Driver driver) {
         return new Evidence(touchpoint, driver, .06, measured(), measured());
     }
 
-    private static OutcomeDrivers.Driver withoutIntervals(double gain) {
-        return new OutcomeDrivers.Driver(1, .1, null, .3, .2, .2, 300, .8, 60.0, DriverVerdict.OPEN, 0, 0, gain, null);
+    private static ImportanceResult.Driver withoutIntervals(double gain) {
+        return new ImportanceResult.Driver(
+                1, .1, null, .3, .2, .2, 300, .8, 60.0, DriverVerdict.OPEN, 0, 0, gain, null);
     }
 
-    private static OutcomeDrivers.Driver driver(
+    private static ImportanceResult.Driver driver(
             DriverVerdict driverVerdict, double gain, double low, double lmg, double lmgLow, long n) {
-        return new OutcomeDrivers.Driver(
+        return new ImportanceResult.Driver(
                 1,
                 lmg,
                 new Interval(lmgLow, 2 * lmg - lmgLow),

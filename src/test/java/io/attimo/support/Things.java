@@ -5,15 +5,15 @@ import io.attimo.form.InterruptedForm;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.Role;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
 import io.attimo.mapping.MappingText;
 import io.attimo.mapping.SavedMapping;
 import io.attimo.mapping.SavedMappings;
-import io.attimo.platform.tenancy.TenantIdentifier;
 import io.attimo.platform.tenancy.TenantLookup;
+import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.session.Session;
 import io.attimo.session.Sessions;
@@ -43,7 +43,7 @@ public class Things {
     private final Members members;
     private final Sessions sessions;
     private final ApiKeys keys;
-    private final TenantLookup tenantIdentifiers;
+    private final TenantLookup tenantLookup;
     private final Journeys journeys;
     private final SavedMappings mappings;
 
@@ -52,14 +52,14 @@ public class Things {
             Members members,
             Sessions sessions,
             ApiKeys keys,
-            TenantLookup tenantIdentifiers,
+            TenantLookup tenantLookup,
             Journeys journeys,
             SavedMappings mappings) {
         this.twins = twins;
         this.members = members;
         this.sessions = sessions;
         this.keys = keys;
-        this.tenantIdentifiers = tenantIdentifiers;
+        this.tenantLookup = tenantLookup;
         this.journeys = journeys;
         this.mappings = mappings;
         makers.put("/members/{}", (tenant, inside) -> member(tenant));
@@ -144,14 +144,14 @@ public class Things {
     private String domain(String tenant) {
         return twins.within(tenant, () -> {
             var domain = unique(tenant).toLowerCase(Locale.ROOT).replace(' ', '-') + ".example";
-            tenantIdentifiers.open(TenantIdentifier.Kind.DOMAIN, domain);
+            tenantLookup.open(TenantLookupEntry.Kind.DOMAIN, domain);
             return domain;
         });
     }
 
     private String journey(String tenant) {
         return twins.within(tenant, () -> {
-            var journey = new Journey(unique(tenant), JourneyKind.B2C);
+            var journey = new Journey(unique(tenant), CustomerKind.B2C);
             journey.addOutcome(Twins.text(tenant, "Satisfaction"), Scale.ONE_TO_FIVE);
             journey.addStage(Twins.text(tenant, "Arriving"), null)
                     .addTouchpoint(Twins.text(tenant, "Parking"), Scale.ONE_TO_FIVE);

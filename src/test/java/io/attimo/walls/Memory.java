@@ -2,8 +2,8 @@ package io.attimo.walls;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import io.attimo.importance.ImportanceCache;
-import io.attimo.insight.CachedReadings;
-import io.attimo.platform.tenancy.TenantCaches;
+import io.attimo.insight.JourneyReadings;
+import io.attimo.platform.tenancy.TenantCache;
 import jakarta.inject.Singleton;
 
 /** What the process remembers beside the database, which would hide from a test what the database answers. */
@@ -11,16 +11,16 @@ import jakarta.inject.Singleton;
 class Memory {
 
     private final ImportanceCache importanceCache;
-    private final CachedReadings cachedReadings;
+    private final JourneyReadings journeyReadings;
 
-    Memory(ImportanceCache importanceCache, CachedReadings cachedReadings) {
+    Memory(ImportanceCache importanceCache, JourneyReadings journeyReadings) {
         this.importanceCache = importanceCache;
-        this.cachedReadings = cachedReadings;
+        this.journeyReadings = journeyReadings;
     }
 
     void forget() {
         forget(in(ImportanceCache.class, "known", importanceCache));
-        forget(in(TenantCaches.class, "cache", in(CachedReadings.class, "known", cachedReadings)));
+        forget(in(TenantCache.class, "cache", in(JourneyReadings.class, "known", journeyReadings)));
     }
 
     private static void forget(Object cache) {

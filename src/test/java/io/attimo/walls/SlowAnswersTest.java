@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.api.ApiKeys;
 import io.attimo.demo.Persona;
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
 import io.attimo.platform.tenancy.Tenancy;
@@ -122,7 +122,7 @@ class SlowAnswersTest {
         return tenancy.within(
                 company,
                 () -> QuarkusTransaction.requiringNew().call(() -> {
-                    var journey = new Journey("Long", JourneyKind.B2C);
+                    var journey = new Journey("Long", CustomerKind.B2C);
                     var stage = journey.addStage("All", null);
                     for (int i = 0; i < TOUCHPOINTS; i++) {
                         stage.addTouchpoint("x".repeat(LETTERS) + i, Scale.NPS);

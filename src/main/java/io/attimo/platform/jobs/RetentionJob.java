@@ -32,7 +32,7 @@ class RetentionJob implements JobHandler {
     private final List<RetentionRule> tables;
     private final TenantSql sql;
     private final Jobs jobs;
-    private final TenantLookup tenantIdentifiers;
+    private final TenantLookup tenantLookup;
     private final Tenancy tenancy;
     private final Clock clock;
 
@@ -40,13 +40,13 @@ class RetentionJob implements JobHandler {
             @All List<RetentionRule> tables,
             TenantSql sql,
             Jobs jobs,
-            TenantLookup tenantIdentifiers,
+            TenantLookup tenantLookup,
             Tenancy tenancy,
             Clock clock) {
         this.tables = tables;
         this.sql = sql;
         this.jobs = jobs;
-        this.tenantIdentifiers = tenantIdentifiers;
+        this.tenantLookup = tenantLookup;
         this.tenancy = tenancy;
         this.clock = clock;
     }
@@ -54,7 +54,7 @@ class RetentionJob implements JobHandler {
     @Scheduled(every = "1h", delayed = "{attimo.expiry.first-after}", identity = "expiry")
     void plan() {
         try {
-            var tenants = tenantIdentifiers.tenants();
+            var tenants = tenantLookup.tenants();
             for (int i = 0; i < tenants.size(); i++) {
                 plan(tenants.get(i), clock.instant().plus(ROUND.multipliedBy(i).dividedBy(tenants.size())));
             }

@@ -33,17 +33,17 @@ public class RequestQueue {
 
     private final ConcurrencyLimit concurrencyLimit;
     private final ConcurrencyLimit waitingPlaces;
-    private final RequestSources requestSources;
+    private final RequestSourceLookup requestSourceLookup;
     private final Deque<Turn> waiting = new ArrayDeque<>();
 
     RequestQueue(
             @ConfigProperty(name = "attimo.requests.at-once.sender") int senderAtOnce,
             @ConfigProperty(name = "attimo.requests.at-once.tenant") int tenantAtOnce,
-            RequestSources requestSources) {
+            RequestSourceLookup requestSourceLookup) {
         int any = Integer.MAX_VALUE;
         this.concurrencyLimit = new ConcurrencyLimit(senderAtOnce, tenantAtOnce, any, any);
         this.waitingPlaces = new ConcurrencyLimit(MOST_WAITING, any, any, any);
-        this.requestSources = requestSources;
+        this.requestSourceLookup = requestSourceLookup;
     }
 
     /**
@@ -52,7 +52,7 @@ public class RequestQueue {
      */
     @ServerRequestFilter(priority = LAST)
     public Uni<Void> await(RoutingContext context) {
-        var requestSource = requestSources.of(context.request());
+        var requestSource = requestSourceLookup.of(context.request());
         if (requestSource.sender().isEmpty()) {
             return null;
         }

@@ -1,7 +1,7 @@
 package io.attimo.platform.list;
 
-import io.attimo.platform.files.CsvChunks;
-import io.attimo.platform.files.FileChunks;
+import io.attimo.platform.files.CsvDownloadChunks;
+import io.attimo.platform.files.DownloadChunks;
 import io.attimo.platform.tenancy.TenantOwned;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
@@ -46,13 +46,13 @@ public final class ListCsv<T extends TenantOwned> {
      * @param cells of a record; it may speak the language that is spoken here
      * @throws Refusal where there are more rows than a file is made of
      */
-    public static <T extends TenantOwned> FileChunks of(
+    public static <T extends TenantOwned> DownloadChunks of(
             ListQuery query, PanacheRepositoryBase<T, UUID> all, String[] header, Function<T, String[]> cells)
             throws IOException {
         return of(query, all, header, cells, MOST);
     }
 
-    static <T extends TenantOwned> FileChunks of(
+    static <T extends TenantOwned> DownloadChunks of(
             ListQuery query, PanacheRepositoryBase<T, UUID> all, String[] header, Function<T, String[]> cells, int most)
             throws IOException {
         var ids = all.find(query.where() + query.orderBy(), query.parameters())
@@ -63,7 +63,7 @@ public final class ListCsv<T extends TenantOwned> {
             throw Refusal.unprocessable(
                     locale -> Messages.in(ListMessages.class, locale).tooLong(NumberFormats.whole(most)));
         }
-        return new CsvChunks(header, new ListCsv<>(all, cells).rows(ids));
+        return new CsvDownloadChunks(header, new ListCsv<>(all, cells).rows(ids));
     }
 
     private Stream<String[]> rows(List<Row> ids) {

@@ -48,7 +48,7 @@ public class Tenancy {
     }
 
     /** A memory for all tenants in which each of them finds only what is theirs, and all together so many bytes at most. */
-    public <K, V> TenantCaches<K, V> memory(long mostBytes, ToLongFunction<V> weight) {
-        return new TenantCaches<>(Arc.container().instance(CurrentTenant.class).get(), mostBytes, weight);
+    public <K, V> TenantCache<K, V> memory(long mostBytes, ToLongFunction<V> weight) {
+        return new TenantCache<>(Arc.container().instance(CurrentTenant.class).get(), mostBytes, weight);
     }
 }

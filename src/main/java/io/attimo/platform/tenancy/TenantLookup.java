@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Resolves the tenant behind a code, a mail domain or a key, for all of them; it is asked in a session of its own, since a session's tenant never changes. */
 @Singleton
-public class TenantLookup implements PanacheRepositoryBase<TenantIdentifier, TenantIdentifier.Plate> {
+public class TenantLookup implements PanacheRepositoryBase<TenantLookupEntry, TenantLookupEntry.Plate> {
 
     private final Tenancy tenancy;
     private final CurrentTenant tenant;
@@ -20,10 +20,10 @@ public class TenantLookup implements PanacheRepositoryBase<TenantIdentifier, Ten
         this.sql = sql;
     }
 
-    public Optional<String> tenantBehind(TenantIdentifier.Kind kind, String key) {
+    public Optional<String> tenantBehind(TenantLookupEntry.Kind kind, String key) {
         return tenancy.within(
                 "",
-                () -> findByIdOptional(new TenantIdentifier.Plate(kind, key)).map(TenantIdentifier::tenant));
+                () -> findByIdOptional(new TenantLookupEntry.Plate(kind, key)).map(TenantLookupEntry::tenant));
     }
 
     /** All that a door leads to. */
@@ -31,33 +31,33 @@ public class TenantLookup implements PanacheRepositoryBase<TenantIdentifier, Ten
         return tenancy.within(
                 "",
                 () -> getEntityManager()
-                        .createQuery("select distinct tenant from TenantIdentifier order by tenant", String.class)
+                        .createQuery("select distinct tenant from TenantLookupEntry order by tenant", String.class)
                         .getResultList());
     }
 
-    public void open(TenantIdentifier.Kind kind, String key) {
-        persist(new TenantIdentifier(kind, key, tenant.code()));
+    public void open(TenantLookupEntry.Kind kind, String key) {
+        persist(new TenantLookupEntry(kind, key, tenant.code()));
     }
 
     /** Opens a door unless it leads somewhere already; to whom, nobody is told. */
-    public boolean openIfFree(TenantIdentifier.Kind kind, String key) {
+    public boolean openIfFree(TenantLookupEntry.Kind kind, String key) {
         return sql.update(
                         "insert into doors (kind, key, tenant_id) values (:kind, :key, :tenant) on conflict do nothing",
                         Map.of("kind", kind.name(), "key", key))
                 > 0;
     }
 
-    public void close(TenantIdentifier.Kind kind, String key) {
+    public void close(TenantLookupEntry.Kind kind, String key) {
         delete("kind = ?1 and key = ?2 and tenant = ?3", kind, key, tenant.code());
     }
 
-    public List<String> ours(TenantIdentifier.Kind kind) {
+    public List<String> ours(TenantLookupEntry.Kind kind) {
         return list("kind = ?1 and tenant = ?2 order by key", kind, tenant.code()).stream()
-                .map(TenantIdentifier::key)
+                .map(TenantLookupEntry::key)
                 .toList();
     }
 
-    public boolean isOurs(TenantIdentifier.Kind kind, String key) {
+    public boolean isOurs(TenantLookupEntry.Kind kind, String key) {
         return count("kind = ?1 and key = ?2 and tenant = ?3", kind, key, tenant.code()) > 0;
     }
 }

@@ -1,6 +1,6 @@
 package io.attimo.platform.transfer;
 
-import io.attimo.platform.files.FileChunks;
+import io.attimo.platform.files.DownloadChunks;
 import io.attimo.platform.tenancy.DatabaseOutage;
 import io.attimo.platform.web.ConnectionClosing;
 import io.attimo.platform.web.OutageResponse;
@@ -25,7 +25,7 @@ final class DownloadTransfer {
 
     private final RoutingContext context;
     private final HttpServerResponse response;
-    private final FileChunks fileChunks;
+    private final DownloadChunks downloadChunks;
     private final DownloadMinimumSpeed pace;
     private final Runnable afterwards;
     private final String number = RequestLog.number();
@@ -39,10 +39,11 @@ final class DownloadTransfer {
      * @param pieces closed when the request is answered or broken off
      * @param afterwards done once, at the same time
      */
-    DownloadTransfer(RoutingContext context, FileChunks fileChunks, DownloadMinimumSpeed pace, Runnable afterwards) {
+    DownloadTransfer(
+            RoutingContext context, DownloadChunks downloadChunks, DownloadMinimumSpeed pace, Runnable afterwards) {
         this.context = context;
         this.response = context.response();
-        this.fileChunks = fileChunks;
+        this.downloadChunks = downloadChunks;
         this.pace = pace;
         this.afterwards = afterwards;
         onItsLoop(now -> follow());
@@ -75,7 +76,7 @@ final class DownloadTransfer {
 
     private void make() {
         isMaking = true;
-        context.vertx().executeBlocking(fileChunks::next, false).onComplete(made -> {
+        context.vertx().executeBlocking(downloadChunks::next, false).onComplete(made -> {
             isMaking = false;
             if (isOver) {
                 close();
@@ -134,7 +135,7 @@ final class DownloadTransfer {
 
     private void close() {
         try {
-            fileChunks.close();
+            downloadChunks.close();
         } catch (IOException | RuntimeException failure) {
             LOG.warnf("download %s could not be closed: %s", number, failure);
         }

@@ -6,7 +6,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Lets a file go: the request's thread is free from here on, and the answer ends when the file does. */
 @Provider
-public class DownloadTransferWriter extends UnstreamedWriter<DownloadTransfer> {
+public class DownloadTransferWriter extends NonStreamingWriter<DownloadTransfer> {
 
     @Override
     boolean writes(Class<?> type) {

@@ -1,8 +1,8 @@
 package io.attimo.platform.transfer;
 
-import io.attimo.platform.files.FileChunks;
+import io.attimo.platform.files.DownloadChunks;
 import io.attimo.platform.limits.RequestQueue;
-import io.attimo.platform.limits.RequestSources;
+import io.attimo.platform.limits.RequestSourceLookup;
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.web.PageActivity;
@@ -28,7 +28,7 @@ public class Downloads {
 
     private final DownloadLimits places;
     private final DownloadMinimumSpeed pace;
-    private final RequestSources requestSources;
+    private final RequestSourceLookup requestSourceLookup;
     private final PageActivity pageActivity;
     private final RequestQueue turns;
     private final Tenancy tenancy;
@@ -37,14 +37,14 @@ public class Downloads {
     Downloads(
             DownloadLimits places,
             DownloadMinimumSpeed pace,
-            RequestSources requestSources,
+            RequestSourceLookup requestSourceLookup,
             PageActivity pageActivity,
             RequestQueue turns,
             Tenancy tenancy,
             CurrentTenant tenant) {
         this.places = places;
         this.pace = pace;
-        this.requestSources = requestSources;
+        this.requestSourceLookup = requestSourceLookup;
         this.pageActivity = pageActivity;
         this.turns = turns;
         this.tenancy = tenancy;
@@ -57,36 +57,37 @@ public class Downloads {
      * @param pieces closed here, sooner or later
      * @throws Refusal where too many are on their way
      */
-    public Response csv(String fileName, FileChunks fileChunks) throws IOException {
+    public Response csv(String fileName, DownloadChunks downloadChunks) throws IOException {
         try {
-            return answer(fileChunks)
+            return answer(downloadChunks)
                     .type("text/csv;charset=UTF-8")
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
                     .build();
         } catch (IOException | RuntimeException failure) {
-            fileChunks.close();
+            downloadChunks.close();
             throw failure;
         }
     }
 
-    private Response.ResponseBuilder answer(FileChunks fileChunks) throws IOException {
+    private Response.ResponseBuilder answer(DownloadChunks downloadChunks) throws IOException {
         var context = CurrentRequestManager.get().unwrap(RoutingContext.class);
-        var first = fileChunks.next().orElse(new byte[0]);
-        var second = fileChunks.next();
+        var first = downloadChunks.next().orElse(new byte[0]);
+        var second = downloadChunks.next();
         if (second.isEmpty()) {
-            fileChunks.close();
+            downloadChunks.close();
             return Response.ok(first).header(HttpHeaders.CONTENT_LENGTH, first.length);
         }
-        var leave = places.take(requestSources.of(context.request()));
+        var leave = places.take(requestSourceLookup.of(context.request()));
         pageActivity.leave(context);
         turns.leave(context);
         var made = new ArrayDeque<>(List.of(first, second.get()));
         return Response.ok(
-                new DownloadTransfer(context, new Begun(made, fileChunks, tenancy, tenant.code()), pace, leave));
+                new DownloadTransfer(context, new Begun(made, downloadChunks, tenancy, tenant.code()), pace, leave));
     }
 
     /** What was made to see how large the file is, and the rest for the same tenant. */
-    private record Begun(Queue<byte[]> made, FileChunks rest, Tenancy tenancy, String tenant) implements FileChunks {
+    private record Begun(Queue<byte[]> made, DownloadChunks rest, Tenancy tenancy, String tenant)
+            implements DownloadChunks {
 
         @Override
         public Optional<byte[]> next() {

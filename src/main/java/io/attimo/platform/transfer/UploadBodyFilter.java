@@ -1,6 +1,6 @@
 package io.attimo.platform.transfer;
 
-import io.attimo.platform.limits.RequestSources;
+import io.attimo.platform.limits.RequestSourceLookup;
 import io.attimo.platform.web.BodyLimits;
 import io.attimo.platform.web.UploadHeaderCheck;
 import io.attimo.platform.web.UploadMinimumSpeed;
@@ -25,13 +25,17 @@ public class UploadBodyFilter {
     private final UploadLimits places;
     private final UploadMinimumSpeed pace;
     private final UploadFolder folder;
-    private final RequestSources requestSources;
+    private final RequestSourceLookup requestSourceLookup;
 
-    UploadBodyFilter(UploadLimits places, UploadMinimumSpeed pace, UploadFolder folder, RequestSources requestSources) {
+    UploadBodyFilter(
+            UploadLimits places,
+            UploadMinimumSpeed pace,
+            UploadFolder folder,
+            RequestSourceLookup requestSourceLookup) {
         this.places = places;
         this.pace = pace;
         this.folder = folder;
-        this.requestSources = requestSources;
+        this.requestSourceLookup = requestSourceLookup;
     }
 
     @ServerRequestFilter(priority = BEHIND_THE_DOORS)
@@ -40,7 +44,7 @@ public class UploadBodyFilter {
             return null;
         }
         UploadHeaderCheck.refuseWhatCannotBeRead(context.request());
-        var leave = places.take(requestSources.of(context.request()));
+        var leave = places.take(requestSourceLookup.of(context.request()));
         Path file = folder.fresh();
         return Uni.createFrom()
                 .<InputStream>emitter(next -> new UploadTransfer(context, file, pace, leave)

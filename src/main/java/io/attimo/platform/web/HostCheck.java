@@ -45,7 +45,7 @@ class HostCheck {
     }
 
     private void refuseMany(RoutingContext context) {
-        if (DuplicateHosts.areMany(context.request())) {
+        if (DuplicateHostDetection.areMany(context.request())) {
             door.refuse(end.with(context), 400, WebMessages::badRequestTitle, WebMessages::manyHosts);
         } else {
             context.next();
@@ -59,7 +59,7 @@ class HostCheck {
             return;
         }
         SecurityHeaders.addTo(context);
-        if (DuplicateHosts.areMany(context.request())) {
+        if (DuplicateHostDetection.areMany(context.request())) {
             refuseMany(context);
         } else {
             door.refuse(context, 400, WebMessages::badRequestTitle, WebMessages::hostless);

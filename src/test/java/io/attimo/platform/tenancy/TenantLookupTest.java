@@ -2,7 +2,7 @@ package io.attimo.platform.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.platform.tenancy.TenantIdentifier.Kind;
+import io.attimo.platform.tenancy.TenantLookupEntry.Kind;
 import io.attimo.support.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class TenantLookupTest {
 
     @Inject
-    TenantLookup tenantIdentifiers;
+    TenantLookup tenantLookup;
 
     @Inject
     Tenancy tenancy;
@@ -30,7 +30,7 @@ class TenantLookupTest {
     @AfterEach
     void close_what_was_opened() {
         for (var tenant : new String[] {ours, theirs}) {
-            at(tenant, () -> tenantIdentifiers.delete("tenant", tenant));
+            at(tenant, () -> tenantLookup.delete("tenant", tenant));
         }
     }
 
@@ -38,23 +38,20 @@ class TenantLookupTest {
     void a_door_leads_to_who_opened_it_and_to_nobody_by_another_kind() {
         open(ours, Kind.DOMAIN, domain);
 
-        assertThat(tenantIdentifiers.tenantBehind(Kind.DOMAIN, domain)).contains(ours);
-        assertThat(tenantIdentifiers.tenantBehind(Kind.KEY, domain)).isEmpty();
-        assertThat(tenantIdentifiers.tenants()).contains(ours).doesNotContain(theirs);
+        assertThat(tenantLookup.tenantBehind(Kind.DOMAIN, domain)).contains(ours);
+        assertThat(tenantLookup.tenantBehind(Kind.KEY, domain)).isEmpty();
+        assertThat(tenantLookup.tenants()).contains(ours).doesNotContain(theirs);
     }
 
     @Test
     void what_leads_somewhere_already_stays_as_it_is() {
-        assertThat(at(ours, () -> tenantIdentifiers.openIfFree(Kind.DOMAIN, domain)))
-                .isTrue();
-        assertThat(at(theirs, () -> tenantIdentifiers.openIfFree(Kind.DOMAIN, domain)))
+        assertThat(at(ours, () -> tenantLookup.openIfFree(Kind.DOMAIN, domain))).isTrue();
+        assertThat(at(theirs, () -> tenantLookup.openIfFree(Kind.DOMAIN, domain)))
                 .isFalse();
 
-        assertThat(tenantIdentifiers.tenantBehind(Kind.DOMAIN, domain)).contains(ours);
-        assertThat(at(ours, () -> tenantIdentifiers.isOurs(Kind.DOMAIN, domain)))
-                .isTrue();
-        assertThat(at(theirs, () -> tenantIdentifiers.isOurs(Kind.DOMAIN, domain)))
-                .isFalse();
+        assertThat(tenantLookup.tenantBehind(Kind.DOMAIN, domain)).contains(ours);
+        assertThat(at(ours, () -> tenantLookup.isOurs(Kind.DOMAIN, domain))).isTrue();
+        assertThat(at(theirs, () -> tenantLookup.isOurs(Kind.DOMAIN, domain))).isFalse();
     }
 
     @Test
@@ -62,9 +59,9 @@ class TenantLookupTest {
         open(ours, Kind.DOMAIN, domain);
 
         close(theirs, domain);
-        assertThat(tenantIdentifiers.tenantBehind(Kind.DOMAIN, domain)).contains(ours);
+        assertThat(tenantLookup.tenantBehind(Kind.DOMAIN, domain)).contains(ours);
         close(ours, domain);
-        assertThat(tenantIdentifiers.tenantBehind(Kind.DOMAIN, domain)).isEmpty();
+        assertThat(tenantLookup.tenantBehind(Kind.DOMAIN, domain)).isEmpty();
     }
 
     @Test
@@ -74,19 +71,19 @@ class TenantLookupTest {
         open(ours, Kind.KEY, "key-" + ours);
         open(theirs, Kind.DOMAIN, "c." + domain);
 
-        assertThat(at(ours, () -> tenantIdentifiers.ours(Kind.DOMAIN))).containsExactly("a." + domain, "b." + domain);
+        assertThat(at(ours, () -> tenantLookup.ours(Kind.DOMAIN))).containsExactly("a." + domain, "b." + domain);
     }
 
     private void open(String tenant, Kind kind, String key) {
         at(tenant, () -> {
-            tenantIdentifiers.open(kind, key);
+            tenantLookup.open(kind, key);
             return null;
         });
     }
 
     private void close(String tenant, String key) {
         at(tenant, () -> {
-            tenantIdentifiers.close(Kind.DOMAIN, key);
+            tenantLookup.close(Kind.DOMAIN, key);
             return null;
         });
     }

@@ -2,8 +2,8 @@ package io.attimo.platform.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.JourneyKind;
 import io.attimo.journey.Journeys;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
@@ -38,7 +38,7 @@ class TenantOwnedTest {
     @Test
     void a_record_counts_how_often_it_was_changed() {
         var stay = made();
-        assertThat(new Journey("Stay", JourneyKind.B2C).version()).isZero();
+        assertThat(new Journey("Stay", CustomerKind.B2C).version()).isZero();
         assertThat(read(stay).version()).isZero();
 
         cast.at(Cast.STUDIO, () -> {
@@ -52,7 +52,7 @@ class TenantOwnedTest {
     }
 
     private Journey made() {
-        return cast.at(Cast.STUDIO, () -> journeys.add(new Journey("Stay " + UUID.randomUUID(), JourneyKind.B2C)));
+        return cast.at(Cast.STUDIO, () -> journeys.add(new Journey("Stay " + UUID.randomUUID(), CustomerKind.B2C)));
     }
 
     private Journey read(Journey journey) {

@@ -3,7 +3,7 @@ package io.attimo.platform.transfer;
 import static io.attimo.platform.transfer.NarrowServer.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.platform.files.FileChunks;
+import io.attimo.platform.files.DownloadChunks;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.ext.web.Router;
@@ -33,7 +33,7 @@ class DownloadTransferTest {
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger();
-    private Supplier<FileChunks> file = () -> new Letters(PIECES);
+    private Supplier<DownloadChunks> file = () -> new Letters(PIECES);
     private DownloadMinimumSpeed pace = new DownloadMinimumSpeed(Duration.ofMinutes(1), 1);
     private BiConsumer<RoutingContext, Supplier<DownloadTransfer>> begins =
             (context, dispatch) -> dispatch.get().begin();
@@ -243,7 +243,7 @@ class DownloadTransferTest {
     }
 
     /** So many pieces of one letter. */
-    private class Letters implements FileChunks {
+    private class Letters implements DownloadChunks {
 
         private final int most;
         private int given;

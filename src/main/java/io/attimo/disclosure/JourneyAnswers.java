@@ -1,0 +1,60 @@
+package io.attimo.disclosure;
+
+import io.attimo.response.ResponseMatrix;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** The answers of a journey with the figures that all of them give, computed once and shared by concurrent readers. */
+public final class JourneyAnswers {
+
+    private final ResponseMatrix responseMatrix;
+    private final RespondentIndex respondents;
+    private final AnswerDateSpan answerDays;
+    private final Map<List<AnswerColumn>, RespondentStatistics> tallies = new ConcurrentHashMap<>();
+    private final Map<Object, String> fingerprints = new ConcurrentHashMap<>();
+
+    public JourneyAnswers(ResponseMatrix responseMatrix) {
+        this.responseMatrix = responseMatrix;
+        respondents = RespondentIndex.behind(responseMatrix);
+        answerDays = responseMatrix.rows() == 0 ? null : AnswerDateSpan.of(responseMatrix);
+    }
+
+    /** Those of the answers that are in view. */
+    public JourneyAnswers in(View view) {
+        var part = view.of(responseMatrix);
+        return part == responseMatrix ? this : new JourneyAnswers(part);
+    }
+
+    public ResponseMatrix matrix() {
+        return responseMatrix;
+    }
+
+    RespondentIndex respondents() {
+        return respondents;
+    }
+
+    public Optional<AnswerDateSpan> days() {
+        return Optional.ofNullable(answerDays);
+    }
+
+    RespondentStatistics tally(List<AnswerColumn> measures, Supplier<ResponseScores> column) {
+        return known(tallies, measures, () -> RespondentStatistics.of(column.get(), respondents, null));
+    }
+
+    public String fingerprint(Object asked, Supplier<String> print) {
+        return known(fingerprints, asked, print);
+    }
+
+    /** Two at a time may find out the same, which does no harm; a lock would be held for long. */
+    private static <K, V> V known(Map<K, V> all, K key, Supplier<V> finding) {
+        var known = all.get(key);
+        if (known == null) {
+            known = finding.get();
+            all.put(key, known);
+        }
+        return known;
+    }
+}

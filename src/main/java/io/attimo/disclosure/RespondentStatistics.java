@@ -1,0 +1,118 @@
+package io.attimo.disclosure;
+
+import io.attimo.statistics.Interval;
+import io.attimo.statistics.Nps;
+import io.attimo.statistics.Proportion;
+import io.attimo.statistics.SampleSums;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * What the respondents of one cell said, each of them once: somebody with several answers enters with their mean.
+ *
+ * @param scores on 0–100
+ * @param glory of each respondent the share of their answers that is glory, 0–1
+ * @param pain the same of pain
+ * @param net glory minus pain, −1 to 1
+ */
+public record RespondentStatistics(SampleSums scores, SampleSums glory, SampleSums pain, SampleSums net) {
+
+    static final RespondentStatistics NONE =
+            new RespondentStatistics(SampleSums.NONE, SampleSums.NONE, SampleSums.NONE, SampleSums.NONE);
+
+    /** @param rows those that belong to the cell; null for all */
+    public static RespondentStatistics of(
+            ResponseScores responseScores, RespondentIndex respondents, IntPredicate rows) {
+        return respondents.haveOneRowEach()
+                ? ofRows(responseScores, rows)
+                : ofRows(byPerson(responseScores, respondents, rows), null);
+    }
+
+    private static ResponseScores byPerson(
+            ResponseScores responseScores, RespondentIndex respondents, IntPredicate rows) {
+        var persons = ResponseScores.empty(respondents.count());
+        for (int row = 0; row < responseScores.rows(); row++) {
+            if (responseScores.answered(row) && (rows == null || rows.test(row))) {
+                persons.add(respondents.of(row), responseScores, row);
+            }
+        }
+        return persons;
+    }
+
+    /** Plain sums in local variables: this loop runs over every answer in view. */
+    private static RespondentStatistics ofRows(ResponseScores responseScores, IntPredicate rows) {
+        long n = 0;
+        double scores = 0;
+        double scores2 = 0;
+        double glory = 0;
+        double glory2 = 0;
+        double pain = 0;
+        double pain2 = 0;
+        double product = 0;
+        for (int row = 0; row < responseScores.rows(); row++) {
+            int answers = responseScores.answers(row);
+            if (answers > 0 && (rows == null || rows.test(row))) {
+                double part = answers == 1 ? 1 : 1.0 / answers;
+                double score = answers == 1 ? responseScores.score(row) : responseScores.score(row) / answers;
+                double itsGlory = responseScores.glory(row) * part;
+                double itsPain = responseScores.pain(row) * part;
+                n++;
+                scores += score;
+                scores2 += score * score;
+                glory += itsGlory;
+                glory2 += itsGlory * itsGlory;
+                pain += itsPain;
+                pain2 += itsPain * itsPain;
+                product += itsGlory * itsPain;
+            }
+        }
+        return new RespondentStatistics(
+                new SampleSums(n, scores, scores2),
+                new SampleSums(n, glory, glory2),
+                new SampleSums(n, pain, pain2),
+                new SampleSums(n, glory - pain, glory2 + pain2 - 2 * product));
+    }
+
+    public long n() {
+        return scores.n();
+    }
+
+    /** The interval of the mean score, within 0 and 100; null where one respondent or none says nothing about spread. */
+    public Interval ofScores() {
+        return scores.interval().map(interval -> interval.clippedTo(0, 100)).orElse(null);
+    }
+
+    public Interval ofGlory() {
+        return share(glory);
+    }
+
+    public Interval ofPain() {
+        return share(pain);
+    }
+
+    /** In NPS points: adjusted Wald where each respondent gave one answer, else t on respondents. */
+    public Interval ofNps() {
+        if (areWhole(glory) && areWhole(pain)) {
+            long promoters = (long) glory.sum();
+            long detractors = (long) pain.sum();
+            return new Nps(detractors, n() - promoters - detractors, promoters).interval();
+        }
+        return net.interval().map(RespondentStatistics::inPoints).orElse(null);
+    }
+
+    private static Interval inPoints(Interval interval) {
+        return new Interval(100 * interval.low(), 100 * interval.high()).clippedTo(-100, 100);
+    }
+
+    private static Interval share(SampleSums shares) {
+        Optional<Interval> interval = areWhole(shares)
+                ? Optional.of(new Proportion((long) shares.sum(), shares.n()).interval())
+                : shares.interval();
+        return interval.map(it -> it.clippedTo(0, 1)).orElse(null);
+    }
+
+    /** Zeros and ones equal their squares. */
+    private static boolean areWhole(SampleSums shares) {
+        return shares.sum() == shares.sumOfSquares();
+    }
+}

@@ -1,0 +1,94 @@
+package io.attimo.disclosure;
+
+import io.attimo.journey.Scale;
+import io.attimo.response.ResponseMatrix;
+
+/**
+ * What each row said in one measure, or in several together: how many answers, how many of them glory and pain, and the sum
+ * of their scores. The three counts of a row lie in one number, so that a sum of columns is two additions a row.
+ */
+public final class ResponseScores {
+
+    private static final int BITS = 21;
+    private static final long MASK = (1 << BITS) - 1;
+    private static final int WHOLE_MARKS = 16;
+
+    private final long[] counts;
+    private final double[] scores;
+
+    private ResponseScores(int rows) {
+        counts = new long[rows];
+        scores = new double[rows];
+    }
+
+    static ResponseScores empty(int rows) {
+        return new ResponseScores(rows);
+    }
+
+    static ResponseScores of(ResponseMatrix responseMatrix, AnswerColumn measure) {
+        var responseScores = new ResponseScores(responseMatrix.rows());
+        var marks = responseMatrix.marks(measure.number());
+        var whole = wholeMarks(measure.scale());
+        for (int row = 0; row < marks.length; row++) {
+            double mark = marks[row];
+            int place = (int) mark;
+            if (place == mark && place >= 0 && place < WHOLE_MARKS) {
+                responseScores.add(row, whole, place);
+            } else if (mark == mark) {
+                responseScores.read(row, mark, measure.scale());
+            }
+        }
+        return responseScores;
+    }
+
+    /** Nearly all marks are small whole numbers: what each of them says is worked out once. */
+    private static ResponseScores wholeMarks(Scale scale) {
+        var whole = new ResponseScores(WHOLE_MARKS);
+        for (int mark = 0; mark < WHOLE_MARKS; mark++) {
+            whole.read(mark, mark, scale);
+        }
+        return whole;
+    }
+
+    private void read(int row, double mark, Scale scale) {
+        counts[row] = 1 | (scale.isGlory(mark) ? 1L << BITS : 0) | (scale.isPain(mark) ? 1L << 2 * BITS : 0);
+        scores[row] = scale.score(mark);
+    }
+
+    void add(ResponseScores other) {
+        for (int row = 0; row < counts.length; row++) {
+            counts[row] += other.counts[row];
+            scores[row] += other.scores[row];
+        }
+    }
+
+    /** Adds one row of another column to one of this. */
+    void add(int row, ResponseScores other, int itsRow) {
+        counts[row] += other.counts[itsRow];
+        scores[row] += other.scores[itsRow];
+    }
+
+    int rows() {
+        return counts.length;
+    }
+
+    public boolean answered(int row) {
+        return counts[row] != 0;
+    }
+
+    int answers(int row) {
+        return (int) (counts[row] & MASK);
+    }
+
+    int glory(int row) {
+        return (int) (counts[row] >>> BITS & MASK);
+    }
+
+    int pain(int row) {
+        return (int) (counts[row] >>> 2 * BITS);
+    }
+
+    double score(int row) {
+        return scores[row];
+    }
+}

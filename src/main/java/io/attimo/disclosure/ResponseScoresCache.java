@@ -1,0 +1,53 @@
+package io.attimo.disclosure;
+
+import io.attimo.response.ResponseMatrix;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The columns of some answers, each read once. One who looks has them to themselves. */
+public final class ResponseScoresCache {
+
+    private final JourneyAnswers journeyAnswers;
+    private final Map<List<AnswerColumn>, ResponseScores> read = new HashMap<>();
+
+    ResponseScoresCache(ResponseMatrix responseMatrix) {
+        this(new JourneyAnswers(responseMatrix));
+    }
+
+    public ResponseScoresCache(JourneyAnswers journeyAnswers) {
+        this.journeyAnswers = journeyAnswers;
+    }
+
+    public ResponseScores of(List<AnswerColumn> measures) {
+        var known = read.get(measures);
+        if (known == null) {
+            known = measures.size() == 1 ? ResponseScores.of(matrix(), measures.get(0)) : together(measures);
+            read.put(measures, known);
+        }
+        return known;
+    }
+
+    private ResponseScores together(List<AnswerColumn> measures) {
+        var sum = ResponseScores.empty(matrix().rows());
+        measures.forEach(measure -> sum.add(of(List.of(measure))));
+        return sum;
+    }
+
+    /** Of all rows. */
+    public RespondentStatistics tally(List<AnswerColumn> measures) {
+        return journeyAnswers.tally(measures, () -> of(measures));
+    }
+
+    public JourneyAnswers answers() {
+        return journeyAnswers;
+    }
+
+    public ResponseMatrix matrix() {
+        return journeyAnswers.matrix();
+    }
+
+    public RespondentIndex respondents() {
+        return journeyAnswers.respondents();
+    }
+}

@@ -1,0 +1,166 @@
+package io.attimo.importance;
+
+import io.attimo.statistics.DriverVerdict;
+import io.attimo.statistics.Importance;
+import io.attimo.statistics.ImportanceWarning;
+import io.attimo.statistics.Interval;
+import io.quarkus.qute.TemplateData;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What decides one outcome, in a form that can be kept: {@link Importance} without the sums behind it.
+ *
+ * @param complete whether the intervals are there; without them nothing is confirmed or refuted
+ * @param warnings what must be said beside the figures; drivers in it by their place in the list
+ * @param together for each set of touchpoints that stand in one cell, their importance as one
+ */
+@TemplateData
+public record ImportanceResult(
+        double r2,
+        long n,
+        double fairShare,
+        long enough,
+        double pValue,
+        boolean complete,
+        List<Caution> warnings,
+        List<Driver> drivers,
+        List<Together> together) {
+
+    /** The measure's number on the journey stands for the touchpoint; see {@link io.attimo.statistics.Driver}. */
+    @TemplateData
+    public record Driver(
+            int number,
+            double lmg,
+            Interval interval,
+            double r,
+            double beta,
+            double b,
+            long n,
+            double reach,
+            Double mean,
+            DriverVerdict verdict,
+            long missing,
+            int tier,
+            double gain,
+            Interval gainInterval) {
+
+        public Together alone() {
+            return new Together(List.of(number), lmg, interval);
+        }
+    }
+
+    /** A {@link ImportanceWarning} by its kind and its figures in order. */
+    public record Caution(String kind, double first, double second) {
+
+        static Caution of(ImportanceWarning importanceWarning) {
+            var kind = importanceWarning.getClass().getSimpleName();
+            if (importanceWarning instanceof ImportanceWarning.Repaired it) {
+                return new Caution(kind, it.lambda(), 0);
+            }
+            if (importanceWarning instanceof ImportanceWarning.SameThing it) {
+                return new Caution(kind, it.first(), it.second());
+            }
+            if (importanceWarning instanceof ImportanceWarning.NoVariance it) {
+                return new Caution(kind, it.driver(), 0);
+            }
+            if (importanceWarning instanceof ImportanceWarning.NeverTogether it) {
+                return new Caution(kind, it.first(), it.second());
+            }
+            if (importanceWarning instanceof ImportanceWarning.ListwiseFewRows it) {
+                return new Caution(kind, it.remaining(), it.all());
+            }
+            return new Caution(
+                    kind, importanceWarning instanceof ImportanceWarning.Sampled it ? it.standardError() : 0, 0);
+        }
+    }
+
+    /** Several touchpoints as one. */
+    @TemplateData
+    public record Together(List<Integer> numbers, double lmg, Interval interval) {
+
+        /** In points of R². */
+        public double points() {
+            return 100 * lmg;
+        }
+
+        public double lowPoints() {
+            return 100 * interval.low();
+        }
+
+        public double highPoints() {
+            return 100 * interval.high();
+        }
+    }
+
+    /** Nothing can be said: no outcome, nobody in view, or a view that is hidden. */
+    public static final ImportanceResult NONE =
+            new ImportanceResult(0, 0, 0, 0, 1, true, List.of(), List.of(), List.of());
+
+    /**
+     * @param numbers the touchpoints' numbers, as the drivers were given
+     * @param sets of numbers, each in one cell
+     */
+    static ImportanceResult of(Importance importance, List<Integer> numbers, List<List<Integer>> sets) {
+        return new ImportanceResult(
+                importance.r2(),
+                importance.n(),
+                importance.fairShare(),
+                importance.enough(),
+                importance.pValue(),
+                importance.hasIntervals(),
+                importance.warnings().stream().map(Caution::of).toList(),
+                importance.drivers().stream()
+                        .map(driver -> of(driver, numbers.get(driver.index())))
+                        .toList(),
+                sets.stream().map(set -> together(importance, numbers, set)).toList());
+    }
+
+    private static Driver of(io.attimo.statistics.Driver driver, int number) {
+        return new Driver(
+                number,
+                driver.lmg(),
+                driver.interval().orElse(null),
+                driver.r(),
+                driver.beta(),
+                driver.b(),
+                driver.n(),
+                driver.reach(),
+                Double.isNaN(driver.mean()) ? null : driver.mean(),
+                driver.verdict(),
+                driver.missing(),
+                driver.tier().orElse(0),
+                driver.gain(),
+                driver.gainInterval().orElse(null));
+    }
+
+    private static Together together(Importance importance, List<Integer> numbers, List<Integer> set) {
+        var indexes = set.stream().mapToInt(numbers::indexOf).filter(index -> index >= 0);
+        var sum = importance.together(indexes.toArray());
+        return new Together(set, sum.lmg(), sum.interval().orElse(null));
+    }
+
+    /** All that is explained, in points of R². */
+    public double points() {
+        return 100 * r2;
+    }
+
+    public Optional<Driver> of(int number) {
+        return drivers.stream().filter(driver -> driver.number() == number).findFirst();
+    }
+
+    /** The importance of one touchpoint, or of several as one. */
+    public Optional<Together> of(List<Integer> numbers) {
+        return numbers.size() == 1
+                ? of(numbers.get(0).intValue()).map(Driver::alone)
+                : together.stream().filter(set -> set.numbers().equals(numbers)).findFirst();
+    }
+
+    /** The most important first. */
+    public List<Driver> ranked() {
+        return drivers.stream()
+                .sorted(Comparator.comparingDouble(Driver::lmg).reversed())
+                .toList();
+    }
+}

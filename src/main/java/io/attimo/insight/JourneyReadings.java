@@ -1,0 +1,106 @@
+package io.attimo.insight;
+
+import io.attimo.disclosure.JourneyAnswers;
+import io.attimo.disclosure.View;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Journeys;
+import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.platform.tenancy.TenantCache;
+import io.attimo.response.AnswerVersionVector;
+import io.attimo.response.Responses;
+import io.attimo.tenant.CurrentTenantAccount;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Reads a journey's answers for a view, and caches them under their version, which every change of answers raises. At a
+ * higher version only the answers added or corrected since are read, unless some were removed. What the tenant
+ * wants hidden is hidden in every reading.
+ */
+@Singleton
+public class JourneyReadings {
+
+    private static final long MOST_BYTES = 48 << 20;
+
+    private record Known(AnswerVersionVector version, int measures, int segments, JourneyAnswers answers) {
+
+        static Known of(Journey journey, AnswerVersionVector version, JourneyAnswers answers) {
+            return new Known(version, journey.measures(), journey.segments().size(), answers);
+        }
+
+        boolean isOf(Journey journey, AnswerVersionVector now) {
+            return version.equals(now) && hasColumnsOf(journey);
+        }
+
+        /** Whether it lacks nothing but what was added or corrected since. */
+        boolean leadsTo(Journey journey, AnswerVersionVector now) {
+            return hasColumnsOf(journey) && version.leadsTo(now) && journey.hasStillAnswersOf(version.revision());
+        }
+
+        private boolean hasColumnsOf(Journey journey) {
+            return measures == journey.measures()
+                    && segments == journey.segments().size();
+        }
+    }
+
+    private final Journeys journeys;
+    private final Responses responses;
+    private final CurrentTenantAccount tenants;
+    private final TenantCache<UUID, Known> known;
+
+    JourneyReadings(Journeys journeys, Responses responses, CurrentTenantAccount tenants, Tenancy tenancy) {
+        this.journeys = journeys;
+        this.responses = responses;
+        this.tenants = tenants;
+        known = tenancy.memory(MOST_BYTES, each -> each.answers().matrix().weight());
+    }
+
+    /** The whole journey, read at once and on one connection, and its answers; empty for one that lies in the bin. */
+    public Optional<JourneyReading> at(UUID journey, Map<String, List<String>> asked) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Optional.of(journeys.getWhole(journey))
+                        .filter(found -> !found.isRetired())
+                        .map(found -> at(View.of(found, asked), kept(found))));
+    }
+
+    /** In a transaction that may have changed answers itself, nothing is remembered: it may yet come to nothing. */
+    public JourneyReading at(View view) {
+        return at(view, isInTransaction() ? read(view.journey()) : kept(view.journey()));
+    }
+
+    private static boolean isInTransaction() {
+        return QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION;
+    }
+
+    private JourneyReading at(View view, JourneyAnswers all) {
+        return JourneyReading.of(all, view, tenants.current().anonymityMinimum());
+    }
+
+    private JourneyAnswers kept(Journey journey) {
+        var old = known.recall(journey.id());
+        var version = responses.version(journey);
+        return old.filter(found -> found.isOf(journey, version))
+                .map(Known::answers)
+                .orElseGet(() -> {
+                    var fresh = old.filter(found -> found.leadsTo(journey, version))
+                            .map(found -> read(journey, found))
+                            .orElseGet(() -> read(journey));
+                    known.keep(journey.id(), Known.of(journey, version, fresh));
+                    return fresh;
+                });
+    }
+
+    private JourneyAnswers read(Journey journey, Known old) {
+        var matrix = responses.of(journey, old.answers().matrix(), old.version());
+        return matrix == old.answers().matrix() ? old.answers() : new JourneyAnswers(matrix);
+    }
+
+    private JourneyAnswers read(Journey journey) {
+        return new JourneyAnswers(responses.of(journey));
+    }
+}

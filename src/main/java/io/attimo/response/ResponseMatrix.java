@@ -1,0 +1,143 @@
+package io.attimo.response;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+
+/**
+ * Responses of one journey, column by column: row r answered measure m with {@code marks(m)[r]} on that measure's own
+ * scale, NaN where it gave no answer. Measures and segments count from 1, as the journey numbers them.
+ */
+public final class ResponseMatrix {
+
+    private static final int ID_BYTES = 36;
+
+    private final UUID[] ids;
+    private final long[] respondents;
+    private final int[] days;
+    private final double[][] marks;
+    private final short[][] places;
+
+    /**
+     * @param ids of the responses, row by row
+     * @param respondents a hash of the customer, row by row: one customer may have several rows
+     * @param days the day of the answer as epoch day, row by row
+     * @param marks measure by measure (index 0 is measure 1), then row by row; NaN is no answer
+     * @param places segment by segment (index 0 is segment 1), then row by row; 0 is unknown
+     */
+    public ResponseMatrix(UUID[] ids, long[] respondents, int[] days, double[][] marks, short[][] places) {
+        this.ids = ids;
+        this.respondents = respondents;
+        this.days = days;
+        this.marks = marks;
+        this.places = places;
+    }
+
+    public int rows() {
+        return respondents.length;
+    }
+
+    public long respondent(int row) {
+        return respondents[row];
+    }
+
+    public long[] respondents() {
+        return respondents;
+    }
+
+    public int day(int row) {
+        return days[row];
+    }
+
+    /** The whole column; empty of answers (all NaN) for a measure that no row has. */
+    public double[] marks(int measure) {
+        if (measure > marks.length) {
+            var none = new double[rows()];
+            Arrays.fill(none, Double.NaN);
+            return none;
+        }
+        return marks[measure - 1];
+    }
+
+    /** The place of the row's label in the segment, 0 where it is not known. */
+    public int place(int segment, int row) {
+        return segment > places.length ? 0 : places[segment - 1][row];
+    }
+
+    /** In bytes, nearly. */
+    public long weight() {
+        return (long) rows()
+                * (ID_BYTES + Long.BYTES + Integer.BYTES + Double.BYTES * marks.length + Short.BYTES * places.length);
+    }
+
+    public long distinctRespondents() {
+        return Arrays.stream(respondents).distinct().count();
+    }
+
+    /** The rows that pass, in the same order. */
+    public ResponseMatrix where(IntPredicate passes) {
+        var kept = new int[rows()];
+        int n = 0;
+        for (int row = 0; row < kept.length; row++) {
+            if (passes.test(row)) {
+                kept[n++] = row;
+            }
+        }
+        return n == rows() ? this : only(Arrays.copyOf(kept, n));
+    }
+
+    /** These rows, but those of the others in place of what has their ids. */
+    ResponseMatrix with(ResponseMatrix others) {
+        if (others.rows() == 0) {
+            return this;
+        }
+        var theirs = Set.of(others.ids);
+        return where(row -> !theirs.contains(ids[row])).and(others);
+    }
+
+    private ResponseMatrix and(ResponseMatrix others) {
+        int all = rows() + others.rows();
+        var allIds = Arrays.copyOf(ids, all);
+        var allRespondents = Arrays.copyOf(respondents, all);
+        var allDays = Arrays.copyOf(days, all);
+        System.arraycopy(others.ids, 0, allIds, rows(), others.rows());
+        System.arraycopy(others.respondents, 0, allRespondents, rows(), others.rows());
+        System.arraycopy(others.days, 0, allDays, rows(), others.rows());
+        var allMarks = new double[marks.length][];
+        for (int m = 0; m < marks.length; m++) {
+            allMarks[m] = Arrays.copyOf(marks[m], all);
+            System.arraycopy(others.marks[m], 0, allMarks[m], rows(), others.rows());
+        }
+        var allPlaces = new short[places.length][];
+        for (int s = 0; s < places.length; s++) {
+            allPlaces[s] = Arrays.copyOf(places[s], all);
+            System.arraycopy(others.places[s], 0, allPlaces[s], rows(), others.rows());
+        }
+        return new ResponseMatrix(allIds, allRespondents, allDays, allMarks, allPlaces);
+    }
+
+    private ResponseMatrix only(int[] rows) {
+        var someIds = new UUID[rows.length];
+        var someRespondents = new long[rows.length];
+        var someDays = new int[rows.length];
+        var someMarks = new double[marks.length][rows.length];
+        var somePlaces = new short[places.length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            someIds[i] = ids[rows[i]];
+            someRespondents[i] = respondents[rows[i]];
+            someDays[i] = days[rows[i]];
+        }
+        for (int m = 0; m < marks.length; m++) {
+            for (int i = 0; i < rows.length; i++) {
+                someMarks[m][i] = marks[m][rows[i]];
+            }
+        }
+        for (int s = 0; s < places.length; s++) {
+            for (int i = 0; i < rows.length; i++) {
+                somePlaces[s][i] = places[s][rows[i]];
+            }
+        }
+        return new ResponseMatrix(someIds, someRespondents, someDays, someMarks, somePlaces);
+    }
+}

@@ -1,0 +1,58 @@
+package io.attimo.response;
+
+import java.util.Arrays;
+import java.util.UUID;
+
+/** Turns rows into the columns of a sheet. */
+final class ResponseMatrixBuilder {
+
+    private static final int FIRST = 1024;
+
+    private final double[][] marks;
+    private final short[][] places;
+    private UUID[] ids = new UUID[FIRST];
+    private long[] respondents = new long[FIRST];
+    private int[] days = new int[FIRST];
+    private int rows;
+
+    ResponseMatrixBuilder(int measures, int segments) {
+        marks = new double[measures][FIRST];
+        places = new short[segments][FIRST];
+    }
+
+    /** Marks and places as arrays of PostgreSQL; what they lack is no answer, and an unknown label. */
+    void add(UUID id, long respondent, int day, byte[] itsMarks, byte[] itsPlaces) {
+        if (rows == respondents.length) {
+            resize(rows * 2);
+        }
+        ids[rows] = id;
+        respondents[rows] = respondent;
+        days[rows] = day;
+        var mark = new PostgresArrayReader(itsMarks);
+        for (int m = 0; m < marks.length; m++) {
+            marks[m][rows] = mark.hasNext() ? mark.next() : Double.NaN;
+        }
+        var place = new PostgresArrayReader(itsPlaces);
+        for (int s = 0; s < places.length; s++) {
+            places[s][rows] = place.hasNext() ? (short) place.next() : 0;
+        }
+        rows++;
+    }
+
+    ResponseMatrix build() {
+        resize(rows);
+        return new ResponseMatrix(ids, respondents, days, marks, places);
+    }
+
+    private void resize(int size) {
+        ids = Arrays.copyOf(ids, size);
+        respondents = Arrays.copyOf(respondents, size);
+        days = Arrays.copyOf(days, size);
+        for (int m = 0; m < marks.length; m++) {
+            marks[m] = Arrays.copyOf(marks[m], size);
+        }
+        for (int s = 0; s < places.length; s++) {
+            places[s] = Arrays.copyOf(places[s], size);
+        }
+    }
+}
