@@ -11,7 +11,7 @@ import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.sso.TenantProvisioning;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.CurrentTenantAccount;
+import io.attimo.tenant.TenantAccount;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -42,7 +42,7 @@ class ClaimsOfAnOpenAccountTest {
     Tenancy tenancy;
 
     @Inject
-    CurrentTenantAccount tenants;
+    TenantAccount tenantAccount;
 
     @Inject
     AuditLog auditLog;
@@ -99,7 +99,7 @@ class ClaimsOfAnOpenAccountTest {
                 "secret",
                 List.of("ada@introduced.example")));
 
-        var tenant = tenancy.within("introduced", tenants::current);
+        var tenant = tenancy.within("introduced", tenantAccount::current);
         assertThat(tenant.name()).isEqualTo("Introdotta");
         assertThat(tenant.language()).isEqualTo("it");
         assertThat(tenant.timeZone()).isEqualTo(ZoneId.of("Europe/Rome"));

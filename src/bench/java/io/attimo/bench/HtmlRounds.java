@@ -9,7 +9,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.CurrentTenantAccount;
+import io.attimo.tenant.TenantAccount;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -49,7 +49,7 @@ class HtmlRounds {
     Members members;
 
     @Inject
-    CurrentTenantAccount tenants;
+    TenantAccount tenantAccount;
 
     @Inject
     @Location("insight/map")
@@ -81,7 +81,7 @@ class HtmlRounds {
             var shown = HeatmapView.of(journeyReading, importanceResult);
             var instance = map.data("page", shown)
                     .data("me", members.byName().get(0))
-                    .data("account", tenants.current());
+                    .data("account", tenantAccount.current());
             long start = cpu();
             instance.render();
             times[Math.max(0, i)] = (cpu() - start) / 1e6;

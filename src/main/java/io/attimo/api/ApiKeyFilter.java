@@ -13,7 +13,7 @@ import io.attimo.platform.web.ClientAddress;
 import io.attimo.platform.web.ProblemDocument;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.RequiresApiKey;
-import io.attimo.tenant.CurrentTenantAccount;
+import io.attimo.tenant.TenantAccount;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -38,7 +38,7 @@ class ApiKeyFilter {
     private final TenantLookup tenantLookup;
     private final CurrentTenant tenant;
     private final CurrentLocale locale;
-    private final CurrentTenantAccount tenants;
+    private final TenantAccount tenantAccount;
     private final ApiKeys keys;
     private final CurrentApiKey current;
     private final RateLimit guesses;
@@ -48,14 +48,14 @@ class ApiKeyFilter {
             TenantLookup tenantLookup,
             CurrentTenant tenant,
             CurrentLocale locale,
-            CurrentTenantAccount tenants,
+            TenantAccount tenantAccount,
             ApiKeys keys,
             CurrentApiKey current,
             @ConfigProperty(name = "attimo.keys.guesses-a-minute") int guesses) {
         this.tenantLookup = tenantLookup;
         this.tenant = tenant;
         this.locale = locale;
-        this.tenants = tenants;
+        this.tenantAccount = tenantAccount;
         this.keys = keys;
         this.current = current;
         this.guesses = new RateLimit(guesses, Duration.ofMinutes(1));
@@ -97,7 +97,7 @@ class ApiKeyFilter {
         var hash = Vault.hash(plain);
         return tenantLookup.tenantBehind(TenantLookupEntry.Kind.KEY, hash).flatMap(code -> {
             tenant.enter(code);
-            locale.liveIn(tenants.current().timeZone());
+            locale.liveIn(tenantAccount.current().timeZone());
             return keys.opening(hash);
         });
     }

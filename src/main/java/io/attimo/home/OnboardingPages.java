@@ -14,8 +14,8 @@ import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.sso.TenantProvisioning;
-import io.attimo.tenant.CurrentTenantAccount;
 import io.attimo.tenant.Tenant;
+import io.attimo.tenant.TenantAccount;
 import io.attimo.tenant.TenantMessages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -60,7 +60,7 @@ class OnboardingPages {
         static native TemplateInstance begin();
     }
 
-    private final CurrentTenantAccount tenants;
+    private final TenantAccount tenantAccount;
     private final TenantProvisioning tenantAccounts;
     private final Journeys journeys;
     private final SampleImport sampleImport;
@@ -68,13 +68,13 @@ class OnboardingPages {
     private final Redirects redirects;
 
     OnboardingPages(
-            CurrentTenantAccount tenants,
+            TenantAccount tenantAccount,
             TenantProvisioning tenantAccounts,
             Journeys journeys,
             SampleImport sampleImport,
             CurrentMember me,
             Redirects redirects) {
-        this.tenants = tenants;
+        this.tenantAccount = tenantAccount;
         this.tenantAccounts = tenantAccounts;
         this.journeys = journeys;
         this.sampleImport = sampleImport;
@@ -84,7 +84,7 @@ class OnboardingPages {
 
     @GET
     public TemplateInstance company() {
-        var tenant = tenants.current();
+        var tenant = tenantAccount.current();
         return Views.welcome(new Company(tenant.name(), tenant.language()), FormProblems.none());
     }
 
@@ -95,7 +95,7 @@ class OnboardingPages {
         if (formProblems.any()) {
             return redirects.again(422, Views.welcome(company, formProblems));
         }
-        var tenant = tenants.current();
+        var tenant = tenantAccount.current();
         tenant.introduce(company.name(), company.spoken(), tenant.timeZone());
         me.record(AuditEvent.of(AuditEventKind.TENANT_CHANGED, tenant.name()));
         tenantAccounts.showAsItIsNow(tenant);

@@ -13,7 +13,7 @@ import io.attimo.response.Responses;
 import io.attimo.sample.Sample;
 import io.attimo.session.CurrentMember;
 import io.attimo.tenant.Actor;
-import io.attimo.tenant.CurrentTenantAccount;
+import io.attimo.tenant.TenantAccount;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ class SampleImport {
     private final Journeys journeys;
     private final Bin bin;
     private final Responses responses;
-    private final CurrentTenantAccount tenants;
+    private final TenantAccount tenantAccount;
     private final CurrentMember me;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ class SampleImport {
             Journeys journeys,
             Bin bin,
             Responses responses,
-            CurrentTenantAccount tenants,
+            TenantAccount tenantAccount,
             CurrentMember me,
             Clock clock) {
         this.uploadReceiver = uploadReceiver;
@@ -51,13 +51,13 @@ class SampleImport {
         this.journeys = journeys;
         this.bin = bin;
         this.responses = responses;
-        this.tenants = tenants;
+        this.tenantAccount = tenantAccount;
         this.me = me;
         this.clock = clock;
     }
 
     UUID add() {
-        var sample = Sample.in(tenants.current().language());
+        var sample = Sample.in(tenantAccount.current().language());
         me.record(AuditEvent.of(
                 AuditEventKind.SAMPLE_ADDED, sample.mapping().journey().name()));
         return bring(sample, me.actor());

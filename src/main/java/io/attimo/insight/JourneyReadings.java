@@ -8,7 +8,7 @@ import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantCache;
 import io.attimo.response.AnswerVersionVector;
 import io.attimo.response.Responses;
-import io.attimo.tenant.CurrentTenantAccount;
+import io.attimo.tenant.TenantAccount;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
@@ -50,13 +50,13 @@ public class JourneyReadings {
 
     private final Journeys journeys;
     private final Responses responses;
-    private final CurrentTenantAccount tenants;
+    private final TenantAccount tenantAccount;
     private final TenantCache<UUID, Known> known;
 
-    JourneyReadings(Journeys journeys, Responses responses, CurrentTenantAccount tenants, Tenancy tenancy) {
+    JourneyReadings(Journeys journeys, Responses responses, TenantAccount tenantAccount, Tenancy tenancy) {
         this.journeys = journeys;
         this.responses = responses;
-        this.tenants = tenants;
+        this.tenantAccount = tenantAccount;
         known = tenancy.memory(MOST_BYTES, each -> each.answers().matrix().weight());
     }
 
@@ -78,7 +78,7 @@ public class JourneyReadings {
     }
 
     private JourneyReading at(View view, JourneyAnswers all) {
-        return JourneyReading.of(all, view, tenants.current().anonymityMinimum());
+        return JourneyReading.of(all, view, tenantAccount.current().anonymityMinimum());
     }
 
     private JourneyAnswers kept(Journey journey) {

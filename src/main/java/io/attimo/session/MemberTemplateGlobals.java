@@ -2,8 +2,8 @@ package io.attimo.session;
 
 import io.attimo.form.SubmissionTokens;
 import io.attimo.identity.Member;
-import io.attimo.tenant.CurrentTenantAccount;
 import io.attimo.tenant.Tenant;
+import io.attimo.tenant.TenantAccount;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateGlobal;
 
@@ -24,7 +24,7 @@ class MemberTemplateGlobals {
         var me = Arc.container().instance(CurrentMember.class).get();
         return me.isKnown()
                 ? me.account()
-                : Arc.container().instance(CurrentTenantAccount.class).get().current();
+                : Arc.container().instance(TenantAccount.class).get().current();
     }
 
     private MemberTemplateGlobals() {}

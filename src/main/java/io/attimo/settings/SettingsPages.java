@@ -10,8 +10,8 @@ import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.sso.TenantProvisioning;
-import io.attimo.tenant.CurrentTenantAccount;
 import io.attimo.tenant.Tenant;
+import io.attimo.tenant.TenantAccount;
 import io.attimo.tenant.TenantMessages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -99,14 +99,14 @@ class SettingsPages {
                 Draft draft, List<String> zones, int least, int most, boolean saved, FormProblems problems);
     }
 
-    private final CurrentTenantAccount tenants;
+    private final TenantAccount tenantAccount;
     private final TenantProvisioning tenantAccounts;
     private final CurrentMember me;
     private final Redirects redirects;
 
     SettingsPages(
-            CurrentTenantAccount tenants, TenantProvisioning tenantAccounts, CurrentMember me, Redirects redirects) {
-        this.tenants = tenants;
+            TenantAccount tenantAccount, TenantProvisioning tenantAccounts, CurrentMember me, Redirects redirects) {
+        this.tenantAccount = tenantAccount;
         this.tenantAccounts = tenantAccounts;
         this.me = me;
         this.redirects = redirects;
@@ -114,7 +114,7 @@ class SettingsPages {
 
     @GET
     public TemplateInstance show(@RestQuery boolean saved) {
-        return page(Draft.of(tenants.current()), saved, FormProblems.none());
+        return page(Draft.of(tenantAccount.current()), saved, FormProblems.none());
     }
 
     @POST
@@ -126,7 +126,7 @@ class SettingsPages {
             @RestForm String timeZone,
             @RestForm String minimum,
             @RestForm Integer version) {
-        var tenant = tenants.current();
+        var tenant = tenantAccount.current();
         var draft = new Draft(name, language, timeZone, minimum, version == null ? tenant.version() : version);
         if (draft.isOlderThan(tenant)) {
             return redirects.again(

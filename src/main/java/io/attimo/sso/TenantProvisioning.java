@@ -10,8 +10,8 @@ import io.attimo.identity.Role;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.tenancy.TenantLookupEntry;
-import io.attimo.tenant.CurrentTenantAccount;
 import io.attimo.tenant.Tenant;
+import io.attimo.tenant.TenantAccount;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -66,7 +66,7 @@ public class TenantProvisioning {
     record Changed(String code) {}
 
     private final Tenancy tenancy;
-    private final CurrentTenantAccount tenants;
+    private final TenantAccount tenantAccount;
     private final SsoConnections connections;
     private final Members members;
     private final TenantLookup tenantLookup;
@@ -76,7 +76,7 @@ public class TenantProvisioning {
 
     TenantProvisioning(
             Tenancy tenancy,
-            CurrentTenantAccount tenants,
+            TenantAccount tenantAccount,
             SsoConnections connections,
             Members members,
             TenantLookup tenantLookup,
@@ -84,7 +84,7 @@ public class TenantProvisioning {
             Event<Changed> changed,
             Clock clock) {
         this.tenancy = tenancy;
-        this.tenants = tenants;
+        this.tenantAccount = tenantAccount;
         this.connections = connections;
         this.members = members;
         this.tenantLookup = tenantLookup;
@@ -94,7 +94,7 @@ public class TenantProvisioning {
     }
 
     public boolean isOpen(String code) {
-        return tenancy.within(code, () -> tenants.find().isPresent());
+        return tenancy.within(code, () -> tenantAccount.find().isPresent());
     }
 
     public void open(Opening opening) {
@@ -133,7 +133,7 @@ public class TenantProvisioning {
         var at = clock.instant();
         var tenant = new Tenant(opening.code(), opening.name(), at);
         tenant.introduce(opening.name(), opening.language(), opening.timeZone());
-        tenants.persist(tenant);
+        tenantAccount.persist(tenant);
         connections.leadTo(opening.issuer(), opening.clientId(), opening.clientSecret(), opening.claims());
         tenantLookup.open(TenantLookupEntry.Kind.ACCOUNT, opening.code());
         opening.domains()

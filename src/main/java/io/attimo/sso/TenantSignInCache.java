@@ -6,8 +6,8 @@ import io.attimo.identity.ClaimMapping;
 import io.attimo.platform.outbound.OutboundDoor;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.Tenancy;
-import io.attimo.tenant.CurrentTenantAccount;
 import io.attimo.tenant.Tenant;
+import io.attimo.tenant.TenantAccount;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.quarkus.oidc.runtime.OidcTenantConfig.TokenStateManager.Strategy;
@@ -34,7 +34,7 @@ public class TenantSignInCache {
     private final Map<String, CompletableFuture<Optional<House>>> asked = new ConcurrentHashMap<>();
     private final Map<String, OidcTenantConfig> signIns = new ConcurrentHashMap<>();
     private final Tenancy tenancy;
-    private final CurrentTenantAccount tenants;
+    private final TenantAccount tenantAccount;
     private final SsoConnections connections;
     private final SessionLimits limits;
     private final Vault vault;
@@ -42,13 +42,13 @@ public class TenantSignInCache {
 
     TenantSignInCache(
             Tenancy tenancy,
-            CurrentTenantAccount tenants,
+            TenantAccount tenantAccount,
             SsoConnections connections,
             SessionLimits limits,
             Vault vault,
             OutboundDoor door) {
         this.tenancy = tenancy;
-        this.tenants = tenants;
+        this.tenantAccount = tenantAccount;
         this.connections = connections;
         this.limits = limits;
         this.vault = vault;
@@ -65,7 +65,7 @@ public class TenantSignInCache {
 
     /** That of the company whose request this is. */
     public void forgetCurrent() {
-        forget(tenants.current().code());
+        forget(tenantAccount.current().code());
     }
 
     public void forget(String code) {
@@ -96,7 +96,7 @@ public class TenantSignInCache {
     }
 
     private Optional<House> look(String code) {
-        return tenancy.within(code, () -> tenants.find().map(this::house));
+        return tenancy.within(code, () -> tenantAccount.find().map(this::house));
     }
 
     private House house(Tenant tenant) {

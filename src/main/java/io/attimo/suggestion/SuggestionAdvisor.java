@@ -8,7 +8,7 @@ import io.attimo.insight.JourneyReading;
 import io.attimo.insight.JourneyReadings;
 import io.attimo.journey.Outcome;
 import io.attimo.tenant.Actor;
-import io.attimo.tenant.CurrentTenantAccount;
+import io.attimo.tenant.TenantAccount;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,19 +20,19 @@ public class SuggestionAdvisor {
     private final JourneyReadings journeyReadings;
     private final ImportanceCache importanceCache;
     private final Decisions decisions;
-    private final CurrentTenantAccount tenants;
+    private final TenantAccount tenantAccount;
     private final Clock clock;
 
     SuggestionAdvisor(
             JourneyReadings journeyReadings,
             ImportanceCache importanceCache,
             Decisions decisions,
-            CurrentTenantAccount tenants,
+            TenantAccount tenantAccount,
             Clock clock) {
         this.journeyReadings = journeyReadings;
         this.importanceCache = importanceCache;
         this.decisions = decisions;
-        this.tenants = tenants;
+        this.tenantAccount = tenantAccount;
         this.clock = clock;
     }
 
@@ -60,11 +60,11 @@ public class SuggestionAdvisor {
 
     /** The day it is for the tenant. */
     LocalDate today() {
-        return LocalDate.now(clock.withZone(tenants.current().timeZone()));
+        return LocalDate.now(clock.withZone(tenantAccount.current().timeZone()));
     }
 
     /** Now, for somebody who decides. */
     DecisionStamp moment(Actor by) {
-        return DecisionStamp.of(by, clock.instant(), tenants.current().timeZone());
+        return DecisionStamp.of(by, clock.instant(), tenantAccount.current().timeZone());
     }
 }

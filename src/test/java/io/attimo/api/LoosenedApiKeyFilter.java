@@ -4,7 +4,7 @@ import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.session.LoosenedRoleCheck;
-import io.attimo.tenant.CurrentTenantAccount;
+import io.attimo.tenant.TenantAccount;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
@@ -24,11 +24,11 @@ class LoosenedApiKeyFilter extends ApiKeyFilter {
             TenantLookup tenantLookup,
             CurrentTenant tenant,
             CurrentLocale locale,
-            CurrentTenantAccount tenants,
+            TenantAccount tenantAccount,
             ApiKeys keys,
             CurrentApiKey current,
             @ConfigProperty(name = "attimo.keys.guesses-a-minute") int guesses) {
-        super(tenantLookup, tenant, locale, tenants, keys, current, guesses);
+        super(tenantLookup, tenant, locale, tenantAccount, keys, current, guesses);
     }
 
     @Override

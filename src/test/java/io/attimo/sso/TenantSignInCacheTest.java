@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.tenant.CurrentTenantAccount;
+import io.attimo.tenant.TenantAccount;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ class TenantSignInCacheTest {
     TenantSignInCache tenantSignInCache;
 
     @Inject
-    CurrentTenantAccount tenants;
+    TenantAccount tenantAccount;
 
     @Inject
     TenantProvisioning tenantAccounts;
@@ -49,7 +49,7 @@ class TenantSignInCacheTest {
 
     private void rename(String name, Runnable beforeItIsSaved) {
         cast.at(Cast.SHOP, () -> {
-            var tenant = tenants.current();
+            var tenant = tenantAccount.current();
             tenant.introduce(name, tenant.language(), tenant.timeZone());
             tenantAccounts.showAsItIsNow(tenant);
             beforeItIsSaved.run();

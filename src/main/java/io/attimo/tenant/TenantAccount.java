@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /** The account we work for; row security shows no other. */
 @Singleton
-public class CurrentTenantAccount implements PanacheRepositoryBase<Tenant, String> {
+public class TenantAccount implements PanacheRepositoryBase<Tenant, String> {
 
     private final CurrentTenant current;
 
-    CurrentTenantAccount(CurrentTenant current) {
+    TenantAccount(CurrentTenant current) {
         this.current = current;
     }
 
