@@ -7,8 +7,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.ProxyOptions;
 import jakarta.annotation.PreDestroy;
@@ -17,8 +17,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -29,13 +29,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The only way out to an address that a tenant typed: https, a name that means public addresses only, asked once, no
- * redirects, a few seconds, 64 KB. Hosts the operator vouches for may be private and without https. A library that
+ * redirects, a few seconds, no more than 64 KB of an answer. Hosts the operator vouches for may be private and without https. A library that
  * makes calls of its own makes them by the same way.
  */
 @Singleton
 public class OutboundDoor {
 
-    /** The most that is read of what a provider says of itself. */
+    /** The most that is read of any answer. */
     public static final int LARGEST = 64 * 1024;
 
     private final Supplier<Vertx> vertx;
@@ -91,17 +91,27 @@ public class OutboundDoor {
 
     /** What stands at the address; empty for every reason there is, so that nobody learns which. */
     public Optional<String> fetch(String address) {
-        if (!addresses.mayBe(address)) {
+        return send(OutboundRequest.get(address, Map.of("Accept", "application/json")))
+                .filter(response -> response.status() == 200)
+                .map(OutboundResponse::text);
+    }
+
+    /** What was answered; empty where nobody answered in time, with too much, or the address may not be called. */
+    public Optional<OutboundResponse> send(OutboundRequest request) {
+        if (!addresses.mayBe(request.address())) {
             return Optional.empty();
         }
         open();
-        var request = new RequestOptions()
-                .setAbsoluteURI(address)
+        var options = new RequestOptions()
+                .setMethod(request.method())
+                .setAbsoluteURI(request.address())
                 .setFollowRedirects(false)
-                .putHeader("Accept", "application/json")
                 .putHeader("User-Agent", "Attimo");
-        var body = client.request(request).compose(HttpClientRequest::send).compose(OutboundDoor::read);
-        return answer(body).map(whole -> whole.toString(StandardCharsets.UTF_8));
+        request.headers().forEach(options::putHeader);
+        return answer(client.request(options)
+                .compose(call ->
+                        request.method() == HttpMethod.GET ? call.send() : call.send(Buffer.buffer(request.body())))
+                .compose(OutboundDoor::read));
     }
 
     private static <T> Optional<T> answer(Future<T> asked) {
@@ -117,11 +127,11 @@ public class OutboundDoor {
         }
     }
 
-    private static Future<Buffer> read(HttpClientResponse response) {
-        var whole = Promise.<Buffer>promise();
+    private static Future<OutboundResponse> read(HttpClientResponse response) {
+        var whole = Promise.<OutboundResponse>promise();
         var read = Buffer.buffer();
         response.exceptionHandler(whole::tryFail);
-        response.endHandler(end -> whole.tryComplete(read));
+        response.endHandler(end -> whole.tryComplete(new OutboundResponse(response.statusCode(), read.getBytes())));
         response.handler(part -> {
             read.appendBuffer(part);
             if (read.length() > LARGEST) {
@@ -129,10 +139,6 @@ public class OutboundDoor {
                 response.request().reset();
             }
         });
-        if (response.statusCode() != 200) {
-            whole.tryFail("refused");
-            response.request().reset();
-        }
         return whole.future();
     }
 

@@ -1,17 +1,26 @@
 package io.attimo.platform.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.support.Imposter;
 import io.attimo.support.Sentinel;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,8 +135,9 @@ class OutboundDoorTest {
             for (var host :
                     new String[] {"127.0.0.1", "localhost", "loopback.example", "2130706433", "[::ffff:127.0.0.1]"}) {
                 for (var scheme : new String[] {"http", "https"}) {
-                    assertThat(door.fetch(scheme + "://" + host + ":" + sentinel.port() + "/"))
-                            .isEmpty();
+                    for (var request : bothWays(scheme + "://" + host + ":" + sentinel.port() + "/")) {
+                        assertThat(door.send(request)).isEmpty();
+                    }
                 }
             }
             assertThat(sentinel.calls()).isZero();
@@ -146,6 +156,11 @@ class OutboundDoorTest {
             var trusting = trusting("localhost", Sentinel.HOST);
             for (int status : new int[] {301, 302, 303, 307, 308}) {
                 provider.answersAt(Imposter.KEYS, Imposter.redirect(status, sentinel.address()));
+                for (var request : bothWays(provider.issuer() + Imposter.KEYS)) {
+                    assertThat(trusting.send(request))
+                            .hasValueSatisfying(
+                                    response -> assertThat(response.status()).isEqualTo(status));
+                }
                 assertThat(trusting.fetch(provider.issuer() + Imposter.KEYS)).isEmpty();
             }
             assertThat(sentinel.calls()).isZero();
@@ -159,17 +174,100 @@ class OutboundDoorTest {
     void sixty_four_kilobytes_are_read_and_not_one_byte_more() {
         try (var provider = Imposter.open()) {
             var trusting = trusting("localhost");
-            for (int length : new int[] {0, 1, 64 * 1024 - 1, 64 * 1024}) {
-                provider.answersAt(Imposter.KEYS, Imposter.says("x".repeat(length)));
-                assertThat(trusting.fetch(provider.issuer() + Imposter.KEYS))
-                        .hasValueSatisfying(body -> assertThat(body).hasSize(length));
-            }
-            for (int length : new int[] {64 * 1024 + 1, 3 * 1024 * 1024}) {
-                provider.answersAt(Imposter.KEYS, Imposter.says("x".repeat(length)));
-                assertThat(trusting.fetch(provider.issuer() + Imposter.KEYS)).isEmpty();
+            for (var request : bothWays(provider.issuer() + Imposter.KEYS)) {
+                for (int length : new int[] {0, 1, 64 * 1024 - 1, 64 * 1024}) {
+                    provider.answersAt(Imposter.KEYS, Imposter.says("x".repeat(length)));
+                    assertThat(trusting.send(request))
+                            .hasValueSatisfying(
+                                    response -> assertThat(response.body()).hasSize(length));
+                }
+                for (int length : new int[] {64 * 1024 + 1, 3 * 1024 * 1024}) {
+                    provider.answersAt(Imposter.KEYS, Imposter.says("x".repeat(length)));
+                    assertThat(trusting.send(request)).isEmpty();
+                }
             }
             trusting.close();
         }
+    }
+
+    @Test
+    void an_answer_in_drops_and_one_that_never_begins_are_waited_for_a_few_seconds_only() throws IOException {
+        try (var provider = Imposter.open();
+                var silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+            var trusting = trusting("localhost");
+            provider.answersAt(Imposter.KEYS, Imposter.drops());
+            for (var address :
+                    List.of(provider.issuer() + Imposter.KEYS, "http://localhost:" + silent.getLocalPort() + "/")) {
+                for (var request : bothWays(address)) {
+                    long begun = System.nanoTime();
+                    assertThat(trusting.send(request)).as(address).isEmpty();
+                    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+                }
+            }
+            trusting.close();
+        }
+    }
+
+    /** The largest body there may be fits into no socket's buffers. */
+    @Test
+    void whoever_does_not_listen_is_hung_up_on() throws IOException {
+        try (var deaf = new ServerSocket()) {
+            deaf.setReceiveBufferSize(4 * 1024);
+            deaf.bind(new InetSocketAddress("127.0.0.1", 0));
+            var trusting = trusting("localhost");
+            var request = OutboundRequest.post(
+                    "http://localhost:" + deaf.getLocalPort() + "/", Map.of(), new byte[OutboundRequest.LARGEST_BODY]);
+
+            long begun = System.nanoTime();
+            assertThat(trusting.send(request)).isEmpty();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+            trusting.close();
+        }
+    }
+
+    @Test
+    void a_body_and_its_headers_arrive_byte_for_byte_and_the_answer_is_told_whatever_its_status() {
+        try (var provider = Imposter.open()) {
+            var trusting = trusting("localhost");
+            var body = new byte[OutboundRequest.LARGEST_BODY];
+            new Random(9).nextBytes(body);
+            var heard = new AtomicReference<byte[]>();
+            var signature = new AtomicReference<String>();
+            provider.answersAt(Imposter.KEYS, exchange -> {
+                heard.set(exchange.getRequestBody().readAllBytes());
+                signature.set(exchange.getRequestMethod() + " "
+                        + exchange.getRequestHeaders().getFirst("X-Signature"));
+                exchange.sendResponseHeaders(503, 3);
+                exchange.getResponseBody().write("not".getBytes(StandardCharsets.UTF_8));
+                exchange.close();
+            });
+
+            var response = trusting.send(
+                    OutboundRequest.post(provider.issuer() + Imposter.KEYS, Map.of("X-Signature", "sha256=abc"), body));
+
+            assertThat(heard.get()).isEqualTo(body);
+            assertThat(signature).hasValue("POST sha256=abc");
+            assertThat(response).hasValueSatisfying(answer -> {
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.text()).isEqualTo("not");
+            });
+            trusting.close();
+        }
+    }
+
+    @Test
+    void a_request_is_not_made_that_is_too_large_or_whose_headers_would_be_another_request() {
+        var address = "https://public.example/";
+        for (var header :
+                List.of("Host", "content-length", "Transfer-Encoding", "Proxy-Authorization", "X Y", "", "X:")) {
+            assertThatThrownBy(() -> OutboundRequest.post(address, Map.of(header, "1"), new byte[1]))
+                    .as(header)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> OutboundRequest.get(address, Map.of("X-A", "1\r\nHost: inside.example")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> OutboundRequest.post(address, Map.of(), new byte[OutboundRequest.LARGEST_BODY + 1]))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -178,10 +276,13 @@ class OutboundDoorTest {
             var trusting = trusting("here.example");
             var address = provider.issuer().replace("localhost", "here.example") + Imposter.KEYS;
 
-            assertThat(trusting.fetch(address))
-                    .as("known to our name server alone")
-                    .isPresent();
-            assertThat(questions).hasValue(1);
+            for (var request : bothWays(address)) {
+                questions.set(0);
+                assertThat(trusting.send(request))
+                        .as("known to our name server alone")
+                        .isPresent();
+                assertThat(questions).hasValue(1);
+            }
             trusting.close();
         }
     }
@@ -190,10 +291,16 @@ class OutboundDoorTest {
     void a_name_that_means_another_address_after_it_was_checked_leads_nowhere() {
         try (var sentinel = Sentinel.open()) {
             assertThat(door.leadsOutside("https://rebinding.example:8443/")).isTrue();
-            assertThat(door.fetch("https://rebinding.example:8443/")).isEmpty();
+            for (var request : bothWays("https://rebinding.example:8443/")) {
+                assertThat(door.send(request)).isEmpty();
+            }
             assertThat(door.leadsOutside("https://rebinding.example:8443/")).isFalse();
             assertThat(sentinel.calls()).isZero();
         }
+    }
+
+    private static List<OutboundRequest> bothWays(String address) {
+        return List.of(OutboundRequest.get(address, Map.of()), OutboundRequest.post(address, Map.of(), new byte[] {1}));
     }
 
     private OutboundDoor trusting(String... hosts) {
