@@ -1,7 +1,7 @@
 package io.attimo.disclosure;
 
+import io.attimo.response.RespondentNumbers;
 import io.attimo.response.ResponseMatrix;
-import java.util.Arrays;
 
 /** The respondents behind the rows of a matrix, numbered from 0: one of them may have several rows. */
 public final class RespondentIndex {
@@ -15,28 +15,12 @@ public final class RespondentIndex {
     }
 
     static RespondentIndex behind(ResponseMatrix responseMatrix) {
-        var places = new int[Integer.highestOneBit(Math.max(1, responseMatrix.rows())) << 2];
-        Arrays.fill(places, -1);
+        var seen = new RespondentNumbers(responseMatrix.rows());
         var numbers = new int[responseMatrix.rows()];
-        int count = 0;
         for (int row = 0; row < numbers.length; row++) {
-            int place = scattered(responseMatrix.respondent(row)) & places.length - 1;
-            while (places[place] >= 0 && responseMatrix.respondent(places[place]) != responseMatrix.respondent(row)) {
-                place = place + 1 & places.length - 1;
-            }
-            if (places[place] < 0) {
-                places[place] = row;
-                numbers[row] = count++;
-            } else {
-                numbers[row] = numbers[places[place]];
-            }
+            numbers[row] = seen.of(responseMatrix.respondent(row));
         }
-        return new RespondentIndex(numbers, count);
-    }
-
-    private static int scattered(long hash) {
-        long mixed = hash * 0x9e3779b97f4a7c15L;
-        return (int) (mixed >>> 32);
+        return new RespondentIndex(numbers, seen.size());
     }
 
     public int count() {
