@@ -20,46 +20,43 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The main job with the real file, as somebody does it in a browser: from the sign-in to what to do next. */
+/**
+ * The main job with the real file, as somebody does it in a browser: from the sign-in to what to do next. No page has a
+ * script, so that once, without JavaScript, is enough.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class SmokeTest {
 
+    private static final String COMPANY = "airport";
+    private static final String BESIDE = "beside-airport";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Inject
     Cast cast;
 
     @Test
-    void the_main_job_is_done() {
-        doTheMainJob("airport", Look.light());
-    }
-
-    @Test
     void the_main_job_is_done_without_javascript() {
-        doTheMainJob("airfield", Look.light().withoutJavaScript());
-    }
-
-    private void doTheMainJob(String company, Look look) {
         var survey = AirportSurvey.file();
-        cast.opens(company, Persona.ALICE);
-        cast.opens("beside-" + company, Persona.CHARLIE);
+        var look = Look.light().withoutJavaScript();
+        cast.opens(COMPANY, Persona.ALICE);
+        cast.opens(BESIDE, Persona.CHARLIE);
         try (var browser = Browser.open();
                 var alice = browser.window(Cast.address(), look);
                 var charlie = browser.window(Cast.address(), look)) {
-            alice.signsIn(Persona.ALICE, company);
+            alice.signsIn(Persona.ALICE, COMPANY);
             startsWithAFile(alice);
             imports(alice, survey);
             seesTheMap(alice);
-            takesPictures(alice, look);
+            takesPictures(alice);
             var map = alice.address();
             opensATile(alice);
             var tile = alice.address();
             readsSuggestions(alice);
             assertThat(alice.errors()).isEmpty();
 
-            charlie.signsIn(Persona.CHARLIE, "beside-" + company);
-            seesNoneOfIt(charlie, company, List.of(map, tile, alice.address()));
+            charlie.signsIn(Persona.CHARLIE, BESIDE);
+            seesNoneOfIt(charlie, List.of(map, tile, alice.address()));
         }
     }
 
@@ -105,12 +102,11 @@ class SmokeTest {
     }
 
     /** The README's picture is made only when it is asked for, so that a test run changes no file of the project. */
-    private static void takesPictures(Window alice, Look look) {
+    private static void takesPictures(Window alice) {
         alice.page().setViewportSize(1280, 900);
         alice.page().locator(".stages").evaluate("stages => stages.scrollIntoView({block: 'end'})");
-        alice.takesPicture(
-                Path.of(look.hasJavaScript() ? "target/journey.png" : "target/journey-without-javascript.png"));
-        if (look.hasJavaScript() && System.getProperty("attimo.picture") != null) {
+        alice.takesPicture(Path.of("target/journey.png"));
+        if (System.getProperty("attimo.picture") != null) {
             alice.takesPicture(Path.of("src/site/journey.png"));
         }
     }
@@ -153,17 +149,15 @@ class SmokeTest {
     }
 
     /** Somebody of another company: 404 for whatever they were told, no word of it at home, no way in at the door. */
-    private static void seesNoneOfIt(Window charlie, String company, List<String> addresses) {
+    private static void seesNoneOfIt(Window charlie, List<String> addresses) {
         for (var address : addresses) {
-            var elsewhere = address.replace("/t/" + company + "/", "/t/beside-" + company + "/");
+            var elsewhere = address.replace("/t/" + COMPANY + "/", "/t/" + BESIDE + "/");
             assertThat(charlie.opens(elsewhere)).as(elsewhere).isEqualTo(404);
             charlie.opens(address);
             assertThat(charlie.address()).contains("/demo-sign-in/");
         }
         for (var page : List.of("home", "journeys", "suggestions", "imports", "members", "audit")) {
-            assertThat(charlie.opens("/t/beside-" + company + "/" + page))
-                    .as(page)
-                    .isEqualTo(200);
+            assertThat(charlie.opens("/t/" + BESIDE + "/" + page)).as(page).isEqualTo(200);
             assertThat(charlie.html()).doesNotContain("Airport", "Restaurants", "survey.csv", "Alice");
         }
     }
