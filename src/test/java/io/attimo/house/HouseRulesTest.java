@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -40,6 +42,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -340,6 +344,39 @@ class HouseRulesTest {
                         call -> call.getTarget().getName().startsWith("createNative")
                                 && call.getTargetOwner().isAssignableTo(EntityManager.class)))
                 .check(HOUSE);
+    }
+
+    /** Only where the clock is made that everybody is given. How long something took is measured with nanoTime. */
+    private static final ArchRule CLOCK = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.attimo.platform.web.ClockProducer")
+            .should()
+            .accessTargetWhere(
+                    DescribedPredicate.describe("asks what time it is", access -> asksTheTime(access.getTarget())));
+
+    private static boolean asksTheTime(AccessTarget target) {
+        var owner = target.getOwner();
+        return switch (target.getName()) {
+            case "now" -> owner.getPackageName().equals("java.time") && !isGiven(target, Clock.class);
+            case "system", "systemUTC", "systemDefaultZone" -> owner.isEquivalentTo(Clock.class);
+            case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
+            case "<init>" -> owner.isEquivalentTo(Date.class) && !isGiven(target, long.class);
+            default -> false;
+        };
+    }
+
+    private static boolean isGiven(AccessTarget target, Class<?> type) {
+        return target instanceof CodeUnitAccessTarget called
+                && called.getRawParameterTypes().stream().anyMatch(each -> each.isEquivalentTo(type));
+    }
+
+    @Test
+    void nobody_asks_what_time_it_is_but_a_clock_that_was_handed_in() {
+        CLOCK.check(HOUSE);
+        assertThatThrownBy(() -> CLOCK.check(broken))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll(
+                        "Instant.now()", "LocalDate.now(", "currentTimeMillis()", "systemUTC()", "Date.<init>()");
     }
 
     /** Its reader would hold a thread. Where one is written within a method, no class file tells of its type. */
