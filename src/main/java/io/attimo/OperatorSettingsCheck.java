@@ -35,11 +35,13 @@ record OperatorSettingsCheck(Config config) {
 
     /** The numbers that are ours, from one on. */
     static final List<String> NUMBERS = List.of(
+            "attimo.api.a-minute.address",
+            "attimo.api.a-minute.sender",
+            "attimo.api.a-minute.tenant",
             "attimo.downloads.at-once.address",
             "attimo.downloads.at-once.all",
             "attimo.downloads.at-once.reader",
             "attimo.downloads.at-once.tenant",
-            "attimo.keys.guesses-a-minute",
             "attimo.requests.at-once.sender",
             "attimo.requests.at-once.tenant",
             "attimo.uploads.a-minute.address",
@@ -48,7 +50,8 @@ record OperatorSettingsCheck(Config config) {
             "attimo.uploads.at-once.address",
             "attimo.uploads.at-once.all",
             "attimo.uploads.at-once.sender",
-            "attimo.uploads.at-once.tenant");
+            "attimo.uploads.at-once.tenant",
+            "attimo.wrong-keys.a-minute.address");
 
     /** The sizes that are ours. */
     static final List<String> SIZES = List.of(

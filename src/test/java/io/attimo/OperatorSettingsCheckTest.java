@@ -20,6 +20,9 @@ class OperatorSettingsCheckTest {
     private static final Pattern INJECTED =
             Pattern.compile("@ConfigProperty\\(\\s*name = \"(attimo\\.[^\"]+)\"[^)]*\\)\\s+([\\w<>]+)");
 
+    /** Read by their names, as the routes say them. */
+    private static final Pattern A_MINUTE = Pattern.compile("(?m)^(attimo\\.[\\w-]+\\.a-minute\\.\\w+)=");
+
     private static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
     private static final String PROXIES = "quarkus.http.proxy.trusted-proxies";
 
@@ -170,6 +173,9 @@ class OperatorSettingsCheckTest {
                         .results()
                         .forEach(each -> found.put(each.group(1), each.group(2).replaceFirst("<.*", "")));
             }
+            A_MINUTE.matcher(Files.readString(Path.of("src/main/resources/application.properties")))
+                    .results()
+                    .forEach(each -> found.put(each.group(1), "int"));
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -59,6 +59,12 @@ public class ApiDocumentFilter implements OASFilter {
         operation.setResponses(responses.addAPIResponse(
                 "401",
                 OASFactory.createAPIResponse().description("no key, or not a valid one, or one that has expired")));
+        if (!responses.hasAPIResponse("429")) {
+            responses.addAPIResponse(
+                    "429",
+                    OASFactory.createAPIResponse()
+                            .description("too many requests in a minute; Retry-After says when to come again"));
+        }
         scopes.forEach(scope -> responses.addAPIResponse(
                 "403", OASFactory.createAPIResponse().description("the key has not the scope “" + scope + "”")));
     }

@@ -1,6 +1,8 @@
 package io.attimo.api;
 
-import io.attimo.platform.limits.RateLimit;
+import io.attimo.platform.limits.RequestRateLimit;
+import io.attimo.platform.limits.RequestRateLimits;
+import io.attimo.platform.limits.RequestSource;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.TenantLookup;
@@ -24,7 +26,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Lets programs in by their key, which alone says of which tenant they are. */
@@ -41,9 +42,8 @@ class ApiKeyFilter {
     private final TenantAccount tenantAccount;
     private final ApiKeys keys;
     private final CurrentApiKey current;
-    private final RateLimit guesses;
+    private final RequestRateLimit wrongKeys;
 
-    /** @param guesses how many wrong keys a minute one address may show before it is told to wait */
     ApiKeyFilter(
             TenantLookup tenantLookup,
             CurrentTenant tenant,
@@ -51,14 +51,14 @@ class ApiKeyFilter {
             TenantAccount tenantAccount,
             ApiKeys keys,
             CurrentApiKey current,
-            @ConfigProperty(name = "attimo.keys.guesses-a-minute") int guesses) {
+            RequestRateLimits limits) {
         this.tenantLookup = tenantLookup;
         this.tenant = tenant;
         this.locale = locale;
         this.tenantAccount = tenantAccount;
         this.keys = keys;
         this.current = current;
-        this.guesses = new RateLimit(guesses, Duration.ofMinutes(1));
+        wrongKeys = limits.called("wrong-keys");
     }
 
     /** @return the refusal, or null for whom the door is open */
@@ -75,7 +75,9 @@ class ApiKeyFilter {
         }
         // Only after it was looked up, so that guessing from an address shuts no good key out there.
         if (header.isPresent()) {
-            guesses.take(ClientAddress.address(context.request())).ifPresent(ApiKeyFilter::refuseForNow);
+            wrongKeys
+                    .take(RequestSource.ofAddress(ClientAddress.address(context.request())))
+                    .ifPresent(ApiKeyFilter::refuseForNow);
         }
         return refusal(header.isPresent());
     }

@@ -6,6 +6,7 @@ import io.attimo.insight.Heatmap;
 import io.attimo.insight.HeatmapCell;
 import io.attimo.insight.JourneyReadings;
 import io.attimo.journey.Journeys;
+import io.attimo.platform.limits.RateLimited;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.RequiresApiKey;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The heatmap of a journey as figures. */
 @Path("/api/v1/journeys/{id}/heatmap")
 @Produces(MediaType.APPLICATION_JSON)
+@RateLimited("api")
 public class HeatmapApi {
 
     /**

@@ -11,6 +11,7 @@ import io.attimo.intake.UploadReceiver;
 import io.attimo.mapping.InvalidMapping;
 import io.attimo.mapping.MappingText;
 import io.attimo.platform.files.UnreadableFile;
+import io.attimo.platform.limits.RateLimited;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.transfer.MissingFileName;
 import io.attimo.platform.web.ApiKeyScope;
@@ -36,6 +37,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** Bringing a file of answers, and how far it has come. */
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
+@RateLimited("api")
 public class ImportApi {
 
     private static final String PROBLEM = "application/problem+json";

@@ -10,6 +10,7 @@ import io.attimo.insight.JourneyReadings;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Touchpoint;
+import io.attimo.platform.limits.RateLimited;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.RequiresApiKey;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Which touchpoints decide an outcome. An association, not an effect. */
 @Path("/api/v1/journeys/{id}/importance")
 @Produces(MediaType.APPLICATION_JSON)
+@RateLimited("api")
 public class ImportanceApi {
 
     /**

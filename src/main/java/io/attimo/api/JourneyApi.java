@@ -5,6 +5,7 @@ import io.attimo.journey.Journeys;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Stage;
 import io.attimo.journey.Touchpoint;
+import io.attimo.platform.limits.RateLimited;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.RequiresApiKey;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The journeys of the tenant. */
 @Path("/api/v1/journeys")
 @Produces(MediaType.APPLICATION_JSON)
+@RateLimited("api")
 public class JourneyApi {
 
     /**

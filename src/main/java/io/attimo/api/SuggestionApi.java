@@ -2,6 +2,7 @@ package io.attimo.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.attimo.journey.Journeys;
+import io.attimo.platform.limits.RateLimited;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.RequiresApiKey;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** What to do about a journey, best first. Gains are associations, not effects. */
 @Path("/api/v1/journeys/{id}/suggestions")
 @Produces(MediaType.APPLICATION_JSON)
+@RateLimited("api")
 public class SuggestionApi {
 
     /**

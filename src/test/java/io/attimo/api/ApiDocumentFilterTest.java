@@ -120,7 +120,7 @@ class ApiDocumentFilterTest {
         assertThat(whole.getComponents().getSchemas()).containsOnlyKeys("Asked");
         assertThat(whole.getComponents().getSecuritySchemes()).containsOnlyKeys("key");
         assertThat(api.getSecurity()).singleElement().matches(asked -> asked.hasScheme("key"));
-        assertThat(api.getResponses().getAPIResponses()).containsOnlyKeys("401");
+        assertThat(api.getResponses().getAPIResponses()).containsOnlyKeys("401", "429");
     }
 
     @Test
@@ -134,7 +134,23 @@ class ApiDocumentFilterTest {
 
         new ApiDocumentFilter().filterOpenAPI(whole);
 
-        assertThat(api.getResponses().getAPIResponses()).containsOnlyKeys("202", "401");
+        assertThat(api.getResponses().getAPIResponses()).containsOnlyKeys("202", "401", "429");
+    }
+
+    @Test
+    void an_action_that_says_itself_what_there_is_too_much_of_is_left_its_words() {
+        var files = OASFactory.createAPIResponse().description("too many files");
+        var api = OASFactory.createOperation()
+                .responses(OASFactory.createAPIResponses().addAPIResponse("429", files));
+
+        new ApiDocumentFilter()
+                .filterOpenAPI(OASFactory.createOpenAPI()
+                        .paths(OASFactory.createPaths()
+                                .addPathItem(
+                                        "/api/v1/imports",
+                                        OASFactory.createPathItem().POST(api))));
+
+        assertThat(api.getResponses().getAPIResponse("429")).isSameAs(files);
     }
 
     @Test

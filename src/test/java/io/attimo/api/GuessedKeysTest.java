@@ -25,7 +25,7 @@ class GuessedKeysTest extends ApiTest {
 
     private final String guesser = "127.0." + new Random().nextInt(1, 200) + "." + new Random().nextInt(1, 200);
 
-    @ConfigProperty(name = "attimo.keys.guesses-a-minute")
+    @ConfigProperty(name = "attimo.wrong-keys.a-minute.address")
     int most;
 
     @Test

@@ -1,5 +1,6 @@
 package io.attimo.api;
 
+import io.attimo.platform.limits.RequestRateLimits;
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.text.CurrentLocale;
@@ -12,7 +13,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The programs' door, which sees of a loosened route what {@link LoosenedRoleCheck} sees. */
 @Alternative
@@ -27,8 +27,8 @@ class LoosenedApiKeyFilter extends ApiKeyFilter {
             TenantAccount tenantAccount,
             ApiKeys keys,
             CurrentApiKey current,
-            @ConfigProperty(name = "attimo.keys.guesses-a-minute") int guesses) {
-        super(tenantLookup, tenant, locale, tenantAccount, keys, current, guesses);
+            RequestRateLimits limits) {
+        super(tenantLookup, tenant, locale, tenantAccount, keys, current, limits);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -159,6 +160,9 @@ final class Stand {
         // here one member alone may take up all connections
         settings.put("ATTIMO_REQUESTS_AT_ONCE_SENDER", "100");
         settings.put("ATTIMO_REQUESTS_AT_ONCE_TENANT", "100");
+        for (var who : List.of("SENDER", "TENANT", "ADDRESS")) {
+            settings.put("ATTIMO_API_A_MINUTE_" + who, "100000");
+        }
         return settings;
     }
 

@@ -21,9 +21,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.platform.files.SafeCsv;
+import io.attimo.platform.limits.RateLimited;
 import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.tenancy.TenantOwned;
 import io.attimo.platform.tenancy.TenantSql;
@@ -264,6 +266,7 @@ class HouseRulesTest {
                             }
                         }
                     })
+            .andShould(ArchConditions.beAnnotatedWith(RateLimited.class))
             .andShould(new ArchCondition<>("answer in JSON") {
                 @Override
                 public void check(JavaClass api, ConditionEvents events) {
@@ -277,11 +280,12 @@ class HouseRulesTest {
             });
 
     @Test
-    void what_is_for_programs_wants_a_key_of_a_scope_and_answers_in_json() {
+    void what_is_for_programs_wants_a_key_of_a_scope_has_a_limit_and_answers_in_json() {
         PROGRAMS.check(HOUSE);
         assertThatThrownBy(() -> PROGRAMS.check(broken))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContainingAll("OpenApi.unsaid()", "OpenApi.writesAsAReader()");
+                .hasMessageContainingAll(
+                        "OpenApi.unsaid()", "OpenApi.writesAsAReader()", "is not annotated with @RateLimited");
     }
 
     private static final ArchRule READS = methods()

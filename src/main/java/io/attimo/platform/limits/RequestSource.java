@@ -1,4 +1,17 @@
 package io.attimo.platform.limits;
 
-/** Where a request comes from, as its files are counted: the member or key it was let in for, their tenant, the address. */
-public record RequestSource(String sender, String tenant, String address) {}
+/**
+ * Where a request comes from, as it is counted: the member or key it was let in for, their tenant, the address. What is not
+ * known is empty, and counts for nobody.
+ */
+public record RequestSource(String sender, String tenant, String address) {
+
+    public static RequestSource ofAddress(String address) {
+        return new RequestSource("", "", address);
+    }
+
+    /** Two tenants may call their members by the same number. */
+    String senderOfTenant() {
+        return sender.isEmpty() ? "" : tenant + " " + sender;
+    }
+}
