@@ -6,6 +6,7 @@ import io.attimo.platform.web.WebMessages;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import java.time.Duration;
@@ -34,16 +35,23 @@ public class RequestQueue {
     private final ConcurrencyLimit concurrencyLimit;
     private final ConcurrencyLimit waitingPlaces;
     private final RequestSourceLookup requestSourceLookup;
+    private final Duration longestWait;
     private final Deque<Turn> waiting = new ArrayDeque<>();
 
+    @Inject
     RequestQueue(
             @ConfigProperty(name = "attimo.requests.at-once.sender") int senderAtOnce,
             @ConfigProperty(name = "attimo.requests.at-once.tenant") int tenantAtOnce,
             RequestSourceLookup requestSourceLookup) {
+        this(senderAtOnce, tenantAtOnce, requestSourceLookup, LONGEST_WAIT);
+    }
+
+    RequestQueue(int senderAtOnce, int tenantAtOnce, RequestSourceLookup requestSourceLookup, Duration longestWait) {
         int any = Integer.MAX_VALUE;
         this.concurrencyLimit = new ConcurrencyLimit(senderAtOnce, tenantAtOnce, any, any);
         this.waitingPlaces = new ConcurrencyLimit(MOST_WAITING, any, any, any);
         this.requestSourceLookup = requestSourceLookup;
+        this.longestWait = longestWait;
     }
 
     /**
@@ -69,7 +77,7 @@ public class RequestQueue {
 
     private void wait(Turn turn, UniEmitter<? super Void> goesOn, RoutingContext context) {
         turn.goesOn = goesOn;
-        long patience = context.vertx().setTimer(LONGEST_WAIT.toMillis(), over -> giveUp(turn));
+        long patience = context.vertx().setTimer(longestWait.toMillis(), over -> giveUp(turn));
         goesOn.onTermination(() -> context.vertx().cancelTimer(patience));
         context.addEndHandler(gone -> giveUp(turn));
         synchronized (waiting) {
