@@ -113,12 +113,9 @@ class ImportChanges {
 
     /** The history of each response, by its id. */
     Map<UUID, ResponseHistory> of(Collection<ResponseRows.Standing> standings) {
-        var ids = standings.stream().map(ResponseRows.Standing::id).toArray();
-        var changes = sql.read(
-                CHANGES,
-                statement -> statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids)),
-                FETCH,
-                ImportChanges::changes);
+        var ids = standings.stream().map(ResponseRows.Standing::id).toList();
+        var changes =
+                sql.read(CHANGES, statement -> ResponseRows.setIds(statement, 2, ids), FETCH, ImportChanges::changes);
         var histories = new HashMap<UUID, ResponseHistory>();
         standings.forEach(standing ->
                 histories.put(standing.id(), history(standing, changes.getOrDefault(standing.id(), List.of()))));
@@ -150,9 +147,9 @@ class ImportChanges {
 
     /** Writes each history down, and in the response how it stands by it; one that nobody added any more goes. */
     void rewrite(AnswerWritePermit change, List<Rewritten> all) {
-        var ids = all.stream().map(each -> each.standing().id()).toArray();
+        var ids = all.stream().map(each -> each.standing().id()).toList();
         sql.batch(FORGET, statement -> {
-            statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids));
+            ResponseRows.setIds(statement, 2, ids);
             statement.addBatch();
         });
         var changes = new ArrayList<Change>();

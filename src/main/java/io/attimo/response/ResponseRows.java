@@ -2,6 +2,7 @@ package io.attimo.response;
 
 import io.attimo.platform.tenancy.TenantSql;
 import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -85,10 +86,12 @@ class ResponseRows {
 
     /** By their ids, in the order of these, kept from others until the transaction ends. */
     List<Standing> standing(Collection<UUID> responses) {
-        return standing(
-                TOUCHED,
-                statement ->
-                        statement.setArray(2, statement.getConnection().createArrayOf("uuid", responses.toArray())));
+        return standing(TOUCHED, statement -> setIds(statement, 2, responses));
+    }
+
+    /** One parameter that holds them all. */
+    static void setIds(PreparedStatement statement, int place, Collection<UUID> ids) throws SQLException {
+        statement.setArray(place, statement.getConnection().createArrayOf("uuid", ids.toArray()));
     }
 
     private List<Standing> standing(String those, TenantSql.Filler filler) {
@@ -133,20 +136,15 @@ class ResponseRows {
         if (responses.isEmpty()) {
             return remarks;
         }
-        return sql.read(
-                REMARKS,
-                statement ->
-                        statement.setArray(2, statement.getConnection().createArrayOf("uuid", responses.toArray())),
-                FETCH,
-                rows -> {
-                    while (rows.next()) {
-                        var slot = rows.getString(2) == null ? ResponseSnapshot.ON_THE_WHOLE : rows.getString(2);
-                        remarks.computeIfAbsent(rows.getObject(1, UUID.class), id -> new TreeMap<>())
-                                .computeIfAbsent(slot, touchpoint -> new ArrayList<>())
-                                .add(rows.getString(3));
-                    }
-                    return remarks;
-                });
+        return sql.read(REMARKS, statement -> setIds(statement, 2, responses), FETCH, rows -> {
+            while (rows.next()) {
+                var slot = rows.getString(2) == null ? ResponseSnapshot.ON_THE_WHOLE : rows.getString(2);
+                remarks.computeIfAbsent(rows.getObject(1, UUID.class), id -> new TreeMap<>())
+                        .computeIfAbsent(slot, touchpoint -> new ArrayList<>())
+                        .add(rows.getString(3));
+            }
+            return remarks;
+        });
     }
 
     void insert(AnswerWritePermit change, String source, UUID from, List<Fresh> responses) {
@@ -188,9 +186,9 @@ class ResponseRows {
                 statement.addBatch();
             }
         });
-        var ids = responses.stream().map(Old::id).toArray();
+        var ids = responses.stream().map(Old::id).toList();
         sql.batch(SILENCE, statement -> {
-            statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids));
+            setIds(statement, 2, ids);
             statement.addBatch();
         });
         remark(responses);
@@ -218,7 +216,7 @@ class ResponseRows {
         }
         removal.checkRemoval();
         sql.batch(DELETE, statement -> {
-            statement.setArray(2, statement.getConnection().createArrayOf("uuid", responses.toArray()));
+            setIds(statement, 2, responses);
             statement.addBatch();
         });
     }

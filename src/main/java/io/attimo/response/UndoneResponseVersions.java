@@ -93,7 +93,7 @@ class UndoneResponseVersions {
     /** What the import that added them said of these responses: all that they say. */
     void keepAsTheyAre(Collection<UUID> responses) {
         sql.batch(KEEP_AS_THEY_ARE, statement -> {
-            statement.setArray(2, statement.getConnection().createArrayOf("uuid", responses.toArray()));
+            ResponseRows.setIds(statement, 2, responses);
             statement.addBatch();
         });
     }
@@ -118,10 +118,10 @@ class UndoneResponseVersions {
 
     /** These are in the responses again. */
     void giveBack(UUID importId, Collection<Kept> all) {
-        var responses = all.stream().map(Kept::response).toArray();
+        var responses = all.stream().map(Kept::response).toList();
         sql.batch(GIVEN_BACK, statement -> {
             statement.setObject(2, importId);
-            statement.setArray(3, statement.getConnection().createArrayOf("uuid", responses));
+            ResponseRows.setIds(statement, 3, responses);
             statement.addBatch();
         });
     }
