@@ -36,11 +36,9 @@ record Caller(String address, Map<String, String> headers) {
     }
 
     static Caller signedIn(Visitor visitor) {
-        var cookies = visitor.cookies().entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
         return new Caller(
-                visitor.address(), Map.of("Cookie", cookies, "Sec-Fetch-Site", "same-origin", "Accept-Language", "it"));
+                visitor.address(),
+                Map.of("Cookie", visitor.cookieHeader(), "Sec-Fetch-Site", "same-origin", "Accept-Language", "it"));
     }
 
     static Caller program(String address, String key) {

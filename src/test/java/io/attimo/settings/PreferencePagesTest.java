@@ -7,13 +7,11 @@ import io.attimo.identity.Members;
 import io.attimo.support.Cast;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
-import io.attimo.support.Visitor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +95,7 @@ class PreferencePagesTest {
     /** Where it leads. */
     private String choosesOn(String referer) {
         var headers = new HashMap<>(Map.of(
-                "Cookie", cookies(cast.bob()),
+                "Cookie", cast.bob().cookieHeader(),
                 "Sec-Fetch-Site", "same-origin",
                 "Content-Type", "application/x-www-form-urlencoded"));
         if (referer != null) {
@@ -106,11 +104,5 @@ class PreferencePagesTest {
         var answer = Raw.send("POST", "/t/studio/preferences", headers, "theme=light");
         assertThat(answer.statusCode()).isEqualTo(303);
         return answer.headers().firstValue("Location").orElseThrow().replace(Cast.address(), "");
-    }
-
-    private static String cookies(Visitor visitor) {
-        return visitor.cookies().entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
     }
 }

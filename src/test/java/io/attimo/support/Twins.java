@@ -105,11 +105,7 @@ public class Twins {
     public static Map<String, String> browser(Map<String, String> cookies) {
         var headers = new HashMap<>(Map.of("Sec-Fetch-Site", "same-origin", "Accept-Language", "en"));
         if (!cookies.isEmpty()) {
-            headers.put(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            headers.put("Cookie", Visitor.cookieHeader(cookies));
         }
         return headers;
     }

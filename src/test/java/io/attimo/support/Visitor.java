@@ -7,6 +7,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.jsoup.Connection;
 import org.jsoup.Connection.Method;
@@ -103,6 +104,17 @@ public class Visitor {
         var cookies = new HashMap<String, String>();
         session.cookieStore().getCookies().forEach(cookie -> cookies.put(cookie.getName(), cookie.getValue()));
         return cookies;
+    }
+
+    /** As a browser sends them. */
+    public String cookieHeader() {
+        return cookieHeader(cookies());
+    }
+
+    public static String cookieHeader(Map<String, String> cookies) {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     Page send(Connection request) {

@@ -18,7 +18,6 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,10 +233,7 @@ class AcceptHeaderCheckTest {
     }
 
     private Map<String, String> member(String name, String wish) {
-        var cookies = cast.elena().cookies().entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
-        return Map.of("Cookie", cookies, name, wish);
+        return Map.of("Cookie", cast.elena().cookieHeader(), name, wish);
     }
 
     private Map<String, String> program(String name, String wish) {

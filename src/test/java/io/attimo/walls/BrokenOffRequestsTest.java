@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
-import io.attimo.support.Visitor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Somebody presses reload again and again: whoever goes before the answer comes gives back the turn they had. */
@@ -24,17 +22,11 @@ class BrokenOffRequestsTest {
     @Inject
     Cast cast;
 
-    private static String cookies(Visitor visitor) {
-        return visitor.cookies().entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
-    }
-
     @Test
     void whoever_breaks_off_again_and_again_is_still_answered() throws IOException, InterruptedException {
         var visitor = cast.bob();
-        var ask = "GET /t/" + Cast.STUDIO + "/help HTTP/1.1\r\nHost: " + Line.host() + "\r\nCookie: " + cookies(visitor)
-                + "\r\n\r\n";
+        var ask = "GET /t/" + Cast.STUDIO + "/help HTTP/1.1\r\nHost: " + Line.host() + "\r\nCookie: "
+                + visitor.cookieHeader() + "\r\n\r\n";
         long seed = System.nanoTime();
         var dice = new Random(seed);
         for (int i = 0; i < TIMES; i++) {

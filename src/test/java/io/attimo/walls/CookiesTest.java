@@ -10,6 +10,7 @@ import io.attimo.support.Imposter;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Twins;
+import io.attimo.support.Visitor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -86,9 +86,7 @@ class CookiesTest {
         cast.bob();
         var carried = new LinkedHashMap<String, String>();
         for (int i = 0; i < 30; i++) {
-            var cookies = carried.entrySet().stream()
-                    .map(each -> each.getKey() + "=" + each.getValue())
-                    .collect(Collectors.joining("; "));
+            var cookies = Visitor.cookieHeader(carried);
             var answer = Raw.gets("/t/studio/home", cookies.isEmpty() ? Map.of() : Map.of("Cookie", cookies));
 
             assertThat(answer.statusCode()).as("the " + i + "th").isEqualTo(302);

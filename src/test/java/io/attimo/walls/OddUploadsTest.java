@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,11 +45,7 @@ class OddUploadsTest {
                 "Authorization",
                 "Bearer " + cast.at(Cast.STUDIO, () -> keys.make("Odd uploads", Actor.named("Alice"))));
         member.put("Sec-Fetch-Site", "same-origin");
-        member.put(
-                "Cookie",
-                cast.elena().cookies().entrySet().stream()
-                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                        .collect(Collectors.joining("; ")));
+        member.put("Cookie", cast.elena().cookieHeader());
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import io.attimo.support.Cast;
 import io.attimo.support.Logbook;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Threads;
-import io.attimo.support.Twins;
 import io.attimo.support.Visitor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -139,7 +138,7 @@ class SlowDownloadsTest {
     private static Line asks(String method, Visitor visitor, String path) throws IOException {
         return Line.narrow()
                 .says(method + " " + path + " HTTP/1.1\r\nHost: " + Line.host() + "\r\nAccept-Language: en\r\nCookie: "
-                        + Twins.browser(visitor.cookies()).get("Cookie") + "\r\n\r\n");
+                        + visitor.cookieHeader() + "\r\n\r\n");
     }
 
     private long wholeOnceThereIsAPlace(String list) throws InterruptedException {

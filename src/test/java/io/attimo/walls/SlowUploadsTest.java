@@ -6,7 +6,6 @@ import io.attimo.api.ApiKeys;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Threads;
-import io.attimo.support.Twins;
 import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,7 +44,7 @@ class SlowUploadsTest {
     void two_hundred_of_them_hold_no_thread_and_keep_nobody_waiting() throws IOException, InterruptedException {
         var key = cast.at(Cast.STUDIO, () -> keys.make("Slow", Actor.named("Alice")));
         var bySession = "POST /t/studio/imports HTTP/1.1\r\nCookie: "
-                + Twins.browser(cast.elena().cookies()).get("Cookie") + "\r\nSec-Fetch-Site: same-origin\r\n";
+                + cast.elena().cookieHeader() + "\r\nSec-Fetch-Site: same-origin\r\n";
         var byKey = "POST /api/v1/imports HTTP/1.1\r\nAuthorization: Bearer " + key + "\r\n";
         cast.sam().visits("/journeys");
         var lines = new ArrayList<Line>();
@@ -94,7 +93,7 @@ class SlowUploadsTest {
     void whoever_is_not_let_in_is_told_so_at_once() throws IOException {
         try (var unknown = begins("POST /api/v1/imports HTTP/1.1\r\nAuthorization: Bearer none\r\n");
                 var viewer = begins("POST /t/studio/imports HTTP/1.1\r\nCookie: "
-                        + Twins.browser(cast.bob().cookies()).get("Cookie") + "\r\nSec-Fetch-Site: same-origin\r\n");
+                        + cast.bob().cookieHeader() + "\r\nSec-Fetch-Site: same-origin\r\n");
                 var nobody = begins("POST /t/studio/imports HTTP/1.1\r\n")) {
             assertThat(unknown.hears(3_000)).startsWith("HTTP/1.1 401");
             assertThat(viewer.hears(3_000)).startsWith("HTTP/1.1 403");

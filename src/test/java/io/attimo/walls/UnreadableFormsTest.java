@@ -6,7 +6,6 @@ import io.attimo.api.ApiKeys;
 import io.attimo.support.Cast;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
-import io.attimo.support.Visitor;
 import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -101,17 +100,12 @@ class UnreadableFormsTest {
     }
 
     private HttpResponse<String> sends(String path, String type, String body) {
-        var headers = Map.of("Cookie", cookies(cast.elena()), "Sec-Fetch-Site", "same-origin", "Content-Type", type);
+        var headers =
+                Map.of("Cookie", cast.elena().cookieHeader(), "Sec-Fetch-Site", "same-origin", "Content-Type", type);
         return Raw.send("POST", "/t/studio" + path, headers, body);
     }
 
     private static String sentence(HttpResponse<String> answer) {
         return Jsoup.parse(answer.body()).select("[role=alert], .problems li").text();
-    }
-
-    private static String cookies(Visitor visitor) {
-        return visitor.cookies().entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
     }
 }
