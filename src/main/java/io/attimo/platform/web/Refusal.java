@@ -46,9 +46,14 @@ public class Refusal extends RuntimeException {
         return Optional.ofNullable(wait);
     }
 
+    /** Where no application runs there may be no words: a plain test that is refused could not even say that it failed. */
     @Override
     public String getMessage() {
-        return sentence(Locale.ENGLISH);
+        try {
+            return sentence(Locale.ENGLISH);
+        } catch (RuntimeException wordless) {
+            return "refused with " + status;
+        }
     }
 
     public String sentence(Locale locale) {

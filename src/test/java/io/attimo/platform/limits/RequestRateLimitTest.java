@@ -30,6 +30,18 @@ class RequestRateLimitTest {
         }
     }
 
+    /** Else one who tries on and on would use up what their colleagues have. */
+    @Test
+    void who_is_refused_for_the_address_is_counted_neither_as_sender_nor_for_the_tenant() {
+        var limit = new RequestRateLimit(OptionalInt.of(3), OptionalInt.of(3), OptionalInt.of(1));
+        assertThat(limit.take(source("ada", "acme", "1"))).isEmpty();
+        for (int i = 0; i < 10; i++) {
+            assertThat(limit.take(source("ada", "acme", "1"))).isPresent();
+        }
+
+        assertThat(limit.take(source("ada", "acme", "2"))).isEmpty();
+    }
+
     private static void isForTwo(RequestRateLimit limit, RequestSource requestSource, RequestSource other) {
         assertThat(limit.take(requestSource)).isEmpty();
         assertThat(limit.take(requestSource)).isEmpty();

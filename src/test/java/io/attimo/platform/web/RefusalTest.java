@@ -19,6 +19,16 @@ class RefusalTest {
         assertThat(Refusal.unprocessable(locale -> "No").status()).isEqualTo(422);
     }
 
+    /** Else a plain test that is refused is counted nowhere, neither as passed nor as failed. */
+    @Test
+    void where_there_are_no_words_it_has_a_message_all_the_same() {
+        var refusal = new Refusal(409, locale -> {
+            throw new NullPointerException("no application");
+        });
+
+        assertThat(refusal).hasMessage("refused with 409");
+    }
+
     @Test
     void whoever_comes_too_often_waits_for_whole_seconds_and_none_too_few() {
         var refusal = Refusal.tooOften(Duration.ofMillis(1_001), (locale, seconds) -> "in " + seconds);
