@@ -3,6 +3,7 @@ package io.attimo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.demo.Persona;
+import io.attimo.intake.ImportVisit;
 import io.attimo.support.Browser;
 import io.attimo.support.Cast;
 import io.attimo.support.Corpus;
@@ -136,10 +137,10 @@ class TypedTextTest {
 
     @Test
     void half_a_pair_and_a_nul_in_a_mapping_are_refused_in_words() {
-        var columns = cast.elena()
+        var columns = ImportVisit.settled(cast.elena()
                 .visits("/imports")
                 .attaches("file", "survey.csv", "id,day,food\n1,2026-05-04,3\n".getBytes(StandardCharsets.UTF_8))
-                .presses("Upload and look");
+                .presses("Upload and look"));
         for (var half : List.of("\\ud83d", "\\ude00", "\\u0000")) {
             for (var field : List.of("journey", "stage", "touchpoint", "channel", "source")) {
                 var page = columns.fills("mapping", mapping(field, "a" + half + "b"))

@@ -7,10 +7,11 @@ import io.attimo.intake.Import;
 import io.attimo.intake.ImportCommands;
 import io.attimo.intake.ImportState;
 import io.attimo.intake.Imports;
+import io.attimo.intake.PreviewRequests;
 import io.attimo.intake.UploadReceiver;
 import io.attimo.mapping.InvalidMapping;
+import io.attimo.mapping.Mapping;
 import io.attimo.mapping.MappingText;
-import io.attimo.platform.files.UnreadableFile;
 import io.attimo.platform.limits.RateLimited;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.transfer.MissingFileName;
@@ -105,12 +106,19 @@ public class ImportApi {
 
     private final Imports imports;
     private final UploadReceiver uploadReceiver;
+    private final PreviewRequests previewRequests;
     private final ImportCommands importCommands;
     private final CurrentApiKey key;
 
-    ImportApi(Imports imports, UploadReceiver uploadReceiver, ImportCommands importCommands, CurrentApiKey key) {
+    ImportApi(
+            Imports imports,
+            UploadReceiver uploadReceiver,
+            PreviewRequests previewRequests,
+            ImportCommands importCommands,
+            CurrentApiKey key) {
         this.imports = imports;
         this.uploadReceiver = uploadReceiver;
+        this.previewRequests = previewRequests;
         this.importCommands = importCommands;
         this.key = key;
     }
@@ -123,7 +131,6 @@ public class ImportApi {
     @POST
     @RequiresApiKey(ApiKeyScope.WRITE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Transactional
     @Operation(summary = "Import a file of answers; what can be taken is taken, what cannot is counted")
     @APIResponse(
             responseCode = "202",
@@ -160,15 +167,34 @@ public class ImportApi {
         }
         try {
             var columns = MappingText.read(text(mapping, mappingFile));
-            var fresh = uploadReceiver.of(file, sheet == null || sheet.isBlank() ? null : sheet.strip(), key.actor());
-            importCommands.beginAndGoOn(fresh, columns);
-            key.record(new AuditEvent(AuditEventKind.IMPORT_STARTED, fresh.fileName(), fresh.journeyName()));
-            return Response.accepted(new Accepted(fresh.id())).build();
-        } catch (UnreadableFile bad) {
-            throw refusal(bad.isTooLarge() ? 413 : 422, FaultSentences.of(bad));
+            var stored = uploadReceiver.store(file, key.actor());
+            uploadReceiver.take(stored, sheet == null || sheet.isBlank() ? null : sheet.strip());
+            previewRequests.await(stored.id(), PreviewRequests.OF_A_PROGRAM);
+            return beginOrForget(stored.id(), columns);
         } catch (InvalidMapping bad) {
             throw refusal(bad.isTooLarge() ? 413 : 422, String.join("; ", FaultSentences.of(bad)));
         }
+    }
+
+    private Response beginOrForget(UUID id, Mapping columns) {
+        try {
+            return begin(id, columns);
+        } catch (InvalidMapping | Refusal refused) {
+            importCommands.forget(id);
+            throw refused;
+        }
+    }
+
+    /** Of a file that waits behind many others it is told later what is wrong with it, by its failure. */
+    @Transactional
+    Response begin(UUID id, Mapping columns) {
+        var file = imports.getForChange(id);
+        if (file.isUnreadable()) {
+            throw refusal(file.failure().isTooLarge() ? 413 : 422, FaultSentences.of(file.failure()));
+        }
+        importCommands.beginAndGoOn(file, columns);
+        key.record(new AuditEvent(AuditEventKind.IMPORT_STARTED, file.fileName(), file.journeyName()));
+        return Response.accepted(new Accepted(id)).build();
     }
 
     @GET

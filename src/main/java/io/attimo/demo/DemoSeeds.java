@@ -14,8 +14,6 @@ import io.attimo.sso.TenantProvisioning;
 import io.attimo.tenant.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -95,11 +93,7 @@ public class DemoSeeds {
             var survey = tenant.survey();
             if (imports.count("fileName", survey.fileName()) == 0) {
                 var file = uploadReceiver.of(survey.csv(), survey.fileName(), Actor.ATTIMO);
-                try {
-                    importCommands.beginAndGoOn(file, survey.mapping());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                importCommands.beginAndGoOn(file, survey.mapping());
             }
         });
     }

@@ -15,8 +15,6 @@ import io.attimo.session.CurrentMember;
 import io.attimo.tenant.Actor;
 import io.attimo.tenant.TenantAccount;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -64,13 +62,9 @@ class SampleImport {
     }
 
     private UUID bring(Sample sample, Actor broughtBy) {
-        try {
-            var fresh = uploadReceiver.of(sample.csv(), sample.fileName(), broughtBy);
-            importCommands.beginAndGoOn(fresh, sample.mapping());
-            return fresh.id();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        var fresh = uploadReceiver.of(sample.csv(), sample.fileName(), broughtBy);
+        importCommands.beginAndGoOn(fresh, sample.mapping());
+        return fresh.id();
     }
 
     boolean isThere() {

@@ -54,6 +54,8 @@ class ColumnPages {
                 Names names,
                 String mapping,
                 FormProblems problems);
+
+        static native TemplateInstance reading(Import file);
     }
 
     /** What is there already, to choose from. */
@@ -67,7 +69,8 @@ class ColumnPages {
     private final Imports imports;
     private final Journeys journeys;
     private final SavedMappings mappings;
-    private final Uploads uploads;
+    private final ImportPreviews previews;
+    private final PreviewRequests previewRequests;
     private final ImportCommands importCommands;
     private final Redirects redirects;
 
@@ -75,54 +78,66 @@ class ColumnPages {
             Imports imports,
             Journeys journeys,
             SavedMappings mappings,
-            Uploads uploads,
+            ImportPreviews previews,
+            PreviewRequests previewRequests,
             ImportCommands importCommands,
             Redirects redirects) {
         this.imports = imports;
         this.journeys = journeys;
         this.mappings = mappings;
-        this.uploads = uploads;
+        this.previews = previews;
+        this.previewRequests = previewRequests;
         this.importCommands = importCommands;
         this.redirects = redirects;
     }
 
     @GET
     @Path("columns")
-    public Response edit(UUID id) throws IOException {
+    public Response edit(UUID id) {
+        previewRequests.await(id);
         var file = imports.get(id);
+        if (file.isUnreadable()) {
+            return asksForAnother(file);
+        }
         if (!file.isMappable()) {
             return redirects.to("/imports/%s", id);
         }
-        var filePreview = uploads.look(file);
+        var preview = previews.of(file);
+        if (preview.isEmpty()) {
+            return Response.ok(Views.reading(file)).build();
+        }
         var columnForm = file.mapping()
-                .map(mapping -> ColumnFormOfMapping.of(mapping, filePreview))
-                .orElseGet(() -> guess(filePreview));
-        return Response.ok(show(file, filePreview, columnForm, "", FormProblems.none()))
-                .build();
+                .map(mapping -> ColumnFormOfMapping.of(mapping, preview.get()))
+                .orElseGet(() -> guess(preview.get()));
+        var formProblems = ofSheet(file);
+        return formProblems.any()
+                ? refuse(file, preview.get(), columnForm, "", formProblems)
+                : Response.ok(show(file, preview.get(), columnForm, "", formProblems))
+                        .build();
     }
 
     @POST
     @Path("columns")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
-    public Response update(UUID id, MultivaluedMap<String, String> form) throws IOException {
+    public Response update(UUID id, MultivaluedMap<String, String> form) {
+        previewRequests.await(id);
         var file = imports.getForChange(id);
-        if (!file.isMappable()) {
-            return redirects.to("/imports/%s", id);
+        var preview = previews.of(file);
+        if (preview.isEmpty()) {
+            return redirects.to("/imports/%s/columns", id);
         }
-        var filePreview = uploads.look(file);
-        var columnForm = ColumnForm.typed(form, filePreview);
+        var columnForm = ColumnForm.typed(form, preview.get());
         var formProblems = FormProblems.none();
         if (formProblems.any()) {
-            return refuse(file, filePreview, columnForm, "", formProblems);
+            return refuse(file, preview.get(), columnForm, "", formProblems);
         }
         var fields = new HashMap<String, String>();
         try {
-            importCommands.begin(
-                    file, MappingOfColumnForm.of(columnForm, file.mapping(), fields), filePreview.header());
+            importCommands.begin(file, MappingOfColumnForm.of(columnForm, file.mapping(), fields));
             return redirects.to("/imports/%s", id);
         } catch (InvalidMapping bad) {
-            return refuse(file, filePreview, columnForm, "", FaultSentences.of(bad, fields, columnForm));
+            return refuse(file, preview.get(), columnForm, "", FaultSentences.of(bad, fields, columnForm));
         }
     }
 
@@ -143,41 +158,45 @@ class ColumnPages {
     }
 
     private Response map(UUID id, String typed, MappingSource source) throws IOException {
+        previewRequests.await(id);
         var file = imports.getForChange(id);
-        if (!file.isMappable()) {
-            return redirects.to("/imports/%s", id);
+        var preview = previews.of(file);
+        if (preview.isEmpty()) {
+            return redirects.to("/imports/%s/columns", id);
         }
-        var filePreview = uploads.look(file);
         var formProblems = FormProblems.none();
         try {
             if (!formProblems.any()) {
-                importCommands.begin(file, MappingText.read(source.text()), filePreview.header());
+                importCommands.begin(file, MappingText.read(source.text()));
                 return redirects.to("/imports/%s", id);
             }
         } catch (InvalidMapping bad) {
             formProblems.add("mapping", String.join("; ", FaultSentences.of(bad)));
         }
-        return refuse(file, filePreview, guess(filePreview), typed, formProblems);
+        return refuse(file, preview.get(), guess(preview.get()), typed, formProblems);
     }
 
     /** Another sheet of a workbook, which begins anew. */
     @POST
     @Path("sheet")
     @Transactional
-    public Response choose(UUID id, @RestForm String sheet) throws IOException {
+    public Response choose(UUID id, @RestForm @DefaultValue("") String sheet) {
+        previewRequests.await(id);
         var file = imports.getForChange(id);
-        if (!file.isMappable()) {
-            return redirects.to("/imports/%s", id);
-        }
-        try {
-            uploads.look(file, sheet).book().ifPresent(book -> file.lookAt(book.sheet()));
+        var sheets = previews.sheets(file);
+        if (sheets.contains(sheet)) {
+            if (sheet.equals(file.sheet())) {
+                file.lookAt(sheet);
+            }
+            previewRequests.ask(file, sheet);
             return redirects.to("/imports/%s/columns", id);
-        } catch (UnreadableFile bad) {
-            var filePreview = uploads.look(file);
-            var formProblems = FormProblems.none()
-                    .add("sheet", Messages.here(ColumnMessages.class).inSheet(sheet, FaultSentences.of(bad)));
-            return refuse(file, filePreview, guess(filePreview), "", formProblems);
         }
+        var names = String.join(", ", sheets);
+        var failure = ImportFailure.of(new UnreadableFile(UnreadableFile.Fault.NO_SUCH_SHEET, 0, names));
+        return previews.of(file)
+                .filter(FilePreview::isWorkbook)
+                .map(preview -> refuse(file, preview, guess(preview), "", inSheet(sheet, failure)))
+                .orElseGet(() -> redirects.to("/imports/%s/columns", id));
     }
 
     @GET
@@ -188,6 +207,27 @@ class ColumnPages {
         return Response.ok(MappingText.print(mapping))
                 .header("Content-Disposition", "attachment; filename=\"mapping.json\"")
                 .build();
+    }
+
+    /** As whoever brings a file is told at once that it is none. */
+    private Response asksForAnother(Import file) {
+        var formProblems = FormProblems.none().add("file", FaultSentences.of(file.failure()));
+        return Response.status(422)
+                .entity(ImportPages.Views.index(imports.page(Imports.LIST.plain()), formProblems))
+                .build();
+    }
+
+    /** What was wrong with the sheet that was chosen last. */
+    private FormProblems ofSheet(Import file) {
+        return previews.ofImport(file.id())
+                .filter(preview -> preview.failure() != null)
+                .map(preview -> inSheet(preview.sheet(), preview.failure()))
+                .orElseGet(FormProblems::none);
+    }
+
+    private static FormProblems inSheet(String sheet, ImportFailure failure) {
+        return FormProblems.none()
+                .add("sheet", Messages.here(ColumnMessages.class).inSheet(sheet, FaultSentences.of(failure)));
     }
 
     private Response refuse(

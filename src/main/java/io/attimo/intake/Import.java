@@ -71,6 +71,14 @@ public class Import extends MappedFile {
         this.state = ImportState.UPLOADED;
     }
 
+    /** Its columns can be mapped, though it could not be read before. */
+    void awaitColumns() {
+        if (state == ImportState.FAILED && !isMapped()) {
+            failure = null;
+            state = ImportState.UPLOADED;
+        }
+    }
+
     /** Says what the columns mean, and wants to be tried. A program's import goes on by itself after that. */
     public void map(Mapping mapping, boolean goesStraightOn) {
         mean(mapping);
@@ -88,7 +96,7 @@ public class Import extends MappedFile {
         if (goesStraightOn && count.takable() > 0) {
             start(at);
         } else if (goesStraightOn) {
-            fail(new ImportFailure(ImportFault.NOTHING_TO_TAKE.name(), 0L, ""), at);
+            fail(ImportFailure.of(ImportFault.NOTHING_TO_TAKE), at);
         }
     }
 
@@ -167,7 +175,12 @@ public class Import extends MappedFile {
 
     public boolean isMappable() {
         return EnumSet.of(ImportState.UPLOADED, ImportState.CHECKED).contains(state)
-                || state == ImportState.FAILED && startedAt == null;
+                || state == ImportState.FAILED && startedAt == null && !isUnreadable();
+    }
+
+    /** The file is no table: there is nothing to map, and nothing is kept of it but why. */
+    public boolean isUnreadable() {
+        return state == ImportState.FAILED && !isMapped() && !isWayInInterrupted();
     }
 
     public boolean isStartable() {

@@ -8,10 +8,10 @@ import io.attimo.mapping.MappingCheck;
 import io.attimo.platform.jobs.Jobs;
 import io.attimo.tenant.Actor;
 import jakarta.inject.Singleton;
-import java.io.IOException;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Lets a mapped file be tried: a mapping that cannot fit is refused at once, all else is the job's. */
 @Singleton
@@ -20,30 +20,44 @@ public class ImportCommands {
     private final Journeys journeys;
     private final Jobs jobs;
     private final ImportWork work;
+    private final Imports imports;
     private final Uploads uploads;
+    private final ImportPreviews previews;
 
-    ImportCommands(Journeys journeys, Jobs jobs, ImportWork work, Uploads uploads) {
+    ImportCommands(
+            Journeys journeys, Jobs jobs, ImportWork work, Imports imports, Uploads uploads, ImportPreviews previews) {
         this.journeys = journeys;
         this.jobs = jobs;
         this.work = work;
+        this.imports = imports;
         this.uploads = uploads;
+        this.previews = previews;
     }
 
     /** For a person, who decides when they have seen what would happen. */
-    void begin(Import file, Mapping mapping, List<String> header) {
-        begin(file, mapping, header, false);
+    void begin(Import file, Mapping mapping) {
+        begin(file, mapping, false);
     }
 
     /** For a program: what can be taken is taken without being asked again. */
-    public void beginAndGoOn(Import file, Mapping mapping) throws IOException {
-        begin(file, mapping, uploads.look(file).header(), true);
+    public void beginAndGoOn(Import file, Mapping mapping) {
+        begin(file, mapping, true);
     }
 
-    private void begin(Import file, Mapping mapping, List<String> header, boolean goesOn) {
-        MappingCheck.of(mapping, header);
+    /** What a file's columns are that has not been read yet, the job will see. */
+    private void begin(Import file, Mapping mapping, boolean goesOn) {
+        previews.of(file).ifPresent(preview -> MappingCheck.of(mapping, preview.header()));
         ColumnPlacement.check(Optional.of(mapping.journey().name()).flatMap(journeys::named), mapping);
         file.map(mapping, goesOn);
+        previews.ofImport(file.id()).ifPresent(ImportPreview::settle);
         jobs.add(work, file.id());
+    }
+
+    /** Nothing is kept of a file that was taken and could not be begun. */
+    @Transactional
+    public void forget(UUID id) {
+        uploads.forget(id);
+        imports.deleteById(id);
     }
 
     /** Lets what was tried be taken in; pressing twice does it once. */

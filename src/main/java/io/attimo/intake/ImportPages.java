@@ -5,7 +5,6 @@ import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.Finding;
-import io.attimo.platform.files.UnreadableFile;
 import io.attimo.platform.list.ListPage;
 import io.attimo.platform.list.ListQuery;
 import io.attimo.platform.text.Messages;
@@ -88,10 +87,23 @@ class ImportPages {
         return ListQuery.of(Imports.LIST, uri.getQueryParameters());
     }
 
+    /** The file is stored before the transaction, which would keep its connection until the last megabyte is there. */
     @POST
+    public Response upload(@RestForm FileUpload file) {
+        if (MissingFileName.isSentAs("file") || file == null || file.fileName().isBlank()) {
+            return create(null);
+        }
+        var stored = uploadReceiver.store(file, me.actor());
+        try {
+            return create(stored);
+        } finally {
+            uploadReceiver.forgetUnlessTaken(stored);
+        }
+    }
+
     @Idempotent
     @Transactional
-    public Response create(@RestForm FileUpload file) {
+    Response create(Import stored) {
         var formProblems = FormProblems.none();
         if (formProblems.any()) {
             return refuse(
@@ -100,16 +112,11 @@ class ImportPages {
         if (MissingFileName.isSentAs("file")) {
             return refuse(MissingFileName.sentence("file"));
         }
-        if (file == null || file.fileName().isBlank()) {
+        if (stored == null) {
             return refuse(Messages.here(IntakeMessages.class).fileMissing());
         }
-        try {
-            return redirects.to(
-                    "/imports/%s/columns",
-                    uploadReceiver.of(file, null, me.actor()).id());
-        } catch (UnreadableFile bad) {
-            return refuse(FaultSentences.of(bad));
-        }
+        uploadReceiver.take(stored, null);
+        return redirects.to("/imports/%s/columns", stored.id());
     }
 
     @GET

@@ -105,12 +105,12 @@ public class ImportWork implements JobHandler {
                 keepOrForget(jobLease);
             }
         } catch (UnreadableFile bad) {
-            fail(jobLease, file -> new ImportFailure(bad.fault().name(), bad.line(), bad.detail()));
+            fail(jobLease, file -> ImportFailure.of(bad));
         } catch (InvalidMapping bad) {
             var first = bad.problems().get(0);
             fail(jobLease, file -> new ImportFailure(first.fault().name(), 0L, first.path() + " " + first.detail()));
         } catch (NoSuchFileException gone) {
-            fail(jobLease, file -> new ImportFailure(ImportFault.FILE_GONE.name(), 0L, ""));
+            fail(jobLease, file -> ImportFailure.of(ImportFault.FILE_GONE));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -118,7 +118,7 @@ public class ImportWork implements JobHandler {
 
     @Override
     public void giveUp(JobLease jobLease, RuntimeException last) {
-        fail(jobLease, file -> new ImportFailure(interrupted(file).name(), 0L, ""));
+        fail(jobLease, file -> ImportFailure.of(interrupted(file)));
     }
 
     @Override

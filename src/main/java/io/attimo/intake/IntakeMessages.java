@@ -148,6 +148,15 @@ public interface IntakeMessages {
     @Message("You can close this page; the work goes on.")
     String progressLead();
 
+    @Message("Reading {file}")
+    String reading(String file);
+
+    @Message("A large file takes a moment. You can close this page and come back to it from the list of imports.")
+    String readingLead();
+
+    @Message("Looking for its columns")
+    String lookingForColumns();
+
     @Message("{done} of {total} rows")
     String progress(String done, String total);
 

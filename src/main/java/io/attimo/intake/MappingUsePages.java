@@ -21,7 +21,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -38,7 +37,8 @@ class MappingUsePages {
 
     private final Imports imports;
     private final SavedMappings mappings;
-    private final Uploads uploads;
+    private final ImportPreviews previews;
+    private final PreviewRequests previewRequests;
     private final ImportCommands importCommands;
     private final CurrentMember me;
     private final Redirects redirects;
@@ -47,14 +47,16 @@ class MappingUsePages {
     MappingUsePages(
             Imports imports,
             SavedMappings mappings,
-            Uploads uploads,
+            ImportPreviews previews,
+            PreviewRequests previewRequests,
             ImportCommands importCommands,
             CurrentMember me,
             Redirects redirects,
             Clock clock) {
         this.imports = imports;
         this.mappings = mappings;
-        this.uploads = uploads;
+        this.previews = previews;
+        this.previewRequests = previewRequests;
         this.importCommands = importCommands;
         this.me = me;
         this.redirects = redirects;
@@ -94,20 +96,20 @@ class MappingUsePages {
     @POST
     @Path("{mapping}")
     @Transactional
-    public Response use(UUID id, UUID mapping) throws IOException {
+    public Response use(UUID id, UUID mapping) {
+        previewRequests.await(id);
         var file = imports.getForChange(id);
         var saved = mappings.get(mapping);
-        if (!file.isMappable()) {
-            return redirects.to("/imports/%s", id);
+        if (previews.of(file).isEmpty()) {
+            return redirects.to("/imports/%s/columns", id);
         }
-        var header = uploads.look(file).header();
         saved.use(clock.instant());
         if (saved.mapping().date().isFixed()) {
             file.propose(saved.mapping().withoutDay());
             return redirects.to("/imports/%s/columns", id);
         }
         try {
-            importCommands.begin(file, saved.mapping(), header);
+            importCommands.begin(file, saved.mapping());
             return redirects.to("/imports/%s", id);
         } catch (InvalidMapping bad) {
             throw Refusal.unprocessable(locale -> String.join("; ", FaultSentences.of(bad)));

@@ -1,17 +1,17 @@
 package io.attimo.intake;
 
-import io.attimo.platform.files.UnreadableFile;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
 import io.attimo.tenant.Actor;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Takes an uploaded file over: looks whether it is a table at all, and keeps it for the import. */
+/** Takes files over and keeps them for their imports; a job looks what they are. */
 @Singleton
 public class UploadReceiver {
 
@@ -19,32 +19,48 @@ public class UploadReceiver {
 
     private final Imports imports;
     private final Uploads uploads;
+    private final PreviewRequests previewRequests;
     private final Clock clock;
 
-    UploadReceiver(Imports imports, Uploads uploads, Clock clock) {
+    UploadReceiver(Imports imports, Uploads uploads, PreviewRequests previewRequests, Clock clock) {
         this.imports = imports;
         this.uploads = uploads;
+        this.previewRequests = previewRequests;
         this.clock = clock;
     }
 
+    /** Stores it, before any transaction; nobody knows of it until it is taken. */
+    public Import store(FileUpload upload, Actor broughtBy) {
+        return store(upload.uploadedFile(), upload.fileName(), broughtBy);
+    }
+
     /**
+     * Part of the caller's transaction.
+     *
      * @param sheet of a workbook; null for the first that has rows
-     * @throws UnreadableFile where it cannot be read; then nothing is kept
      */
-    public Import of(FileUpload upload, String sheet, Actor broughtBy) {
-        try {
-            return of(upload.uploadedFile(), upload.fileName(), sheet, broughtBy);
-        } catch (IOException noRoom) {
-            throw refusal();
+    @Transactional
+    public void take(Import stored, String sheet) {
+        imports.persist(stored);
+        previewRequests.ask(stored, sheet);
+    }
+
+    /** What was stored and, for whatever reason, not taken goes. */
+    @Transactional
+    void forgetUnlessTaken(Import stored) {
+        if (imports.findByIdOptional(stored.id()).isEmpty()) {
+            uploads.forget(stored.id());
         }
     }
 
-    /** A table that the product makes itself. */
+    /** A table that the product makes itself, whose columns are known. Part of the caller's transaction. */
     public Import of(String text, String fileName, Actor broughtBy) {
         try {
             var file = Files.createTempFile("attimo", ".csv");
             try {
-                return of(Files.writeString(file, text), fileName, null, broughtBy);
+                var fresh = store(Files.writeString(file, text), fileName, broughtBy);
+                imports.persist(fresh);
+                return fresh;
             } finally {
                 Files.delete(file);
             }
@@ -53,13 +69,15 @@ public class UploadReceiver {
         }
     }
 
-    private Import of(Path file, String fileName, String sheet, Actor broughtBy) throws IOException {
-        var filePreview = uploads.look(file, sheet);
+    private Import store(Path file, String fileName, Actor broughtBy) {
         var fresh = new Import(name(fileName), broughtBy, clock.instant());
-        filePreview.book().ifPresent(book -> fresh.lookAt(book.sheet()));
-        uploads.keep(fresh.id(), file);
-        imports.persist(fresh);
-        return fresh;
+        try {
+            uploads.keep(fresh.id(), file);
+            return fresh;
+        } catch (IOException noRoom) {
+            forgetUnlessTaken(fresh);
+            throw refusal();
+        }
     }
 
     private static Refusal refusal() {

@@ -1,13 +1,10 @@
 package io.attimo.intake;
 
-import io.attimo.mapping.FilePreview;
 import io.attimo.platform.files.LocalCopies;
 import io.attimo.platform.files.LocalCopy;
 import io.attimo.platform.files.StoredFilePart;
 import io.attimo.platform.files.StoredFiles;
-import io.attimo.platform.tenancy.TenantSql;
-import io.attimo.platform.text.Messages;
-import io.attimo.platform.web.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,25 +28,33 @@ class Uploads {
     private final StoredFiles stored;
     private final LocalCopies localCopies;
     private final LegacyUploads earlier;
-    private final TenantSql sql;
+    private final ImportPreviews previews;
     private final Clock clock;
 
-    Uploads(StoredFiles stored, LocalCopies localCopies, LegacyUploads earlier, TenantSql sql, Clock clock) {
+    Uploads(StoredFiles stored, LocalCopies localCopies, LegacyUploads earlier, ImportPreviews previews, Clock clock) {
         this.stored = stored;
         this.localCopies = localCopies;
         this.earlier = earlier;
-        this.sql = sql;
+        this.previews = previews;
         this.clock = clock;
     }
 
-    /** Takes a file over that is here as a whole. Part of the caller's transaction. */
+    /**
+     * Takes a file over that is here as a whole, part by part: outside of a transaction each has one of its own, so that
+     * whoever stores two hundred megabytes keeps nobody from the database. What was begun and not ended is swept.
+     */
     void keep(UUID id, Path uploaded) throws IOException {
-        sql.rest();
-        FileReadLimit.next(() -> {
-            try (var parts = StoredFiles.cut(part -> stored.keep(id, UPLOAD, part))) {
-                return Files.copy(uploaded, parts);
-            }
-        });
+        try (var parts = StoredFiles.cut(part -> keep(id, part))) {
+            Files.copy(uploaded, parts);
+        }
+    }
+
+    private void keep(UUID id, StoredFilePart part) {
+        QuarkusTransaction.joiningExisting().run(() -> stored.keep(id, UPLOAD, part));
+    }
+
+    boolean isThere(UUID id) {
+        return stored.isThere(id, UPLOAD) || earlier.has(id);
     }
 
     /** The file on this machine, to be closed by whoever reads it. */
@@ -63,33 +68,9 @@ class Uploads {
         throw new NoSuchFileException(id.toString());
     }
 
-    FilePreview look(Import file) throws IOException {
-        return look(file, file.sheet());
-    }
-
-    /** One that nobody came back for in time is asked for again, in words. */
-    FilePreview look(Import file, String sheet) throws IOException {
-        sql.rest();
-        try {
-            return FileReadLimit.next(() -> {
-                try (var localCopy = copy(file.id())) {
-                    return FilePreview.of(localCopy.path(), sheet);
-                }
-            });
-        } catch (NoSuchFileException gone) {
-            throw Refusal.conflict(
-                    locale -> Messages.in(FaultMessages.class, locale).badWork(ImportFault.FILE_GONE));
-        }
-    }
-
-    /** A large workbook takes a while, and so may those before it. */
-    FilePreview look(Path file, String sheet) throws IOException {
-        sql.rest();
-        return FileReadLimit.next(() -> FilePreview.of(file, sheet));
-    }
-
     /** Its rows are in, or nobody wants them. Part of the caller's transaction. */
     void forget(UUID id) {
+        previews.forget(id);
         stored.delete(id, UPLOAD);
         localCopies.forget(id);
         earlier.forget(id);

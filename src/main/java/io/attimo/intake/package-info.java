@@ -2,6 +2,10 @@
  * Files in: taken, looked at, imported, undone and brought back. A file is read as a stream and never held in memory; what
  * its characters, its separator and its columns seem to be is shown before anything is stored.
  *
+ * <p>No page reads a file. A job reads its beginning ({@link io.attimo.intake.PreviewJob}) and stores what pages show of it,
+ * once, and again for another sheet; the import's own job reads it through to try it, and once more to take it in. So nobody
+ * holds a connection while a file is read, and how many are read at once is said by the places of the jobs.
+ *
  * <p>A file that is broken as a whole (no end of a quote, a NUL byte) is refused before its first row is stored.
  *
  * <p>At any time a response says what the imports that are in had set, the later over the earlier, in whatever order they

@@ -54,11 +54,11 @@ public record ColumnForm(
 
     public static ColumnForm typed(MultivaluedMap<String, String> form, FilePreview filePreview) {
         var lines = new ArrayList<Line>();
-        for (int i = 0; i < filePreview.header().size(); i++) {
+        for (int i = 0; i < filePreview.columns().size(); i++) {
             lines.add(new Line(
                     i,
-                    filePreview.header().get(i),
-                    filePreview.sample(i),
+                    filePreview.columns().get(i).name(),
+                    filePreview.columns().get(i).sample(),
                     use(text(form, "use-" + i)),
                     text(form, "stage-" + i),
                     text(form, "name-" + i),

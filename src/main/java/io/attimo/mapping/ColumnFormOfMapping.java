@@ -22,7 +22,7 @@ public final class ColumnFormOfMapping {
 
     private ColumnForm columns() {
         var lines = new ArrayList<ColumnForm.Line>();
-        for (int i = 0; i < filePreview.header().size(); i++) {
+        for (int i = 0; i < filePreview.columns().size(); i++) {
             lines.add(line(i));
         }
         var date = mapping.date();
@@ -43,12 +43,7 @@ public final class ColumnFormOfMapping {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> used(
-                        i,
-                        ColumnForm.Use.NONE,
-                        "",
-                        MappingGuess.scale(filePreview.values().get(i)),
-                        "",
-                        ""));
+                        i, ColumnForm.Use.NONE, "", filePreview.columns().get(i).scale(), "", ""));
     }
 
     private Optional<ColumnForm.Line> rating(int i) {
@@ -85,7 +80,7 @@ public final class ColumnFormOfMapping {
         return new ColumnForm.Line(
                 i,
                 column(i),
-                filePreview.sample(i),
+                sample(i),
                 use,
                 stage,
                 rating.name(),
@@ -95,11 +90,15 @@ public final class ColumnFormOfMapping {
     }
 
     private ColumnForm.Line used(int i, ColumnForm.Use use, String name, String scale, String missing, String labels) {
-        return new ColumnForm.Line(i, column(i), filePreview.sample(i), use, "", name, scale, missing, labels);
+        return new ColumnForm.Line(i, column(i), sample(i), use, "", name, scale, missing, labels);
     }
 
     private String column(int i) {
-        return filePreview.header().get(i);
+        return filePreview.columns().get(i).name();
+    }
+
+    private String sample(int i) {
+        return filePreview.columns().get(i).sample();
     }
 
     private static String codes(Set<String> codes) {

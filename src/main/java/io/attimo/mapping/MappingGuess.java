@@ -2,7 +2,6 @@ package io.attimo.mapping;
 
 import io.attimo.journey.Journey;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,8 +22,8 @@ public final class MappingGuess {
 
     public static ColumnForm of(FilePreview filePreview, String source, Optional<Journey> journey) {
         var lines = new ArrayList<ColumnForm.Line>();
-        for (int i = 0; i < filePreview.header().size(); i++) {
-            lines.add(line(i, filePreview, journey));
+        for (int i = 0; i < filePreview.columns().size(); i++) {
+            lines.add(line(i, filePreview.columns().get(i), journey));
         }
         var day = filePreview.header().stream().filter(name -> fits(DATE, name)).findFirst();
         return new ColumnForm(
@@ -39,19 +38,17 @@ public final class MappingGuess {
                 lines);
     }
 
-    private static ColumnForm.Line line(int i, FilePreview filePreview, Optional<Journey> journey) {
-        var column = filePreview.header().get(i);
-        var values = filePreview.values().get(i);
+    private static ColumnForm.Line line(int i, ColumnSummary column, Optional<Journey> journey) {
         var known = journey.stream()
                 .flatMap(one -> one.touchpoints().stream())
-                .filter(touchpoint -> touchpoint.name().equalsIgnoreCase(column))
+                .filter(touchpoint -> touchpoint.name().equalsIgnoreCase(column.name()))
                 .findFirst();
         if (known.isPresent()) {
             var touchpoint = known.get();
             return new ColumnForm.Line(
                     i,
-                    column,
-                    filePreview.sample(i),
+                    column.name(),
+                    column.sample(),
                     ColumnForm.Use.RATING,
                     touchpoint.stage().name(),
                     touchpoint.name(),
@@ -59,23 +56,22 @@ public final class MappingGuess {
                     "",
                     "");
         }
-        var use = use(column, values);
-        var name = use == ColumnForm.Use.NONE || use == ColumnForm.Use.COMMENT ? "" : column;
-        return new ColumnForm.Line(i, column, filePreview.sample(i), use, "", name, scale(values), "", "");
+        var use = use(column);
+        var name = use == ColumnForm.Use.NONE || use == ColumnForm.Use.COMMENT ? "" : column.name();
+        return new ColumnForm.Line(i, column.name(), column.sample(), use, "", name, column.scale(), "", "");
     }
 
-    private static ColumnForm.Use use(String column, Collection<String> values) {
-        boolean numbers = values.stream().allMatch(value -> value.matches("\\d{0,3}"));
-        if (numbers && fits(OUTCOME, column)) {
+    private static ColumnForm.Use use(ColumnSummary column) {
+        if (column.numbers() && fits(OUTCOME, column.name())) {
             return ColumnForm.Use.OUTCOME;
         }
-        if (numbers && fits(RATING, column)) {
+        if (column.numbers() && fits(RATING, column.name())) {
             return ColumnForm.Use.RATING;
         }
-        if (fits(COMMENT, column) && values.stream().anyMatch(value -> value.contains(" "))) {
+        if (column.words() && fits(COMMENT, column.name())) {
             return ColumnForm.Use.COMMENT;
         }
-        return fits(SEGMENT, column) && values.size() <= 20 ? ColumnForm.Use.SEGMENT : ColumnForm.Use.NONE;
+        return fits(SEGMENT, column.name()) && column.values() <= 20 ? ColumnForm.Use.SEGMENT : ColumnForm.Use.NONE;
     }
 
     private static String key(FilePreview filePreview) {
@@ -83,19 +79,6 @@ public final class MappingGuess {
                 .filter(name -> fits(KEY, name))
                 .findFirst()
                 .orElse("");
-    }
-
-    /** The narrowest of our scales that holds all the whole numbers of a column. */
-    static String scale(Collection<String> values) {
-        var highest = values.stream()
-                .filter(value -> value.matches("\\d{1,3}"))
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(0);
-        if (highest <= 5) {
-            return "1-5";
-        }
-        return highest <= 7 ? "1-7" : "nps";
     }
 
     private static boolean fits(Pattern pattern, String name) {

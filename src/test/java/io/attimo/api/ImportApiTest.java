@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.attimo.intake.AirportSurvey;
+import io.attimo.intake.Imports;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.files.BookOf;
+import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.response.ResponseMatrix;
 import io.attimo.response.Responses;
 import io.attimo.support.Cast;
@@ -40,6 +42,12 @@ class ImportApiTest extends ApiTest {
 
     @Inject
     Journeys journeys;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    TenantSql sql;
 
     @Inject
     Responses responses;
@@ -167,7 +175,8 @@ class ImportApiTest extends ApiTest {
     }
 
     @Test
-    void what_is_wrong_is_told_in_a_problem_document() {
+    void what_is_wrong_is_told_in_a_problem_document_and_nothing_is_kept() {
+        long before = cast.at(Cast.STUDIO, () -> imports.count() + kept());
         var wrongColumn =
                 send("id,food\n1,4\n".getBytes(), MAPPING.formatted(journey).replace("\"food\"", "\"meal\""));
         var unknownField =
@@ -179,6 +188,9 @@ class ImportApiTest extends ApiTest {
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.contentType()).startsWith("application/problem+json");
         }
+        assertThat(cast.at(Cast.STUDIO, () -> imports.count() + kept()))
+                .as("nothing of them")
+                .isEqualTo(before);
         assertThat(wrongColumn.jsonPath().getString("detail"))
                 .isEqualTo("journey.stages[0].touchpoints[0].column: the file has no column meal");
         assertThat(unknownField.jsonPath().getString("detail")).isEqualTo("kex: no such field");
@@ -210,11 +222,13 @@ class ImportApiTest extends ApiTest {
 
         var accepted = sendSheet(book, "Answers");
         var refused = sendSheet(book, "Answer");
+        var odd = sendSheet(book, "Answers\0");
 
         assertThat(accepted.statusCode()).isEqualTo(202);
         assertThat(settled(accepted.jsonPath().getString("id")).getInt("done")).isEqualTo(1);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.jsonPath().getString("detail")).isEqualTo("The workbook has no such sheet. It has: Answers");
+        assertThat(odd.statusCode()).isEqualTo(422);
     }
 
     @Test
@@ -226,6 +240,12 @@ class ImportApiTest extends ApiTest {
 
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.contentType()).startsWith("application/problem+json");
+    }
+
+    private long kept() {
+        return ((Number) sql.query("select count(*) from file_parts where tenant_id = :tenant and kind = 'UPLOAD'")
+                        .getSingleResult())
+                .longValue();
     }
 
     private Response sendFile(byte[] mapping) {

@@ -85,9 +85,9 @@ class ImportAuditEvents {
     }
 
     private static Page tries(Company company, String rows) {
-        return company.settled(company.visits("/imports")
-                .attaches("file", FILE, rows.getBytes())
-                .presses("Upload and look")
+        return company.settled(company.settled(company.visits("/imports")
+                        .attaches("file", FILE, rows.getBytes())
+                        .presses("Upload and look"))
                 .fills("mapping", MAPPING)
                 .presses("Try it with this mapping"));
     }

@@ -104,9 +104,12 @@ class TwoNodesTest {
     void what_one_of_them_was_given_the_other_goes_on_with() throws Exception {
         var ada = signsIn();
         var journey = "Across " + UUID.randomUUID();
-        var columns = ada.visits("/imports")
-                .attaches("file", "survey.csv", rows(3_000).getBytes())
-                .presses("Upload and look");
+        var columns = settled(
+                ada,
+                ada.visits("/imports")
+                        .attaches("file", "survey.csv", rows(3_000).getBytes())
+                        .presses("Upload and look")
+                        .address());
         assertThat(columns.text("h1")).isEqualTo("What is in each column?");
         for (var node : NODES) {
             assertThat(ada.visits(node.address() + columns.address()).status()).isEqualTo(200);

@@ -24,7 +24,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
+import io.attimo.mapping.FilePreview;
 import io.attimo.platform.files.SafeCsv;
+import io.attimo.platform.files.TableFile;
+import io.attimo.platform.jobs.JobHandler;
 import io.attimo.platform.limits.RateLimited;
 import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.tenancy.TenantOwned;
@@ -320,6 +323,26 @@ class HouseRulesTest {
     void what_makes_something_makes_it_once() {
         ONCE.check(HOUSE);
         assertThatThrownBy(() -> ONCE.check(broken)).isInstanceOf(AssertionError.class);
+    }
+
+    private static final ArchRule READERS = noClasses()
+            .that()
+            .doNotImplement(JobHandler.class)
+            .and()
+            .resideOutsideOfPackage("io.attimo.platform.files..")
+            .and()
+            .doNotHaveFullyQualifiedName(FilePreview.class.getName())
+            .should()
+            .callMethod(TableFile.class, "open", java.nio.file.Path.class, String.class)
+            .orShould()
+            .callMethod(FilePreview.class, "of", java.nio.file.Path.class, String.class);
+
+    @Test
+    void jobs_alone_read_what_was_uploaded() {
+        READERS.check(HOUSE);
+        assertThatThrownBy(() -> READERS.check(broken))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("OpenPages.look");
     }
 
     private static final ArchRule NAMES = classes()

@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,9 @@ class FullDiskTest {
     @Inject
     LocalCopies localCopies;
 
+    @Inject
+    ImportPreviews previews;
+
     @ConfigProperty(name = "attimo.data-dir")
     Path dataFolder;
 
@@ -49,26 +53,30 @@ class FullDiskTest {
         assertThat(refused.status()).isEqualTo(507);
         assertThat(refused.text("main")).contains("there is no room left on our side");
         assertThat(files()).isEqualTo(before);
-        assertThat(ready.presses("Upload and look").text("h1")).isEqualTo("What is in each column?");
+        assertThat(ImportVisit.settled(ready.presses("Upload and look")).text("h1"))
+                .isEqualTo("What is in each column?");
     }
 
     @Test
-    void a_file_that_cannot_be_fetched_for_want_of_room_is_told_in_words_and_looked_at_once_there_is_room()
+    void a_file_that_cannot_be_fetched_for_want_of_room_is_waited_for_and_shown_once_there_is_room()
             throws IOException {
         var file = MappingVisit.importOf(ImportVisit.brings(cast.elena(), Survey.rows(80_000, 5)));
-        var columns = file + "/columns";
         cast.at(Cast.STUDIO, () -> {
-            localCopies.forget(UUID.fromString(file.replace("/imports/", "")));
+            var id = UUID.fromString(file.replace("/imports/", ""));
+            localCopies.forget(id);
+            previews.forget(id);
             return file;
         });
         var before = files();
 
-        var refused = FullDisk.beyond(ROOM, () -> cast.elena().visits(columns));
+        var waiting = FullDisk.beyond(ROOM, () -> {
+            var page = cast.elena().visits(file + "/columns");
+            assertThat(filesNow()).isEqualTo(before);
+            return page;
+        });
 
-        assertThat(refused.status()).isEqualTo(507);
-        assertThat(refused.text("main")).contains("no room");
-        assertThat(files()).isEqualTo(before);
-        assertThat(cast.elena().visits(columns).text("h1")).isEqualTo("What is in each column?");
+        assertThat(waiting.text("h1")).isEqualTo("Reading survey.csv");
+        assertThat(ImportVisit.settled(waiting).text("h1")).isEqualTo("What is in each column?");
     }
 
     @Test
@@ -92,6 +100,14 @@ class FullDiskTest {
         Desk.hasState(done, ImportState.DONE);
         assertThat(done.count().refused()).isEqualTo(ROWS);
         assertThat(done.progress().done()).isEqualTo(1);
+    }
+
+    private List<Path> filesNow() {
+        try {
+            return files();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Path> files() throws IOException {

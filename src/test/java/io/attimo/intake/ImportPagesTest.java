@@ -54,10 +54,7 @@ class ImportPagesTest {
     @Test
     void the_airport_survey_goes_through_the_pages_with_its_mapping() throws IOException {
         var survey = Files.readAllBytes(AirportSurvey.file());
-        var page = cast.sam()
-                .visits("/imports")
-                .attaches("file", "survey.csv", survey)
-                .presses("Upload and look");
+        var page = ImportVisit.brings(cast.sam(), "survey.csv", survey);
 
         var tried = ImportVisit.settled(
                 page.fills("mapping", AirportSurvey.mapping().replace("Airport visit", journey))
@@ -134,11 +131,8 @@ class ImportPagesTest {
     @Test
     void markup_in_a_file_is_shown_as_text() {
         var evil = "<script>alert(1)</script>{inject:x}";
-        var page = cast.elena()
-                .visits("/imports")
-                .attaches(
-                        "file", evil + ".csv", ("id,day,\"" + evil + "\"\n1,2017-05-13,\"" + evil + "\"\n").getBytes())
-                .presses("Upload and look");
+        var page = ImportVisit.brings(
+                cast.elena(), evil + ".csv", ("id,day,\"" + evil + "\"\n1,2017-05-13,\"" + evil + "\"\n").getBytes());
 
         assertThat(page.has("main script")).isFalse();
         assertThat(page.text("table.table--preview")).contains(evil);

@@ -6,14 +6,21 @@ import io.attimo.support.Page;
 import io.attimo.support.Visitor;
 
 /** What a person does at the pages of an import. */
-final class ImportVisit {
+public final class ImportVisit {
 
     private ImportVisit() {}
 
     static Page brings(Visitor visitor, String text) {
-        return visitor.visits("/imports")
-                .attaches("file", "survey.csv", text.getBytes())
-                .presses("Upload and look");
+        return brings(visitor, "survey.csv", text.getBytes());
+    }
+
+    static Page brings(Visitor visitor, byte[] workbook) {
+        return brings(visitor, "survey.xlsx", workbook);
+    }
+
+    /** Until its columns are shown, or what is wrong with it. */
+    static Page brings(Visitor visitor, String name, byte[] file) {
+        return settled(visitor.visits("/imports").attaches("file", name, file).presses("Upload and look"));
     }
 
     static Page maps(String journey, Page columns) {
@@ -39,7 +46,7 @@ final class ImportVisit {
     }
 
     /** Renews the page as its own refresh would, until the work is done. */
-    static Page settled(Page page) {
+    public static Page settled(Page page) {
         var end = System.nanoTime() + 60_000_000_000L;
         while (page.has("meta[http-equiv=refresh]") && System.nanoTime() < end) {
             page = page.follows("Renew now");

@@ -8,6 +8,7 @@ import io.attimo.platform.files.FileOf;
 import io.attimo.platform.files.LocalCopies;
 import io.attimo.platform.files.StoredFiles;
 import io.attimo.platform.files.TenantFolder;
+import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.tenancy.TenantSql;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /** Where a file is from its upload until its rows are in. */
@@ -47,6 +49,12 @@ class UploadsTest {
 
     @Inject
     Uploads uploads;
+
+    @Inject
+    ImportPreviews previews;
+
+    @Inject
+    Tenancy tenancy;
 
     @Inject
     UploadCleanup uploadCleanup;
@@ -87,15 +95,49 @@ class UploadsTest {
     }
 
     @Test
+    void whoever_stores_a_large_file_lets_go_of_the_database_between_two_parts() throws Exception {
+        var id = UUID.randomUUID();
+        var slow = Files.createTempDirectory("slow").resolve("survey.csv");
+        assertThat(new ProcessBuilder("mkfifo", slow.toString()).start().waitFor())
+                .isZero();
+        var storing = new FutureTask<>(() -> tenancy.within(TENANT, () -> keeps(id, slow)));
+        new Thread(storing).start();
+        try (var out = Files.newOutputStream(slow)) {
+            out.write(new byte[1_500_000]);
+            out.flush();
+            while (sizes(TENANT, id).isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(storing).isNotDone();
+            assertThat(desk.within(TENANT, () -> uploads.isThere(id))).isFalse();
+        }
+
+        storing.get();
+        assertThat(sizes(TENANT, id)).hasSize(2);
+        assertThat(desk.within(TENANT, () -> uploads.isThere(id))).isTrue();
+    }
+
+    private UUID keeps(UUID id, Path file) {
+        try {
+            uploads.keep(id, file);
+            return id;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void a_file_of_which_nothing_was_taken_in_can_be_read_on_any_node() throws IOException {
         var page = ImportVisit.brings(cast.elena(), Survey.HEADER + Survey.row("a", 1, 2, 3));
         var id = id(page.address());
         cast.at(Cast.STUDIO, () -> {
             localCopies.forget(id);
+            previews.forget(id);
             return id;
         });
 
-        assertThat(cast.elena().visits("/imports/" + id + "/columns").text("h1"))
+        assertThat(ImportVisit.settled(cast.elena().visits("/imports/" + id + "/columns"))
+                        .text("h1"))
                 .isEqualTo("What is in each column?");
     }
 

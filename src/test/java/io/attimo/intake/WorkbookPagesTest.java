@@ -3,7 +3,6 @@ package io.attimo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.platform.files.BookOf;
-import io.attimo.platform.tenancy.FirstWall;
 import io.attimo.support.Cast;
 import io.attimo.support.Pace;
 import io.attimo.support.TestDatabase;
@@ -35,17 +34,14 @@ class WorkbookPagesTest {
         sheets.put("Notes", BookOf.rowsOf("note", "ask Elena"));
         sheets.put("Blank", "");
         sheets.put("Answers", BookOf.rowsOf(Survey.HEADER.strip(), "a,2017-05-13,4,5,9,1,good", "b,,9,5,9,1"));
-        var notes = cast.elena()
-                .visits("/imports")
-                .attaches("file", "survey.xlsx", BookOf.sheets(sheets).bytes())
-                .presses("Upload and look");
+        var notes = ImportVisit.brings(cast.elena(), BookOf.sheets(sheets).bytes());
         assertThat(notes.text(".page__sub")).isEqualTo("survey.xlsx · 1 column of the sheet Notes");
 
-        var blank = notes.fills("sheet", "Blank").presses("Show this sheet");
+        var blank = ImportVisit.settled(notes.fills("sheet", "Blank").presses("Show this sheet"));
         assertThat(blank.status()).isEqualTo(422);
         assertThat(blank.texts(".problems li")).containsExactly("Sheet Blank: The file is empty.");
 
-        var answers = blank.fills("sheet", "Answers").presses("Show this sheet");
+        var answers = ImportVisit.settled(blank.fills("sheet", "Answers").presses("Show this sheet"));
         assertThat(answers.texts("table.table--preview tbody tr"))
                 .first()
                 .asString()
@@ -61,22 +57,17 @@ class WorkbookPagesTest {
     }
 
     @Test
-    void whoever_waits_for_a_workbook_to_be_read_keeps_the_transaction() {
-        var sheets = Map.of("Answers", BookOf.rowsOf(Survey.HEADER.strip(), "a,2017-05-13,4,5,9,1,good"));
-        var page = cast.elena()
-                .visits("/imports")
-                .attaches("file", "survey.xlsx", BookOf.sheets(sheets).bytes());
-        FirstWall.listen();
-        var columns = page.presses("Upload and look");
-        assertThat(FirstWall.heard()).anyMatch(WorkbookPagesTest::isRest);
+    void a_sheet_that_the_workbook_does_not_have_is_refused_by_the_names_of_those_it_has() {
+        var page = ImportVisit.brings(
+                cast.elena(),
+                BookOf.sheets(Map.of("Answers", BookOf.rowsOf("id,food", "1,4")))
+                        .bytes());
 
-        FirstWall.listen();
-        ImportVisit.maps(journey, columns).presses("Try it without saving");
-        assertThat(FirstWall.heard()).anyMatch(WorkbookPagesTest::isRest);
-    }
+        var answer = cast.elena().posts(MappingVisit.importOf(page) + "/sheet", Map.of("sheet", "Answer"));
 
-    private static boolean isRest(String sql) {
-        return sql.contains("idle_in_transaction_session_timeout");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.texts(".problems li"))
+                .containsExactly("Sheet Answer: The workbook has no such sheet. It has: Answers");
     }
 
     @Test
@@ -97,7 +88,7 @@ class WorkbookPagesTest {
             var page = cast.elena().visits("/imports").attaches("file", refused.getKey(), hostile(refused.getKey()));
             long start = System.nanoTime();
 
-            var answer = page.presses("Upload and look");
+            var answer = ImportVisit.settled(page.presses("Upload and look"));
 
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Pace.stretched(Duration.ofSeconds(2)));
             assertThat(answer.status()).isEqualTo(422);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.form.InterruptedForms;
 import io.attimo.form.SubmissionToken;
+import io.attimo.intake.ImportVisit;
 import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
@@ -107,8 +108,7 @@ class EndedFormsTest {
 
         assertThat(back.status()).isEqualTo(422);
         assertThat(back.text(".notice")).startsWith(TOO_LONG);
-        assertThat(back.attaches("file", "survey.csv", file)
-                        .presses("Upload and look")
+        assertThat(ImportVisit.settled(back.attaches("file", "survey.csv", file).presses("Upload and look"))
                         .text("h1"))
                 .isEqualTo("What is in each column?");
     }

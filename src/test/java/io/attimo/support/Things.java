@@ -20,6 +20,7 @@ import io.attimo.session.Sessions;
 import io.attimo.session.UserAgent;
 import io.attimo.tenant.Actor;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -219,6 +220,9 @@ public class Things {
         var address = answer.headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new AssertionError("no file was taken in: " + answer.statusCode() + answer.body()));
+        while (Raw.gets(URI.create(address).getPath(), headers).body().contains("http-equiv=\"refresh\"")) {
+            Thread.onSpinWait();
+        }
         return address.replaceAll(".*/imports/([^/]+).*", "$1");
     }
 

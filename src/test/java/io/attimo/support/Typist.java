@@ -79,7 +79,7 @@ public final class Typist {
                 .filter(text -> !text.matches(".*[/\\\\\"].*"))
                 .findFirst()
                 .orElse("none");
-        var columns = echoes.hear(visits("/imports")
+        var columns = settled(visits("/imports")
                 .attaches("file", echoes.mark("file" + round, file), csv().getBytes(StandardCharsets.UTF_8))
                 .presses("Upload and look"));
         var wrong = mapping().replace("\"id\"", written(text("nowhere", 0)));

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class LocalCopies {
 
-    /** With two jobs and two people who read at the same time, they fit on the disk that k8s/ gives. */
+    /** With two imports and two previews that are read at the same time, they fit on the disk that k8s/ gives. */
     static final int MOST_IDLE = 4;
 
     private static final int LAST = 9_000;

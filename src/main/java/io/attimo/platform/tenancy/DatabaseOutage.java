@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import javax.transaction.xa.XAException;
 
 /**
- * Tells the database's being away, full or too slow, or a crowd, from a mistake of ours: the one passes, the other does not.
+ * Tells the database's being away, full or too slow from a mistake of ours: the one passes, the other does not.
  */
 public final class DatabaseOutage {
 
@@ -20,8 +20,7 @@ public final class DatabaseOutage {
     private DatabaseOutage() {}
 
     public static boolean isBehind(Throwable failure) {
-        return isSomewhereIn(
-                failure, each -> each instanceof Overload || each instanceof SQLException refused && isAway(refused));
+        return isSomewhereIn(failure, each -> each instanceof SQLException refused && isAway(refused));
     }
 
     /** Whether the answer to the commit itself was lost: nobody can tell whether it was done. */

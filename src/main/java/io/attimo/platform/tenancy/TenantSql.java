@@ -1,10 +1,8 @@
 package io.attimo.platform.tenancy;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import jakarta.transaction.Status;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,8 +26,6 @@ public class TenantSql {
     public interface Filler {
         void fill(PreparedStatement statement) throws SQLException;
     }
-
-    private static final String REST = "select set_config('idle_in_transaction_session_timeout', ?1, true)";
 
     private final EntityManager entities;
     private final CurrentTenant tenant;
@@ -78,15 +74,6 @@ public class TenantSql {
         var query = query(sql);
         parameters.forEach(query::setParameter);
         return query.executeUpdate();
-    }
-
-    /** For a page that reads a file within its transaction: meanwhile it may be as quiet as a job. */
-    public void rest() {
-        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-            entities.createNativeQuery(REST)
-                    .setParameter(1, Integer.toString(StatementTimeout.JOB.betweenStatements()))
-                    .getSingleResult();
-        }
     }
 
     private PreparedStatement prepare(Connection connection, String sql, Filler filler) throws SQLException {

@@ -59,6 +59,16 @@ class RetentionJobTest {
               returning tenant_id, id)
             insert into told_api_keys (tenant_id, key_id, sealed, told_at) select tenant_id, id, 'old', '%1$s' from made
             """,
+            "import_previews",
+            """
+            with brought as (
+              insert into imports (tenant_id, id, file_name, state, goes_straight_on, made_journey, total, good, warned, refused, read_rows,
+                done, added, changed, left_rows, by_name, created_at, version)
+              select tenant_id, gen_random_uuid(), 'old.csv', 'UPLOADED', false, false, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'Ada', '%1$s', 0 from tenants
+              returning tenant_id, id)
+            insert into import_previews (tenant_id, id, import_id, waiting, asked_at, version)
+            select tenant_id, gen_random_uuid(), id, true, '%1$s', 0 from brought
+            """,
             "edits",
             """
             insert into edits (tenant_id, id, journey_id, piece_id, seen, field, before, edited_by, edited_at, version)

@@ -7,7 +7,6 @@ import io.agroal.api.AgroalDataSource;
 import io.attimo.support.Pace;
 import io.attimo.support.Schema;
 import io.attimo.support.TestDatabase;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -36,29 +35,12 @@ class ForgottenTransactionTest {
     @Inject
     Tenancy tenancy;
 
-    @Inject
-    TenantSql sql;
-
     @Test
     void a_job_may_pause_for_a_minute_and_a_page_for_fifteen_seconds_whoever_had_the_connection_before() {
         for (int i = 0; i < 2; i++) {
             assertThat(tenancy.unhurried("conti", this::pauses)).hasSize(ALL).containsOnly("1min");
             assertThat(tenancy.within("conti", this::pauses)).hasSize(ALL).containsOnly("15s");
         }
-    }
-
-    @Test
-    void a_page_that_reads_a_file_may_pause_as_long_as_a_job_until_its_transaction_ends() {
-        tenancy.within("conti", () -> {
-            sql.rest();
-            assertThat(pause()).isEqualTo("15s");
-            QuarkusTransaction.requiringNew().run(() -> {
-                sql.rest();
-                assertThat(pause()).isEqualTo("1min");
-            });
-            assertThat(pause()).isEqualTo("15s");
-        });
-        assertThat(tenancy.within("conti", this::pauses)).hasSize(ALL).containsOnly("15s");
     }
 
     @Test
@@ -99,11 +81,6 @@ class ForgottenTransactionTest {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         assertThat(isFree(other, lock)).isTrue();
-    }
-
-    private String pause() {
-        var asked = "select current_setting('idle_in_transaction_session_timeout') where :tenant <> ''";
-        return sql.query(asked).getSingleResult().toString();
     }
 
     private static boolean isFree(Connection connection, int lock) throws SQLException {
