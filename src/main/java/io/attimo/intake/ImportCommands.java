@@ -1,8 +1,5 @@
 package io.attimo.intake;
 
-import io.attimo.journey.Journey;
-import io.attimo.journey.Journeys;
-import io.attimo.mapping.ColumnPlacement;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.MappingCheck;
 import io.attimo.platform.jobs.Jobs;
@@ -10,14 +7,13 @@ import io.attimo.tenant.Actor;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Lets a mapped file be tried: a mapping that cannot fit is refused at once, all else is the job's. */
 @Singleton
 public class ImportCommands {
 
-    private final Journeys journeys;
+    private final ImportTarget target;
     private final Jobs jobs;
     private final ImportWork work;
     private final Imports imports;
@@ -25,8 +21,13 @@ public class ImportCommands {
     private final ImportPreviews previews;
 
     ImportCommands(
-            Journeys journeys, Jobs jobs, ImportWork work, Imports imports, Uploads uploads, ImportPreviews previews) {
-        this.journeys = journeys;
+            ImportTarget target,
+            Jobs jobs,
+            ImportWork work,
+            Imports imports,
+            Uploads uploads,
+            ImportPreviews previews) {
+        this.target = target;
         this.jobs = jobs;
         this.work = work;
         this.imports = imports;
@@ -47,7 +48,7 @@ public class ImportCommands {
     /** What a file's columns are that has not been read yet, the job will see. */
     private void begin(Import file, Mapping mapping, boolean goesOn) {
         previews.of(file).ifPresent(preview -> MappingCheck.of(mapping, preview.header()));
-        ColumnPlacement.check(Optional.of(mapping.journey().name()).flatMap(journeys::named), mapping);
+        target.check(mapping);
         file.map(mapping, goesOn);
         previews.ofImport(file.id()).ifPresent(ImportPreview::settle);
         jobs.add(work, file.id());
@@ -92,6 +93,6 @@ public class ImportCommands {
     void bringBack(Import file) {
         file.bringBack();
         jobs.add(work, file.id());
-        file.journeyId().map(journeys::getForChange).ifPresent(Journey::bringBack);
+        target.showAgain(file);
     }
 }

@@ -5,7 +5,6 @@ import io.attimo.audit.AuditEventKind;
 import io.attimo.audit.AuditLog;
 import io.attimo.platform.jobs.CrashPoints;
 import io.attimo.platform.jobs.JobLease;
-import io.attimo.response.ImportedResponses;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -14,13 +13,13 @@ import java.time.Clock;
 class ImportRestore {
 
     private final ImportSteps steps;
-    private final ImportedResponses responses;
+    private final ImportTarget target;
     private final AuditLog auditLog;
     private final Clock clock;
 
-    ImportRestore(ImportSteps steps, ImportedResponses responses, AuditLog auditLog, Clock clock) {
+    ImportRestore(ImportSteps steps, ImportTarget target, AuditLog auditLog, Clock clock) {
         this.steps = steps;
-        this.responses = responses;
+        this.target = target;
         this.auditLog = auditLog;
         this.clock = clock;
     }
@@ -36,17 +35,14 @@ class ImportRestore {
     }
 
     private int putIn(Import file) {
-        var step = file.journeyId()
-                .map(journey -> responses.bringBack(
-                        file.id(), journey, file.mapping().orElseThrow().source()))
-                .filter(each -> each.responses() > 0);
-        if (step.isEmpty()) {
+        var step = target.bringBack(file);
+        if (step.responses() == 0) {
             file.returned(clock.instant());
             return 0;
         }
-        file.leave(step.get().left());
+        file.leave(step.left());
         CrashPoints.at("import.within-return-step");
-        return step.get().responses();
+        return step.responses();
     }
 
     /** After that nothing can be brought back any more. */
@@ -60,7 +56,7 @@ class ImportRestore {
     }
 
     private int forget(Import file) {
-        int some = responses.forget(file.id());
+        int some = target.forget(file);
         if (some == 0) {
             file.leaveBin();
             auditLog.record(AuditEvent.of(AuditEventKind.IMPORT_EMPTIED, file.fileName()));

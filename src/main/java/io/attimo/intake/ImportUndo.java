@@ -6,8 +6,7 @@ import io.attimo.response.ImportedResponses;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Takes an import back: deletes what it added, restores what it changed, and leaves what later imports set anew. What it
@@ -17,24 +16,24 @@ import java.util.function.BiFunction;
 class ImportUndo {
 
     private final ImportSteps steps;
-    private final ImportedResponses responses;
+    private final ImportTarget target;
     private final Event<ImportUndone> ended;
     private final Clock clock;
 
-    ImportUndo(ImportSteps steps, ImportedResponses responses, Event<ImportUndone> ended, Clock clock) {
+    ImportUndo(ImportSteps steps, ImportTarget target, Event<ImportUndone> ended, Clock clock) {
         this.steps = steps;
-        this.responses = responses;
+        this.target = target;
         this.ended = ended;
         this.clock = clock;
     }
 
     void run(JobLease jobLease) {
-        var step = next(jobLease, responses::delete);
+        var step = next(jobLease, target::delete);
         while (step > 0 && jobLease.goesOn()) {
-            step = next(jobLease, responses::delete);
+            step = next(jobLease, target::delete);
         }
         while (step >= 0 && jobLease.goesOn()) {
-            step = next(jobLease, responses::takeOut);
+            step = next(jobLease, target::takeOut);
             if (step == 0) {
                 steps.change(ImportState.UNDOING, jobLease, this::end);
                 return;
@@ -43,17 +42,12 @@ class ImportUndo {
     }
 
     /** How many responses a step dealt with; less than none where the import is not undone any more. */
-    private int next(JobLease jobLease, BiFunction<UUID, UUID, ImportedResponses.Step> work) {
-        var some = steps.in(
-                ImportState.UNDOING,
-                jobLease,
-                file -> file.journeyId()
-                        .map(journey -> {
-                            var step = work.apply(file.id(), journey);
-                            file.leave(step.left());
-                            return step.responses();
-                        })
-                        .orElse(0));
+    private int next(JobLease jobLease, Function<Import, ImportedResponses.Step> work) {
+        var some = steps.in(ImportState.UNDOING, jobLease, file -> {
+            var step = work.apply(file);
+            file.leave(step.left());
+            return step.responses();
+        });
         CrashPoints.at("import.after-undo-step");
         return some.orElse(-1);
     }

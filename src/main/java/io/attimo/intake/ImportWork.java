@@ -1,8 +1,5 @@
 package io.attimo.intake;
 
-import io.attimo.edit.FieldChanges;
-import io.attimo.journey.Journey;
-import io.attimo.journey.Journeys;
 import io.attimo.mapping.ColumnPlacement;
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.InvalidMapping;
@@ -18,7 +15,6 @@ import io.attimo.platform.jobs.CrashPoints;
 import io.attimo.platform.jobs.JobHandler;
 import io.attimo.platform.jobs.JobLease;
 import io.attimo.platform.jobs.Jobs;
-import io.attimo.response.ImportedResponses;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,9 +39,7 @@ public class ImportWork implements JobHandler {
     private record Batch(List<ParsedRow> answers, long rows) {}
 
     private final ImportSteps steps;
-    private final Journeys journeys;
-    private final FieldChanges fieldChanges;
-    private final ImportedResponses responses;
+    private final ImportTarget target;
     private final ImportUndo importUndo;
     private final ImportRestore importReturn;
     private final Jobs jobs;
@@ -55,9 +49,7 @@ public class ImportWork implements JobHandler {
 
     ImportWork(
             ImportSteps steps,
-            Journeys journeys,
-            FieldChanges fieldChanges,
-            ImportedResponses responses,
+            ImportTarget target,
             ImportUndo importUndo,
             ImportRestore importReturn,
             Jobs jobs,
@@ -65,9 +57,7 @@ public class ImportWork implements JobHandler {
             RowMetrics meters,
             Clock clock) {
         this.steps = steps;
-        this.journeys = journeys;
-        this.fieldChanges = fieldChanges;
-        this.responses = responses;
+        this.target = target;
         this.importUndo = importUndo;
         this.importReturn = importReturn;
         this.jobs = jobs;
@@ -189,26 +179,9 @@ public class ImportWork implements JobHandler {
         }
     }
 
-    /**
-     * Empty when the import is no longer wanted: then no journey is made for it either. One that goes on stays in its
-     * journey, whatever that is called by now.
-     */
+    /** Empty when the import is no longer wanted: then no journey is made for it either. */
     private Optional<ColumnPlacement> prepare(JobLease jobLease, Mapping mapping) {
-        return steps.in(ImportState.RUNNING, jobLease, wanted -> {
-            var known = wanted.journeyId()
-                    .map(journeys::getForChange)
-                    .or(() -> journeys.namedForChange(mapping.journey().name()));
-            known.ifPresent(wanted::goInto);
-            var journey = known.orElseGet(() -> made(wanted, mapping));
-            return fieldChanges.watch(journey.pieces(), wanted.broughtBy(), () -> ColumnPlacement.in(journey, mapping));
-        });
-    }
-
-    private Journey made(Import file, Mapping mapping) {
-        var journey = ColumnPlacement.newJourney(mapping);
-        journeys.persist(journey);
-        file.make(journey);
-        return journey;
+        return steps.in(ImportState.RUNNING, jobLease, wanted -> target.prepare(wanted, mapping));
     }
 
     private static void skip(Iterator<TableRow> rows, long count) {
@@ -230,13 +203,7 @@ public class ImportWork implements JobHandler {
     /** Rows and checkpoint in one transaction; false when the import is no longer wanted. */
     private boolean write(JobLease jobLease, Mapping mapping, ColumnPlacement columnPlacement, Batch batch) {
         return steps.in(ImportState.RUNNING, jobLease, taken -> {
-                    var journey = journeys.getForChange(taken.journeyId().orElseThrow());
-                    var posted = responses.post(
-                            taken.id(),
-                            journey,
-                            mapping.source(),
-                            MergedRows.of(journey, columnPlacement, batch.answers()),
-                            clock.instant());
+                    var posted = target.post(taken, mapping, columnPlacement, batch.answers());
                     taken.advance(batch.rows(), batch.answers().size(), posted);
                     CrashPoints.at("import.within-batch");
                     return taken;

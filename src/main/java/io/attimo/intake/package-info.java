@@ -6,6 +6,9 @@
  * once, and again for another sheet; the import's own job reads it through to try it, and once more to take it in. So nobody
  * holds a connection while a file is read, and how many are read at once is said by the places of the jobs.
  *
+ * <p>How an import is prepared, read, posted, undone and brought back, step by step and from wherever it stands, knows neither
+ * journeys nor responses: what is brought in stands behind {@link io.attimo.intake.ImportTarget}.
+ *
  * <p>A file that is broken as a whole (no end of a quote, a NUL byte) is refused before its first row is stored.
  *
  * <p>At any time a response says what the imports that are in had set, the later over the earlier, in whatever order they

@@ -29,7 +29,9 @@ public class ImportedResponses {
      */
     public record Step(int responses, long left) {}
 
-    private static final Step NOTHING = new Step(0, 0);
+    /** Nothing is left to do. */
+    public static final Step NOTHING = new Step(0, 0);
+
     private static final int AT_ONCE = 1_000;
     private static final int DELETED_AT_ONCE = 10_000;
 

@@ -1,0 +1,94 @@
+package io.attimo.intake;
+
+import io.attimo.edit.FieldChanges;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Journeys;
+import io.attimo.mapping.ColumnPlacement;
+import io.attimo.mapping.Mapping;
+import io.attimo.mapping.ParsedRow;
+import io.attimo.response.ImportedResponses;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/**
+ * What imports bring in: responses of a journey. All that the work on an import asks of them stands here, each a part of the
+ * caller's transaction, in which the import is locked; when and how often is the work's own affair.
+ */
+@Singleton
+class ImportTarget {
+
+    private final Journeys journeys;
+    private final FieldChanges fieldChanges;
+    private final ImportedResponses responses;
+    private final Clock clock;
+
+    ImportTarget(Journeys journeys, FieldChanges fieldChanges, ImportedResponses responses, Clock clock) {
+        this.journeys = journeys;
+        this.fieldChanges = fieldChanges;
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    /** @throws io.attimo.mapping.InvalidMapping where the journey that it names contradicts it */
+    void check(Mapping mapping) {
+        ColumnPlacement.check(Optional.of(mapping.journey().name()).flatMap(journeys::named), mapping);
+    }
+
+    /** Finds or makes the journey. An import that goes on stays in its own, whatever that is called by now. */
+    ColumnPlacement prepare(Import file, Mapping mapping) {
+        var known = file.journeyId()
+                .map(journeys::getForChange)
+                .or(() -> journeys.namedForChange(mapping.journey().name()));
+        known.ifPresent(file::goInto);
+        var journey = known.orElseGet(() -> made(file, mapping));
+        return fieldChanges.watch(journey.pieces(), file.broughtBy(), () -> ColumnPlacement.in(journey, mapping));
+    }
+
+    private Journey made(Import file, Mapping mapping) {
+        var journey = ColumnPlacement.newJourney(mapping);
+        journeys.persist(journey);
+        file.make(journey);
+        return journey;
+    }
+
+    ImportedResponses.Posted post(Import file, Mapping mapping, ColumnPlacement columnPlacement, List<ParsedRow> rows) {
+        var journey = journeys.getForChange(file.journeyId().orElseThrow());
+        return responses.post(
+                file.id(), journey, mapping.source(), MergedRows.of(journey, columnPlacement, rows), clock.instant());
+    }
+
+    /** Some of what it added and nobody changed since. */
+    ImportedResponses.Step delete(Import file) {
+        return step(file, responses::delete);
+    }
+
+    /** Some of what else it said. */
+    ImportedResponses.Step takeOut(Import file) {
+        return step(file, responses::takeOut);
+    }
+
+    /** Some of what was taken back. */
+    ImportedResponses.Step bringBack(Import file) {
+        var source = file.mapping().orElseThrow().source();
+        return step(file, (id, journey) -> responses.bringBack(id, journey, source));
+    }
+
+    /** Without a journey it has stored nothing. */
+    private static ImportedResponses.Step step(Import file, BiFunction<UUID, UUID, ImportedResponses.Step> work) {
+        return file.journeyId().map(journey -> work.apply(file.id(), journey)).orElse(ImportedResponses.NOTHING);
+    }
+
+    /** The journey is seen again if it lay in the bin. */
+    void showAgain(Import file) {
+        file.journeyId().map(journeys::getForChange).ifPresent(Journey::bringBack);
+    }
+
+    /** Some of what could still be brought back; how many. */
+    int forget(Import file) {
+        return responses.forget(file.id());
+    }
+}
