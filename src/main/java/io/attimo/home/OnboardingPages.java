@@ -44,6 +44,10 @@ class OnboardingPages {
             return formProblems;
         }
 
+        public boolean speaks(String each) {
+            return each.equals(spoken());
+        }
+
         String spoken() {
             return CurrentLocale.SPOKEN.stream()
                     .map(Locale::getLanguage)

@@ -48,9 +48,21 @@ class JourneyPages {
             return TypedText.line(name);
         }
 
+        public boolean isOf(CustomerKind each) {
+            return each.name().equals(kind);
+        }
+
+        public boolean isEmpty() {
+            return "empty".equals(start);
+        }
+
+        public boolean hasPhases() {
+            return !isEmpty();
+        }
+
         Journey journey() {
             var whose = EnumParameter.of(CustomerKind.class, kind).orElse(CustomerKind.B2C);
-            return "empty".equals(start)
+            return isEmpty()
                     ? new Journey(typed().text(), whose)
                     : LifecycleTemplate.journey(typed().text(), whose, CurrentLocale.here());
         }

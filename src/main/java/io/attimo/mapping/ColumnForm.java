@@ -52,6 +52,10 @@ public record ColumnForm(
 
     static final String OTHER = "*";
 
+    public boolean isByColumn() {
+        return !fixed;
+    }
+
     public static ColumnForm typed(MultivaluedMap<String, String> form, FilePreview filePreview) {
         var lines = new ArrayList<Line>();
         for (int i = 0; i < filePreview.columns().size(); i++) {

@@ -1,6 +1,7 @@
 package io.attimo.suggestion;
 
 import io.attimo.identity.Member;
+import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.InlineFormState;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
 public record DecisionForms(List<Member> owners, Member me, LocalDate today, InlineFormState attempt) {
 
     private static final int USUAL_DAYS = 30;
+    private static final String USUAL_SNOOZE = "P7D";
 
     public boolean isOwner(String field, Member member) {
         return attempt.or(field, me.id().toString()).equals(member.id().toString());
@@ -27,6 +29,10 @@ public record DecisionForms(List<Member> owners, Member me, LocalDate today, Inl
         return attempt.or(field, (suggestion.isDone() ? suggestion.decision().doneOn() : today).toString());
     }
 
+    public boolean isUntil(String field, String span) {
+        return attempt.or(field, USUAL_SNOOZE).equals(span);
+    }
+
     public String reason(String field) {
         return attempt.at(field);
     }
@@ -36,8 +42,8 @@ public record DecisionForms(List<Member> owners, Member me, LocalDate today, Inl
         return attempt.typed().containsKey(field);
     }
 
-    public String problem(String field) {
-        return attempt.problem(field);
+    public FormProblems problems() {
+        return attempt.problems();
     }
 
     public int longestReason() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,10 @@ class TemplateRulesTest {
     private static final Pattern INCLUDE = Pattern.compile("\\{#include ([a-z]+)/");
     private static final Pattern TYPE = Pattern.compile("io\\.attimo\\.([a-z]+)\\.");
     private static final Pattern WORDS = Pattern.compile("\\b([a-z]+):[a-zA-Z]+[(}]");
+
+    private static final Pattern FIELD = Pattern.compile("<(input|select|textarea|label)\\b[^>]*");
+    private static final Pattern NO_FIELD =
+            Pattern.compile("<input[^>]* type=\"hidden\"|<(?!label)[^>]* aria-labelledby=\"|<input[^>]* readonly");
 
     private static final Map<String, String> ROOM_OF_BUNDLE = HouseRulesTest.HOUSE.stream()
             .filter(type -> type.isAnnotatedWith(MessageBundle.class))
@@ -74,6 +79,43 @@ class TemplateRulesTest {
                             .map(each -> TEMPLATES.relativize(each).toString()))
                     .containsExactlyInAnyOrder("insight/map.html", "tags/pager.html", "tags/table.html");
         }
+    }
+
+    /** So that each field has a label, tells its hint and problem to who cannot see them, and brings back what was typed. */
+    @Test
+    void a_field_and_its_label_are_drawn_by_the_tags() throws IOException {
+        try (var files = Files.walk(TEMPLATES, 2)) {
+            assertThat(files.filter(each -> each.toString().endsWith(".html"))
+                            .filter(each -> !room(each).equals("tags"))
+                            .flatMap(each -> fieldsByHand(text(each)).stream()
+                                    .map(field -> TEMPLATES.relativize(each) + " " + field)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_field_that_is_written_by_hand_is_found() {
+        assertThat(fieldsByHand("<label for=\"name\">Name</label><input id=\"name\" name=\"name\">"))
+                .hasSize(2);
+        assertThat(fieldsByHand("<select\n name=\"kind\">")).hasSize(1);
+        assertThat(fieldsByHand(
+                        "<input name=\"name\"{#if a.b(\"hidden\")} aria-label=\"Name\"{/if}><textarea name=\"goal\">"))
+                .hasSize(2);
+        assertThat(fieldsByHand("{#field name='name' label=journey:name /}<input type=\"hidden\" name=\"version\">"))
+                .isEmpty();
+        assertThat(fieldsByHand("<td><input name=\"channel\" aria-labelledby=\"row column\"></td>"))
+                .isEmpty();
+        assertThat(fieldsByHand("<input id=\"key\" aria-label=\"Key\" readonly>"))
+                .isEmpty();
+    }
+
+    /** A cell of a sheet is named by its row and column; what only shows something, or nothing, is no field. */
+    private static List<String> fieldsByHand(String text) {
+        return FIELD.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(field -> !NO_FIELD.matcher(field).find())
+                .toList();
     }
 
     private static List<String> complaints(String room, String text) {
