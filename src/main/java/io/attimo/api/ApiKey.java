@@ -65,7 +65,7 @@ public class ApiKey extends TenantOwned {
 
     ApiKey(ApiKeyDraft draft, LocalDate today, String plain, Actor madeBy, Instant at) {
         this(draft.typed().text(), plain, madeBy, at);
-        draft.check(today);
+        draft.on(today).refuse();
         this.scopes = draft.chosen().stream().map(Enum::name).toList();
         this.lastDay = draft.endsOn(today);
     }

@@ -1,11 +1,11 @@
 package io.attimo.api;
 
+import io.attimo.form.FormDraft;
+import io.attimo.form.FormProblems;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.NumberFormats;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.ApiKeyScope;
-import io.attimo.platform.web.FormProblems;
-import io.attimo.platform.web.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,32 +33,27 @@ public record ApiKeyDraft(
     private static final int LONGEST_NAME = 80;
     private static final int MOST_YEARS = 10;
 
-    FormProblems problems(LocalDate today) {
+    FormDraft on(LocalDate today) {
+        return problems -> check(problems, today);
+    }
+
+    private void check(FormProblems problems, LocalDate today) {
         var words = Messages.here(ApiMessages.class);
-        var formProblems = FormProblems.none();
         var label = typed();
         if (label.isBlank() || label.isUnstorable() || label.isLongerThan(LONGEST_NAME)) {
-            formProblems.add("name", words.keyNameProblem(LONGEST_NAME));
+            problems.add("name", words.keyNameProblem(LONGEST_NAME));
         }
         if (chosen().isEmpty()) {
-            formProblems.add("scopes", words.scopesMissing());
+            problems.add("scopes", words.scopesMissing());
         }
         var until = chosenExpiry();
         if (until.isEmpty()) {
-            formProblems.add("expiry", words.expiryMissing());
+            problems.add("expiry", words.expiryMissing());
         } else if (until.get() == ApiKeyExpiry.DAY && day(today).isEmpty()) {
-            formProblems.add(
+            problems.add(
                     "lastDay",
                     words.lastDayProblem(NumberFormats.day(today), NumberFormats.day(today.plusYears(MOST_YEARS))));
         }
-        return formProblems;
-    }
-
-    /** For whoever brings no form back. */
-    void check(LocalDate today) {
-        problems(today).all().stream().findFirst().ifPresent(problem -> {
-            throw Refusal.unprocessable(locale -> problem.sentence());
-        });
     }
 
     TypedText typed() {

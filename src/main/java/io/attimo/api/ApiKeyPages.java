@@ -2,11 +2,12 @@ package io.attimo.api;
 
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
+import io.attimo.form.FormProblems;
+import io.attimo.form.FormSubmission;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.web.ApiKeyScope;
-import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.quarkus.qute.CheckedTemplate;
@@ -41,11 +42,13 @@ class ApiKeyPages {
 
     private final ApiKeys keys;
     private final CurrentMember me;
+    private final FormSubmission formSubmission;
     private final Redirects redirects;
 
-    ApiKeyPages(ApiKeys keys, CurrentMember me, Redirects redirects) {
+    ApiKeyPages(ApiKeys keys, CurrentMember me, FormSubmission formSubmission, Redirects redirects) {
         this.keys = keys;
         this.me = me;
+        this.formSubmission = formSubmission;
         this.redirects = redirects;
     }
 
@@ -59,10 +62,14 @@ class ApiKeyPages {
     @Idempotent
     @Transactional
     public Response make(@BeanParam ApiKeyDraft draft, @RestForm @DefaultValue("") String form) {
-        var formProblems = draft.problems(keys.today());
-        if (formProblems.any()) {
-            return redirects.again(422, page(null, draft, formProblems));
-        }
+        return formSubmission.take(
+                draft.on(keys.today()),
+                problems -> page(null, draft, problems),
+                () -> Response.ok(page(made(draft, form), ApiKeyDraft.BLANK, FormProblems.none()))
+                        .build());
+    }
+
+    private ApiKeys.Made made(ApiKeyDraft draft, String form) {
         var made = keys.make(draft, me.actor(), form);
         if (made.isNew()) {
             me.record(new AuditEvent(
@@ -70,7 +77,7 @@ class ApiKeyPages {
                     draft.typed().text(),
                     ApiKeyAuditDetailFormatter.of(draft, keys.today())));
         }
-        return Response.ok(page(made, ApiKeyDraft.BLANK, formProblems)).build();
+        return made;
     }
 
     private TemplateInstance page(ApiKeys.Made made, ApiKeyDraft draft, FormProblems formProblems) {

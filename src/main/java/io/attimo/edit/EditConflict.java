@@ -1,5 +1,6 @@
 package io.attimo.edit;
 
+import io.attimo.form.FormProblems;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,8 +48,18 @@ public record EditConflict(List<FieldConflict> clashes, Map<String, String> fiel
         return !clashes.isEmpty();
     }
 
+    /**
+     * Says what both changed at the fields themselves, where a page has no room to show both side by side.
+     *
+     * @param name that of the record
+     * @param ending of the fields' names, on a page that edits many records
+     */
+    public void check(FormProblems problems, String name, String ending) {
+        contested().forEach(each -> problems.addStale(each.field() + ending, each.sentence(name)));
+    }
+
     /** Those that the person had changed too. */
-    public List<FieldConflict> contested() {
+    private List<FieldConflict> contested() {
         return clashes.stream().filter(FieldConflict::contested).toList();
     }
 }

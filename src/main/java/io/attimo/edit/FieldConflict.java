@@ -33,7 +33,7 @@ public record FieldConflict(
     }
 
     /** All in one, for where there is no room to show both side by side. */
-    public String sentence(String piece) {
+    String sentence(String piece) {
         return Messages.here(EditMessages.class).sentence(by, label, piece, ago, theirs);
     }
 }

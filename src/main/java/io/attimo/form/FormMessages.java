@@ -15,4 +15,29 @@ public interface FormMessages {
 
     @Message("Somebody else had opened this form. Nothing was saved; open it afresh.")
     String ofSomebodyElse();
+
+    @Message("optional")
+    String optional();
+
+    @Message("You were signed out before this was saved. Your text is below: look at it, and save it again.")
+    String textBroughtBack();
+
+    @Message(
+            "This page had been open for more than a week, so nothing is saved yet. What you wrote is still here: look at it, and send it again.")
+    String textEnded();
+
+    @Message("One thing to put right")
+    String problemTitle();
+
+    @Message("{count} things to put right")
+    String problemsTitle(int count);
+
+    @Message("“{label}” is empty. Please fill it in.")
+    String missing(String label);
+
+    @Message("“{label}” is too long: at most {longest} characters.")
+    String tooLong(String label, String longest);
+
+    @Message("“{label}” holds a character that cannot be stored: a NUL, or half of a character.")
+    String unstorable(String label);
 }

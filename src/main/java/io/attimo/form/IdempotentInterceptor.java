@@ -3,7 +3,6 @@ package io.attimo.form;
 import io.attimo.audit.CurrentActor;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
-import io.attimo.platform.web.RestoredForm;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;

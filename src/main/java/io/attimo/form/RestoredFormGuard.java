@@ -2,7 +2,6 @@ package io.attimo.form;
 
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
-import io.attimo.platform.web.RestoredForm;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -11,8 +10,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Stands within the transaction of every write. A form that is only brought back, see {@link RestoredForm}, is shown again
- * by its action; where that does not know of it, or there was nothing but a button, the transaction is undone and says so.
+ * Stands within the transaction of every write. A form that is only brought back is shown again by {@link FormSubmission};
+ * where there was nothing but a button, so nothing to show, the transaction is undone and says so.
  */
 @Transactional
 @Interceptor
@@ -22,8 +21,9 @@ public class RestoredFormGuard {
     @AroundInvoke
     Object look(InvocationContext action) throws Exception {
         var answer = action.proceed();
-        if (RestoredForm.isOnHere() && answer instanceof Response led && led.getStatus() < 400) {
-            boolean isEnded = RestoredForm.isOnHere(RestoredForm.Why.FORM_ENDED);
+        var why = RestoredForm.here();
+        if (why != null && answer instanceof Response led && led.getStatus() < 400) {
+            boolean isEnded = why == RestoredForm.Why.FORM_ENDED;
             throw Refusal.conflict(locale -> sentence(Messages.in(FormMessages.class, locale), isEnded));
         }
         return answer;

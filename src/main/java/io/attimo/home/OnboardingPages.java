@@ -1,7 +1,9 @@
 package io.attimo.home;
 
-import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditEvent;
+import io.attimo.form.FormDraft;
+import io.attimo.form.FormSubmission;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -10,7 +12,7 @@ import io.attimo.journey.Journeys;
 import io.attimo.journey.LifecycleTemplate;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
-import io.attimo.platform.web.FormProblems;
+import io.attimo.form.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.sso.TenantProvisioning;
@@ -34,14 +36,13 @@ import org.jboss.resteasy.reactive.RestForm;
 class OnboardingPages {
 
     /** What the first step asks. */
-    public record Company(@RestForm String name, @RestForm String language) {
+    public record Company(@RestForm String name, @RestForm String language) implements FormDraft {
 
-        FormProblems problems() {
-            var formProblems = FormProblems.none();
+        @Override
+        public void check(FormProblems problems) {
             if (!Tenant.isName(name)) {
-                formProblems.add("name", Messages.here(TenantMessages.class).nameProblem(Tenant.LONGEST_NAME));
+                problems.add("name", Messages.here(TenantMessages.class).nameProblem(Tenant.LONGEST_NAME));
             }
-            return formProblems;
         }
 
         public boolean speaks(String each) {
@@ -69,6 +70,7 @@ class OnboardingPages {
     private final Journeys journeys;
     private final SampleImport sampleImport;
     private final CurrentMember me;
+    private final FormSubmission formSubmission;
     private final Redirects redirects;
 
     OnboardingPages(
@@ -77,12 +79,14 @@ class OnboardingPages {
             Journeys journeys,
             SampleImport sampleImport,
             CurrentMember me,
+            FormSubmission formSubmission,
             Redirects redirects) {
         this.tenantAccount = tenantAccount;
         this.tenantAccounts = tenantAccounts;
         this.journeys = journeys;
         this.sampleImport = sampleImport;
         this.me = me;
+        this.formSubmission = formSubmission;
         this.redirects = redirects;
     }
 
@@ -95,15 +99,13 @@ class OnboardingPages {
     @POST
     @Transactional
     public Response introduce(@BeanParam Company company) {
-        var formProblems = company.problems();
-        if (formProblems.any()) {
-            return redirects.again(422, Views.welcome(company, formProblems));
-        }
-        var tenant = tenantAccount.current();
-        tenant.introduce(company.name(), company.spoken(), tenant.timeZone());
-        me.record(AuditEvent.of(AuditEventKind.TENANT_CHANGED, tenant.name()));
-        tenantAccounts.showAsItIsNow(tenant);
-        return redirects.to("/welcome/beginning");
+        return formSubmission.take(company, problems -> Views.welcome(company, problems), () -> {
+            var tenant = tenantAccount.current();
+            tenant.introduce(company.name(), company.spoken(), tenant.timeZone());
+            me.record(AuditEvent.of(AuditEventKind.TENANT_CHANGED, tenant.name()));
+            tenantAccounts.showAsItIsNow(tenant);
+            return redirects.to("/welcome/beginning");
+        });
     }
 
     @GET

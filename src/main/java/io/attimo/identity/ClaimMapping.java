@@ -1,7 +1,8 @@
 package io.attimo.identity;
 
+import io.attimo.form.FormDraft;
+import io.attimo.form.FormProblems;
 import io.attimo.platform.text.Messages;
-import io.attimo.platform.web.FormProblems;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 public record ClaimMapping(
         @Column(name = "email_claim") String email,
         @Column(name = "name_claim") String name,
-        boolean takesUnmarked) {
+        boolean takesUnmarked) implements FormDraft {
 
     /** As the standard has it. */
     public static final ClaimMapping STANDARD = new ClaimMapping("email", "name", false);
@@ -26,15 +27,15 @@ public record ClaimMapping(
 
     private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7E]{1," + LONGEST + "}");
 
-    public FormProblems problems(FormProblems formProblems) {
+    @Override
+    public void check(FormProblems problems) {
         var words = Messages.here(IdentityMessages.class);
         if (!isName(email)) {
-            formProblems.add("emailClaim", words.claimProblem(LONGEST));
+            problems.add("emailClaim", words.claimProblem(LONGEST));
         }
         if (!isName(name)) {
-            formProblems.add("nameClaim", words.claimProblem(LONGEST));
+            problems.add("nameClaim", words.claimProblem(LONGEST));
         }
-        return formProblems;
     }
 
     public static boolean isName(String claim) {

@@ -1,5 +1,8 @@
 package io.attimo.intake;
 
+import io.attimo.form.FormProblems;
+import io.attimo.form.FormRefusal;
+import io.attimo.form.FormSubmission;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.journey.Journey;
@@ -18,7 +21,6 @@ import io.attimo.mapping.SavedMapping;
 import io.attimo.mapping.SavedMappings;
 import io.attimo.platform.files.UnreadableFile;
 import io.attimo.platform.text.Messages;
-import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -72,6 +74,7 @@ class ColumnPages {
     private final ImportPreviews previews;
     private final PreviewRequests previewRequests;
     private final ImportCommands importCommands;
+    private final FormSubmission formSubmission;
     private final Redirects redirects;
 
     ColumnPages(
@@ -81,6 +84,7 @@ class ColumnPages {
             ImportPreviews previews,
             PreviewRequests previewRequests,
             ImportCommands importCommands,
+            FormSubmission formSubmission,
             Redirects redirects) {
         this.imports = imports;
         this.journeys = journeys;
@@ -88,6 +92,7 @@ class ColumnPages {
         this.previews = previews;
         this.previewRequests = previewRequests;
         this.importCommands = importCommands;
+        this.formSubmission = formSubmission;
         this.redirects = redirects;
     }
 
@@ -109,11 +114,9 @@ class ColumnPages {
         var columnForm = file.mapping()
                 .map(mapping -> ColumnFormOfMapping.of(mapping, preview.get()))
                 .orElseGet(() -> guess(preview.get()));
-        var formProblems = ofSheet(file);
-        return formProblems.any()
-                ? refuse(file, preview.get(), columnForm, "", formProblems)
-                : Response.ok(show(file, preview.get(), columnForm, "", formProblems))
-                        .build();
+        return formSubmission.show(
+                problems -> checkSheet(problems, file),
+                problems -> show(file, preview.get(), columnForm, "", problems));
     }
 
     @POST
@@ -128,17 +131,16 @@ class ColumnPages {
             return redirects.to("/imports/%s/columns", id);
         }
         var columnForm = ColumnForm.typed(form, preview.get());
-        var formProblems = FormProblems.none();
-        if (formProblems.any()) {
-            return refuse(file, preview.get(), columnForm, "", formProblems);
-        }
         var fields = new HashMap<String, String>();
-        try {
-            importCommands.begin(file, MappingOfColumnForm.of(columnForm, file.mapping(), fields));
-            return redirects.to("/imports/%s", id);
-        } catch (InvalidMapping bad) {
-            return refuse(file, preview.get(), columnForm, "", FaultSentences.of(bad, fields, columnForm));
-        }
+        return formSubmission.take(
+                problems -> {}, problems -> show(file, preview.get(), columnForm, "", problems), () -> {
+                    try {
+                        importCommands.begin(file, MappingOfColumnForm.of(columnForm, file.mapping(), fields));
+                        return redirects.to("/imports/%s", id);
+                    } catch (InvalidMapping bad) {
+                        throw new FormRefusal(problems -> FaultSentences.say(problems, bad, fields, columnForm));
+                    }
+                });
     }
 
     @POST
@@ -164,16 +166,15 @@ class ColumnPages {
         if (preview.isEmpty()) {
             return redirects.to("/imports/%s/columns", id);
         }
-        var formProblems = FormProblems.none();
-        try {
-            if (!formProblems.any()) {
-                importCommands.begin(file, MappingText.read(source.text()));
-                return redirects.to("/imports/%s", id);
-            }
-        } catch (InvalidMapping bad) {
-            formProblems.add("mapping", String.join("; ", FaultSentences.of(bad)));
-        }
-        return refuse(file, preview.get(), guess(preview.get()), typed, formProblems);
+        return formSubmission.take(
+                problems -> {}, problems -> show(file, preview.get(), guess(preview.get()), typed, problems), () -> {
+                    try {
+                        importCommands.begin(file, MappingText.read(source.text()));
+                        return redirects.to("/imports/%s", id);
+                    } catch (InvalidMapping bad) {
+                        throw FormRefusal.at("mapping", String.join("; ", FaultSentences.of(bad)));
+                    }
+                });
     }
 
     /** Another sheet of a workbook, which begins anew. */
@@ -195,7 +196,9 @@ class ColumnPages {
         var failure = ImportFailure.of(new UnreadableFile(UnreadableFile.Fault.NO_SUCH_SHEET, 0, names));
         return previews.of(file)
                 .filter(FilePreview::isWorkbook)
-                .map(preview -> refuse(file, preview, guess(preview), "", inSheet(sheet, failure)))
+                .map(preview -> formSubmission.show(
+                        problems -> sayOfSheet(problems, sheet, failure),
+                        problems -> show(file, preview, guess(preview), "", problems)))
                 .orElseGet(() -> redirects.to("/imports/%s/columns", id));
     }
 
@@ -211,30 +214,20 @@ class ColumnPages {
 
     /** As whoever brings a file is told at once that it is none. */
     private Response asksForAnother(Import file) {
-        var formProblems = FormProblems.none().add("file", FaultSentences.of(file.failure()));
-        return Response.status(422)
-                .entity(ImportPages.Views.index(imports.page(Imports.LIST.plain()), formProblems))
-                .build();
+        return formSubmission.show(
+                problems -> problems.add("file", FaultSentences.of(file.failure())),
+                problems -> ImportPages.Views.index(imports.page(Imports.LIST.plain()), problems));
     }
 
     /** What was wrong with the sheet that was chosen last. */
-    private FormProblems ofSheet(Import file) {
-        return previews.ofImport(file.id())
+    private void checkSheet(FormProblems problems, Import file) {
+        previews.ofImport(file.id())
                 .filter(preview -> preview.failure() != null)
-                .map(preview -> inSheet(preview.sheet(), preview.failure()))
-                .orElseGet(FormProblems::none);
+                .ifPresent(preview -> sayOfSheet(problems, preview.sheet(), preview.failure()));
     }
 
-    private static FormProblems inSheet(String sheet, ImportFailure failure) {
-        return FormProblems.none()
-                .add("sheet", Messages.here(ColumnMessages.class).inSheet(sheet, FaultSentences.of(failure)));
-    }
-
-    private Response refuse(
-            Import file, FilePreview filePreview, ColumnForm columnForm, String mapping, FormProblems formProblems) {
-        return Response.status(422)
-                .entity(show(file, filePreview, columnForm, mapping, formProblems))
-                .build();
+    private static void sayOfSheet(FormProblems problems, String sheet, ImportFailure failure) {
+        problems.add("sheet", Messages.here(ColumnMessages.class).inSheet(sheet, FaultSentences.of(failure)));
     }
 
     private TemplateInstance show(

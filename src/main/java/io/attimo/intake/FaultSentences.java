@@ -1,12 +1,12 @@
 package io.attimo.intake;
 
+import io.attimo.form.FormProblems;
 import io.attimo.mapping.ColumnForm;
 import io.attimo.mapping.ColumnMessages;
 import io.attimo.mapping.InvalidMapping;
 import io.attimo.platform.files.UnreadableFile;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
-import io.attimo.platform.web.FormProblems;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +28,12 @@ public final class FaultSentences {
                 .toList();
     }
 
-    /** Each problem at the field of the form it comes from. */
-    static FormProblems of(InvalidMapping bad, Map<String, String> fields, ColumnForm columnForm) {
-        var formProblems = FormProblems.none();
+    /** Says each problem at the field of the form it comes from. */
+    static void say(FormProblems formProblems, InvalidMapping bad, Map<String, String> fields, ColumnForm columnForm) {
         for (var problem : bad.problems()) {
             var field = fields.getOrDefault(problem.path(), "columns");
             formProblems.add(field, place(field, problem.path(), columnForm) + of(problem));
         }
-        return formProblems;
     }
 
     /** Empty where the import has not failed. */

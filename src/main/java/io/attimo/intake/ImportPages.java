@@ -1,5 +1,7 @@
 package io.attimo.intake;
 
+import io.attimo.form.FormProblems;
+import io.attimo.form.FormSubmission;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -10,7 +12,6 @@ import io.attimo.platform.list.ListQuery;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.transfer.Downloads;
 import io.attimo.platform.transfer.MissingFileName;
-import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.quarkus.qute.CheckedTemplate;
@@ -50,6 +51,7 @@ class ImportPages {
     private final JourneyMadeByImport made;
     private final Downloads downloads;
     private final CurrentMember me;
+    private final FormSubmission formSubmission;
     private final Redirects redirects;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ class ImportPages {
             JourneyMadeByImport made,
             Downloads downloads,
             CurrentMember me,
+            FormSubmission formSubmission,
             Redirects redirects,
             Clock clock) {
         this.imports = imports;
@@ -68,6 +71,7 @@ class ImportPages {
         this.made = made;
         this.downloads = downloads;
         this.me = me;
+        this.formSubmission = formSubmission;
         this.redirects = redirects;
         this.clock = clock;
     }
@@ -104,19 +108,22 @@ class ImportPages {
     @Idempotent
     @Transactional
     Response create(Import stored) {
-        var formProblems = FormProblems.none();
-        if (formProblems.any()) {
-            return refuse(
-                    formProblems.add("file", Messages.here(IntakeMessages.class).fileMissing()));
-        }
+        return formSubmission.take(
+                problems -> check(problems, stored),
+                problems -> Views.index(imports.page(Imports.LIST.plain()), problems),
+                () -> {
+                    uploadReceiver.take(stored, null);
+                    return redirects.to("/imports/%s/columns", stored.id());
+                });
+    }
+
+    /** A file is never brought back: it is to be chosen again. */
+    private static void check(FormProblems problems, Import stored) {
         if (MissingFileName.isSentAs("file")) {
-            return refuse(MissingFileName.sentence("file"));
+            problems.add("file", MissingFileName.sentence("file"));
+        } else if (problems.isBroughtBack() || stored == null) {
+            problems.add("file", Messages.here(IntakeMessages.class).fileMissing());
         }
-        if (stored == null) {
-            return refuse(Messages.here(IntakeMessages.class).fileMissing());
-        }
-        uploadReceiver.take(stored, null);
-        return redirects.to("/imports/%s/columns", stored.id());
     }
 
     @GET
@@ -140,15 +147,5 @@ class ImportPages {
     private TemplateInstance result(Import file) {
         return Views.result(
                 file, FaultSentences.of(file.failure()), made.sentence(file), file.isReturnable(clock.instant()));
-    }
-
-    private Response refuse(String sentence) {
-        return refuse(FormProblems.none().add("file", sentence));
-    }
-
-    private Response refuse(FormProblems formProblems) {
-        return Response.status(422)
-                .entity(Views.index(imports.page(Imports.LIST.plain()), formProblems))
-                .build();
     }
 }

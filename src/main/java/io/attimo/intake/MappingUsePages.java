@@ -2,6 +2,8 @@ package io.attimo.intake;
 
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
+import io.attimo.form.FormProblems;
+import io.attimo.form.FormSubmission;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -10,7 +12,6 @@ import io.attimo.mapping.Mapping;
 import io.attimo.mapping.SavedMapping;
 import io.attimo.mapping.SavedMappings;
 import io.attimo.platform.text.TypedText;
-import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.platform.web.Refusal;
 import io.attimo.session.CurrentMember;
@@ -41,6 +42,7 @@ class MappingUsePages {
     private final PreviewRequests previewRequests;
     private final ImportCommands importCommands;
     private final CurrentMember me;
+    private final FormSubmission formSubmission;
     private final Redirects redirects;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class MappingUsePages {
             PreviewRequests previewRequests,
             ImportCommands importCommands,
             CurrentMember me,
+            FormSubmission formSubmission,
             Redirects redirects,
             Clock clock) {
         this.imports = imports;
@@ -59,6 +62,7 @@ class MappingUsePages {
         this.previewRequests = previewRequests;
         this.importCommands = importCommands;
         this.me = me;
+        this.formSubmission = formSubmission;
         this.redirects = redirects;
         this.clock = clock;
     }
@@ -83,13 +87,14 @@ class MappingUsePages {
             return redirects.to("/imports/%s", id);
         }
         var typedText = TypedText.line(name);
-        var formProblems = mappings.problems(typedText, null);
-        if (formProblems.any()) {
-            return redirects.again(422, Views.mapping(file, mapping.get(), typedText.text(), formProblems));
-        }
-        mappings.keep(new SavedMapping(typedText.text(), mapping.get(), me.actor(), clock.instant()));
-        me.record(AuditEvent.of(AuditEventKind.MAPPING_SAVED, typedText.text()));
-        return redirects.to("/imports/%s", id);
+        return formSubmission.take(
+                mappings.named(typedText, null),
+                problems -> Views.mapping(file, mapping.get(), typedText.text(), problems),
+                () -> {
+                    mappings.keep(new SavedMapping(typedText.text(), mapping.get(), me.actor(), clock.instant()));
+                    me.record(AuditEvent.of(AuditEventKind.MAPPING_SAVED, typedText.text()));
+                    return redirects.to("/imports/%s", id);
+                });
     }
 
     /** Tries the file with it at once; only where it names a fixed day is a person asked for the new one. */

@@ -4,16 +4,16 @@ import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.bin.Bin;
 import io.attimo.bin.Retirement;
-import io.attimo.edit.EditConflict;
 import io.attimo.edit.EditableSnapshot;
 import io.attimo.edit.FieldChanges;
+import io.attimo.form.FormProblems;
+import io.attimo.form.FormSubmission;
 import io.attimo.form.Idempotent;
+import io.attimo.form.InlineFormState;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.TypedText;
-import io.attimo.platform.web.FormProblems;
-import io.attimo.platform.web.InlineFormState;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.quarkus.qute.CheckedTemplate;
@@ -80,15 +80,23 @@ class JourneyPages {
     private final Bin bin;
     private final FieldChanges fieldChanges;
     private final CurrentMember me;
+    private final FormSubmission formSubmission;
     private final Redirects redirects;
     private final Clock clock;
 
     JourneyPages(
-            Journeys journeys, Bin bin, FieldChanges fieldChanges, CurrentMember me, Redirects redirects, Clock clock) {
+            Journeys journeys,
+            Bin bin,
+            FieldChanges fieldChanges,
+            CurrentMember me,
+            FormSubmission formSubmission,
+            Redirects redirects,
+            Clock clock) {
         this.journeys = journeys;
         this.bin = bin;
         this.fieldChanges = fieldChanges;
         this.me = me;
+        this.formSubmission = formSubmission;
         this.redirects = redirects;
         this.clock = clock;
     }
@@ -106,14 +114,19 @@ class JourneyPages {
     @Idempotent
     @Transactional
     public Response create(@BeanParam Draft draft) {
-        var formProblems = NameRules.checkFree(
-                draft.typed(), "name", () -> journeys.named(draft.typed().text()), Journey::isRetired);
-        if (formProblems.any()) {
-            return redirects.again(422, index(null, draft, formProblems));
-        }
-        var journey = journeys.add(draft.journey());
-        me.record(AuditEvent.of(AuditEventKind.JOURNEY_MADE, journey.name()));
-        return redirects.to("/journeys/%s/edit", journey.id());
+        return formSubmission.take(
+                problems -> NameRules.checkFree(
+                        problems,
+                        draft.typed(),
+                        "name",
+                        () -> journeys.named(draft.typed().text()),
+                        Journey::isRetired),
+                problems -> index(null, draft, problems),
+                () -> {
+                    var journey = journeys.add(draft.journey());
+                    me.record(AuditEvent.of(AuditEventKind.JOURNEY_MADE, journey.name()));
+                    return redirects.to("/journeys/%s/edit", journey.id());
+                });
     }
 
     @GET
@@ -132,27 +145,28 @@ class JourneyPages {
         var editConflict = fieldChanges.meet(
                 journey, version, Map.of("name", TypedText.line(name).text()), List.of());
         var typedText = new TypedText(editConflict.fields().get("name"));
-        var formProblems = problems(journey, typedText, editConflict);
-        boolean isStale =
-                journey.isRetired() && !restore || !editConflict.contested().isEmpty();
-        if (isStale || formProblems.any()) {
-            var inlineFormState = new InlineFormState(Map.of("name", typedText.text()), formProblems);
-            return redirects.again(isStale ? 409 : 422, Views.edit(journey, null, inlineFormState));
-        }
-        me.record(renamed(journey, typedText.text()));
-        return redirects.to("/journeys/%s/edit", id);
+        return formSubmission.take(
+                problems -> {
+                    checkOther(problems, journey, typedText);
+                    editConflict.check(problems, journey.name(), "");
+                    if (journey.isRetired() && !restore) {
+                        problems.markStale();
+                    }
+                },
+                problems -> Views.edit(journey, null, new InlineFormState(Map.of("name", typedText.text()), problems)),
+                () -> {
+                    me.record(renamed(journey, typedText.text()));
+                    return redirects.to("/journeys/%s/edit", id);
+                });
     }
 
-    private FormProblems problems(Journey journey, TypedText name, EditConflict editConflict) {
-        var formProblems = NameRules.checkFree(
+    private void checkOther(FormProblems problems, Journey journey, TypedText name) {
+        NameRules.checkFree(
+                problems,
                 name,
                 "name",
                 () -> journeys.named(name.text()).filter(named -> !named.equals(journey)),
                 Journey::isRetired);
-        editConflict
-                .contested()
-                .forEach(fieldConflict -> formProblems.add("name", fieldConflict.sentence(journey.name())));
-        return formProblems;
     }
 
     private AuditEvent renamed(Journey journey, String name) {

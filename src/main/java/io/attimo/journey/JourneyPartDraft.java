@@ -1,6 +1,6 @@
 package io.attimo.journey;
 
-import io.attimo.platform.web.FormProblems;
+import io.attimo.form.FormProblems;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +21,7 @@ interface JourneyPartDraft<P extends JourneyPart> {
 
     JourneyPartDraft<P> with(Map<String, String> fields, int version);
 
-    FormProblems problems(P part);
+    void check(FormProblems problems, P part);
 
     void become(P part);
 }

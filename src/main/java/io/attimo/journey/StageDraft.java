@@ -1,7 +1,7 @@
 package io.attimo.journey;
 
+import io.attimo.form.FormProblems;
 import io.attimo.platform.text.TypedText;
-import io.attimo.platform.web.FormProblems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +53,16 @@ public record StageDraft(
     }
 
     @Override
-    public FormProblems problems(Stage stage) {
+    public void check(FormProblems problems, Stage stage) {
         var typedText = TypedText.line(name);
         var words = NameRules.words();
-        return NameRules.checkFree(
-                        typedText,
-                        "name",
-                        () -> stage.journey().stage(typedText.text()).filter(named -> !named.equals(stage)),
-                        Stage::isRetired)
-                .allow("goal", words.goal(), TypedText.text(goal), Journey.LONGEST_TEXT)
+        NameRules.checkFree(
+                problems,
+                typedText,
+                "name",
+                () -> stage.journey().stage(typedText.text()).filter(named -> !named.equals(stage)),
+                Stage::isRetired);
+        problems.allow("goal", words.goal(), TypedText.text(goal), Journey.LONGEST_TEXT)
                 .allow("functional", words.functionalNeed(), TypedText.text(functional), Journey.LONGEST_TEXT)
                 .allow("emotional", words.emotionalNeed(), TypedText.text(emotional), Journey.LONGEST_TEXT);
     }

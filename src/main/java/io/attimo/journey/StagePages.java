@@ -3,12 +3,13 @@ package io.attimo.journey;
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.edit.EditConflict;
+import io.attimo.form.FormProblems;
+import io.attimo.form.FormSubmission;
 import io.attimo.form.Idempotent;
+import io.attimo.form.InlineFormState;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.TypedText;
-import io.attimo.platform.web.FormProblems;
-import io.attimo.platform.web.InlineFormState;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.quarkus.qute.CheckedTemplate;
@@ -37,12 +38,19 @@ class StagePages {
     private final Journeys journeys;
     private final JourneyPartSaving saving;
     private final CurrentMember me;
+    private final FormSubmission formSubmission;
     private final Redirects redirects;
 
-    StagePages(Journeys journeys, JourneyPartSaving saving, CurrentMember me, Redirects redirects) {
+    StagePages(
+            Journeys journeys,
+            JourneyPartSaving saving,
+            CurrentMember me,
+            FormSubmission formSubmission,
+            Redirects redirects) {
         this.journeys = journeys;
         this.saving = saving;
         this.me = me;
+        this.formSubmission = formSubmission;
         this.redirects = redirects;
     }
 
@@ -52,15 +60,18 @@ class StagePages {
     public Response create(UUID journey, @RestForm String stage, @RestForm String phase) {
         var map = journeys.getForChange(journey);
         var typedText = TypedText.line(stage);
-        var formProblems = NameRules.checkFree(typedText, "stage", () -> map.stage(typedText.text()), Stage::isRetired);
-        if (formProblems.any()) {
-            var fields = Map.of("stage", typedText.text(), "phase", phase == null ? "" : phase);
-            return redirects.again(422, JourneyPages.Views.edit(map, null, new InlineFormState(fields, formProblems)));
-        }
-        var added = map.addStage(
-                typedText.text(), EnumParameter.of(Phase.class, phase).orElse(null));
-        me.record(AuditEvent.of(AuditEventKind.STAGE_ADDED, added.name()));
-        return redirects.to("/journeys/%s/edit#stage-%s", journey, added.id());
+        var typed = Map.of("stage", typedText.text(), "phase", phase == null ? "" : phase);
+        return formSubmission.take(
+                problems -> NameRules.checkFree(
+                        problems, typedText, "stage", () -> map.stage(typedText.text()), Stage::isRetired),
+                problems -> JourneyPages.Views.edit(map, null, new InlineFormState(typed, problems)),
+                () -> {
+                    var added = map.addStage(
+                            typedText.text(),
+                            EnumParameter.of(Phase.class, phase).orElse(null));
+                    me.record(AuditEvent.of(AuditEventKind.STAGE_ADDED, added.name()));
+                    return redirects.to("/journeys/%s/edit#stage-%s", journey, added.id());
+                });
     }
 
     @GET

@@ -1,7 +1,7 @@
 package io.attimo.journey;
 
+import io.attimo.form.FormProblems;
 import io.attimo.platform.text.TypedText;
-import io.attimo.platform.web.FormProblems;
 import jakarta.ws.rs.NotFoundException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,20 +84,20 @@ public record TouchpointDraft(
     }
 
     @Override
-    public FormProblems problems(Touchpoint touchpoint) {
+    public void check(FormProblems problems, Touchpoint touchpoint) {
         var typedText = TypedText.line(name);
         var words = NameRules.words();
         var home = home(touchpoint);
-        var formProblems = NameRules.checkFree(
+        NameRules.checkFree(
+                problems,
                 typedText,
                 "name",
                 () -> home.touchpoint(typedText.text()).filter(named -> !named.equals(touchpoint)),
                 Touchpoint::isRetired);
         if (home.isRetired() && !home.equals(touchpoint.stage())) {
-            formProblems.add("stage", words.stageRetired(home.name()));
+            problems.add("stage", words.stageRetired(home.name()));
         }
-        return formProblems
-                .allow("description", words.description(), TypedText.text(description), Journey.LONGEST_TEXT)
+        problems.allow("description", words.description(), TypedText.text(description), Journey.LONGEST_TEXT)
                 .allow("channel", words.channel(), TypedText.line(channel), Journey.LONGEST_NAME)
                 .allow("owner", words.owner(), TypedText.line(owner), Journey.LONGEST_NAME);
     }

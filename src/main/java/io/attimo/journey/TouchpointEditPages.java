@@ -3,14 +3,15 @@ package io.attimo.journey;
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.edit.EditConflict;
+import io.attimo.form.FormProblems;
+import io.attimo.form.FormSubmission;
 import io.attimo.form.Idempotent;
+import io.attimo.form.InlineFormState;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.TypedText;
-import io.attimo.platform.web.FormProblems;
-import io.attimo.platform.web.InlineFormState;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.quarkus.qute.CheckedTemplate;
@@ -46,14 +47,21 @@ class TouchpointEditPages {
     private final Members members;
     private final JourneyPartSaving saving;
     private final CurrentMember me;
+    private final FormSubmission formSubmission;
     private final Redirects redirects;
 
     TouchpointEditPages(
-            Journeys journeys, Members members, JourneyPartSaving saving, CurrentMember me, Redirects redirects) {
+            Journeys journeys,
+            Members members,
+            JourneyPartSaving saving,
+            CurrentMember me,
+            FormSubmission formSubmission,
+            Redirects redirects) {
         this.journeys = journeys;
         this.members = members;
         this.saving = saving;
         this.me = me;
+        this.formSubmission = formSubmission;
         this.redirects = redirects;
     }
 
@@ -64,18 +72,22 @@ class TouchpointEditPages {
         var itsStage = journeys.stageForChange(journey, stage);
         var typedText = TypedText.line(name);
         var field = "in-" + stage;
-        var formProblems = NameRules.checkFree(
-                typedText, field, () -> itsStage.touchpoint(typedText.text()), Touchpoint::isRetired);
-        itsStage.outOfUse()
-                .ifPresent(gone -> formProblems.add(
-                        field, NameRules.words().notSavedInBin(itsStage.name(), gone.name(), typedText.text())));
-        if (formProblems.any()) {
-            var inlineFormState = new InlineFormState(Map.of(field, typedText.text()), formProblems);
-            return redirects.again(422, JourneyPages.Views.edit(itsStage.journey(), null, inlineFormState));
-        }
-        var added = itsStage.addTouchpoint(typedText.text(), Scale.ONE_TO_FIVE);
-        me.record(AuditEvent.of(AuditEventKind.TOUCHPOINT_ADDED, added.name()));
-        return redirects.to("/journeys/%s/edit#touchpoint-%s", journey, added.id());
+        return formSubmission.take(
+                problems -> checkNew(problems, itsStage, typedText, field),
+                problems -> JourneyPages.Views.edit(
+                        itsStage.journey(), null, new InlineFormState(Map.of(field, typedText.text()), problems)),
+                () -> {
+                    var added = itsStage.addTouchpoint(typedText.text(), Scale.ONE_TO_FIVE);
+                    me.record(AuditEvent.of(AuditEventKind.TOUCHPOINT_ADDED, added.name()));
+                    return redirects.to("/journeys/%s/edit#touchpoint-%s", journey, added.id());
+                });
+    }
+
+    private static void checkNew(FormProblems problems, Stage stage, TypedText name, String field) {
+        NameRules.checkFree(problems, name, field, () -> stage.touchpoint(name.text()), Touchpoint::isRetired);
+        stage.outOfUse()
+                .ifPresent(gone ->
+                        problems.add(field, NameRules.words().notSavedInBin(stage.name(), gone.name(), name.text())));
     }
 
     @GET

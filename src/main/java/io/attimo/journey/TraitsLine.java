@@ -2,8 +2,9 @@ package io.attimo.journey;
 
 import io.attimo.edit.EditConflict;
 import io.attimo.edit.FieldChanges;
+import io.attimo.form.FormDraft;
+import io.attimo.form.FormProblems;
 import io.attimo.platform.text.TypedText;
-import io.attimo.platform.web.FormProblems;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param fields what stands in it, by the names of {@link Touchpoint#fields()}: as stored, or as typed
  * @param meeting with what others saved meanwhile
  */
-public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, EditConflict meeting) {
+public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, EditConflict meeting) implements FormDraft {
 
     private static final List<String> TEXTS = List.of("channel", "owner");
 
@@ -56,33 +57,33 @@ public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, Edit
         return !fields.equals(touchpoint.fields());
     }
 
-    boolean isStale() {
-        return !meeting.contested().isEmpty() || isGone();
-    }
-
     boolean isGone() {
         return touchpoint.outOfUse().isPresent();
     }
 
-    void check(FormProblems formProblems) {
+    @Override
+    public void check(FormProblems problems) {
         var words = NameRules.words();
         var name = touchpoint.name();
-        var field = "-" + touchpoint.id();
-        meeting.contested().forEach(fieldConflict -> formProblems.add("channel" + field, fieldConflict.sentence(name)));
+        meeting.check(problems, name, ending());
         touchpoint
                 .outOfUse()
-                .ifPresent(gone -> formProblems.add("traits", words.notSavedInBin(name, gone.name(), said())));
-        formProblems
-                .allow(
-                        "channel" + field,
+                .ifPresent(gone -> problems.addStale("traits", words.notSavedInBin(name, gone.name(), said())));
+        problems.allow(
+                        "channel" + ending(),
                         words.labelOf(words.channel(), name),
                         new TypedText(channel()),
                         Journey.LONGEST_NAME)
                 .allow(
-                        "owner" + field,
+                        "owner" + ending(),
                         words.labelOf(words.owner(), name),
                         new TypedText(owner()),
                         Journey.LONGEST_NAME);
+    }
+
+    /** That of its fields' names. */
+    public String ending() {
+        return "-" + touchpoint.id();
     }
 
     /** What was typed into it, in the reader's words. */

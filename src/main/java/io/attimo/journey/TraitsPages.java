@@ -2,11 +2,12 @@ package io.attimo.journey;
 
 import io.attimo.edit.EditableSnapshot;
 import io.attimo.edit.FieldChanges;
+import io.attimo.form.FormProblems;
+import io.attimo.form.FormSubmission;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
-import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.quarkus.qute.CheckedTemplate;
@@ -45,13 +46,21 @@ class TraitsPages {
     private final Members members;
     private final FieldChanges fieldChanges;
     private final CurrentMember me;
+    private final FormSubmission formSubmission;
     private final Redirects redirects;
 
-    TraitsPages(Journeys journeys, Members members, FieldChanges fieldChanges, CurrentMember me, Redirects redirects) {
+    TraitsPages(
+            Journeys journeys,
+            Members members,
+            FieldChanges fieldChanges,
+            CurrentMember me,
+            FormSubmission formSubmission,
+            Redirects redirects) {
         this.journeys = journeys;
         this.members = members;
         this.fieldChanges = fieldChanges;
         this.me = me;
+        this.formSubmission = formSubmission;
         this.redirects = redirects;
     }
 
@@ -70,14 +79,13 @@ class TraitsPages {
                 .flatMap(group -> group.lines().stream())
                 .filter(TraitsLine::isChanged)
                 .toList();
-        var formProblems = FormProblems.none();
-        lines.forEach(line -> line.check(formProblems));
-        if (formProblems.any()) {
-            boolean isStale = lines.stream().anyMatch(TraitsLine::isStale);
-            return redirects.again(isStale ? 409 : 422, view(map, inUse(groups), formProblems, false));
-        }
-        lines.forEach(this::save);
-        return redirects.to("/journeys/%s/traits?saved=true", journey);
+        return formSubmission.take(
+                problems -> lines.forEach(line -> line.check(problems)),
+                problems -> view(map, inUse(groups), problems, false),
+                () -> {
+                    lines.forEach(this::save);
+                    return redirects.to("/journeys/%s/traits?saved=true", journey);
+                });
     }
 
     private void save(TraitsLine line) {

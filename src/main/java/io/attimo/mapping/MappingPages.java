@@ -2,6 +2,8 @@ package io.attimo.mapping;
 
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
+import io.attimo.form.FormProblems;
+import io.attimo.form.FormSubmission;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.list.ListPage;
@@ -9,7 +11,6 @@ import io.attimo.platform.list.ListQuery;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.transfer.Downloads;
-import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.quarkus.qute.CheckedTemplate;
@@ -38,12 +39,19 @@ class MappingPages {
     private final SavedMappings mappings;
     private final Downloads downloads;
     private final CurrentMember me;
+    private final FormSubmission formSubmission;
     private final Redirects redirects;
 
-    MappingPages(SavedMappings mappings, Downloads downloads, CurrentMember me, Redirects redirects) {
+    MappingPages(
+            SavedMappings mappings,
+            Downloads downloads,
+            CurrentMember me,
+            FormSubmission formSubmission,
+            Redirects redirects) {
         this.mappings = mappings;
         this.downloads = downloads;
         this.me = me;
+        this.formSubmission = formSubmission;
         this.redirects = redirects;
     }
 
@@ -68,14 +76,15 @@ class MappingPages {
     public Response rename(UUID id, @RestForm String name, UriInfo uri) {
         var saved = mappings.get(id);
         var typedText = TypedText.line(name);
-        var formProblems = mappings.problems(typedText, id);
-        if (formProblems.any()) {
-            return redirects.again(422, Views.mappings(mappings.page(asked(uri)), id, typedText.text(), formProblems));
-        }
-        me.record(new AuditEvent(AuditEventKind.MAPPING_RENAMED, typedText.text(), saved.name()));
-        saved.rename(typedText.text());
-        mappings.keep(saved);
-        return redirects.to("%s", asked(uri).path());
+        return formSubmission.take(
+                mappings.named(typedText, id),
+                problems -> Views.mappings(mappings.page(asked(uri)), id, typedText.text(), problems),
+                () -> {
+                    me.record(new AuditEvent(AuditEventKind.MAPPING_RENAMED, typedText.text(), saved.name()));
+                    saved.rename(typedText.text());
+                    mappings.keep(saved);
+                    return redirects.to("%s", asked(uri).path());
+                });
     }
 
     @POST

@@ -1,5 +1,6 @@
 package io.attimo.mapping;
 
+import io.attimo.form.FormDraft;
 import io.attimo.platform.files.DownloadChunks;
 import io.attimo.platform.list.ListCsv;
 import io.attimo.platform.list.ListDefinition;
@@ -8,7 +9,6 @@ import io.attimo.platform.list.ListQuery;
 import io.attimo.platform.list.SortColumn;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
-import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
@@ -65,15 +65,16 @@ public class SavedMappings implements PanacheRepositoryBase<SavedMapping, UUID> 
                 .toList();
     }
 
-    /** What is wrong with a name somebody typed; one that another mapping has is taken. */
-    public FormProblems problems(TypedText name, UUID except) {
+    /** A name that somebody typed; one that another mapping has is taken. */
+    public FormDraft named(TypedText name, UUID except) {
         var words = Messages.here(SavedMappingMessages.class);
-        var formProblems = FormProblems.none().require("name", words.name(), name, SavedMapping.LONGEST_NAME);
-        boolean taken = find("name", name.text())
-                .firstResultOptional()
-                .filter(other -> !other.id().equals(except))
-                .isPresent();
-        return taken ? formProblems.add("name", words.taken(name.text())) : formProblems;
+        return problems -> {
+            problems.require("name", words.name(), name, SavedMapping.LONGEST_NAME);
+            find("name", name.text())
+                    .firstResultOptional()
+                    .filter(other -> !other.id().equals(except))
+                    .ifPresent(other -> problems.add("name", words.taken(name.text())));
+        };
     }
 
     /** Two who take the same name at once are told so, rather than shown an error. */

@@ -1,5 +1,6 @@
 package io.attimo.response;
 
+import io.attimo.form.FormProblems;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
@@ -7,7 +8,6 @@ import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.NumberFormats;
 import io.attimo.platform.text.TypedText;
-import io.attimo.platform.web.FormProblems;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -64,11 +64,10 @@ public record ScoreDraft(
         return new ScoreDraft(touchpoint, settled.name(), day, rating, comment);
     }
 
-    FormProblems problems(Scale settled, Clock clock) {
-        var formProblems = FormProblems.none();
+    void check(FormProblems formProblems, Scale settled, Clock clock) {
         checkDay(formProblems, clock);
         checkRating(formProblems, settled);
-        return formProblems.allow("comment", words().comment(), TypedText.text(comment), Journey.LONGEST_TEXT);
+        formProblems.allow("comment", words().comment(), TypedText.text(comment), Journey.LONGEST_TEXT);
     }
 
     private void checkDay(FormProblems formProblems, Clock clock) {

@@ -2,6 +2,8 @@ package io.attimo.response;
 
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
+import io.attimo.form.FormProblems;
+import io.attimo.form.FormSubmission;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -9,7 +11,6 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
-import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.quarkus.qute.CheckedTemplate;
@@ -48,13 +49,21 @@ class ScorePages {
     private final Journeys journeys;
     private final Responses responses;
     private final CurrentMember me;
+    private final FormSubmission formSubmission;
     private final Redirects redirects;
     private final Clock clock;
 
-    ScorePages(Journeys journeys, Responses responses, CurrentMember me, Redirects redirects, Clock clock) {
+    ScorePages(
+            Journeys journeys,
+            Responses responses,
+            CurrentMember me,
+            FormSubmission formSubmission,
+            Redirects redirects,
+            Clock clock) {
         this.journeys = journeys;
         this.responses = responses;
         this.me = me;
+        this.formSubmission = formSubmission;
         this.redirects = redirects;
         this.clock = clock;
     }
@@ -76,16 +85,17 @@ class ScorePages {
     public Response create(UUID journey, @BeanParam ScoreDraft draft) {
         var touchpoint = held(journey, draft.touchpoint());
         boolean isSettled = responses.anyOf(touchpoint);
-        var formProblems = draft.problems(isSettled ? touchpoint.scale() : draft.chosen(touchpoint), clock);
-        if (formProblems.any()) {
-            return redirects.again(422, view(touchpoint, draft, formProblems, null));
-        }
-        if (!isSettled) {
-            touchpoint.rateOn(draft.chosen(touchpoint));
-        }
-        responses.add(draft.response(touchpoint, clock.instant()), touchpoint, draft.said());
-        me.record(AuditEvent.of(AuditEventKind.SCORE_RECORDED, touchpoint.name()));
-        return recorded(touchpoint);
+        return formSubmission.take(
+                problems -> draft.check(problems, isSettled ? touchpoint.scale() : draft.chosen(touchpoint), clock),
+                problems -> view(touchpoint, draft, problems, null),
+                () -> {
+                    if (!isSettled) {
+                        touchpoint.rateOn(draft.chosen(touchpoint));
+                    }
+                    responses.add(draft.response(touchpoint, clock.instant()), touchpoint, draft.said());
+                    me.record(AuditEvent.of(AuditEventKind.SCORE_RECORDED, touchpoint.name()));
+                    return recorded(touchpoint);
+                });
     }
 
     /** The first score settles the scale, alone; those that follow wait for nobody. */

@@ -1,12 +1,13 @@
 package io.attimo.session;
 
+import io.attimo.form.FormProblems;
+import io.attimo.form.FormSubmission;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.MailDomain;
 import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
-import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.PublicRoute;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -28,9 +29,11 @@ class SignInPages {
     }
 
     private final TenantLookup tenantLookup;
+    private final FormSubmission formSubmission;
 
-    SignInPages(TenantLookup tenantLookup) {
+    SignInPages(TenantLookup tenantLookup, FormSubmission formSubmission) {
         this.tenantLookup = tenantLookup;
+        this.formSubmission = formSubmission;
     }
 
     @GET
@@ -44,13 +47,16 @@ class SignInPages {
         var tenant = MailDomain.behind(address)
                 .flatMap(domain -> tenantLookup.tenantBehind(TenantLookupEntry.Kind.DOMAIN, domain.name()))
                 .orElse(null);
-        if (tenant == null) {
-            var formProblems = FormProblems.none()
-                    .add("email", Messages.here(IdentityMessages.class).domainUnknown());
-            return Response.status(422)
-                    .entity(Views.signIn(address, formProblems))
-                    .build();
-        }
-        return Response.status(303).header(HttpHeaders.LOCATION, "/t/" + tenant).build();
+        return formSubmission.take(
+                problems -> {
+                    if (tenant == null) {
+                        problems.add(
+                                "email", Messages.here(IdentityMessages.class).domainUnknown());
+                    }
+                },
+                problems -> Views.signIn(address, problems),
+                () -> Response.status(303)
+                        .header(HttpHeaders.LOCATION, "/t/" + tenant)
+                        .build());
     }
 }

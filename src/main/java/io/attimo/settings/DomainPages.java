@@ -2,6 +2,8 @@ package io.attimo.settings;
 
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
+import io.attimo.form.FormRefusal;
+import io.attimo.form.FormSubmission;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.MailDomain;
@@ -11,7 +13,6 @@ import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
-import io.attimo.platform.web.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import jakarta.transaction.Transactional;
@@ -31,12 +32,19 @@ class DomainPages {
     private final SsoPages sso;
     private final TenantLookup tenantLookup;
     private final CurrentMember me;
+    private final FormSubmission formSubmission;
     private final Redirects redirects;
 
-    DomainPages(SsoPages sso, TenantLookup tenantLookup, CurrentMember me, Redirects redirects) {
+    DomainPages(
+            SsoPages sso,
+            TenantLookup tenantLookup,
+            CurrentMember me,
+            FormSubmission formSubmission,
+            Redirects redirects) {
         this.sso = sso;
         this.tenantLookup = tenantLookup;
         this.me = me;
+        this.formSubmission = formSubmission;
         this.redirects = redirects;
     }
 
@@ -44,18 +52,16 @@ class DomainPages {
     @Idempotent
     @Transactional
     public Response add(@RestForm @DefaultValue("") String domain, UriInfo uri) {
-        var formProblems = FormProblems.none();
-        var added = MailDomain.of(domain)
-                .map(MailDomain::name)
-                .filter(known -> !formProblems.any()
-                        && (tenantLookup.isOurs(TenantLookupEntry.Kind.DOMAIN, known) || open(known)));
-        if (added.isPresent()) {
-            return redirects.to("/sso#domain-%s", added.get());
-        }
-        if (!formProblems.any()) {
-            formProblems.add("domain", Messages.here(IdentityMessages.class).domainProblem());
-        }
-        return redirects.again(422, sso.page(uri, TypedText.line(domain).text(), false, formProblems));
+        return formSubmission.take(
+                problems -> {}, problems -> sso.page(uri, TypedText.line(domain).text(), false, problems), () -> {
+                    var added = MailDomain.of(domain)
+                            .map(MailDomain::name)
+                            .filter(known -> tenantLookup.isOurs(TenantLookupEntry.Kind.DOMAIN, known) || open(known))
+                            .orElseThrow(() -> FormRefusal.at(
+                                    "domain",
+                                    Messages.here(IdentityMessages.class).domainProblem()));
+                    return redirects.to("/sso#domain-%s", added);
+                });
     }
 
     @POST

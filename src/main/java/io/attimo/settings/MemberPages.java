@@ -1,7 +1,9 @@
 package io.attimo.settings;
 
-import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditEvent;
+import io.attimo.form.FormRefusal;
+import io.attimo.form.FormSubmission;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.MailAddress;
@@ -15,7 +17,7 @@ import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.transfer.Downloads;
-import io.attimo.platform.web.FormProblems;
+import io.attimo.form.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.session.IdentityAuditDetailFormatter;
@@ -33,7 +35,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -61,6 +62,7 @@ class MemberPages {
     private final TenantLookup tenantLookup;
     private final Downloads downloads;
     private final CurrentMember me;
+    private final FormSubmission formSubmission;
     private final Redirects redirects;
     private final Clock clock;
 
@@ -70,6 +72,7 @@ class MemberPages {
             TenantLookup tenantLookup,
             Downloads downloads,
             CurrentMember me,
+            FormSubmission formSubmission,
             Redirects redirects,
             Clock clock) {
         this.members = members;
@@ -77,6 +80,7 @@ class MemberPages {
         this.tenantLookup = tenantLookup;
         this.downloads = downloads;
         this.me = me;
+        this.formSubmission = formSubmission;
         this.redirects = redirects;
         this.clock = clock;
     }
@@ -103,23 +107,20 @@ class MemberPages {
     public Response invite(
             @RestForm @DefaultValue("") String email, @RestForm @DefaultValue("VIEWER") Role role, UriInfo uri) {
         var words = Messages.here(IdentityMessages.class);
-        var formProblems = FormProblems.none();
         var address = MailAddress.of(email);
-        if (address.isEmpty()) {
-            formProblems.add("email", words.emailProblem());
-        }
-        var invited = formProblems.any() ? Optional.<Member>empty() : members.invite(address.get(), role);
-        if (invited.isEmpty()) {
-            return redirects.again(
-                    422,
-                    page(
-                            uri,
-                            email,
-                            role,
-                            formProblems.any() ? formProblems : formProblems.add("email", words.alreadyMember())));
-        }
-        me.record(new AuditEvent(AuditEventKind.MEMBER_INVITED, invited.get().email(), role.name()));
-        return redirects.to("/members");
+        return formSubmission.take(
+                problems -> {
+                    if (address.isEmpty()) {
+                        problems.add("email", words.emailProblem());
+                    }
+                },
+                problems -> page(uri, email, role, problems),
+                () -> {
+                    var invited = members.invite(address.get(), role)
+                            .orElseThrow(() -> FormRefusal.at("email", words.alreadyMember()));
+                    me.record(new AuditEvent(AuditEventKind.MEMBER_INVITED, invited.email(), role.name()));
+                    return redirects.to("/members");
+                });
     }
 
     @POST

@@ -1,12 +1,14 @@
 package io.attimo.settings;
 
-import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditEvent;
+import io.attimo.form.FormDraft;
+import io.attimo.form.FormSubmission;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
-import io.attimo.platform.web.FormProblems;
+import io.attimo.form.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.sso.TenantProvisioning;
@@ -45,7 +47,7 @@ class SettingsPages {
      *
      * @param version of the settings that it was filled in from
      */
-    public record Draft(String name, String language, String timeZone, String minimum, int version) {
+    public record Draft(String name, String language, String timeZone, String minimum, int version) implements FormDraft {
 
         static Draft of(Tenant tenant) {
             return new Draft(
@@ -66,26 +68,25 @@ class SettingsPages {
             return version != tenant.version() && !over(tenant).equals(of(tenant));
         }
 
-        FormProblems problems() {
+        @Override
+        public void check(FormProblems problems) {
             var words = Messages.here(TenantMessages.class);
-            var formProblems = FormProblems.none();
             if (!Tenant.isName(name)) {
-                formProblems.add("name", words.nameProblem(Tenant.LONGEST_NAME));
+                problems.add("name", words.nameProblem(Tenant.LONGEST_NAME));
             }
             if (CurrentLocale.SPOKEN.stream()
                     .noneMatch(locale -> locale.getLanguage().equals(language))) {
-                formProblems.add("language", words.languageProblem());
+                problems.add("language", words.languageProblem());
             }
             if (timeZone == null || !ZONES.contains(timeZone)) {
-                formProblems.add("timeZone", words.zoneProblem());
+                problems.add("timeZone", words.zoneProblem());
             }
             if (minimum == null
                     || !minimum.matches("\\d{1,3}")
                     || respondents() < Tenant.LEAST_ANONYMITY_MINIMUM
                     || respondents() > MOST) {
-                formProblems.add("minimum", words.minimumProblem(Tenant.LEAST_ANONYMITY_MINIMUM, MOST));
+                problems.add("minimum", words.minimumProblem(Tenant.LEAST_ANONYMITY_MINIMUM, MOST));
             }
-            return formProblems;
         }
 
         int respondents() {
@@ -102,13 +103,19 @@ class SettingsPages {
     private final TenantAccount tenantAccount;
     private final TenantProvisioning tenantAccounts;
     private final CurrentMember me;
+    private final FormSubmission formSubmission;
     private final Redirects redirects;
 
     SettingsPages(
-            TenantAccount tenantAccount, TenantProvisioning tenantAccounts, CurrentMember me, Redirects redirects) {
+            Tenants tenantAccount,
+            TenantProvisioning tenantAccounts,
+            CurrentMember me,
+            FormSubmission formSubmission,
+            Redirects redirects) {
         this.tenantAccount = tenantAccount;
         this.tenantAccounts = tenantAccounts;
         this.me = me;
+        this.formSubmission = formSubmission;
         this.redirects = redirects;
     }
 
@@ -128,19 +135,21 @@ class SettingsPages {
             @RestForm Integer version) {
         var tenant = tenantAccount.current();
         var draft = new Draft(name, language, timeZone, minimum, version == null ? tenant.version() : version);
-        if (draft.isOlderThan(tenant)) {
-            return redirects.again(
-                    409, page(draft.over(tenant), false, FormProblems.none().add("name", theirs(tenant))));
-        }
-        var formProblems = draft.problems();
-        if (formProblems.any()) {
-            return redirects.again(422, page(draft, false, formProblems));
-        }
-        tenant.introduce(name, language, ZoneId.of(timeZone));
-        tenant.hideBelow(draft.respondents());
-        me.record(AuditEvent.of(AuditEventKind.TENANT_CHANGED, tenant.name()));
-        tenantAccounts.showAsItIsNow(tenant);
-        return redirects.to("/settings?saved=true");
+        return formSubmission.take(
+                problems -> {
+                    if (draft.isOlderThan(tenant)) {
+                        problems.addStale("name", theirs(tenant));
+                    }
+                    draft.check(problems);
+                },
+                problems -> page(draft.over(tenant), false, problems),
+                () -> {
+                    tenant.introduce(name, language, ZoneId.of(timeZone));
+                    tenant.hideBelow(draft.respondents());
+                    me.record(AuditEvent.of(AuditEventKind.TENANT_CHANGED, tenant.name()));
+                    tenantAccounts.showAsItIsNow(tenant);
+                    return redirects.to("/settings?saved=true");
+                });
     }
 
     private static String theirs(Tenant tenant) {

@@ -1,7 +1,8 @@
 package io.attimo.settings;
 
-import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
+import io.attimo.audit.AuditEvent;
+import io.attimo.form.FormSubmission;
 import io.attimo.identity.ClaimMapping;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.RequiresRole;
@@ -10,7 +11,7 @@ import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
-import io.attimo.platform.web.FormProblems;
+import io.attimo.form.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.sso.ProviderDiscovery;
@@ -77,6 +78,7 @@ class SsoPages {
     private final TenantSignInCache tenantSignInCache;
     private final TenantLookup tenantLookup;
     private final CurrentMember me;
+    private final FormSubmission formSubmission;
     private final Redirects redirects;
 
     SsoPages(
@@ -85,12 +87,14 @@ class SsoPages {
             TenantSignInCache tenantSignInCache,
             TenantLookup tenantLookup,
             CurrentMember me,
+            FormSubmission formSubmission,
             Redirects redirects) {
         this.connections = connections;
         this.providerDiscovery = providerDiscovery;
         this.tenantSignInCache = tenantSignInCache;
         this.tenantLookup = tenantLookup;
         this.me = me;
+        this.formSubmission = formSubmission;
         this.redirects = redirects;
     }
 
@@ -127,13 +131,17 @@ class SsoPages {
                 .map(ProviderDiscovery.Introduction::issuer)
                 .orElse(null);
         var claims = reading.of(connections.claims());
-        var formProblems = claims.problems(problems(met, confirmed, clientId, clientSecret));
-        if (formProblems.any()) {
-            return redirects.again(422, page(uri, issuer, clientId, claims, "", false, formProblems));
-        }
-        QuarkusTransaction.requiringNew().run(() -> save(confirmed, clientId, clientSecret, claims));
-        tenantSignInCache.forgetCurrent();
-        return redirects.to("/sso?saved=true");
+        return formSubmission.take(
+                problems -> {
+                    check(problems, met, confirmed, clientId, clientSecret);
+                    claims.check(problems);
+                },
+                problems -> page(uri, issuer, clientId, claims, "", false, problems),
+                () -> {
+                    QuarkusTransaction.requiringNew().run(() -> save(confirmed, clientId, clientSecret, claims));
+                    tenantSignInCache.forgetCurrent();
+                    return redirects.to("/sso?saved=true");
+                });
     }
 
     private void save(String issuer, String clientId, String clientSecret, ClaimMapping claims) {
@@ -148,17 +156,20 @@ class SsoPages {
     }
 
     /** @param issuer as the provider calls itself; null where none answers that can be used */
-    private FormProblems problems(
-            Optional<ProviderDiscovery.Introduction> met, String issuer, String clientId, String clientSecret) {
+    private void check(
+            FormProblems problems,
+            Optional<ProviderDiscovery.Introduction> met,
+            String issuer,
+            String clientId,
+            String clientSecret) {
         var words = Messages.here(IdentityMessages.class);
-        var formProblems = FormProblems.none();
         if (issuer == null) {
-            formProblems.add("issuer", met.map(SsoPages::issuerProblem).orElseGet(words::issuerProblem));
+            problems.add("issuer", met.map(SsoPages::issuerProblem).orElseGet(words::issuerProblem));
         }
         if (clientId.isBlank()
                 || clientId.length() > LONGEST
                 || TypedText.line(clientId).isUnstorable()) {
-            formProblems.add("clientId", words.clientIdProblem(LONGEST));
+            problems.add("clientId", words.clientIdProblem(LONGEST));
         }
         boolean isNew = issuer != null
                 && connections
@@ -166,9 +177,8 @@ class SsoPages {
                         .filter(ours -> ours.issuer().equals(issuer))
                         .isEmpty();
         if (clientSecret.length() > LONGEST || clientSecret.isEmpty() && isNew) {
-            formProblems.add("clientSecret", words.clientSecretProblem(LONGEST));
+            problems.add("clientSecret", words.clientSecretProblem(LONGEST));
         }
-        return formProblems;
     }
 
     private TemplateInstance page(

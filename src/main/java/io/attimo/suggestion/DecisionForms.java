@@ -1,8 +1,8 @@
 package io.attimo.suggestion;
 
+import io.attimo.form.FormProblems;
+import io.attimo.form.InlineFormState;
 import io.attimo.identity.Member;
-import io.attimo.platform.web.FormProblems;
-import io.attimo.platform.web.InlineFormState;
 import java.time.LocalDate;
 import java.util.List;
 

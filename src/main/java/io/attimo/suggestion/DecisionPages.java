@@ -1,7 +1,11 @@
 package io.attimo.suggestion;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.attimo.audit.AuditEvent;
+import io.attimo.form.FormSubmission;
 import io.attimo.form.Idempotent;
+import io.attimo.form.InlineFormState;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -10,10 +14,9 @@ import io.attimo.journey.Outcome;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
-import io.attimo.platform.web.FormProblems;
-import io.attimo.platform.web.InlineFormState;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.NotFoundException;
@@ -24,7 +27,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +52,10 @@ class DecisionPages {
         String field(String name) {
             return name + "-" + touchpoint;
         }
+
+        Map<String, String> fields(Map<String, String> typed) {
+            return typed.entrySet().stream().collect(toMap(each -> field(each.getKey()), Map.Entry::getValue));
+        }
     }
 
     private static final int DAY = "2026-05-03".length();
@@ -60,6 +66,7 @@ class DecisionPages {
     private final SuggestionAdvisor suggestionAdvisor;
     private final Members members;
     private final CurrentMember me;
+    private final FormSubmission formSubmission;
     private final Redirects redirects;
 
     DecisionPages(
@@ -69,6 +76,7 @@ class DecisionPages {
             SuggestionAdvisor suggestionAdvisor,
             Members members,
             CurrentMember me,
+            FormSubmission formSubmission,
             Redirects redirects) {
         this.list = list;
         this.journeys = journeys;
@@ -76,6 +84,7 @@ class DecisionPages {
         this.suggestionAdvisor = suggestionAdvisor;
         this.members = members;
         this.me = me;
+        this.formSubmission = formSubmission;
         this.redirects = redirects;
     }
 
@@ -157,24 +166,26 @@ class DecisionPages {
     private Response decide(
             Which which, Map<String, String> typed, Function<LocalDate, Set<DecisionFault>> faults, Step step) {
         var moment = suggestionAdvisor.moment(me.actor());
-        var inlineFormState = attempt(which, typed, faults.apply(moment.today()));
+        var wrong = faults.apply(moment.today());
         var outcome = journeys.outcome(which.journey(), which.outcome());
         var touchpoint = journeys.touchpointInUse(which.journey(), which.touchpoint());
         var play = play(which);
         var journeySuggestions = suggestionAdvisor.about(outcome);
         var suggested = journeySuggestions.at(touchpoint).filter(each -> each.play() == play);
-        if (inlineFormState.problems().any()) {
-            return again(422, journeySuggestions, touchpoint, inlineFormState);
-        }
-        if (suggested.isEmpty()) {
-            inlineFormState
-                    .problems()
-                    .add(which.field("s"), Messages.here(DecisionMessages.class).changedMeanwhile());
-            return again(409, journeySuggestions, touchpoint, inlineFormState);
-        }
-        step.on(decisions.about(outcome, touchpoint, suggested.get().play(), play), moment)
-                .ifPresent(me::record);
-        return changed(outcome, suggested.get().state(), touchpoint);
+        return formSubmission.take(
+                problems -> {
+                    var words = Messages.here(DecisionMessages.class);
+                    wrong.forEach(fault -> problems.add(which.field(fault.field()), fault.sentence(words)));
+                    if (wrong.isEmpty() && suggested.isEmpty()) {
+                        problems.addStale(which.field("s"), words.changedMeanwhile());
+                    }
+                },
+                problems -> again(journeySuggestions, touchpoint, new InlineFormState(which.fields(typed), problems)),
+                () -> {
+                    step.on(decisions.about(outcome, touchpoint, suggested.get().play(), play), moment)
+                            .ifPresent(me::record);
+                    return changed(outcome, suggested.get().state(), touchpoint);
+                });
     }
 
     /** Back to the list it was in, which says what has become of it. */
@@ -182,22 +193,11 @@ class DecisionPages {
         return redirects.to("/suggestions%s&changed=%s", SuggestionList.query(outcome, before), touchpoint.id());
     }
 
-    private Response again(
-            int status, JourneySuggestions journeySuggestions, Touchpoint touchpoint, InlineFormState inlineFormState) {
+    private TemplateInstance again(
+            JourneySuggestions journeySuggestions, Touchpoint touchpoint, InlineFormState inlineFormState) {
         var suggestionState =
                 journeySuggestions.at(touchpoint).map(RankedSuggestion::state).orElse(SuggestionState.OPEN);
-        return redirects.again(
-                status,
-                list.page(new SuggestionList(journeySuggestions, suggestionState, null, true), inlineFormState));
-    }
-
-    private static InlineFormState attempt(Which which, Map<String, String> typed, Set<DecisionFault> faults) {
-        var words = Messages.here(DecisionMessages.class);
-        var texts = new HashMap<String, String>();
-        typed.forEach((field, text) -> texts.put(which.field(field), text));
-        var formProblems = FormProblems.none();
-        faults.forEach(fault -> formProblems.add(which.field(fault.field()), fault.sentence(words)));
-        return new InlineFormState(texts, formProblems);
+        return list.page(new SuggestionList(journeySuggestions, suggestionState, null, true), inlineFormState);
     }
 
     private static Play play(Which which) {

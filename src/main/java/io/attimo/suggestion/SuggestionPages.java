@@ -1,11 +1,11 @@
 package io.attimo.suggestion;
 
+import io.attimo.form.InlineFormState;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
-import io.attimo.platform.web.InlineFormState;
 import io.attimo.session.CurrentMember;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

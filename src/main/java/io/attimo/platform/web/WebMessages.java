@@ -61,37 +61,12 @@ public interface WebMessages {
     @Message("Cancel")
     String cancel();
 
-    @Message("optional")
-    String optional();
-
-    @Message("You were signed out before this was saved. Your text is below: look at it, and save it again.")
-    String paused();
-
-    @Message(
-            "This page had been open for more than a week, so nothing is saved yet. What you wrote is still here: look at it, and send it again.")
-    String formEnded();
-
     @Message("Not saved yet")
     String formEndedTitle();
 
     @Message(
             "You are signed out, and this page had been open for more than a week. What you wrote is still here: sign in in another window, and then send it again.")
     String formEndedSignedOut();
-
-    @Message("{count} things to put right")
-    String problemsTitle(int count);
-
-    @Message("One thing to put right")
-    String problemTitle();
-
-    @Message("“{label}” is empty. Please fill it in.")
-    String missing(String label);
-
-    @Message("“{label}” is too long: at most {longest} characters.")
-    String tooLong(String label, String longest);
-
-    @Message("“{label}” holds a character that cannot be stored: a NUL, or half of a character.")
-    String unstorable(String label);
 
     @Message("Undo")
     String undo();

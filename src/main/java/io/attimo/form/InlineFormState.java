@@ -1,4 +1,4 @@
-package io.attimo.platform.web;
+package io.attimo.form;
 
 import java.util.Map;
 
@@ -16,9 +16,5 @@ public record InlineFormState(Map<String, String> typed, FormProblems problems) 
     /** What was typed, or else what is stored. */
     public String or(String field, String stored) {
         return typed.getOrDefault(field, stored);
-    }
-
-    public String problem(String field) {
-        return problems.on(field);
     }
 }

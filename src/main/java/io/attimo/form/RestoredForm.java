@@ -1,4 +1,4 @@
-package io.attimo.platform.web;
+package io.attimo.form;
 
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.RequestScoped;
@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Whether this request brings a form back only to be looked at, as after signing in again, or because the form had been open
- * for too long: then every form has something to put right, and nothing is done.
+ * for too long: then {@link FormSubmission} shows it again, and nothing is done.
  */
 @RequestScoped
 public class RestoredForm {
@@ -23,15 +23,8 @@ public class RestoredForm {
 
     private Why why;
 
-    public static boolean isOnHere() {
-        return here() != null;
-    }
-
-    public static boolean isOnHere(Why why) {
-        return here() == why;
-    }
-
-    private static Why here() {
+    /** Null where the form is sent as usual. */
+    static Why here() {
         var container = Arc.container();
         return container != null && container.requestContext().isActive()
                 ? container.instance(RestoredForm.class).get().why()
@@ -39,7 +32,7 @@ public class RestoredForm {
     }
 
     /** Whichever began first is told. */
-    public static void begin(Why why) {
+    static void begin(Why why) {
         Arc.container().instance(RestoredForm.class).get().beginFor(why);
     }
 
