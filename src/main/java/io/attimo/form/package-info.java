@@ -1,6 +1,10 @@
 /**
  * Forms that people send, whoever they are ({@link io.attimo.audit.CurrentActor}): members, later respondents.
  *
+ * <p>What was typed is a {@link io.attimo.form.FormDraft}, which says what is wrong with it; a page hands it with what is to
+ * be done to {@link io.attimo.form.FormSubmission}, which does that or shows the form again. The tags {@code field}, {@code
+ * area}, {@code select} and {@code choices} of the templates draw each field with its label, hint and problem.
+ *
  * <p>A form that makes something bears a token, made when the form is shown. The hash of the form as sent, token included,
  * is a unique key in the transaction that makes the thing: a double click, a refresh or a second tab waits for the first and
  * is sent where the first was. Words changed before it is sent again make another form of it. Only hashes are kept, for 30

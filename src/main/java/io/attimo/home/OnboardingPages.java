@@ -1,8 +1,10 @@
 package io.attimo.home;
 
-import io.attimo.audit.AuditEventKind;
 import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
+import io.attimo.edit.FieldChanges;
 import io.attimo.form.FormDraft;
+import io.attimo.form.FormProblems;
 import io.attimo.form.FormSubmission;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
@@ -12,9 +14,9 @@ import io.attimo.journey.Journeys;
 import io.attimo.journey.LifecycleTemplate;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
-import io.attimo.form.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
+import io.attimo.settings.CompanySettings;
 import io.attimo.sso.TenantProvisioning;
 import io.attimo.tenant.Tenant;
 import io.attimo.tenant.TenantAccount;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The first minute of a new company: its name and language, then something to look at. */
@@ -69,6 +72,7 @@ class OnboardingPages {
     private final TenantProvisioning tenantAccounts;
     private final Journeys journeys;
     private final SampleImport sampleImport;
+    private final FieldChanges fieldChanges;
     private final CurrentMember me;
     private final FormSubmission formSubmission;
     private final Redirects redirects;
@@ -78,6 +82,7 @@ class OnboardingPages {
             TenantProvisioning tenantAccounts,
             Journeys journeys,
             SampleImport sampleImport,
+            FieldChanges fieldChanges,
             CurrentMember me,
             FormSubmission formSubmission,
             Redirects redirects) {
@@ -85,6 +90,7 @@ class OnboardingPages {
         this.tenantAccounts = tenantAccounts;
         this.journeys = journeys;
         this.sampleImport = sampleImport;
+        this.fieldChanges = fieldChanges;
         this.me = me;
         this.formSubmission = formSubmission;
         this.redirects = redirects;
@@ -101,7 +107,10 @@ class OnboardingPages {
     public Response introduce(@BeanParam Company company) {
         return formSubmission.take(company, problems -> Views.welcome(company, problems), () -> {
             var tenant = tenantAccount.current();
-            tenant.introduce(company.name(), company.spoken(), tenant.timeZone());
+            fieldChanges.watch(Stream.of(new CompanySettings(tenant)), me.actor(), () -> {
+                tenant.introduce(company.name(), company.spoken(), tenant.timeZone());
+                return tenant;
+            });
             me.record(AuditEvent.of(AuditEventKind.TENANT_CHANGED, tenant.name()));
             tenantAccounts.showAsItIsNow(tenant);
             return redirects.to("/welcome/beginning");

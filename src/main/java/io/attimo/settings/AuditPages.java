@@ -28,7 +28,7 @@ import java.util.List;
 @RequiresRole(Role.ADMIN)
 class AuditPages {
 
-    @CheckedTemplate(basePath = "identity")
+    @CheckedTemplate(basePath = "settings")
     static class Views {
         static native TemplateInstance audit(
                 ListPage<AuditEntry> log, List<Line> lines, List<AuditEventKind> kinds, List<Member> members);

@@ -1,7 +1,8 @@
 package io.attimo.settings;
 
-import io.attimo.audit.AuditEventKind;
 import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
+import io.attimo.form.FormProblems;
 import io.attimo.form.FormRefusal;
 import io.attimo.form.FormSubmission;
 import io.attimo.form.Idempotent;
@@ -17,7 +18,6 @@ import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.transfer.Downloads;
-import io.attimo.form.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.session.IdentityAuditDetailFormatter;
@@ -44,7 +44,7 @@ import org.jboss.resteasy.reactive.RestForm;
 @RequiresRole(Role.VIEWER)
 class MemberPages {
 
-    @CheckedTemplate(basePath = "identity")
+    @CheckedTemplate(basePath = "settings")
     static class Views {
         static native TemplateInstance members(
                 ListPage<Member> members,

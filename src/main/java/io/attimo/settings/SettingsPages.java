@@ -1,14 +1,17 @@
 package io.attimo.settings;
 
-import io.attimo.audit.AuditEventKind;
 import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
+import io.attimo.edit.EditConflict;
+import io.attimo.edit.FieldChanges;
 import io.attimo.form.FormDraft;
+import io.attimo.form.FormProblems;
 import io.attimo.form.FormSubmission;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
-import io.attimo.form.FormProblems;
+import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.sso.TenantProvisioning;
@@ -24,8 +27,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -47,25 +52,24 @@ class SettingsPages {
      *
      * @param version of the settings that it was filled in from
      */
-    public record Draft(String name, String language, String timeZone, String minimum, int version) implements FormDraft {
+    public record Draft(String name, String language, String timeZone, String minimum, int version)
+            implements FormDraft {
 
-        static Draft of(Tenant tenant) {
+        static Draft of(Map<String, String> fields, int version) {
             return new Draft(
-                    tenant.name(),
-                    tenant.language(),
-                    tenant.timeZone().getId(),
-                    Integer.toString(tenant.anonymityMinimum()),
-                    tenant.version());
+                    fields.get("name"), fields.get("language"), fields.get("timeZone"), fields.get("minimum"), version);
         }
 
-        /** The same words, to be saved over what is stored by now. */
-        Draft over(Tenant tenant) {
-            return new Draft(name, language, timeZone, minimum, tenant.version());
-        }
-
-        /** Whether somebody else has saved something else meanwhile. */
-        boolean isOlderThan(Tenant tenant) {
-            return version != tenant.version() && !over(tenant).equals(of(tenant));
+        Map<String, String> fields() {
+            return Map.of(
+                    "name",
+                    TypedText.line(name).text(),
+                    "language",
+                    Objects.toString(language, ""),
+                    "timeZone",
+                    Objects.toString(timeZone, ""),
+                    "minimum",
+                    Objects.toString(minimum, ""));
         }
 
         @Override
@@ -94,26 +98,35 @@ class SettingsPages {
         }
     }
 
-    @CheckedTemplate(basePath = "identity")
+    @CheckedTemplate(basePath = "settings")
     static class Views {
-        static native TemplateInstance settings(
-                Draft draft, List<String> zones, int least, int most, boolean saved, FormProblems problems);
+        static native TemplateInstance company(
+                Draft draft,
+                List<String> zones,
+                int least,
+                int most,
+                boolean saved,
+                FormProblems problems,
+                EditConflict meeting);
     }
 
     private final TenantAccount tenantAccount;
     private final TenantProvisioning tenantAccounts;
+    private final FieldChanges fieldChanges;
     private final CurrentMember me;
     private final FormSubmission formSubmission;
     private final Redirects redirects;
 
     SettingsPages(
-            Tenants tenantAccount,
+            TenantAccount tenantAccount,
             TenantProvisioning tenantAccounts,
+            FieldChanges fieldChanges,
             CurrentMember me,
             FormSubmission formSubmission,
             Redirects redirects) {
         this.tenantAccount = tenantAccount;
         this.tenantAccounts = tenantAccounts;
+        this.fieldChanges = fieldChanges;
         this.me = me;
         this.formSubmission = formSubmission;
         this.redirects = redirects;
@@ -121,7 +134,8 @@ class SettingsPages {
 
     @GET
     public TemplateInstance show(@RestQuery boolean saved) {
-        return page(Draft.of(tenantAccount.current()), saved, FormProblems.none());
+        var settings = new CompanySettings(tenantAccount.current());
+        return page(Draft.of(settings.fields(), settings.version()), saved, FormProblems.none(), EditConflict.NONE);
     }
 
     @POST
@@ -132,33 +146,33 @@ class SettingsPages {
             @RestForm String language,
             @RestForm String timeZone,
             @RestForm String minimum,
-            @RestForm Integer version) {
-        var tenant = tenantAccount.current();
-        var draft = new Draft(name, language, timeZone, minimum, version == null ? tenant.version() : version);
+            @RestForm Integer version,
+            @RestForm List<String> take) {
+        var settings = new CompanySettings(tenantAccount.current());
+        var typed = new Draft(name, language, timeZone, minimum, version == null ? settings.version() : version);
+        var editConflict = fieldChanges.meet(settings, typed.version(), typed.fields(), take);
+        var draft = Draft.of(editConflict.fields(), settings.version());
         return formSubmission.take(
                 problems -> {
-                    if (draft.isOlderThan(tenant)) {
-                        problems.addStale("name", theirs(tenant));
+                    if (editConflict.isAny()) {
+                        problems.markStale();
                     }
                     draft.check(problems);
                 },
-                problems -> page(draft.over(tenant), false, problems),
-                () -> {
-                    tenant.introduce(name, language, ZoneId.of(timeZone));
-                    tenant.hideBelow(draft.respondents());
-                    me.record(AuditEvent.of(AuditEventKind.TENANT_CHANGED, tenant.name()));
-                    tenantAccounts.showAsItIsNow(tenant);
-                    return redirects.to("/settings?saved=true");
-                });
+                problems -> page(draft, false, problems, editConflict),
+                () -> fieldChanges.watch(Stream.of(settings), me.actor(), () -> save(settings.tenant(), draft)));
     }
 
-    private static String theirs(Tenant tenant) {
-        var language = Locale.forLanguageTag(tenant.language()).getDisplayLanguage(CurrentLocale.here());
-        return Messages.here(TenantMessages.class)
-                .changedMeanwhile(tenant.name(), language, tenant.timeZone().getId(), tenant.anonymityMinimum());
+    private Response save(Tenant tenant, Draft draft) {
+        tenant.introduce(draft.name(), draft.language(), ZoneId.of(draft.timeZone()));
+        tenant.hideBelow(draft.respondents());
+        me.record(AuditEvent.of(AuditEventKind.TENANT_CHANGED, tenant.name()));
+        tenantAccounts.showAsItIsNow(tenant);
+        return redirects.to("/settings?saved=true");
     }
 
-    private static TemplateInstance page(Draft draft, boolean saved, FormProblems formProblems) {
-        return Views.settings(draft, ZONES, Tenant.LEAST_ANONYMITY_MINIMUM, MOST, saved, formProblems);
+    private static TemplateInstance page(
+            Draft draft, boolean saved, FormProblems formProblems, EditConflict editConflict) {
+        return Views.company(draft, ZONES, Tenant.LEAST_ANONYMITY_MINIMUM, MOST, saved, formProblems, editConflict);
     }
 }

@@ -1,7 +1,8 @@
 package io.attimo.settings;
 
-import io.attimo.audit.AuditEventKind;
 import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
+import io.attimo.form.FormProblems;
 import io.attimo.form.FormSubmission;
 import io.attimo.identity.ClaimMapping;
 import io.attimo.identity.IdentityMessages;
@@ -11,7 +12,6 @@ import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
-import io.attimo.form.FormProblems;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.sso.ProviderDiscovery;
@@ -40,7 +40,7 @@ class SsoPages {
 
     private static final int LONGEST = 500;
 
-    @CheckedTemplate(basePath = "identity")
+    @CheckedTemplate(basePath = "settings")
     static class Views {
         static native TemplateInstance sso(
                 String issuer,

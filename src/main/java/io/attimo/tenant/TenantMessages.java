@@ -40,10 +40,6 @@ public interface TenantMessages {
     @Message("Saved.")
     String saved();
 
-    @Message(
-            "Somebody else saved these settings while you were typing: “{name}”, {language}, {timeZone}, at least {minimum} people. What you typed is still here; save again to replace theirs.")
-    String changedMeanwhile(String name, String language, String timeZone, int minimum);
-
     @Message("Only administrators can change these.")
     String onlyAdmins();
 

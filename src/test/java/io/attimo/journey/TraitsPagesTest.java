@@ -134,6 +134,24 @@ class TraitsPagesTest {
     }
 
     @Test
+    void each_field_that_both_changed_is_told_at_the_field() {
+        var id = touchpoints.get(0);
+        var alices = cast.alice().visits(page).fills("channel-" + id, "Phone").fills("type-" + id, "ZMOT");
+        cast.elena()
+                .visits(page)
+                .fills("channel-" + id, "Web")
+                .fills("type-" + id, "FMOT")
+                .presses("Save all");
+
+        var stale = alices.presses("Save all");
+
+        assertThat(stale.text("#channel-" + id + "-problem")).contains("it now says “Web”");
+        assertThat(stale.text("#type-" + id + "-problem")).contains("changed “Moment type” of “Place 0.0”");
+        assertThat(stale.document().getElementById("type-" + id).attr("aria-describedby"))
+                .isEqualTo("type-" + id + "-problem");
+    }
+
+    @Test
     void what_others_set_stays_where_nothing_else_was_typed() {
         var alices = cast.alice().visits(page);
         cast.elena().visits(page).fills("channel-" + touchpoints.get(0), "Web").presses("Save all");

@@ -71,15 +71,32 @@ class SettingsPagesTest {
         var told = second.fills("name", "Shop of two").presses("Save");
 
         assertThat(told.status()).isEqualTo(409);
-        assertThat(told.text("#name-problem"))
-                .startsWith("Somebody else saved these settings while you were typing: “Corner Shop”, English,")
-                .contains("at least 9 people");
+        assertThat(told.texts(".met__field"))
+                .containsExactly(
+                        "Charlie Moore changed “Anonymity minimum” just now. You had not touched it; what Charlie Moore wrote stands below.");
         assertThat(told.document().selectFirst("#name").attr("value")).isEqualTo("Shop of two");
+        assertThat(told.document().selectFirst("#minimum").attr("value")).isEqualTo("9");
         assertThat(untouched.fills("minimum", "9").presses("Save").text("[role=status]"))
                 .isEqualTo("Saved.");
-        var saved = told.fills("minimum", "9").presses("Save");
+        var saved = told.presses("Save");
         assertThat(saved.text(".top__tenant")).isEqualTo("Shop of two");
+        assertThat(saved.document().selectFirst("#minimum").attr("value")).isEqualTo("9");
         saved.fills("name", "Corner Shop").fills("minimum", "5").presses("Save");
+    }
+
+    @Test
+    void what_both_changed_stands_side_by_side_and_either_can_be_taken() {
+        var mine = cast.charlie().visits("/settings");
+        cast.charlie().visits("/welcome").fills("name", "Shop of theirs").presses("Go on");
+
+        var told = mine.fills("name", "Shop of mine").fills("language", "it").presses("Save");
+
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.texts(".met__text")).containsExactly("Charlie Moore Shop of theirs", "You Shop of mine");
+        var saved = told.fills("take", "name").presses("Save");
+        assertThat(saved.text(".top__tenant")).isEqualTo("Shop of theirs");
+        assertThat(saved.text("#language option[selected]")).isEqualTo("Italiano");
+        saved.fills("name", "Corner Shop").fills("language", "en").presses("Save");
     }
 
     @Test
