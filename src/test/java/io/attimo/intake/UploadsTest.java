@@ -105,9 +105,11 @@ class UploadsTest {
         try (var out = Files.newOutputStream(slow)) {
             out.write(new byte[1_500_000]);
             out.flush();
-            while (sizes(TENANT, id).isEmpty()) {
+            var end = Instant.now().plus(Duration.ofSeconds(30));
+            while (sizes(TENANT, id).isEmpty() && Instant.now().isBefore(end)) {
                 Thread.onSpinWait();
             }
+            assertThat(sizes(TENANT, id)).hasSize(1);
             assertThat(storing).isNotDone();
             assertThat(desk.within(TENANT, () -> uploads.isThere(id))).isFalse();
         }
