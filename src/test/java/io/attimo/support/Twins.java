@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -161,8 +162,26 @@ public class Twins {
         });
     }
 
-    /** What stands of the tenant in each table, in short. */
+    private void waitForJobsOf(String tenant) {
+        var end = System.nanoTime() + 5_000_000_000L;
+        while (System.nanoTime() < end && isAtWork(tenant)) {
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    private boolean isAtWork(String tenant) {
+        var jobs = ask(
+                tenant,
+                connection -> Schema.ask(
+                        connection,
+                        "select id from jobs where tenant_id = ? and due_at < now() + interval '10 s'",
+                        tenant));
+        return !jobs.isEmpty();
+    }
+
+    /** What stands of the tenant in each table, in short, once no job that it began itself is due any more. */
     public Map<String, String> everythingOf(String tenant) {
+        waitForJobsOf(tenant);
         return ask(tenant, connection -> {
             var found = new TreeMap<String, String>();
             for (var line : Schema.ask(connection, everything(connection), tenant)) {

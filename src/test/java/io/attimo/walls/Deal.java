@@ -4,7 +4,6 @@ import io.attimo.support.Cast;
 import io.attimo.support.Routes;
 import io.attimo.support.Routes.Door;
 import io.attimo.support.Routes.Route;
-import io.attimo.support.Schema;
 import io.attimo.support.Things;
 import io.attimo.support.Twins;
 import java.net.URI;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -80,7 +78,6 @@ final class Deal {
                         sequence.stream().noneMatch(step -> step.actor().startsWith(letter)))
                 .map(crowd::tenant)
                 .toList();
-        quiet.forEach(this::waitForJobsOf);
         var before = quiet.stream().map(twins::everythingOf).toList();
         for (int from = 0; from < sequence.size() && complaint == null; ) {
             int to = from + 1;
@@ -149,22 +146,5 @@ final class Deal {
                         drawn.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(drawn.body()));
         drawn.headers().forEach(request::header);
         return client.sendAsync(request.build(), BodyHandlers.ofString());
-    }
-
-    private void waitForJobsOf(String tenant) {
-        var end = System.nanoTime() + 5_000_000_000L;
-        while (System.nanoTime() < end && isAtWork(tenant)) {
-            LockSupport.parkNanos(20_000_000);
-        }
-    }
-
-    private boolean isAtWork(String tenant) {
-        var jobs = twins.ask(
-                tenant,
-                connection -> Schema.ask(
-                        connection,
-                        "select id from jobs where tenant_id = ? and due_at < now() + interval '10 s'",
-                        tenant));
-        return !jobs.isEmpty();
     }
 }
