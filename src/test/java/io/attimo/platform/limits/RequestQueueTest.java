@@ -2,21 +2,32 @@ package io.attimo.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.support.Cast;
 import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class RequestQueueTest {
+
+    @Inject
+    Cast cast;
+
+    @BeforeEach
+    void open() {
+        cast.anonymousAt(Cast.STUDIO);
+    }
 
     @AfterEach
     void let_everybody_go() {
