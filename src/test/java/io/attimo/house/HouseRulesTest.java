@@ -46,6 +46,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Date;
@@ -413,6 +414,25 @@ class HouseRulesTest {
             assertThat(sources.filter(Files::isRegularFile))
                     .isNotEmpty()
                     .allSatisfy(source -> assertThat(source).content().doesNotContain("StreamingOutput"));
+        }
+    }
+
+    /** Vert.x does not tell of every end. The other two do something about a connection that is still there. */
+    @Test
+    void what_a_request_holds_is_given_back_by_the_one_class_that_sees_every_end() throws IOException {
+        try (var sources = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            assertThat(sources.filter(Files::isRegularFile)
+                            .filter(source -> content(source).contains("addEndHandler(")))
+                    .extracting(source -> source.getFileName().toString())
+                    .containsExactlyInAnyOrder("RequestEnd.java", "ConnectionClosing.java", "UnsentResponses.java");
+        }
+    }
+
+    private static String content(java.nio.file.Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

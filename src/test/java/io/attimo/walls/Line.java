@@ -114,6 +114,12 @@ public final class Line implements Closeable {
                 .toList();
     }
 
+    /** As a line does that is cut: what is on its way is lost. */
+    public void breaksOff() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

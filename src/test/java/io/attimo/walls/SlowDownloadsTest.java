@@ -94,6 +94,26 @@ class SlowDownloadsTest {
         }
     }
 
+    /** Vert.x fails on such a request, and tells nobody of those who went. */
+    @Test
+    void who_breaks_off_in_the_middle_of_their_next_request_leaves_their_place()
+            throws IOException, InterruptedException {
+        var list = refused();
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < eachAtOnce; i++) {
+            lines.add(asks("GET", cast.elena(), list).says("GET /sign-in HTTP/1.1\r\nHos"));
+        }
+        assertThat(Line.answers(lines, lines.size()))
+                .hasSize(eachAtOnce)
+                .allMatch(answer -> answer.startsWith("HTTP/1.1 200"));
+
+        for (var line : lines) {
+            line.breaksOff();
+        }
+
+        assertThat(wholeOnceThereIsAPlace(list)).isEqualTo(ROWS + 1);
+    }
+
     /** Jobs make way for people who look at pages, and this may last for an hour. */
     @Test
     void who_takes_a_file_looks_at_no_page() throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package io.attimo.platform.limits;
 
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
+import io.attimo.platform.web.RequestEnd;
 import io.attimo.platform.web.WebMessages;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -79,14 +80,10 @@ public class RequestQueue {
         turn.goesOn = goesOn;
         long patience = context.vertx().setTimer(longestWait.toMillis(), over -> giveUp(turn));
         goesOn.onTermination(() -> context.vertx().cancelTimer(patience));
-        context.addEndHandler(gone -> giveUp(turn));
         synchronized (waiting) {
             waiting.add(turn);
         }
-        // Who had gone before is told to no handler.
-        if (context.response().closed()) {
-            giveUp(turn);
-        }
+        RequestEnd.then(context, gone -> giveUp(turn));
         // one may have ended since this found no place
         goOn();
     }

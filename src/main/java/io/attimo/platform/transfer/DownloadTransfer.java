@@ -4,6 +4,7 @@ import io.attimo.platform.files.DownloadChunks;
 import io.attimo.platform.tenancy.DatabaseOutage;
 import io.attimo.platform.web.ConnectionClosing;
 import io.attimo.platform.web.OutageResponse;
+import io.attimo.platform.web.RequestEnd;
 import io.attimo.platform.web.RequestLog;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -46,23 +47,12 @@ final class DownloadTransfer {
         this.downloadChunks = downloadChunks;
         this.pace = pace;
         this.afterwards = afterwards;
-        onItsLoop(now -> follow());
-    }
-
-    private void follow() {
-        if (response.ended() || response.closed()) {
-            finish();
-        } else {
-            context.addEndHandler(end -> onItsLoop(now -> finish()));
-            if (ConnectionClosing.isOver(context)) {
-                response.end();
-            }
-        }
+        onItsLoop(now -> RequestEnd.then(context, end -> onItsLoop(over -> finish())));
     }
 
     void begin() {
         onItsLoop(now -> {
-            if (!isOver && !response.ended()) {
+            if (!isOver && !response.ended() && !ConnectionClosing.isOver(context)) {
                 response.setChunked(true);
                 timer = context.vertx().setPeriodic(pace.patience().toMillis(), again -> look());
                 make();
@@ -93,12 +83,14 @@ final class DownloadTransfer {
             response.end();
             return;
         }
-        response.write(Buffer.buffer(piece.get())).onSuccess(gone -> {
-            taken += piece.get().length;
-            if (!isOver) {
-                make();
-            }
-        });
+        response.write(Buffer.buffer(piece.get()))
+                .onSuccess(gone -> {
+                    taken += piece.get().length;
+                    if (!isOver) {
+                        make();
+                    }
+                })
+                .onFailure(lost -> ConnectionClosing.now(context));
     }
 
     /** What is not made in time is not the reader's fault. */

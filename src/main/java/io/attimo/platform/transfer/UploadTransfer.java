@@ -2,6 +2,7 @@ package io.attimo.platform.transfer;
 
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
+import io.attimo.platform.web.RequestEnd;
 import io.attimo.platform.web.UploadMinimumSpeed;
 import io.attimo.platform.web.WebMessages;
 import io.vertx.core.Future;
@@ -53,11 +54,8 @@ final class UploadTransfer {
     /** @return what came, as a whole; it is deleted when it is closed or the request is answered */
     Future<InputStream> begin() {
         ((HttpServerRequestInternal) request).context().runOnContext(now -> {
-            if (context.response().ended() || context.response().closed()) {
-                afterwards.run();
-                fail(unfinished());
-            } else {
-                context.addEndHandler(end -> clear());
+            RequestEnd.then(context, end -> clear());
+            if (!isOver) {
                 open();
             }
         });

@@ -65,7 +65,7 @@ public class ConnectionClosing {
         ((ConnectionBase) connection).channelHandlerContext().close();
     }
 
-    /** A request that waited behind another may begin after that, and is told of it by nobody. */
+    /** Vert.x knows of it a little later. */
     public static boolean isOver(RoutingContext context) {
         return !((ConnectionBase) context.request().connection()).channel().isOpen();
     }

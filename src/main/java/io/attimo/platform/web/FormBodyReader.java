@@ -64,7 +64,7 @@ class FormBodyReader {
 
         void begin() {
             timer = context.vertx().setTimer(patience, now -> giveUp());
-            context.addEndHandler(end -> {
+            RequestEnd.then(context, end -> {
                 context.vertx().cancelTimer(timer);
                 form.ends();
             });
@@ -99,7 +99,7 @@ class FormBodyReader {
         }
 
         private void giveUp() {
-            context.addEndHandler(end -> context.request().connection().close());
+            RequestEnd.then(context, end -> context.request().connection().close());
             refuse(context, 408, WebMessages::unfinishedTitle, WebMessages::unfinished);
         }
 

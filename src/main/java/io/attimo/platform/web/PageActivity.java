@@ -43,7 +43,7 @@ public class PageActivity {
         if (context.request().path().startsWith("/t/") && !BodyLimits.isFile(context.request())) {
             begin();
             context.put(COUNTED, true);
-            context.addEndHandler(end -> leave(context));
+            RequestEnd.then(context, end -> leave(context));
         }
         context.next();
     }

@@ -31,7 +31,7 @@ public class RequestLog {
         long start = System.nanoTime();
         MDC.put(REQUEST, newNumber());
         RouteLabels.begin(context.request());
-        context.addEndHandler(end -> write(context, end.succeeded(), System.nanoTime() - start));
+        RequestEnd.then(context, end -> write(context, end.succeeded(), System.nanoTime() - start));
         context.next();
     }
 

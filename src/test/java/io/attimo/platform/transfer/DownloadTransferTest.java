@@ -128,6 +128,16 @@ class DownloadTransferTest {
         assertThat(made).hasValue(then).hasValueLessThan(PIECES);
     }
 
+    /** Vert.x fails on such a request, and tells nobody of those who went. */
+    @Test
+    void who_goes_away_in_the_middle_of_their_next_form_leaves_everything_too() throws Exception {
+        var reader = server.asks(GET + "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60\r\n\r\nx", PIECE);
+        waitFor(() -> made.get() > 0);
+        NarrowServer.breaksOff(reader);
+
+        waitFor(() -> left.get() == 1 && closed.get() == 1);
+    }
+
     @Test
     void what_is_being_made_when_they_go_is_closed_once_it_is_made() throws Exception {
         var isMaking = new AtomicInteger();

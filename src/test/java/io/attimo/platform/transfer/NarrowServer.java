@@ -46,6 +46,12 @@ final class NarrowServer {
         return reader;
     }
 
+    /** As a line does that is cut: what is on its way there is lost, and whoever sends more is told at once. */
+    static void breaksOff(Socket reader) throws IOException {
+        reader.setSoLinger(true, 0);
+        reader.close();
+    }
+
     static void waitFor(BooleanSupplier what) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!what.getAsBoolean() && System.nanoTime() < end) {

@@ -160,6 +160,17 @@ class UploadTransferTest {
         waitFor(() -> left.get() == 1 && isEmpty());
     }
 
+    /** Vert.x fails on such a request, and tells nobody of those who went. */
+    @Test
+    void nor_of_who_goes_away_in_the_middle_of_their_next_form() throws Exception {
+        var sender =
+                says("Content-Length: 3\r\n\r\nabcPOST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60\r\n\r\nx");
+        content();
+        NarrowServer.breaksOff(sender);
+
+        waitFor(() -> left.get() == 1 && isEmpty());
+    }
+
     @Test
     void what_cannot_be_written_is_told_as_what_it_is() throws Exception {
         Files.createDirectory(folder.resolve("file"));
