@@ -3,6 +3,7 @@ package io.attimo.platform.web;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,6 +29,9 @@ public record SubmittedFields(String address, List<Field> fields, boolean sent) 
             "[A-Z0-9_.:-]*|[a-z]{2}|(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z/_-]+"
                     + "|[0-9a-f]{8}-[0-9a-f-]{27}(\\.[0-9a-f-]+)*|on|off|true|false");
 
+    /** As many as the framework takes of any form: quarkus.http.limits.max-form-fields. */
+    static final int MOST = 4096;
+
     private static final String FORM = "application/x-www-form-urlencoded";
 
     static SubmittedFields nothing(RoutingContext context) {
@@ -35,7 +39,11 @@ public record SubmittedFields(String address, List<Field> fields, boolean sent) 
     }
 
     public int texts() {
-        return (int) fields.stream().filter(Field::isText).count();
+        int last = fields.size() - 1;
+        while (last >= 0 && !fields.get(last).isText()) {
+            last--;
+        }
+        return last < 0 ? 0 : fields.get(last).number();
     }
 
     static boolean isForm(RoutingContext context) {
@@ -57,10 +65,10 @@ public record SubmittedFields(String address, List<Field> fields, boolean sent) 
     private static List<Field> unread(RoutingContext context) {
         var body = context.body().asString();
         var fields = new ArrayList<Field>();
-        new QueryStringDecoder(body == null ? "" : body, false)
+        new QueryStringDecoder(body == null ? "" : body, StandardCharsets.UTF_8, false, MOST)
                 .parameters()
-                .forEach((name, values) -> values.forEach(value -> add(fields, name, value)));
-        return fields;
+                .forEach((name, values) -> values.forEach(value -> fields.add(new Field(name, value, 0))));
+        return numbered(fields);
     }
 
     static List<Field> fields(FormData form) {
@@ -68,7 +76,20 @@ public record SubmittedFields(String address, List<Field> fields, boolean sent) 
         for (var name : form) {
             form.get(name).stream()
                     .filter(value -> !value.isFileItem())
-                    .forEach(value -> add(fields, name, value.getValue()));
+                    .forEach(value -> fields.add(new Field(name, value.getValue(), 0)));
+        }
+        return numbered(fields);
+    }
+
+    private static List<Field> numbered(List<Field> sent) {
+        var fields = new ArrayList<Field>();
+        int texts = 0;
+        for (var field : sent) {
+            if (isSecret(field.name())) {
+                continue;
+            }
+            boolean isToken = TOKEN.matcher(field.value().strip()).matches();
+            fields.add(isToken ? field : new Field(field.name(), field.value(), ++texts));
         }
         return fields;
     }
@@ -76,14 +97,5 @@ public record SubmittedFields(String address, List<Field> fields, boolean sent) 
     /** What is told us in confidence is shown to nobody again, and stored nowhere but sealed. */
     public static boolean isSecret(String field) {
         return field.endsWith("Secret");
-    }
-
-    private static void add(List<Field> fields, String name, String value) {
-        if (isSecret(name)) {
-            return;
-        }
-        boolean isToken = TOKEN.matcher(value.strip()).matches();
-        int texts = (int) fields.stream().filter(Field::isText).count();
-        fields.add(new Field(name, value, isToken ? 0 : texts + 1));
     }
 }

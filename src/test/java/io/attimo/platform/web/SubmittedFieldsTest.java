@@ -8,6 +8,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +60,25 @@ class SubmittedFieldsTest {
                     .extracting(Field::value)
                     .containsExactly("To be early", "PURCHASE", "A seat");
             assertThat(submittedFields.texts()).isEqualTo(2);
+        }
+    }
+
+    /** Those of a file of 256 columns are some 1,500. */
+    @Test
+    void as_many_fields_as_a_form_may_have_are_there_again() throws IOException {
+        int most = ConfigProvider.getConfig().getValue("quarkus.http.limits.max-form-fields", Integer.class);
+        var body = IntStream.range(0, most)
+                .mapToObj(i -> i % 2 == 0 ? "text-%d=Text+%d".formatted(i, i) : "use-%d=SCORE".formatted(i))
+                .collect(Collectors.joining("&"));
+        try (var held = HeldRequest.form(body, "POST /t/studio/columns")) {
+            var submittedFields = SubmittedFields.of(held.context());
+
+            assertThat(submittedFields.fields())
+                    .hasSize(most)
+                    .endsWith(
+                            new Field("text-" + (most - 2), "Text " + (most - 2), most / 2),
+                            new Field("use-" + (most - 1), "SCORE", 0));
+            assertThat(submittedFields.texts()).isEqualTo(most / 2);
         }
     }
 
