@@ -2,6 +2,7 @@ package io.attimo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.mapping.MappingText;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.attimo.support.TestDatabase;
@@ -133,6 +134,23 @@ class ColumnPagesTest {
         assertThat(refused.text(".problems"))
                 .contains("journey.stages[0].touchpoints[1].column: the file has no column fiwi");
         assertThat(refused.text("textarea#mapping")).contains("fiwi");
+    }
+
+    /** Sent, each of these letters is three. */
+    @Test
+    void a_mapping_of_the_largest_size_is_taken_and_a_larger_one_is_refused_with_the_limit_and_kept() {
+        var page = ImportVisit.brings(cast.elena(), Survey.HEADER + Survey.row("a", 1, 1, 1));
+        var mapping = Survey.mapping(journey);
+        var longest = mapping + "\t".repeat(MappingText.LONGEST - mapping.length());
+
+        var refused = page.fills("mapping", longest + "\t").presses("Try it with this mapping");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text(".problems")).contains("256 KB");
+        assertThat(refused.document().selectFirst("textarea#mapping").wholeText())
+                .hasSizeGreaterThan(MappingText.LONGEST);
+        var tried = ImportVisit.settled(refused.fills("mapping", longest).presses("Try it with this mapping"));
+        assertThat(tried.texts(".counts__value")).containsExactly("1", "0", "0");
     }
 
     @Test
