@@ -84,7 +84,7 @@ final class LogoutToken {
     private static boolean isLogout(JwtClaims claims) throws MalformedClaimException {
         return claims.getClaimValue("events") instanceof Map<?, ?> events
                 && events.get(EVENT) instanceof Map<?, ?>
-                && !claims.hasClaim("nonce")
+                && !claims.getClaimNames().contains("nonce")
                 && (isName(claims.getSubject()) || isName(claims.getStringClaimValue("sid")))
                 && isName(claims.getJwtId());
     }

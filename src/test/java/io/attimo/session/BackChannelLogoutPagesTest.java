@@ -270,6 +270,7 @@ class BackChannelLogoutPagesTest {
         all.put("an event that is a word", signed(claims -> claims.setClaim("events", Map.of(EVENT, "yes"))));
         all.put("events that are a word", signed(claims -> claims.setStringClaim("events", EVENT)));
         all.put("a nonce", signed(claims -> claims.setStringClaim("nonce", "n")));
+        all.put("a nonce that is nothing", signed(claims -> claims.setClaim("nonce", null)));
         all.put("nobody", signed(claims -> claims.unsetClaim("sub")));
         all.put("no name", signed(claims -> claims.unsetClaim("jti")));
         all.put("an endless name", signed(claims -> claims.setJwtId("x".repeat(300))));
