@@ -12,10 +12,10 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 
 /**
- * A form as it was sent. The same form with other words in it is another one: so is it meant by who goes back and types
- * anew.
+ * A form as it was sent. The same form with other words in it, or sent elsewhere, is another one: so is it meant by who goes
+ * back and types anew.
  *
- * @param hash of all that it says, its token among it
+ * @param hash of where it was sent and all that it says, its token among it
  */
 record SubmissionFingerprint(String token, String hash) {
 
@@ -24,16 +24,18 @@ record SubmissionFingerprint(String token, String hash) {
     private static final int CHUNK = 64 * 1024;
 
     static SubmissionFingerprint ofRequest() {
-        var data = CurrentRequestManager.get().getFormData();
+        var request = CurrentRequestManager.get();
+        var data = request.getFormData();
         var token = data == null ? null : data.getFirst(FIELD);
         return token == null || token.isFileItem()
                 ? new SubmissionFingerprint("", "")
-                : new SubmissionFingerprint(token.getValue(), hash(data));
+                : new SubmissionFingerprint(token.getValue(), hash(request.getPath(), data));
     }
 
-    private static String hash(FormData data) {
+    private static String hash(String path, FormData data) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
             var names = new TreeSet<String>();
             data.forEach(names::add);
             for (var name : names) {

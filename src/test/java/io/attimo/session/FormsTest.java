@@ -139,6 +139,19 @@ class FormsTest {
     }
 
     @Test
+    void so_is_one_that_is_sent_elsewhere() {
+        var other = cast.at(Cast.STUDIO, () -> journeys.add(new Journey("Other " + unique, CustomerKind.B2C)));
+        var elena = cast.elena();
+        var form = filled(elena.visits(journey + "/edit"), "form[action$='/stages']", "stage", "Waiting");
+        elena.posts(journey + "/stages", form);
+
+        var answer = elena.posts("/journeys/" + other.id() + "/stages", form);
+
+        assertThat(answer.address()).contains("/journeys/" + other.id() + "/edit");
+        assertThat(answer.texts("li h2")).containsExactly("Waiting");
+    }
+
+    @Test
     void a_form_with_a_mistake_is_sent_again() {
         var page = cast.elena().visits(journey + "/edit").fills("stage", "");
 
