@@ -4,6 +4,7 @@ import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.form.FormProblems;
 import io.attimo.form.FormSubmission;
+import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.list.ListPage;
@@ -87,11 +88,13 @@ class MappingPages {
                 });
     }
 
+    /** @param form its token, which {@link Idempotent} looks for: it is read only where it is asked for */
     @POST
     @Path("{id}/removal")
+    @Idempotent
     @Transactional
-    public Response remove(UUID id, UriInfo uri) {
-        var saved = mappings.get(id);
+    public Response remove(UUID id, @RestForm String form, UriInfo uri) {
+        var saved = mappings.getForChange(id);
         mappings.delete(saved);
         me.record(AuditEvent.of(AuditEventKind.MAPPING_REMOVED, saved.name()));
         return redirects.to("%s", asked(uri).path());

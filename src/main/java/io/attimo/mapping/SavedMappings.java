@@ -12,6 +12,7 @@ import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
 import java.util.Collection;
@@ -31,6 +32,13 @@ public class SavedMappings implements PanacheRepositoryBase<SavedMapping, UUID> 
 
     public SavedMapping get(UUID id) {
         return findByIdOptional(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** One that somebody else deletes meanwhile is not there. */
+    SavedMapping getForChange(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     ListPage<SavedMapping> page(ListQuery query) {

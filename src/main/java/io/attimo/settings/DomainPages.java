@@ -64,10 +64,12 @@ class DomainPages {
                 });
     }
 
+    /** @param form its token, which {@link Idempotent} looks for: it is read only where it is asked for */
     @POST
     @Path("{domain}/removal")
+    @Idempotent
     @Transactional
-    public Response remove(String domain) {
+    public Response remove(String domain, @RestForm String form) {
         if (!tenantLookup.isOurs(TenantLookupEntry.Kind.DOMAIN, domain)) {
             throw new NotFoundException();
         }

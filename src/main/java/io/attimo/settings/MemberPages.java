@@ -142,11 +142,13 @@ class MemberPages {
         return redirects.to("%s", asked(uri).path());
     }
 
+    /** @param form its token, which {@link Idempotent} looks for: it is read only where it is asked for */
     @POST
     @Path("{id}/removal")
     @RequiresRole(Role.ADMIN)
+    @Idempotent
     @Transactional
-    public Response remove(UUID id, UriInfo uri) {
+    public Response remove(UUID id, @RestForm String form, UriInfo uri) {
         var member = members.get(id);
         members.keepAnAdminBesides(member);
         member.remove(clock.instant());

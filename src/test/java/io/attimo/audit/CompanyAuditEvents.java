@@ -37,7 +37,9 @@ class CompanyAuditEvents {
                 }),
                 new AuditEventCase(MEMBER_REMOVED, "MemberPages", company -> {
                     invites(company);
-                    company.alice().posts(elena(company) + "/removal");
+                    company.alice()
+                            .visits("/members")
+                            .pressesThe("form[action*='" + elena(company) + "/removal'] button");
                     return Persona.ELENA.email();
                 }),
                 new AuditEventCase(SIGNED_IN, "SignInCompletion", company -> BROWSER),

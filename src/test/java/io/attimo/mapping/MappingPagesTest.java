@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,26 @@ class MappingPagesTest {
         assertThat(cast.alice().visits("/audit").texts("tbody tr"))
                 .anyMatch(line -> line.contains("renamed a mapping") && line.contains(name))
                 .anyMatch(line -> line.contains("deleted a mapping") && line.contains(name + " too"));
+    }
+
+    @Test
+    void one_that_is_deleted_by_a_double_click_is_gone_and_one_that_two_delete_at_once_is_gone_too() throws Exception {
+        var list = cast.elena().visits("/mappings");
+        var row = "tr:contains(" + name + ") form[action$=removal]";
+        var others = cast.alice().visits("/mappings").form(row);
+        var path = action(list, name).replace("/name", "/removal");
+        var form = list.form(row);
+        var threads = Executors.newFixedThreadPool(3);
+        try {
+            var first = threads.submit(() -> cast.elena().posts(path, form));
+            var second = threads.submit(() -> cast.elena().posts(path, form));
+            var third = threads.submit(() -> cast.alice().posts(path, others));
+
+            assertThat(second.get().status()).isEqualTo(first.get().status());
+            assertThat(List.of(first.get().status(), third.get().status())).containsExactlyInAnyOrder(200, 404);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -151,6 +151,27 @@ class FormsTest {
         assertThat(answer.texts("li h2")).containsExactly("Waiting");
     }
 
+    /** What is gone by then was not mistyped. */
+    @Test
+    void a_removal_that_is_sent_twice_answers_as_the_first() {
+        var charlie = cast.charlie();
+        var domain = "d" + unique + ".example";
+        var email = unique + "@shop.example";
+        charlie.visits("/sso").fills("domain", domain).presses("Add");
+        charlie.visits("/members").fills("email", email).presses("Invite");
+
+        for (var page : Map.of("/sso", domain, "/members?q=" + unique, email).entrySet()) {
+            var list = charlie.visits(page.getKey());
+            var first = list.presses("Remove " + page.getValue());
+            var second = list.presses("Remove " + page.getValue());
+
+            assertThat(first.status()).isEqualTo(200);
+            assertThat(first.shows("Remove " + page.getValue())).isFalse();
+            assertThat(second.status()).isEqualTo(200);
+            assertThat(second.address()).isEqualTo(first.address());
+        }
+    }
+
     @Test
     void a_form_with_a_mistake_is_sent_again() {
         var page = cast.elena().visits(journey + "/edit").fills("stage", "");
