@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Takes files over and keeps them for their imports; a job looks what they are. */
@@ -16,6 +17,9 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class UploadReceiver {
 
     private static final int LONGEST_NAME = 200;
+
+    /** Older programs write a quotation mark of the name as \", where the framework's reader takes the name to end. */
+    private static final Pattern QUOTED = Pattern.compile("filename=\"(.*?)(?<!\\\\)\"");
 
     private final Imports imports;
     private final Uploads uploads;
@@ -31,7 +35,7 @@ public class UploadReceiver {
 
     /** Stores it, before any transaction; nobody knows of it until it is taken. */
     public Import store(FileUpload upload, Actor broughtBy) {
-        return store(upload.uploadedFile(), upload.fileName(), broughtBy);
+        return store(upload.uploadedFile(), fileName(upload), broughtBy);
     }
 
     /**
@@ -78,6 +82,14 @@ public class UploadReceiver {
             forgetUnlessTaken(fresh);
             throw refusal();
         }
+    }
+
+    private static String fileName(FileUpload upload) {
+        var header = upload.getHeaders().getFirst("Content-Disposition");
+        var quoted = QUOTED.matcher(header == null ? "" : header);
+        return upload.fileName().endsWith("\\") && quoted.find()
+                ? quoted.group(1).replace("\\\"", "\"")
+                : upload.fileName();
     }
 
     private static Refusal refusal() {

@@ -14,6 +14,7 @@ import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.response.ResponseMatrix;
 import io.attimo.response.Responses;
 import io.attimo.support.Cast;
+import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -147,6 +148,21 @@ class ImportApiTest extends ApiTest {
         assertThat(accepted.statusCode()).isEqualTo(202);
         assertThat(settled(accepted.jsonPath().getString("id")).getString("state"))
                 .isEqualTo("done");
+    }
+
+    /** As Python and older versions of curl send it. */
+    @Test
+    void a_name_with_a_quotation_mark_in_it_is_shown_as_it_is() {
+        var part = "--xx\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+        var body = part.formatted("file", "; filename=\"8\\\" \\\"short\\\" survey.csv\"", "id,food\n1,4\n")
+                + part.formatted("mapping", "", MAPPING.formatted(journey)) + "--xx--\r\n";
+
+        var headers = Map.of("Authorization", "Bearer " + key, "Content-Type", "multipart/form-data; boundary=xx");
+        var id = JsonPath.from(
+                        Raw.send("POST", "/api/v1/imports", headers, body).body())
+                .getUUID("id");
+
+        assertThat(cast.at(Cast.STUDIO, () -> imports.get(id)).fileName()).isEqualTo("8\" \"short\" survey.csv");
     }
 
     @Test
