@@ -5,5 +5,6 @@ public enum ImportFault {
     FILE_GONE,
     INTERRUPTED,
     HALF_UNDONE,
+    JOURNEY_GONE,
     NOTHING_TO_TAKE
 }

@@ -21,6 +21,9 @@ import java.util.function.BiFunction;
 @Singleton
 class ImportTarget {
 
+    /** What it brought in was emptied from the bin with its journey; the other rows would be half an import of another. */
+    static final class JourneyGone extends RuntimeException {}
+
     private final Journeys journeys;
     private final FieldChanges fieldChanges;
     private final ImportedResponses responses;
@@ -40,6 +43,9 @@ class ImportTarget {
 
     /** Finds or makes the journey. An import that goes on stays in its own, whatever that is called by now. */
     ColumnPlacement prepare(Import file, Mapping mapping) {
+        if (file.journeyId().isEmpty() && file.progress().readRows() > 0) {
+            throw new JourneyGone();
+        }
         var known = file.journeyId()
                 .map(journeys::getForChange)
                 .or(() -> journeys.namedForChange(mapping.journey().name()));
@@ -56,7 +62,7 @@ class ImportTarget {
     }
 
     ImportedResponses.Posted post(Import file, Mapping mapping, ColumnPlacement columnPlacement, List<ParsedRow> rows) {
-        var journey = journeys.getForChange(file.journeyId().orElseThrow());
+        var journey = journeys.getForChange(file.journeyId().orElseThrow(JourneyGone::new));
         return responses.post(
                 file.id(), journey, mapping.source(), MergedRows.of(journey, columnPlacement, rows), clock.instant());
     }

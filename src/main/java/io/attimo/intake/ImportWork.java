@@ -99,6 +99,8 @@ public class ImportWork implements JobHandler {
         } catch (InvalidMapping bad) {
             var first = bad.problems().get(0);
             fail(jobLease, file -> new ImportFailure(first.fault().name(), 0L, first.path() + " " + first.detail()));
+        } catch (ImportTarget.JourneyGone gone) {
+            fail(jobLease, file -> ImportFailure.of(ImportFault.JOURNEY_GONE));
         } catch (NoSuchFileException gone) {
             fail(jobLease, file -> ImportFailure.of(ImportFault.FILE_GONE));
         } catch (IOException unreadable) {

@@ -3,6 +3,8 @@ package io.attimo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.attimo.bin.DependentErasure;
+import io.attimo.journey.Journeys;
 import io.attimo.platform.files.FileOf;
 import io.attimo.platform.jobs.Crashes;
 import io.attimo.platform.jobs.JobLease;
@@ -10,6 +12,7 @@ import io.attimo.platform.jobs.OtherProcess;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.support.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -40,6 +43,13 @@ class ImportLeaseTest {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    Journeys journeys;
+
+    @Inject
+    @All
+    List<DependentErasure> traces;
 
     /** Of its own, since a job that a failed test has taken over stands in the way of its tenant's others. */
     private final String tenant = "leases-" + UUID.randomUUID();
@@ -133,6 +143,55 @@ class ImportLeaseTest {
             isWhole(bring());
             assertThat(late.deaths()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void one_whose_journey_is_emptied_from_the_bin_on_the_way_ends_there_and_goes_into_no_other() {
+        try (var emptied = new Crashes("import.after-batch", List.of(1), this::emptyTheJourney)) {
+            var ended = desk.waitFor(tenant, bring(), found -> !found.state().isAtWork());
+
+            Desk.hasState(ended, ImportState.FAILED);
+            assertThat(ended.failure()).isEqualTo(ImportFailure.of(ImportFault.JOURNEY_GONE));
+            assertThat(ended.isStartable()).isFalse();
+            assertThat(emptied.deaths()).isOne();
+        }
+        assertThat(desk.<Boolean>within(tenant, () -> journeys.named(journey).isEmpty()))
+                .isTrue();
+    }
+
+    @Test
+    void nor_does_one_that_was_given_up_on_and_goes_on_after_its_journey_is_gone() {
+        UUID id;
+        try (var failing = new Crashes("import.within-batch", List.of(2, 3), () -> {
+            throw new IllegalStateException("as the test wants it");
+        })) {
+            id = bring();
+            desk.waitForFailure(tenant, id);
+            other.hasFailed(id, 4);
+            desk.waitFor(tenant, id, Import::isInterrupted);
+            assertThat(failing.deaths()).isEqualTo(2);
+        }
+        emptyTheJourney();
+
+        desk.goOn(tenant, id);
+
+        var ended = desk.waitFor(tenant, id, found -> !found.state().isAtWork());
+        assertThat(ended.failure()).isEqualTo(ImportFailure.of(ImportFault.JOURNEY_GONE));
+        assertThat(desk.<Boolean>within(tenant, () -> journeys.named(journey).isEmpty()))
+                .isTrue();
+    }
+
+    private void emptyTheJourney() {
+        desk.within(tenant, () -> {
+            var emptied = journeys.named(journey).orElseThrow();
+            traces.forEach(trace -> {
+                while (trace.erase(emptied) > 0) {
+                    // until nothing of it is left
+                }
+            });
+            journeys.delete(emptied);
+            return emptied;
+        });
     }
 
     private UUID takenOverAfterOneBatch() {
