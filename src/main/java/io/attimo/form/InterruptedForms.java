@@ -2,6 +2,7 @@ package io.attimo.form;
 
 import io.attimo.platform.jobs.RetentionRule;
 import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.platform.web.BodyLimits;
 import io.attimo.platform.web.Redirects;
 import io.attimo.platform.web.SubmittedFields;
 import io.attimo.tenant.Actor;
@@ -34,7 +35,13 @@ public class InterruptedForms implements PanacheRepositoryBase<InterruptedForm, 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int LARGEST = 256 * 1024;
     private static final String TOKEN = SubmissionFingerprint.FIELD + "=";
-    private static final String ENDED = "form has ended";
+    private static final String UNKEPT = "why a form is not kept";
+
+    /** Why a form of ours that came without a session is shown at once to whom sent it, and not kept. */
+    public enum Unkept {
+        TOO_OLD,
+        TOO_LARGE
+    }
 
     // One form keeps one text, also when it comes twice at the same moment.
     private static final String KEEP = """
@@ -74,15 +81,22 @@ public class InterruptedForms implements PanacheRepositoryBase<InterruptedForm, 
     public Optional<UUID> keep(RoutingContext context) {
         var sent = sent(context);
         var token = sent.flatMap(InterruptedForms::token).flatMap(tokens::read);
-        context.put(ENDED, token.filter(tokens::hasEnded).isPresent());
-        return token.filter(known -> !tokens.hasEnded(known))
+        var unkept = token.map(known -> unkept(known, sent.get()));
+        context.put(UNKEPT, unkept.orElse(null));
+        return token.filter(known -> unkept.isEmpty())
                 .filter(known -> isKept(known, path(context), sent.get()))
                 .map(SubmissionToken::form);
     }
 
-    /** Whether it was not kept for its form being too old: then it is shown at once to whom sent it. */
-    public static boolean isTooOld(RoutingContext context) {
-        return Boolean.TRUE.equals(context.get(ENDED));
+    private Unkept unkept(SubmissionToken token, String body) {
+        if (tokens.hasEnded(token)) {
+            return Unkept.TOO_OLD;
+        }
+        return body.length() > LARGEST ? Unkept.TOO_LARGE : null;
+    }
+
+    public static Optional<Unkept> unkept(RoutingContext context) {
+        return Optional.ofNullable(context.get(UNKEPT));
     }
 
     /** Who was removed keeps none. */
@@ -128,10 +142,8 @@ public class InterruptedForms implements PanacheRepositoryBase<InterruptedForm, 
             return Optional.empty();
         }
         try (var body = CurrentRequestManager.get().getInputStream()) {
-            var bytes = body.readNBytes(LARGEST + 1);
-            return bytes.length > LARGEST
-                    ? Optional.empty()
-                    : Optional.of(new String(bytes, StandardCharsets.UTF_8)).filter(InterruptedForms::isReadable);
+            return Optional.of(new String(body.readNBytes((int) BodyLimits.MOST), StandardCharsets.UTF_8))
+                    .filter(InterruptedForms::isReadable);
         } catch (IOException torn) {
             throw new UncheckedIOException(torn);
         }

@@ -11,11 +11,11 @@
  * days.
  *
  * <p>The token also says to whom the form was shown, sealed by a key of the installation for that tenant. So a form that
- * comes when the session has ended can be kept for whom it was shown to (a day, 256 kB at most) although nobody is signed in:
- * who has no form of ours cannot make us keep anything, and one form keeps one text. After signing in, the text is shown to
- * that member of that tenant and to nobody else who may have signed in with the same browser. Nothing is done by coming back:
- * it is the person who sends the form again, from our page, so that neither another site nor another person's sign-in can
- * have anything saved in their name. A cookie would have been too small, and would have stayed in a shared browser. What a
- * form holds as a secret is not kept.
+ * comes when the session has ended can be kept for whom it was shown to (a day, 256 kB at most; what is longer goes back to
+ * the sender at once) although nobody is signed in: who has no form of ours cannot make us keep anything, and one form keeps
+ * one text. After signing in, the text is shown to that member of that tenant and to nobody else who may have signed in with
+ * the same browser. Nothing is done by coming back: it is the person who sends the form again, from our page, so that neither
+ * another site nor another person's sign-in can have anything saved in their name. A cookie would have been too small, and
+ * would have stayed in a shared browser. What a form holds as a secret is not kept.
  */
 package io.attimo.form;

@@ -347,6 +347,12 @@ public interface IdentityMessages {
     @Message("Your text is kept for a day. Sign in again and go on where you were.")
     String endedLead();
 
+    @Message("The file was not stored. Sign in again, and choose it once more.")
+    String endedFile();
+
+    @Message("Nothing was saved. Sign in again, and do it once more.")
+    String endedUndone();
+
     @Message("Sign in and go on")
     String endedGoOn();
 

@@ -3,6 +3,7 @@ package io.attimo.session;
 import io.attimo.form.InterruptedForms;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.web.BodyLimits;
 import io.attimo.platform.web.ErrorResponses;
 import io.attimo.platform.web.Redirects;
 import io.attimo.sso.OidcCallFilter;
@@ -13,13 +14,13 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -33,7 +34,7 @@ public class SignInRedirect {
 
     @CheckedTemplate(basePath = "identity")
     static class Views {
-        static native TemplateInstance ended(UUID form);
+        static native TemplateInstance ended(String sentence, String goOn);
 
         static native TemplateInstance toProvider(String address);
     }
@@ -66,16 +67,29 @@ public class SignInRedirect {
     public Uni<Response> send(UnauthorizedException unauthorized, RoutingContext context, UriInfo uri) {
         var kept = texts.keep(context);
         if (kept.isPresent()) {
-            return Uni.createFrom().item(redirects.again(401, Views.ended(kept.get())));
+            return ended(words().endedLead(), "/kept/" + kept.get());
         }
-        if (InterruptedForms.isTooOld(context)) {
-            return Uni.createFrom().item(errorResponses.signedOutOfAnOldForm(context));
+        var unkept = InterruptedForms.unkept(context);
+        if (unkept.isPresent()) {
+            boolean isTooOld = unkept.get() == InterruptedForms.Unkept.TOO_OLD;
+            return Uni.createFrom().item(errorResponses.signedOutOfAForm(context, isTooOld));
+        }
+        if (BodyLimits.isFile(context.request())) {
+            return ended(words().endedFile(), "/imports");
+        }
+        if (context.request().method() == HttpMethod.POST) {
+            return ended(words().endedUndone(), "/home");
         }
         return authenticator
                 .getChallenge(context)
                 .map(challenge -> answer(challenge, context))
                 .onFailure()
                 .recoverWithUni(failure -> unanswered(failure, context, uri));
+    }
+
+    /** It leads to a page: there may be none at the address that a form was sent to. */
+    private Uni<Response> ended(String sentence, String goOn) {
+        return Uni.createFrom().item(redirects.again(401, Views.ended(sentence, goOn)));
     }
 
     private Response answer(ChallengeData challenge, RoutingContext context) {
@@ -111,7 +125,10 @@ public class SignInRedirect {
     private Response down(Throwable failure, UriInfo uri) {
         meters.wasUnanswered();
         LOG.warnf("a tenant's sign-in does not answer: %s", failure.getMessage());
-        var words = Messages.here(IdentityMessages.class);
-        return errorResponses.answer(uri, 503, words.providerDownTitle(), words.providerDown());
+        return errorResponses.answer(uri, 503, words().providerDownTitle(), words().providerDown());
+    }
+
+    private static IdentityMessages words() {
+        return Messages.here(IdentityMessages.class);
     }
 }

@@ -135,10 +135,11 @@ class EndedFormsTest {
         var sealed = ended(UUID.randomUUID(), 8);
         var forged = Map.of("stage", "Waiting", "form", sealed.replaceAll(".$", sealed.endsWith("0") ? "1" : "0"));
 
-        assertThat(cast.anonymousAt(Cast.STUDIO)
-                        .posts(journey + "/stages", forged)
-                        .address())
-                .startsWith("/demo-sign-in/studio/authorize");
+        var told = cast.anonymousAt(Cast.STUDIO).posts(journey + "/stages", forged);
+
+        assertThat(told.text("h1")).isEqualTo("Your session has ended");
+        assertThat(told.text(".page__sub")).startsWith("Nothing was saved.");
+        assertThat(told.body()).doesNotContain("Waiting");
     }
 
     private long kept() {

@@ -13,7 +13,9 @@ import io.attimo.journey.Scale;
 import io.attimo.response.StoredResponses;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
+import io.attimo.support.Raw;
 import io.attimo.support.TestDatabase;
+import io.attimo.support.Twins;
 import io.attimo.support.Visitor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -267,16 +269,53 @@ class FormsTest {
         var forged = new HashMap<>(form);
         forged.put("form", UUID.randomUUID() + "." + form.get("form").replaceFirst("^[^.]+.", ""));
         var foreign = filled(cast.charlie().visits("/journeys"), "main form[action$='/journeys']", "name", "Waiting");
-        var large = new HashMap<>(form);
-        large.put("stage", "x".repeat(60_000));
-        IntStream.range(0, 5).forEach(i -> large.put("more" + i, "y".repeat(60_000)));
         long before = counted(texts::count);
 
-        for (var each : List.of(Map.of("stage", "Waiting"), forged, foreign, large)) {
+        for (var each : List.of(Map.of("stage", "Waiting"), forged, foreign)) {
             var answer = cast.anonymousAt(Cast.STUDIO).posts(journey + "/stages", each);
-            assertThat(answer.address()).startsWith("/demo-sign-in/studio/authorize");
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.text(".page__sub")).startsWith("Nothing was saved.");
+            assertThat(answer.body()).doesNotContain("Waiting");
+            assertThat(answer.follows("Sign in and go on")
+                            .pressesThe("button[value=elena]")
+                            .address())
+                    .contains("/home");
         }
         assertThat(counted(texts::count)).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_too_long_to_be_kept_is_shown_at_once() {
+        var form = filled(
+                cast.elena().visits(journey + "/edit"), "form[action$='/stages']", "stage", "Wait".repeat(100_000));
+        long before = counted(texts::count);
+
+        var told = cast.anonymousAt(Cast.STUDIO).posts(journey + "/stages", form);
+
+        assertThat(told.status()).isEqualTo(401);
+        assertThat(told.text("[role=alert]")).contains("too long to be kept here", "sign in in another window");
+        assertThat(told.text("textarea")).isEqualTo("Wait".repeat(100_000));
+        assertThat(told.document().selectFirst("main input[name=form]").attr("value"))
+                .isEqualTo(form.get("form"));
+        assertThat(counted(texts::count)).isEqualTo(before);
+    }
+
+    @Test
+    void a_file_is_not_kept_and_whoever_sent_it_is_told() {
+        var seal = cast.elena().visits("/imports").form("form[action$='/imports']");
+        var file = "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nid,food\n1,4\n\r\n"
+                + "--xx\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n" + seal.get("form") + "\r\n--xx--\r\n";
+        for (var language : Map.of("en", "The file was not stored.", "it", "Il file non è stato salvato.")
+                .entrySet()) {
+            var headers = new HashMap<>(Twins.browser(Map.of()));
+            headers.put("Accept-Language", language.getKey());
+            headers.put("Content-Type", "multipart/form-data; boundary=xx");
+
+            var told = Raw.send("POST", "/t/" + Cast.STUDIO + "/imports", headers, file);
+
+            assertThat(told.statusCode()).isEqualTo(401);
+            assertThat(told.body()).contains(language.getValue(), "href=\"/t/" + Cast.STUDIO + "/imports\"");
+        }
     }
 
     private static String secretOf(Page form) {

@@ -216,9 +216,13 @@ class Matrix {
         }
     }
 
+    /** A write to a page where they sign in first: there may be none at its own address. */
     private void leadsToSignIn(Route route, String who, HttpResponse<String> answer) {
         var location = answer.headers().firstValue("Location").orElse("");
-        if (answer.statusCode() != 302 || !location.contains("/demo-sign-in/studio/authorize?")) {
+        boolean leads = route.isRead()
+                ? answer.statusCode() == 302 && location.contains("/demo-sign-in/studio/authorize?")
+                : answer.statusCode() == 401 && answer.body().contains("Your session has ended");
+        if (!leads) {
             complaints.add(route + ": " + who + " gets " + answer.statusCode() + " " + location);
         }
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public class BodyLimits {
 
     private static final long MEGABYTE = 1024 * 1024;
-    static final long MOST = MEGABYTE;
+    public static final long MOST = MEGABYTE;
 
     private static final Pattern UPLOAD = Pattern.compile("/(t/[a-z0-9-]+|api/v1)/imports/?");
 

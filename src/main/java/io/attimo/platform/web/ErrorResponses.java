@@ -149,11 +149,11 @@ public class ErrorResponses {
     }
 
     /** With what was written, to be sent again. */
-    public Response signedOutOfAnOldForm(RoutingContext context) {
+    public Response signedOutOfAForm(RoutingContext context, boolean isTooOld) {
         return OutageResponse.page(
                 401,
                 words().formEndedTitle(),
-                words().formEndedSignedOut(),
+                isTooOld ? words().formEndedSignedOut() : words().formTooLongSignedOut(),
                 RequestLog.number(),
                 SubmittedFields.of(context));
     }

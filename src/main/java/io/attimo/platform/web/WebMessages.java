@@ -92,6 +92,10 @@ public interface WebMessages {
     @Message("The address may be mistyped, or what stood here was taken away.")
     String notFound();
 
+    @Message(
+            "Your session ended before this was saved, and it is too long to be kept here. What you wrote is still on this page: sign in in another window, and then send it again.")
+    String formTooLongSignedOut();
+
     @Message("Your role does not include this")
     String forbiddenTitle();
 

@@ -221,7 +221,7 @@ class ErrorResponsesTest {
     @Test
     void a_form_that_was_open_too_long_and_whose_writer_is_signed_out_is_brought_back() throws IOException {
         try (var held = HeldRequest.form("goal=To+be+early", "POST /t/studio/journeys")) {
-            var page = page(errorResponses.signedOutOfAnOldForm(held.context()), 401);
+            var page = page(errorResponses.signedOutOfAForm(held.context(), true), 401);
 
             assertThat(page.select("h1").text()).isEqualTo("Not saved yet");
             assertThat(page.select("[role=alert]").text()).startsWith("You are signed out");
