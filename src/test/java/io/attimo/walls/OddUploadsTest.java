@@ -145,7 +145,7 @@ class OddUploadsTest {
         member.remove("Cookie");
 
         assertThat(program("multipart/form-data", "id").statusCode()).isEqualTo(401);
-        assertThat(member("text/csv", "id").statusCode()).isEqualTo(302);
+        assertThat(member("text/csv", "id").statusCode()).isEqualTo(401);
     }
 
     private String parts(String head) {

@@ -97,7 +97,7 @@ class SlowUploadsTest {
                 var nobody = begins("POST /t/studio/imports HTTP/1.1\r\n")) {
             assertThat(unknown.hears(3_000)).startsWith("HTTP/1.1 401");
             assertThat(viewer.hears(3_000)).startsWith("HTTP/1.1 403");
-            assertThat(nobody.hears(3_000)).startsWith("HTTP/1.1 302");
+            assertThat(nobody.hears(3_000)).startsWith("HTTP/1.1 401");
         }
     }
 
