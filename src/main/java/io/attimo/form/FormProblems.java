@@ -14,10 +14,10 @@ public final class FormProblems {
     public record Problem(String field, String sentence) {}
 
     private final Map<String, String> sentences = new LinkedHashMap<>();
-    private final RestoredForm.Why broughtBackFor;
+    private final FormRestoreMode.Why broughtBackFor;
     private boolean isStale;
 
-    FormProblems(RestoredForm.Why broughtBackFor) {
+    FormProblems(FormRestoreMode.Why broughtBackFor) {
         this.broughtBackFor = broughtBackFor;
     }
 
@@ -85,14 +85,14 @@ public final class FormProblems {
         return all().stream().filter(each -> each.field().endsWith(ending)).toList();
     }
 
-    /** Whether nothing was done since the form is only brought back, see {@link RestoredForm}. */
+    /** Whether nothing was done since the form is only brought back, see {@link FormRestoreMode}. */
     public boolean isBroughtBack() {
         return broughtBackFor != null;
     }
 
     /** Whether it is, since it had been open for too long. */
     public boolean isEnded() {
-        return broughtBackFor == RestoredForm.Why.FORM_ENDED;
+        return broughtBackFor == FormRestoreMode.Why.FORM_ENDED;
     }
 
     /** Asked by {@link FormSubmission} alone, so that no page decides by itself. */

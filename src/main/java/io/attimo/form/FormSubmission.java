@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 
 /**
  * Takes a form that was sent. One in which something is wrong is shown again with that, and so is one that is only brought
- * back, see {@link RestoredForm}: neither does anything.
+ * back, see {@link FormRestoreMode}: neither does anything.
  */
 @Singleton
 public class FormSubmission {
@@ -31,7 +31,7 @@ public class FormSubmission {
     }
 
     public <E extends Exception> Response take(FormDraft draft, Form form, Work<E> work) throws E {
-        var problems = new FormProblems(RestoredForm.here());
+        var problems = new FormProblems(FormRestoreMode.here());
         draft.check(problems);
         if (problems.any()) {
             return again(form, problems);

@@ -4,7 +4,7 @@ import io.attimo.platform.jobs.RetentionRule;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.platform.web.BodyLimits;
 import io.attimo.platform.web.Redirects;
-import io.attimo.platform.web.SubmittedFields;
+import io.attimo.platform.web.UnsavedForm;
 import io.attimo.tenant.Actor;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -52,19 +52,19 @@ public class InterruptedForms implements PanacheRepositoryBase<InterruptedForm, 
         """;
 
     private final SubmissionTokens tokens;
-    private final List<FormActors> formActors;
+    private final List<ActiveActors> activeActors;
     private final TenantSql sql;
     private final Redirects redirects;
     private final Clock clock;
 
     InterruptedForms(
             SubmissionTokens tokens,
-            @All List<FormActors> formActors,
+            @All List<ActiveActors> activeActors,
             TenantSql sql,
             Redirects redirects,
             Clock clock) {
         this.tokens = tokens;
-        this.formActors = formActors;
+        this.activeActors = activeActors;
         this.sql = sql;
         this.redirects = redirects;
         this.clock = clock;
@@ -101,7 +101,7 @@ public class InterruptedForms implements PanacheRepositoryBase<InterruptedForm, 
 
     /** Who was removed keeps none. */
     private boolean isKept(SubmissionToken token, String address, String body) {
-        if (formActors.stream().noneMatch(each -> each.mayStillSend(token.actor()))) {
+        if (activeActors.stream().noneMatch(each -> each.mayStillSend(token.actor()))) {
             return false;
         }
         var now = OffsetDateTime.now(clock);
@@ -161,7 +161,7 @@ public class InterruptedForms implements PanacheRepositoryBase<InterruptedForm, 
 
     private static String withoutSecrets(String body) {
         return Arrays.stream(body.split("&"))
-                .filter(pair -> !SubmittedFields.isSecret(pair.replaceFirst("=.*", "")))
+                .filter(pair -> !UnsavedForm.isSecret(pair.replaceFirst("=.*", "")))
                 .collect(Collectors.joining("&"));
     }
 

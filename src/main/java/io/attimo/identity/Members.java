@@ -3,7 +3,7 @@ package io.attimo.identity;
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.audit.AuditLog;
-import io.attimo.form.FormActors;
+import io.attimo.form.ActiveActors;
 import io.attimo.platform.files.DownloadChunks;
 import io.attimo.platform.list.ListCsv;
 import io.attimo.platform.list.ListDefinition;
@@ -31,7 +31,7 @@ import java.util.UUID;
 
 /** The people of the tenant. */
 @Singleton
-public class Members implements PanacheRepositoryBase<Member, UUID>, FormActors {
+public class Members implements PanacheRepositoryBase<Member, UUID>, ActiveActors {
 
     private static final String ONE_AT_A_TIME =
             "select 1 from pg_advisory_xact_lock(hashtextextended(:tenant || ' ' || :email, 0))";

@@ -52,7 +52,7 @@ public final class FaultSentences {
                 return words.badMapping(fault, failure.faultDetail());
             }
         }
-        return words.badWork(ImportFault.valueOf(failure.fault()));
+        return words.badWork(ImportRunFault.valueOf(failure.fault()));
     }
 
     private static String of(InvalidMapping.Problem problem) {

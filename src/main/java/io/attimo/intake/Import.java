@@ -38,7 +38,7 @@ public class Import extends MappedFile {
     private Retirement retirement;
 
     @Embedded
-    private RowCounts count = RowCounts.NONE;
+    private DryRunCounts count = DryRunCounts.NONE;
 
     @Embedded
     private ImportProgress progress = ImportProgress.NONE;
@@ -83,20 +83,20 @@ public class Import extends MappedFile {
     public void map(Mapping mapping, boolean goesStraightOn) {
         mean(mapping);
         this.goesStraightOn = goesStraightOn;
-        this.count = RowCounts.NONE;
+        this.count = DryRunCounts.NONE;
         this.failure = null;
         this.state = ImportState.CHECKING;
     }
 
     void tried(DryRun dry, Instant at) {
-        count = new RowCounts(dry.rows(), dry.good(), dry.warned(), dry.refused());
+        count = new DryRunCounts(dry.rows(), dry.good(), dry.warned(), dry.refused());
         firstDay = dry.from();
         lastDay = dry.to();
         state = ImportState.CHECKED;
         if (goesStraightOn && count.takable() > 0) {
             start(at);
         } else if (goesStraightOn) {
-            fail(ImportFailure.of(ImportFault.NOTHING_TO_TAKE), at);
+            fail(ImportFailure.of(ImportRunFault.NOTHING_TO_TAKE), at);
         }
     }
 
@@ -195,7 +195,7 @@ public class Import extends MappedFile {
     private boolean isWayInInterrupted() {
         return state == ImportState.FAILED
                 && undoneFrom == null
-                && failure.fault().equals(ImportFault.INTERRUPTED.name());
+                && failure.fault().equals(ImportRunFault.INTERRUPTED.name());
     }
 
     /** Goes on where it was interrupted on its way in. Half out, it waits for whoever says where it is to go. */
@@ -236,7 +236,7 @@ public class Import extends MappedFile {
         return state;
     }
 
-    public RowCounts count() {
+    public DryRunCounts count() {
         return count;
     }
 

@@ -17,7 +17,7 @@ public record ImportFailure(String fault, Long faultLine, String faultDetail) {
                 || UnreadableFile.Fault.TOO_LARGE_INSIDE.name().equals(fault);
     }
 
-    static ImportFailure of(ImportFault fault) {
+    static ImportFailure of(ImportRunFault fault) {
         return new ImportFailure(fault.name(), 0L, "");
     }
 }

@@ -48,7 +48,7 @@ class ImportPages {
     private final Imports imports;
     private final UploadReceiver uploadReceiver;
     private final Uploads uploads;
-    private final JourneyMadeByImport made;
+    private final ImportedJourneyRetirement made;
     private final Downloads downloads;
     private final CurrentMember me;
     private final FormSubmission formSubmission;
@@ -59,7 +59,7 @@ class ImportPages {
             Imports imports,
             UploadReceiver uploadReceiver,
             Uploads uploads,
-            JourneyMadeByImport made,
+            ImportedJourneyRetirement made,
             Downloads downloads,
             CurrentMember me,
             FormSubmission formSubmission,

@@ -12,12 +12,12 @@ import java.time.Clock;
 @Singleton
 class ImportRestore {
 
-    private final ImportSteps steps;
+    private final ImportTransactions steps;
     private final ImportTarget target;
     private final AuditLog auditLog;
     private final Clock clock;
 
-    ImportRestore(ImportSteps steps, ImportTarget target, AuditLog auditLog, Clock clock) {
+    ImportRestore(ImportTransactions steps, ImportTarget target, AuditLog auditLog, Clock clock) {
         this.steps = steps;
         this.target = target;
         this.auditLog = auditLog;

@@ -15,12 +15,12 @@ import java.util.function.Function;
 @Singleton
 class ImportUndo {
 
-    private final ImportSteps steps;
+    private final ImportTransactions steps;
     private final ImportTarget target;
     private final Event<ImportUndone> ended;
     private final Clock clock;
 
-    ImportUndo(ImportSteps steps, ImportTarget target, Event<ImportUndone> ended, Clock clock) {
+    ImportUndo(ImportTransactions steps, ImportTarget target, Event<ImportUndone> ended, Clock clock) {
         this.steps = steps;
         this.target = target;
         this.ended = ended;

@@ -1,10 +1,10 @@
 package io.attimo.intake;
 
-import io.attimo.mapping.ColumnPlacement;
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.InvalidMapping;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.ParsedRow;
+import io.attimo.mapping.ResolvedMapping;
 import io.attimo.mapping.RowReader;
 import io.attimo.platform.files.StoredFilePart;
 import io.attimo.platform.files.StoredFiles;
@@ -38,7 +38,7 @@ public class ImportWork implements JobHandler {
     /** What one batch needs to be written, and how many rows of the file it covers. */
     private record Batch(List<ParsedRow> answers, long rows) {}
 
-    private final ImportSteps steps;
+    private final ImportTransactions steps;
     private final ImportTarget target;
     private final ImportUndo importUndo;
     private final ImportRestore importReturn;
@@ -48,7 +48,7 @@ public class ImportWork implements JobHandler {
     private final Clock clock;
 
     ImportWork(
-            ImportSteps steps,
+            ImportTransactions steps,
             ImportTarget target,
             ImportUndo importUndo,
             ImportRestore importReturn,
@@ -100,9 +100,9 @@ public class ImportWork implements JobHandler {
             var first = bad.problems().get(0);
             fail(jobLease, file -> new ImportFailure(first.fault().name(), 0L, first.path() + " " + first.detail()));
         } catch (ImportTarget.JourneyGone gone) {
-            fail(jobLease, file -> ImportFailure.of(ImportFault.JOURNEY_GONE));
+            fail(jobLease, file -> ImportFailure.of(ImportRunFault.JOURNEY_GONE));
         } catch (NoSuchFileException gone) {
-            fail(jobLease, file -> ImportFailure.of(ImportFault.FILE_GONE));
+            fail(jobLease, file -> ImportFailure.of(ImportRunFault.FILE_GONE));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -118,8 +118,8 @@ public class ImportWork implements JobHandler {
         steps.change(ImportState.FAILED, jobLease, file -> file.resume(clock.instant()));
     }
 
-    private static ImportFault interrupted(Import file) {
-        return file.state().isOnItsWay() ? ImportFault.HALF_UNDONE : ImportFault.INTERRUPTED;
+    private static ImportRunFault interrupted(Import file) {
+        return file.state().isOnItsWay() ? ImportRunFault.HALF_UNDONE : ImportRunFault.INTERRUPTED;
     }
 
     private Import look(JobLease jobLease) {
@@ -165,14 +165,14 @@ public class ImportWork implements JobHandler {
     }
 
     /** False when it had to stop on the way. */
-    private boolean takeIn(JobLease jobLease, Mapping mapping, ColumnPlacement columnPlacement, TableFile file)
+    private boolean takeIn(JobLease jobLease, Mapping mapping, ResolvedMapping resolvedMapping, TableFile file)
             throws IOException {
         try (var tableReader = file.table()) {
             var reader = new RowReader(mapping, tableReader.header(), file.allowsDecimalComma());
             var rows = tableReader.iterator();
             skip(rows, look(jobLease).progress().readRows());
             while (rows.hasNext()) {
-                if (!jobLease.goesOn() || !write(jobLease, mapping, columnPlacement, next(rows, reader))) {
+                if (!jobLease.goesOn() || !write(jobLease, mapping, resolvedMapping, next(rows, reader))) {
                     return false;
                 }
                 CrashPoints.at("import.after-batch");
@@ -182,7 +182,7 @@ public class ImportWork implements JobHandler {
     }
 
     /** Empty when the import is no longer wanted: then no journey is made for it either. */
-    private Optional<ColumnPlacement> prepare(JobLease jobLease, Mapping mapping) {
+    private Optional<ResolvedMapping> prepare(JobLease jobLease, Mapping mapping) {
         return steps.in(ImportState.RUNNING, jobLease, wanted -> target.prepare(wanted, mapping));
     }
 
@@ -203,9 +203,9 @@ public class ImportWork implements JobHandler {
     }
 
     /** Rows and checkpoint in one transaction; false when the import is no longer wanted. */
-    private boolean write(JobLease jobLease, Mapping mapping, ColumnPlacement columnPlacement, Batch batch) {
+    private boolean write(JobLease jobLease, Mapping mapping, ResolvedMapping resolvedMapping, Batch batch) {
         return steps.in(ImportState.RUNNING, jobLease, taken -> {
-                    var posted = target.post(taken, mapping, columnPlacement, batch.answers());
+                    var posted = target.post(taken, mapping, resolvedMapping, batch.answers());
                     taken.advance(batch.rows(), batch.answers().size(), posted);
                     CrashPoints.at("import.within-batch");
                     return taken;

@@ -62,7 +62,7 @@ class PreviewJob implements JobHandler {
 
     @Override
     public void giveUp(JobLease jobLease, RuntimeException last) {
-        var interrupted = ImportFailure.of(ImportFault.INTERRUPTED);
+        var interrupted = ImportFailure.of(ImportRunFault.INTERRUPTED);
         change(jobLease, (file, preview) -> {
             preview.refuse(interrupted);
             if (!preview.hasContent()) {

@@ -65,7 +65,7 @@ public class PreviewRequests {
         }
         if (!uploads.isThere(id)) {
             throw Refusal.conflict(
-                    locale -> Messages.in(FaultMessages.class, locale).badWork(ImportFault.FILE_GONE));
+                    locale -> Messages.in(FaultMessages.class, locale).badWork(ImportRunFault.FILE_GONE));
         }
         if (QuarkusTransaction.requiringNew().call(() -> isUnasked(mappable.get()))) {
             QuarkusTransaction.requiringNew().run(() -> askAnew(id));

@@ -16,7 +16,7 @@
  * there already is not remembered, and an earlier import that is brought back may overwrite it. What an undone import had
  * said waits for 30 days in the bin, then the import's own job deletes it. A journey that an import made goes with the last
  * import into it, as long as it is drawn as the imports had drawn it and nobody has anything else of it
- * ({@link io.attimo.intake.JourneyMadeByImport}).
+ * ({@link io.attimo.intake.ImportedJourneyRetirement}).
  *
  * <p>Whoever changes an import locks it first, then its job, then its journey.
  */

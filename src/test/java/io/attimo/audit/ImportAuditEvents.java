@@ -47,7 +47,7 @@ class ImportAuditEvents {
                     undoes(company);
                     return FILE;
                 }),
-                new AuditEventCase(JOURNEY_RETIRED, "JourneyMadeByImport", company -> {
+                new AuditEventCase(JOURNEY_RETIRED, "ImportedJourneyRetirement", company -> {
                     undoes(company);
                     return "Visit";
                 }),

@@ -40,7 +40,7 @@ class ImportWorkTest {
                 mapping);
 
         Desk.hasState(done, ImportState.DONE);
-        assertThat(done.count()).isEqualTo(new RowCounts(3, 2, 0, 1));
+        assertThat(done.count()).isEqualTo(new DryRunCounts(3, 2, 0, 1));
         assertThat(done.progress()).isEqualTo(new ImportProgress(3, 2, 2, 0));
         assertThat(desk.everything(TENANT, journey))
                 .containsExactly("a 2017-05-13 {4,5,9} {1} good", "b 2017-05-14 {NaN,NaN,10} {2} ");
@@ -52,7 +52,7 @@ class ImportWorkTest {
 
         Desk.hasState(failed, ImportState.FAILED);
         assertThat(failed.failure().fault()).isEqualTo("NOTHING_TO_TAKE");
-        assertThat(failed.count()).isEqualTo(new RowCounts(1, 0, 0, 1));
+        assertThat(failed.count()).isEqualTo(new DryRunCounts(1, 0, 0, 1));
         assertThat(failed.isMappable()).isTrue();
         assertThat(desk.within(TENANT, () -> journeys.named(journey))).isEmpty();
     }
@@ -61,7 +61,7 @@ class ImportWorkTest {
     void an_import_that_was_interrupted_goes_on_where_it_stopped() {
         var interrupted = new Import("survey.csv", Actor.named("a test"), Instant.EPOCH);
         interrupted.start(Instant.EPOCH);
-        interrupted.fail(new ImportFailure(ImportFault.INTERRUPTED.name(), 0L, ""), Instant.EPOCH);
+        interrupted.fail(new ImportFailure(ImportRunFault.INTERRUPTED.name(), 0L, ""), Instant.EPOCH);
 
         assertThat(interrupted.isStartable()).isTrue();
         interrupted.start(Instant.EPOCH);
@@ -134,7 +134,7 @@ class ImportWorkTest {
                 Survey.HEADER + Survey.row("a", 1, 1, 1) + Survey.row("b", 2, 2, 2) + Survey.row("a", 3, 3, 3),
                 mapping);
 
-        assertThat(done.count()).isEqualTo(new RowCounts(3, 2, 1, 0));
+        assertThat(done.count()).isEqualTo(new DryRunCounts(3, 2, 1, 0));
         assertThat(desk.everything(TENANT, journey))
                 .containsExactly("a 2017-05-13 {3,3,3} {1} ", "b 2017-05-13 {2,2,2} {1} ");
     }

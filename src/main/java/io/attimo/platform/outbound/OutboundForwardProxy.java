@@ -122,9 +122,9 @@ final class OutboundForwardProxy {
 
     private void join(NetSocket inside, NetSocket outside, ProxyRequest request, Buffer rest, long begun) {
         long left = TimeUnit.SECONDS.toMillis(SECONDS) - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-        var limits = new OutboundConnection.Limits(
-                request.isForALine() ? MOST : request.bodyLength(), MOST, Math.max(left, 1));
-        var line = new OutboundConnection(vertx, inside, outside, limits, () -> give(request.host()));
+        var limits =
+                new OutboundRelay.Limits(request.isForALine() ? MOST : request.bodyLength(), MOST, Math.max(left, 1));
+        var line = new OutboundRelay(vertx, inside, outside, limits, () -> give(request.host()));
         if (request.isForALine()) {
             inside.write("HTTP/1.1 200 OK\r\n\r\n");
         } else {

@@ -54,7 +54,7 @@ public class BodyLimits {
 
     /** Files are read as they come, all else as a whole. */
     public static boolean isFile(HttpServerRequest request) {
-        return request.method() == HttpMethod.POST && isForFiles(request.path()) && !SubmittedFields.isForm(request);
+        return request.method() == HttpMethod.POST && isForFiles(request.path()) && !UnsavedForm.isForm(request);
     }
 
     static boolean isForFiles(String path) {

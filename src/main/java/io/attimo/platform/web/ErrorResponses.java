@@ -143,8 +143,8 @@ public class ErrorResponses {
         LOG.warnf("request %s met another's change: %s", number, OutageResponse.cause(failure));
         var title = words().meanwhileTitle();
         var sentence = words().meanwhile();
-        return SubmittedFields.isForm(context)
-                ? OutageResponse.page(409, title, sentence, number, SubmittedFields.of(context))
+        return UnsavedForm.isForm(context)
+                ? OutageResponse.page(409, title, sentence, number, UnsavedForm.of(context))
                 : answer(uri, 409, title, sentence);
     }
 
@@ -155,7 +155,7 @@ public class ErrorResponses {
                 words().formEndedTitle(),
                 isTooOld ? words().formEndedSignedOut() : words().formTooLongSignedOut(),
                 RequestLog.number(),
-                SubmittedFields.of(context));
+                UnsavedForm.of(context));
     }
 
     Response broken(Throwable failure, UriInfo uri) {

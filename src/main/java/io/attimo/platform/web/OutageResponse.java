@@ -19,7 +19,7 @@ public class OutageResponse {
 
     @CheckedTemplate(basePath = "web")
     static class Views {
-        static native TemplateInstance unavailable(String title, String sentence, String number, SubmittedFields kept);
+        static native TemplateInstance unavailable(String title, String sentence, String number, UnsavedForm kept);
     }
 
     private static final Logger LOG = Logger.getLogger(OutageResponse.class);
@@ -37,26 +37,26 @@ public class OutageResponse {
                     ProblemDocument.document(503, words().unavailableTitle(), detail + " " + words().request(number)));
         }
         if (isRead) {
-            return later(page(
-                    503, words().unavailableTitle(), words().unavailable(), number, SubmittedFields.nothing(context)));
+            return later(
+                    page(503, words().unavailableTitle(), words().unavailable(), number, UnsavedForm.nothing(context)));
         }
-        if (!SubmittedFields.isForm(context)) {
-            return later(page(
-                    503, words().notSavedTitle(), words().notSavedFile(), number, SubmittedFields.nothing(context)));
+        if (!UnsavedForm.isForm(context)) {
+            return later(
+                    page(503, words().notSavedTitle(), words().notSavedFile(), number, UnsavedForm.nothing(context)));
         }
         var title = isInDoubt ? words().inDoubtTitle() : words().notSavedTitle();
         var sentence = isInDoubt ? words().inDoubt() : words().notSaved();
-        return later(page(503, title, sentence, number, SubmittedFields.of(context)));
+        return later(page(503, title, sentence, number, UnsavedForm.of(context)));
     }
 
     public static Throwable cause(Throwable failure) {
         return failure.getCause() == null ? failure : cause(failure.getCause());
     }
 
-    static Response page(int status, String title, String sentence, String number, SubmittedFields submittedFields) {
+    static Response page(int status, String title, String sentence, String number, UnsavedForm unsavedForm) {
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
-                .entity(Views.unavailable(title, sentence, number, submittedFields))
+                .entity(Views.unavailable(title, sentence, number, unsavedForm))
                 .build();
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class FormBodyReaderTest {
+class FormBodyFilterTest {
 
     private static final int ROOM = 100_000;
     private static final int PATIENCE = 500;
@@ -33,7 +33,7 @@ class FormBodyReaderTest {
 
     @BeforeEach
     void listen() {
-        var reader = new FormBodyReader(door, end, new FormMemoryLimit(ROOM, ROOM), PATIENCE);
+        var reader = new FormBodyFilter(door, end, new FormMemoryLimit(ROOM, ROOM), PATIENCE);
         server = new FilterServer(vertx, (filters, router) -> reader.standAtTheFront(filters));
     }
 

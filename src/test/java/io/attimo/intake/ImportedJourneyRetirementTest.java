@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A journey that an import made goes with it, and comes back with it; one that anybody else uses stays. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class JourneyMadeByImportTest {
+class ImportedJourneyRetirementTest {
 
     private static final String TENANT = Cast.STUDIO;
 

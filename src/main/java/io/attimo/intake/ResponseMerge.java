@@ -1,8 +1,8 @@
 package io.attimo.intake;
 
 import io.attimo.journey.Journey;
-import io.attimo.mapping.ColumnPlacement;
 import io.attimo.mapping.ParsedRow;
+import io.attimo.mapping.ResolvedMapping;
 import io.attimo.response.ResponseSnapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,40 +12,40 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** What rows of a file make of responses: columns that the mapping does not name stay as they are. */
-final class MergedRows {
+final class ResponseMerge {
 
-    private MergedRows() {}
+    private ResponseMerge() {}
 
     /** By respondent; of two rows with one key the later one counts. */
     static Map<String, UnaryOperator<ResponseSnapshot>> of(
-            Journey journey, ColumnPlacement columnPlacement, List<ParsedRow> rows) {
+            Journey journey, ResolvedMapping resolvedMapping, List<ParsedRow> rows) {
         var merged = new LinkedHashMap<String, UnaryOperator<ResponseSnapshot>>();
-        rows.forEach(row -> merged.put(row.respondent(), before -> merge(before, row, journey, columnPlacement)));
+        rows.forEach(row -> merged.put(row.respondent(), before -> merge(before, row, journey, resolvedMapping)));
         return merged;
     }
 
     private static ResponseSnapshot merge(
-            ResponseSnapshot before, ParsedRow parsedRow, Journey journey, ColumnPlacement columnPlacement) {
+            ResponseSnapshot before, ParsedRow parsedRow, Journey journey, ResolvedMapping resolvedMapping) {
         var marks = before.longer(journey.measures());
         for (int i = 0; i < parsedRow.marks().length; i++) {
-            marks[columnPlacement.measures().get(i) - 1] = parsedRow.marks()[i];
+            marks[resolvedMapping.measures().get(i) - 1] = parsedRow.marks()[i];
         }
         var places = before.longerPlaces(journey.segments().size());
         for (int i = 0; i < parsedRow.labels().size(); i++) {
-            var segment = journey.segment(columnPlacement.segments().get(i)).orElseThrow();
+            var segment = journey.segment(resolvedMapping.segments().get(i)).orElseThrow();
             var label = parsedRow.labels().get(i);
             places[segment.number() - 1] = label == null ? 0 : (short) segment.place(label);
         }
-        return new ResponseSnapshot(parsedRow.day(), marks, places, remarks(before, parsedRow, columnPlacement));
+        return new ResponseSnapshot(parsedRow.day(), marks, places, remarks(before, parsedRow, resolvedMapping));
     }
 
     private static TreeMap<String, List<String>> remarks(
-            ResponseSnapshot before, ParsedRow parsedRow, ColumnPlacement columnPlacement) {
+            ResponseSnapshot before, ParsedRow parsedRow, ResolvedMapping resolvedMapping) {
         var remarks = new TreeMap<>(before.remarks());
-        columnPlacement.remarks().forEach(remarks::remove);
+        resolvedMapping.remarks().forEach(remarks::remove);
         for (int i = 0; i < parsedRow.remarks().size(); i++) {
             if (parsedRow.remarks().get(i) != null) {
-                remarks.computeIfAbsent(columnPlacement.remarks().get(i), slot -> new ArrayList<>())
+                remarks.computeIfAbsent(resolvedMapping.remarks().get(i), slot -> new ArrayList<>())
                         .add(parsedRow.remarks().get(i));
             }
         }

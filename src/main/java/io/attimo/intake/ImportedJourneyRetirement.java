@@ -8,7 +8,7 @@ import io.attimo.bin.Retirement;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyUse;
 import io.attimo.journey.Journeys;
-import io.attimo.mapping.ColumnPlacement;
+import io.attimo.mapping.ResolvedMapping;
 import io.attimo.platform.text.Messages;
 import io.attimo.response.Responses;
 import io.quarkus.arc.All;
@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** The journey that an import made: it goes in the bin with the last import into it, unless somebody else has use for it. */
 @Singleton
-class JourneyMadeByImport {
+class ImportedJourneyRetirement {
 
     private final Imports imports;
     private final Journeys journeys;
@@ -28,7 +28,7 @@ class JourneyMadeByImport {
     private final Bin bin;
     private final AuditLog auditLog;
 
-    JourneyMadeByImport(
+    ImportedJourneyRetirement(
             Imports imports,
             Journeys journeys,
             Responses responses,
@@ -70,8 +70,8 @@ class JourneyMadeByImport {
     /** As the imports alone would have drawn it. */
     private static Journey drawn(List<Import> into) {
         var mappings = into.stream().map(file -> file.mapping().orElseThrow()).toList();
-        var journey = ColumnPlacement.newJourney(mappings.get(0));
-        mappings.forEach(mapping -> ColumnPlacement.in(journey, mapping));
+        var journey = ResolvedMapping.newJourney(mappings.get(0));
+        mappings.forEach(mapping -> ResolvedMapping.in(journey, mapping));
         return journey;
     }
 

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * for too long: then {@link FormSubmission} shows it again, and nothing is done.
  */
 @RequestScoped
-public class RestoredForm {
+public class FormRestoreMode {
 
     public static final String QUERY = "again";
 
@@ -27,13 +27,13 @@ public class RestoredForm {
     static Why here() {
         var container = Arc.container();
         return container != null && container.requestContext().isActive()
-                ? container.instance(RestoredForm.class).get().why()
+                ? container.instance(FormRestoreMode.class).get().why()
                 : null;
     }
 
     /** Whichever began first is told. */
     static void begin(Why why) {
-        Arc.container().instance(RestoredForm.class).get().beginFor(why);
+        Arc.container().instance(FormRestoreMode.class).get().beginFor(why);
     }
 
     Why why() {
@@ -50,16 +50,16 @@ public class RestoredForm {
     @Singleton
     public static class Watch {
 
-        private final RestoredForm restoredForm;
+        private final FormRestoreMode formRestoreMode;
 
-        Watch(RestoredForm restoredForm) {
-            this.restoredForm = restoredForm;
+        Watch(FormRestoreMode formRestoreMode) {
+            this.formRestoreMode = formRestoreMode;
         }
 
         @ServerRequestFilter
         public void look(ContainerRequestContext request) {
             if (request.getUriInfo().getQueryParameters().containsKey(QUERY)) {
-                restoredForm.beginFor(Why.SIGNED_OUT);
+                formRestoreMode.beginFor(Why.SIGNED_OUT);
             }
         }
     }

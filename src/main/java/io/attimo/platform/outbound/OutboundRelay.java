@@ -8,7 +8,7 @@ import io.vertx.core.net.NetSocket;
  * One call on its way outside. Where it takes too long as a whole, or one side says too much, both are hung up: an answer
  * in drops is no answer either.
  */
-final class OutboundConnection {
+final class OutboundRelay {
 
     /** What is asked and answered, in bytes, and how long it all may last, in milliseconds. */
     record Limits(long asked, long answered, long time) {}
@@ -23,7 +23,7 @@ final class OutboundConnection {
     private long timer = -1;
     private boolean isOver;
 
-    OutboundConnection(Vertx vertx, NetSocket inside, NetSocket outside, Limits limits, Runnable whenOver) {
+    OutboundRelay(Vertx vertx, NetSocket inside, NetSocket outside, Limits limits, Runnable whenOver) {
         this.vertx = vertx;
         this.inside = inside;
         this.outside = outside;

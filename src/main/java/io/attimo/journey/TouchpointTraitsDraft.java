@@ -18,16 +18,18 @@ import java.util.stream.Stream;
  * @param fields what stands in it, by the names of {@link Touchpoint#fields()}: as stored, or as typed
  * @param meeting with what others saved meanwhile
  */
-public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, EditConflict meeting) implements FormDraft {
+public record TouchpointTraitsDraft(Touchpoint touchpoint, Map<String, String> fields, EditConflict meeting)
+        implements FormDraft {
 
     private static final List<String> TEXTS = List.of("channel", "owner");
 
-    static TraitsLine stored(Touchpoint touchpoint) {
-        return new TraitsLine(touchpoint, touchpoint.fields(), EditConflict.NONE);
+    static TouchpointTraitsDraft stored(Touchpoint touchpoint) {
+        return new TouchpointTraitsDraft(touchpoint, touchpoint.fields(), EditConflict.NONE);
     }
 
     /** Where the form is silent about this touchpoint, it stands as it is stored. */
-    static TraitsLine typed(Touchpoint touchpoint, MultivaluedMap<String, String> form, FieldChanges fieldChanges) {
+    static TouchpointTraitsDraft typed(
+            Touchpoint touchpoint, MultivaluedMap<String, String> form, FieldChanges fieldChanges) {
         var id = touchpoint.id();
         var version = form.getFirst("version-" + id);
         if (version == null) {
@@ -45,7 +47,7 @@ public record TraitsLine(Touchpoint touchpoint, Map<String, String> fields, Edit
                         .sorted()
                         .collect(Collectors.joining(" ")));
         var editConflict = fieldChanges.meet(touchpoint, version(version), typed, List.of());
-        return new TraitsLine(touchpoint, editConflict.fields(), editConflict);
+        return new TouchpointTraitsDraft(touchpoint, editConflict.fields(), editConflict);
     }
 
     private static <E extends Enum<E>> String chosen(Class<E> list, String sent) {

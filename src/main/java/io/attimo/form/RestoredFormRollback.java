@@ -16,14 +16,14 @@ import jakarta.ws.rs.core.Response;
 @Transactional
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
-public class RestoredFormGuard {
+public class RestoredFormRollback {
 
     @AroundInvoke
     Object look(InvocationContext action) throws Exception {
         var answer = action.proceed();
-        var why = RestoredForm.here();
+        var why = FormRestoreMode.here();
         if (why != null && answer instanceof Response led && led.getStatus() < 400) {
-            boolean isEnded = why == RestoredForm.Why.FORM_ENDED;
+            boolean isEnded = why == FormRestoreMode.Why.FORM_ENDED;
             throw Refusal.conflict(locale -> sentence(Messages.in(FormMessages.class, locale), isEnded));
         }
         return answer;

@@ -4,9 +4,9 @@ import jakarta.persistence.Embeddable;
 
 /** What the dry run counted. */
 @Embeddable
-public record RowCounts(long total, long good, long warned, long refused) {
+public record DryRunCounts(long total, long good, long warned, long refused) {
 
-    static final RowCounts NONE = new RowCounts(0, 0, 0, 0);
+    static final DryRunCounts NONE = new DryRunCounts(0, 0, 0, 0);
 
     /** Rows that the dry run would take. */
     public long takable() {

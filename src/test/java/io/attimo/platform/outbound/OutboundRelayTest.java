@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How long a call may last, by a limit of half a second, and how much may be said. */
-class OutboundConnectionTest {
+class OutboundRelayTest {
 
-    private static final OutboundConnection.Limits LIMITS = new OutboundConnection.Limits(100, 1_000_000, 500);
+    private static final OutboundRelay.Limits LIMITS = new OutboundRelay.Limits(100, 1_000_000, 500);
 
     private final Vertx vertx = Vertx.vertx();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
@@ -99,7 +99,7 @@ class OutboundConnectionTest {
             caller.pause();
             client.connect(outside.actualPort(), "127.0.0.1")
                     .onSuccess(called ->
-                            new OutboundConnection(vertx, caller, called, LIMITS, () -> over.complete(null)).join());
+                            new OutboundRelay(vertx, caller, called, LIMITS, () -> over.complete(null)).join());
         });
         var call = new Socket("127.0.0.1", inside.actualPort());
         call.setSoTimeout(20_000);

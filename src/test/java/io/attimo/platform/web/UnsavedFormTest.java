@@ -2,7 +2,7 @@ package io.attimo.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.platform.web.SubmittedFields.Field;
+import io.attimo.platform.web.UnsavedForm.Field;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class SubmittedFieldsTest {
+class UnsavedFormTest {
 
     @Test
     void what_somebody_wrote_is_shown_and_what_the_form_knows_is_carried() {
@@ -28,7 +28,7 @@ class SubmittedFieldsTest {
         form.add("language", "it");
         form.add("needs", "A seat");
 
-        assertThat(SubmittedFields.fields(form))
+        assertThat(UnsavedForm.fields(form))
                 .containsExactlyInAnyOrder(
                         new Field("goal", "To be early", 1),
                         new Field("phase", "PURCHASE", 0),
@@ -44,22 +44,22 @@ class SubmittedFieldsTest {
         form.add("issuer", "https://login.acme.example");
         form.add("clientSecret", "hush, hush");
 
-        assertThat(SubmittedFields.fields(form)).extracting(Field::name).containsExactly("issuer");
+        assertThat(UnsavedForm.fields(form)).extracting(Field::name).containsExactly("issuer");
     }
 
     @Test
     void a_form_that_no_page_has_read_yet_is_taken_apart_and_its_texts_are_counted() throws IOException {
         try (var held =
                 HeldRequest.form("goal=To+be+early&phase=PURCHASE&needs=A+seat", "POST /t/studio/journeys?a=b")) {
-            var submittedFields = SubmittedFields.of(held.context());
+            var unsavedForm = UnsavedForm.of(held.context());
 
-            assertThat(SubmittedFields.isForm(held.context())).isTrue();
-            assertThat(submittedFields.address()).isEqualTo("/t/studio/journeys?a=b");
-            assertThat(submittedFields.sent()).isTrue();
-            assertThat(submittedFields.fields())
+            assertThat(UnsavedForm.isForm(held.context())).isTrue();
+            assertThat(unsavedForm.address()).isEqualTo("/t/studio/journeys?a=b");
+            assertThat(unsavedForm.sent()).isTrue();
+            assertThat(unsavedForm.fields())
                     .extracting(Field::value)
                     .containsExactly("To be early", "PURCHASE", "A seat");
-            assertThat(submittedFields.texts()).isEqualTo(2);
+            assertThat(unsavedForm.texts()).isEqualTo(2);
         }
     }
 
@@ -71,26 +71,26 @@ class SubmittedFieldsTest {
                 .mapToObj(i -> i % 2 == 0 ? "text-%d=Text+%d".formatted(i, i) : "use-%d=SCORE".formatted(i))
                 .collect(Collectors.joining("&"));
         try (var held = HeldRequest.form(body, "POST /t/studio/columns")) {
-            var submittedFields = SubmittedFields.of(held.context());
+            var unsavedForm = UnsavedForm.of(held.context());
 
-            assertThat(submittedFields.fields())
+            assertThat(unsavedForm.fields())
                     .hasSize(most)
                     .endsWith(
                             new Field("text-" + (most - 2), "Text " + (most - 2), most / 2),
                             new Field("use-" + (most - 1), "SCORE", 0));
-            assertThat(submittedFields.texts()).isEqualTo(most / 2);
+            assertThat(unsavedForm.texts()).isEqualTo(most / 2);
         }
     }
 
     @Test
     void of_what_is_no_form_only_the_address_is_known() throws IOException {
         try (var held = HeldRequest.with("{}", "POST /t/studio/imports", "Content-Type: application/json")) {
-            assertThat(SubmittedFields.isForm(held.context())).isFalse();
-            assertThat(SubmittedFields.nothing(held.context()))
-                    .isEqualTo(new SubmittedFields("/t/studio/imports", List.of(), false));
+            assertThat(UnsavedForm.isForm(held.context())).isFalse();
+            assertThat(UnsavedForm.nothing(held.context()))
+                    .isEqualTo(new UnsavedForm("/t/studio/imports", List.of(), false));
         }
         try (var held = HeldRequest.of("GET /t/studio/home")) {
-            assertThat(SubmittedFields.isForm(held.context())).isFalse();
+            assertThat(UnsavedForm.isForm(held.context())).isFalse();
         }
     }
 
@@ -98,8 +98,8 @@ class SubmittedFieldsTest {
     void a_form_of_nothing_but_a_button_is_one() throws IOException {
         try (var held =
                 HeldRequest.with("", "POST /t/studio/removal", "Content-Type: application/x-www-form-urlencoded")) {
-            assertThat(SubmittedFields.of(held.context()).sent()).isTrue();
-            assertThat(SubmittedFields.of(held.context()).fields()).isEmpty();
+            assertThat(UnsavedForm.of(held.context()).sent()).isTrue();
+            assertThat(UnsavedForm.of(held.context()).fields()).isEmpty();
         }
     }
 }

@@ -26,10 +26,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The traits of all touchpoints of a journey on one page. */
 @Path("/journeys/{journey}/traits")
 @RequiresRole(Role.EDITOR)
-class TraitsPages {
+class TouchpointTraitsPages {
 
     /** A stage with its touchpoints' lines. */
-    public record Group(Stage stage, List<TraitsLine> lines) {}
+    public record Group(Stage stage, List<TouchpointTraitsDraft> lines) {}
 
     @CheckedTemplate(basePath = "journey")
     static class Views {
@@ -49,7 +49,7 @@ class TraitsPages {
     private final FormSubmission formSubmission;
     private final Redirects redirects;
 
-    TraitsPages(
+    TouchpointTraitsPages(
             Journeys journeys,
             Members members,
             FieldChanges fieldChanges,
@@ -67,17 +67,17 @@ class TraitsPages {
     @GET
     public TemplateInstance edit(UUID journey, @RestQuery boolean saved) {
         var map = journeys.get(journey);
-        return view(map, inUse(groups(map, TraitsLine::stored)), FormProblems.none(), saved);
+        return view(map, inUse(groups(map, TouchpointTraitsDraft::stored)), FormProblems.none(), saved);
     }
 
     @POST
     @Transactional
     public Response update(UUID journey, MultivaluedMap<String, String> form) {
         var map = journeys.getForChange(journey);
-        var groups = groups(map, touchpoint -> TraitsLine.typed(touchpoint, form, fieldChanges));
+        var groups = groups(map, touchpoint -> TouchpointTraitsDraft.typed(touchpoint, form, fieldChanges));
         var lines = groups.stream()
                 .flatMap(group -> group.lines().stream())
-                .filter(TraitsLine::isChanged)
+                .filter(TouchpointTraitsDraft::isChanged)
                 .toList();
         return formSubmission.take(
                 problems -> lines.forEach(line -> line.check(problems)),
@@ -88,7 +88,7 @@ class TraitsPages {
                 });
     }
 
-    private void save(TraitsLine line) {
+    private void save(TouchpointTraitsDraft line) {
         var editableSnapshot = EditableSnapshot.of(line.touchpoint());
         line.touchpoint().become(line.traits());
         fieldChanges.write(editableSnapshot, me.actor());
@@ -96,7 +96,7 @@ class TraitsPages {
     }
 
     /** Those in the bin too, as somebody may have filled them in while they went there. */
-    private static List<Group> groups(Journey journey, Function<Touchpoint, TraitsLine> line) {
+    private static List<Group> groups(Journey journey, Function<Touchpoint, TouchpointTraitsDraft> line) {
         return journey.everyStage()
                 .map(stage -> new Group(stage, stage.everyTouchpoint().map(line).toList()))
                 .toList();

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * finish would otherwise hold them all, and nobody else would be served. How much of them lies in memory is bounded.
  */
 @Singleton
-class FormBodyReader {
+class FormBodyFilter {
 
     private static final long PATIENCE = 60_000;
 
@@ -24,12 +24,12 @@ class FormBodyReader {
     private final long patience;
 
     @Inject
-    FormBodyReader(EarlyRefusal door, ConnectionClosing end, FormMemoryLimit memory) {
+    FormBodyFilter(EarlyRefusal door, ConnectionClosing end, FormMemoryLimit memory) {
         this(door, end, memory, PATIENCE);
     }
 
     /** @param patience for a form to be here as a whole, in milliseconds */
-    FormBodyReader(EarlyRefusal door, ConnectionClosing end, FormMemoryLimit memory, long patience) {
+    FormBodyFilter(EarlyRefusal door, ConnectionClosing end, FormMemoryLimit memory, long patience) {
         this.door = door;
         this.end = end;
         this.memory = memory;

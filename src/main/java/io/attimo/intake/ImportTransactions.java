@@ -10,11 +10,11 @@ import java.util.function.Function;
 
 /** The steps of the work on an import, each in a transaction that nobody else has a hand in. */
 @Singleton
-class ImportSteps {
+class ImportTransactions {
 
     private final Imports imports;
 
-    ImportSteps(Imports imports) {
+    ImportTransactions(Imports imports) {
         this.imports = imports;
     }
 

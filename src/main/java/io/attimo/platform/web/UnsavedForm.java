@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
  *
  * @param sent whether it is a form at all, perhaps of nothing but a button; else the page can be asked for again
  */
-public record SubmittedFields(String address, List<Field> fields, boolean sent) {
+public record UnsavedForm(String address, List<Field> fields, boolean sent) {
 
     /** @param number which of the person's own texts it is, from 1; 0 for what only the form itself understands */
     public record Field(String name, String value, int number) {
@@ -34,8 +34,8 @@ public record SubmittedFields(String address, List<Field> fields, boolean sent) 
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    static SubmittedFields nothing(RoutingContext context) {
-        return new SubmittedFields(context.request().uri(), List.of(), false);
+    static UnsavedForm nothing(RoutingContext context) {
+        return new UnsavedForm(context.request().uri(), List.of(), false);
     }
 
     public int texts() {
@@ -56,10 +56,10 @@ public record SubmittedFields(String address, List<Field> fields, boolean sent) 
     }
 
     /** The form of this request, whether or not a page has read it already. */
-    static SubmittedFields of(RoutingContext context) {
+    static UnsavedForm of(RoutingContext context) {
         var request = CurrentRequestManager.get();
         var read = request == null ? null : request.getFormData();
-        return new SubmittedFields(context.request().uri(), read == null ? unread(context) : fields(read), true);
+        return new UnsavedForm(context.request().uri(), read == null ? unread(context) : fields(read), true);
     }
 
     private static List<Field> unread(RoutingContext context) {
