@@ -111,6 +111,18 @@ class PipelinedRequestsTest {
     }
 
     @Test
+    void of_many_those_are_read_later_that_were_not_at_once() throws Exception {
+        try (var line = line(get("/0").repeat(20))) {
+            var first = next(asked);
+            line.says(get("/0").repeat(20));
+            answersFromAnotherThread(first);
+            for (int i = 1; i < 40; i++) {
+                answersFromAnotherThread(next(asked));
+            }
+        }
+    }
+
+    @Test
     void of_what_is_sent_ahead_little_is_read_until_it_is_begun_and_then_all() throws Exception {
         int length = 64 * MEGABYTE;
         try (var sender = new Socket("127.0.0.1", server.actualPort())) {

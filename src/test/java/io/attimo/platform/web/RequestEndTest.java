@@ -80,6 +80,16 @@ class RequestEndTest {
     }
 
     @Test
+    void so_is_whoever_hangs_up() throws Exception {
+        try (var line = Line.to(server.actualPort()).says(GET)) {
+            next(asked);
+            line.says("GET");
+        }
+        assertThat(next(ends)).isFalse();
+        assertThat(ends.poll(300, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
     void of_what_is_over_already_it_is_told_too() throws Exception {
         answered().response().end();
         assertThat(next(ends)).isTrue();
