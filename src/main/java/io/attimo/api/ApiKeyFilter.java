@@ -1,8 +1,8 @@
 package io.attimo.api;
 
+import io.attimo.platform.limits.LimitKeys;
 import io.attimo.platform.limits.RequestRateLimit;
 import io.attimo.platform.limits.RequestRateLimits;
-import io.attimo.platform.limits.RequestSource;
 import io.attimo.platform.secrets.Vault;
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.TenantLookup;
@@ -76,7 +76,7 @@ class ApiKeyFilter {
         // Only after it was looked up, so that guessing from an address shuts no good key out there.
         if (header.isPresent()) {
             wrongKeys
-                    .take(RequestSource.ofAddress(ClientAddress.address(context.request())))
+                    .take(LimitKeys.ofAddress(ClientAddress.address(context.request())))
                     .ifPresent(ApiKeyFilter::refuseForNow);
         }
         return refusal(header.isPresent());

@@ -7,7 +7,7 @@ import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.RequiresApiKey;
 import io.attimo.statistics.Interval;
-import io.attimo.suggestion.DecisionStep;
+import io.attimo.suggestion.DecisionHistoryEntry;
 import io.attimo.suggestion.PlayMessages;
 import io.attimo.suggestion.RankedSuggestion;
 import io.attimo.suggestion.SuggestionAdvisor;
@@ -91,7 +91,7 @@ public class SuggestionApi {
                     interval.isPresent() ? (Double) suggestion.rank() : null,
                     ranked.state().parameter(),
                     step.map(taken -> taken.takenBy().name()).orElse(null),
-                    step.map(DecisionStep::takenAt).orElse(null),
+                    step.map(DecisionHistoryEntry::takenAt).orElse(null),
                     ranked.badge(),
                     missing.isPresent() ? (Long) missing.getAsLong() : null);
         }

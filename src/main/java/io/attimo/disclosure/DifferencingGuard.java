@@ -15,7 +15,7 @@ import java.util.function.IntUnaryOperator;
 public final class DifferencingGuard {
 
     /** A view without one of its filters. */
-    private record Without(ResponseScoresCache columns, int[] label, int places, int kept, SegmentFilter filter) {
+    private record Without(ResponseScoresByColumn columns, int[] label, int places, int kept, SegmentFilter filter) {
 
         static Without filter(JourneyAnswers journeyAnswers, View view, SegmentFilter segmentFilter) {
             var part = journeyAnswers.in(view.without(segmentFilter.segment()));
@@ -33,14 +33,14 @@ public final class DifferencingGuard {
                 JourneyAnswers part, IntUnaryOperator label, int places, int kept, SegmentFilter segmentFilter) {
             var labels = new int[part.matrix().rows()];
             Arrays.setAll(labels, label);
-            return new Without(new ResponseScoresCache(part), labels, places, kept, segmentFilter);
+            return new Without(new ResponseScoresByColumn(part), labels, places, kept, segmentFilter);
         }
 
         RespondentCounts everybody() {
             return RespondentCounts.of(columns.respondents(), null, null, label, places, kept);
         }
 
-        RespondentCounts of(List<AnswerColumn> measures, IntPredicate rows) {
+        RespondentCounts of(List<AnswerColumnKey> measures, IntPredicate rows) {
             return RespondentCounts.of(columns.respondents(), columns.of(measures), rows, label, places, kept);
         }
 
@@ -75,12 +75,12 @@ public final class DifferencingGuard {
         return withouts.stream().anyMatch(without -> without.exposes(without.everybody(), minimum));
     }
 
-    public boolean of(List<AnswerColumn> measures) {
+    public boolean of(List<AnswerColumnKey> measures) {
         return of(measures, responseMatrix -> null);
     }
 
     /** @param rows of a matrix, those that the figure is of; null for all */
-    public boolean of(List<AnswerColumn> measures, Function<ResponseMatrix, IntPredicate> rows) {
+    public boolean of(List<AnswerColumnKey> measures, Function<ResponseMatrix, IntPredicate> rows) {
         return withouts.stream()
                 .anyMatch(without ->
                         without.exposes(without.of(measures, rows.apply(without.columns.matrix())), minimum));

@@ -39,8 +39,8 @@ public record FigureKey(
         return touchpoints.stream().map(Touchpoint::number).toList();
     }
 
-    List<AnswerColumn> measures() {
-        return AnswerColumn.of(touchpoints);
+    List<AnswerColumnKey> measures() {
+        return AnswerColumnKey.of(touchpoints);
     }
 
     /** Whether the metric can be told of all that is in here. */

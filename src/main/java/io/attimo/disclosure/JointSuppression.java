@@ -23,26 +23,26 @@ public final class JointSuppression {
     /** @param hiddenTotals what is known to be hidden already */
     public static JointSuppression of(
             Journey journey,
-            ResponseScoresCache responseScoresCache,
+            ResponseScoresByColumn responseScoresByColumn,
             DifferencingGuard differencingGuard,
             int minimum,
             Set<List<Touchpoint>> hiddenTotals) {
         var jointSuppression = new JointSuppression();
-        if (differencingGuard.isPossible() || hasSmallTiles(journey, responseScoresCache, minimum)) {
+        if (differencingGuard.isPossible() || hasSmallTiles(journey, responseScoresByColumn, minimum)) {
             jointSuppression.addUp(journey);
-            jointSuppression.suppress(responseScoresCache, differencingGuard, minimum, hiddenTotals);
+            jointSuppression.suppress(responseScoresByColumn, differencingGuard, minimum, hiddenTotals);
         }
         return jointSuppression;
     }
 
     /** Where no tile is small, nothing made of tiles is. */
-    private static boolean hasSmallTiles(Journey journey, ResponseScoresCache responseScoresCache, int minimum) {
+    private static boolean hasSmallTiles(Journey journey, ResponseScoresByColumn responseScoresByColumn, int minimum) {
         return journey.touchpoints().stream()
-                .anyMatch(touchpoint -> Suppression.isSmall(n(responseScoresCache, List.of(touchpoint)), minimum));
+                .anyMatch(touchpoint -> Suppression.isSmall(n(responseScoresByColumn, List.of(touchpoint)), minimum));
     }
 
-    private static long n(ResponseScoresCache responseScoresCache, List<Touchpoint> touchpoints) {
-        return responseScoresCache.tally(AnswerColumn.of(touchpoints)).n();
+    private static long n(ResponseScoresByColumn responseScoresByColumn, List<Touchpoint> touchpoints) {
+        return responseScoresByColumn.tally(AnswerColumnKey.of(touchpoints)).n();
     }
 
     /** Rows of types and channels have no total that is shown anywhere, so only their columns add up. */
@@ -74,18 +74,18 @@ public final class JointSuppression {
     }
 
     private void suppress(
-            ResponseScoresCache responseScoresCache,
+            ResponseScoresByColumn responseScoresByColumn,
             DifferencingGuard differencingGuard,
             int minimum,
             Set<List<Touchpoint>> hiddenTotals) {
         var respondents = figures.keySet().stream()
-                .mapToLong(touchpoints -> n(responseScoresCache, touchpoints))
+                .mapToLong(touchpoints -> n(responseScoresByColumn, touchpoints))
                 .toArray();
         var unseen = new boolean[silent.size()];
         IntStream.range(0, unseen.length).forEach(i -> unseen[i] = silent.get(i));
         suppression = new Suppression(respondents, unseen, lines, minimum);
         figures.forEach((touchpoints, figure) -> {
-            if (differencingGuard.of(AnswerColumn.of(touchpoints))) {
+            if (differencingGuard.of(AnswerColumnKey.of(touchpoints))) {
                 suppression.hide(figure);
             }
         });

@@ -13,7 +13,7 @@ public final class JourneyAnswers {
     private final ResponseMatrix responseMatrix;
     private final RespondentIndex respondents;
     private final AnswerDateSpan answerDays;
-    private final Map<List<AnswerColumn>, RespondentStatistics> tallies = new ConcurrentHashMap<>();
+    private final Map<List<AnswerColumnKey>, RespondentStatistics> tallies = new ConcurrentHashMap<>();
     private final Map<Object, String> fingerprints = new ConcurrentHashMap<>();
 
     public JourneyAnswers(ResponseMatrix responseMatrix) {
@@ -40,7 +40,7 @@ public final class JourneyAnswers {
         return Optional.ofNullable(answerDays);
     }
 
-    RespondentStatistics tally(List<AnswerColumn> measures, Supplier<ResponseScores> column) {
+    RespondentStatistics tally(List<AnswerColumnKey> measures, Supplier<ResponseScores> column) {
         return known(tallies, measures, () -> RespondentStatistics.of(column.get(), respondents, null));
     }
 

@@ -25,7 +25,7 @@ public final class ResponseScores {
         return new ResponseScores(rows);
     }
 
-    static ResponseScores of(ResponseMatrix responseMatrix, AnswerColumn measure) {
+    static ResponseScores of(ResponseMatrix responseMatrix, AnswerColumnKey measure) {
         var responseScores = new ResponseScores(responseMatrix.rows());
         var marks = responseMatrix.marks(measure.number());
         var whole = wholeMarks(measure.scale());

@@ -7,12 +7,12 @@ public record SuppressedTallies(TotalsTree layout, List<RespondentStatistics> ta
 
     public static SuppressedTallies of(
             TotalsTree totalsTree,
-            ResponseScoresCache responseScoresCache,
+            ResponseScoresByColumn responseScoresByColumn,
             DifferencingGuard differencingGuard,
             int minimum,
             JointSuppression jointSuppression) {
         var tallies = totalsTree.spots().stream()
-                .map(figureKey -> tally(figureKey, responseScoresCache))
+                .map(figureKey -> tally(figureKey, responseScoresByColumn))
                 .toList();
         var suppression = totalsTree.suppression(
                 tallies.stream().mapToLong(RespondentStatistics::n).toArray(), minimum);
@@ -28,12 +28,12 @@ public record SuppressedTallies(TotalsTree layout, List<RespondentStatistics> ta
         return new SuppressedTallies(totalsTree, tallies, suppression);
     }
 
-    private static RespondentStatistics tally(FigureKey figureKey, ResponseScoresCache responseScoresCache) {
-        var rows = figureKey.rowsOf(responseScoresCache.matrix());
+    private static RespondentStatistics tally(FigureKey figureKey, ResponseScoresByColumn responseScoresByColumn) {
+        var rows = figureKey.rowsOf(responseScoresByColumn.matrix());
         return rows == null
-                ? responseScoresCache.tally(figureKey.measures())
+                ? responseScoresByColumn.tally(figureKey.measures())
                 : RespondentStatistics.of(
-                        responseScoresCache.of(figureKey.measures()), responseScoresCache.respondents(), rows);
+                        responseScoresByColumn.of(figureKey.measures()), responseScoresByColumn.respondents(), rows);
     }
 
     public boolean hides(int figure) {

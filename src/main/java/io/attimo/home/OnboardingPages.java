@@ -18,9 +18,9 @@ import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.settings.CompanySettings;
 import io.attimo.sso.TenantProvisioning;
+import io.attimo.tenant.CompanySettingsMessages;
 import io.attimo.tenant.Tenant;
 import io.attimo.tenant.TenantAccount;
-import io.attimo.tenant.TenantMessages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -44,7 +44,8 @@ class OnboardingPages {
         @Override
         public void check(FormProblems problems) {
             if (!Tenant.isName(name)) {
-                problems.add("name", Messages.here(TenantMessages.class).nameProblem(Tenant.LONGEST_NAME));
+                problems.add(
+                        "name", Messages.here(CompanySettingsMessages.class).nameProblem(Tenant.LONGEST_NAME));
             }
         }
 

@@ -1,6 +1,6 @@
 package io.attimo.importance;
 
-import io.attimo.disclosure.AnswerColumn;
+import io.attimo.disclosure.AnswerColumnKey;
 import io.attimo.disclosure.FigureKey;
 import io.attimo.disclosure.JourneyAnswers;
 import io.attimo.disclosure.TotalsTree;
@@ -72,7 +72,7 @@ public record ImportanceInput(
 
     /** The same for the same question about the same answers, in whatever order they come, and for no other. */
     String fingerprint() {
-        var asked = List.of(journey.id(), AnswerColumn.of(drivers), AnswerColumn.of(outcome), sets, listwise);
+        var asked = List.of(journey.id(), AnswerColumnKey.of(drivers), AnswerColumnKey.of(outcome), sets, listwise);
         return answers.fingerprint(asked, this::print);
     }
 

@@ -1,12 +1,12 @@
 package io.attimo.insight;
 
-import io.attimo.disclosure.AnswerColumn;
+import io.attimo.disclosure.AnswerColumnKey;
 import io.attimo.disclosure.AnswerDateSpan;
 import io.attimo.disclosure.DifferencingGuard;
 import io.attimo.disclosure.JointSuppression;
 import io.attimo.disclosure.JourneyAnswers;
 import io.attimo.disclosure.Metric;
-import io.attimo.disclosure.ResponseScoresCache;
+import io.attimo.disclosure.ResponseScoresByColumn;
 import io.attimo.disclosure.RowDimension;
 import io.attimo.disclosure.SegmentFilter;
 import io.attimo.disclosure.SuppressedTallies;
@@ -36,7 +36,7 @@ public final class JourneyReading {
     private final JourneyAnswers journeyAnswers;
     private final View view;
     private final int minimum;
-    private final ResponseScoresCache responseScoresCache;
+    private final ResponseScoresByColumn responseScoresByColumn;
     private final DifferencingGuard differencingGuard;
     private final int respondents;
     private final boolean hidden;
@@ -61,12 +61,12 @@ public final class JourneyReading {
         this.journeyAnswers = journeyAnswers;
         this.view = view;
         this.minimum = minimum;
-        responseScoresCache = new ResponseScoresCache(journeyAnswers.in(view));
+        responseScoresByColumn = new ResponseScoresByColumn(journeyAnswers.in(view));
         differencingGuard = new DifferencingGuard(journeyAnswers, view, minimum);
-        respondents = responseScoresCache.respondents().count();
+        respondents = responseScoresByColumn.respondents().count();
         hidden = Suppression.isSmall(respondents, minimum) || differencingGuard.ofView();
         jointSuppression =
-                JointSuppression.of(view.journey(), responseScoresCache, differencingGuard, minimum, hiddenTotals());
+                JointSuppression.of(view.journey(), responseScoresByColumn, differencingGuard, minimum, hiddenTotals());
     }
 
     /** The same answers shown in another way. */
@@ -75,7 +75,7 @@ public final class JourneyReading {
         journeyAnswers = other.journeyAnswers;
         minimum = other.minimum;
         family = other.family;
-        responseScoresCache = other.responseScoresCache;
+        responseScoresByColumn = other.responseScoresByColumn;
         differencingGuard = other.differencingGuard;
         respondents = other.respondents;
         hidden = other.hidden;
@@ -124,7 +124,7 @@ public final class JourneyReading {
 
     /** The first and the last day of an answer in view; empty where the view is hidden or nobody answered. */
     public Optional<AnswerDateSpan> days() {
-        return hidden ? Optional.empty() : responseScoresCache.answers().days();
+        return hidden ? Optional.empty() : responseScoresByColumn.answers().days();
     }
 
     /** @param drivers what decides the view's outcome in this view; {@link ImportanceResult#NONE} where it is not known */
@@ -147,7 +147,7 @@ public final class JourneyReading {
     }
 
     private SuppressedTallies tallies(TotalsTree totalsTree) {
-        return SuppressedTallies.of(totalsTree, responseScoresCache, differencingGuard, minimum, jointSuppression);
+        return SuppressedTallies.of(totalsTree, responseScoresByColumn, differencingGuard, minimum, jointSuppression);
     }
 
     /** Rows by the labels of a segment tell its labels apart already: a filter on it only chooses one of them. */
@@ -163,8 +163,8 @@ public final class JourneyReading {
     }
 
     public OutcomeScore score(Outcome outcome) {
-        var measures = List.of(AnswerColumn.of(outcome));
-        var respondentStatistics = responseScoresCache.tally(measures);
+        var measures = List.of(AnswerColumnKey.of(outcome));
+        var respondentStatistics = responseScoresByColumn.tally(measures);
         boolean small = Suppression.isSmall(respondentStatistics.n(), minimum) || differencingGuard.of(measures);
         return hidden || small ? OutcomeScore.hidden(outcome) : OutcomeScore.of(outcome, respondentStatistics);
     }
@@ -186,14 +186,14 @@ public final class JourneyReading {
     public Trend trend(Touchpoint touchpoint) {
         return hides(touchpoint)
                 ? Trend.NONE
-                : Trend.of(AnswerColumn.of(List.of(touchpoint)), responseScoresCache, differencingGuard, minimum);
+                : Trend.of(AnswerColumnKey.of(List.of(touchpoint)), responseScoresByColumn, differencingGuard, minimum);
     }
 
     /** Empty where nothing may be said of the touchpoint. */
     public Optional<MarkDistribution> distribution(Touchpoint touchpoint) {
         return hides(touchpoint)
                 ? Optional.empty()
-                : Optional.of(MarkDistribution.of(AnswerColumn.of(touchpoint), responseScoresCache));
+                : Optional.of(MarkDistribution.of(AnswerColumnKey.of(touchpoint), responseScoresByColumn));
     }
 
     /** For the view's own outcome, each pair of columns on its own. */
@@ -213,11 +213,14 @@ public final class JourneyReading {
         return drivers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ImportanceInput.of(
-                        view.journey(), responseScoresCache.answers(), outcome, drivers, isListwise));
+                        view.journey(), responseScoresByColumn.answers(), outcome, drivers, isListwise));
     }
 
     private boolean isAnswered(Touchpoint touchpoint) {
-        return responseScoresCache.tally(AnswerColumn.of(List.of(touchpoint))).n() > 0;
+        return responseScoresByColumn
+                        .tally(AnswerColumnKey.of(List.of(touchpoint)))
+                        .n()
+                > 0;
     }
 
     /** Whether nothing may be said of the touchpoint in this view, not even what was written about it. */

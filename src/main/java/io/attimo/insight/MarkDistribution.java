@@ -1,7 +1,7 @@
 package io.attimo.insight;
 
-import io.attimo.disclosure.AnswerColumn;
-import io.attimo.disclosure.ResponseScoresCache;
+import io.attimo.disclosure.AnswerColumnKey;
+import io.attimo.disclosure.ResponseScoresByColumn;
 import io.attimo.journey.Scale;
 import io.attimo.platform.text.NumberFormats;
 import java.util.ArrayList;
@@ -36,16 +36,17 @@ public record MarkDistribution(List<Bar> bars) {
         }
     }
 
-    static MarkDistribution of(AnswerColumn measure, ResponseScoresCache responseScoresCache) {
+    static MarkDistribution of(AnswerColumnKey measure, ResponseScoresByColumn responseScoresByColumn) {
         var scale = measure.scale();
         var edges = edges(scale);
         var weights = new double[edges.size()];
         double all = 0;
-        var marks = responseScoresCache.matrix().marks(measure.number());
-        var answers = answers(responseScoresCache, marks);
+        var marks = responseScoresByColumn.matrix().marks(measure.number());
+        var answers = answers(responseScoresByColumn, marks);
         for (int row = 0; row < marks.length; row++) {
             if (!Double.isNaN(marks[row])) {
-                double weight = 1.0 / answers[responseScoresCache.respondents().of(row)];
+                double weight =
+                        1.0 / answers[responseScoresByColumn.respondents().of(row)];
                 weights[place(scale, edges.size(), marks[row])] += weight;
                 all += weight;
             }
@@ -60,11 +61,11 @@ public record MarkDistribution(List<Bar> bars) {
         return new MarkDistribution(List.copyOf(bars));
     }
 
-    private static int[] answers(ResponseScoresCache responseScoresCache, double[] marks) {
-        var answers = new int[responseScoresCache.respondents().count()];
+    private static int[] answers(ResponseScoresByColumn responseScoresByColumn, double[] marks) {
+        var answers = new int[responseScoresByColumn.respondents().count()];
         for (int row = 0; row < marks.length; row++) {
             if (!Double.isNaN(marks[row])) {
-                answers[responseScoresCache.respondents().of(row)]++;
+                answers[responseScoresByColumn.respondents().of(row)]++;
             }
         }
         return answers;

@@ -2,10 +2,10 @@ package io.attimo.insight;
 
 import static java.util.stream.IntStream.range;
 
-import io.attimo.disclosure.AnswerColumn;
+import io.attimo.disclosure.AnswerColumnKey;
 import io.attimo.disclosure.DifferencingGuard;
 import io.attimo.disclosure.RespondentStatistics;
-import io.attimo.disclosure.ResponseScoresCache;
+import io.attimo.disclosure.ResponseScoresByColumn;
 import io.attimo.disclosure.Suppression;
 import io.attimo.statistics.Interval;
 import java.time.LocalDate;
@@ -46,17 +46,17 @@ public record Trend(List<Point> weeks, List<Point> months) {
     private static final IntPredicate ANY = row -> true;
 
     static Trend of(
-            List<AnswerColumn> measures,
-            ResponseScoresCache responseScoresCache,
+            List<AnswerColumnKey> measures,
+            ResponseScoresByColumn responseScoresByColumn,
             DifferencingGuard differencingGuard,
             int minimum) {
-        var responseScores = responseScoresCache.of(measures);
-        var weeks = TrendPeriod.weeks(responseScoresCache.matrix(), responseScores);
+        var responseScores = responseScoresByColumn.of(measures);
+        var weeks = TrendPeriod.weeks(responseScoresByColumn.matrix(), responseScores);
         var months = weeks.stream().map(TrendPeriod::month).distinct().toList();
         var stretches = Stream.concat(weeks.stream(), months.stream()).toList();
         var tallies = Stream.concat(
-                        stretches.stream().map(each -> each.rowsOf(responseScoresCache.matrix())), Stream.of(ANY))
-                .map(rows -> RespondentStatistics.of(responseScores, responseScoresCache.respondents(), rows))
+                        stretches.stream().map(each -> each.rowsOf(responseScoresByColumn.matrix())), Stream.of(ANY))
+                .map(rows -> RespondentStatistics.of(responseScores, responseScoresByColumn.respondents(), rows))
                 .toList();
         var suppression = new Suppression(
                 tallies.stream().mapToLong(RespondentStatistics::n).toArray(),

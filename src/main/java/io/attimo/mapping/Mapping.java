@@ -74,7 +74,7 @@ public record Mapping(
             String name,
             String column,
 
-            @JsonDeserialize(using = ScaleText.Reading.class) @JsonSerialize(using = ScaleText.Writing.class)
+            @JsonDeserialize(using = ScaleJson.Reading.class) @JsonSerialize(using = ScaleJson.Writing.class)
             Scale scale,
 
             @JsonDeserialize(as = LinkedHashSet.class) Set<String> missing,
@@ -100,7 +100,7 @@ public record Mapping(
             String name,
             String column,
 
-            @JsonDeserialize(using = ScaleText.Reading.class) @JsonSerialize(using = ScaleText.Writing.class)
+            @JsonDeserialize(using = ScaleJson.Reading.class) @JsonSerialize(using = ScaleJson.Writing.class)
             Scale scale,
 
             @JsonDeserialize(as = LinkedHashSet.class) Set<String> missing)

@@ -46,7 +46,7 @@ public class SignInRedirect {
     private final Redirects redirects;
     private final ErrorResponses errorResponses;
     private final SignInMetrics meters;
-    private final UnusableProviderResponse unusable;
+    private final UnusableProviderPage unusable;
 
     SignInRedirect(
             HttpAuthenticator authenticator,
@@ -54,7 +54,7 @@ public class SignInRedirect {
             Redirects redirects,
             ErrorResponses errorResponses,
             SignInMetrics meters,
-            UnusableProviderResponse unusable) {
+            UnusableProviderPage unusable) {
         this.authenticator = authenticator;
         this.texts = texts;
         this.redirects = redirects;

@@ -4,8 +4,8 @@ import io.attimo.edit.Editable;
 import io.attimo.edit.FieldLabels;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
+import io.attimo.tenant.CompanySettingsMessages;
 import io.attimo.tenant.Tenant;
-import io.attimo.tenant.TenantMessages;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -49,7 +49,7 @@ public record CompanySettings(Tenant tenant) implements Editable {
 
         @Override
         public String label(String field) {
-            var words = Messages.here(TenantMessages.class);
+            var words = Messages.here(CompanySettingsMessages.class);
             return switch (field) {
                 case "name" -> words.name();
                 case "language" -> words.language();

@@ -15,9 +15,9 @@ import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.attimo.sso.TenantProvisioning;
+import io.attimo.tenant.CompanySettingsMessages;
 import io.attimo.tenant.Tenant;
 import io.attimo.tenant.TenantAccount;
-import io.attimo.tenant.TenantMessages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -74,7 +74,7 @@ class SettingsPages {
 
         @Override
         public void check(FormProblems problems) {
-            var words = Messages.here(TenantMessages.class);
+            var words = Messages.here(CompanySettingsMessages.class);
             if (!Tenant.isName(name)) {
                 problems.add("name", words.nameProblem(Tenant.LONGEST_NAME));
             }

@@ -58,7 +58,7 @@ public class Decision extends TenantOwned {
     @Filter(name = OF_TENANT, condition = IS_OF_TENANT)
     @OneToMany(mappedBy = "decision", cascade = CascadeType.ALL)
     @OrderBy("takenAt")
-    private List<DecisionStep> steps = new ArrayList<>();
+    private List<DecisionHistoryEntry> steps = new ArrayList<>();
 
     protected Decision() {}
 
@@ -150,7 +150,7 @@ public class Decision extends TenantOwned {
     }
 
     private void took(SuggestionState state, LocalDate day, DecisionStamp moment) {
-        steps.add(new DecisionStep(this, state, day, moment));
+        steps.add(new DecisionHistoryEntry(this, state, day, moment));
     }
 
     private void mustBe(Set<SuggestionState> from, LocalDate today) {
@@ -184,7 +184,7 @@ public class Decision extends TenantOwned {
      * The step that made it what it is. Empty where that is not known, as of what was decided before steps were kept, and for
      * what was put off until a day that has come.
      */
-    public Optional<DecisionStep> step(LocalDate today) {
+    public Optional<DecisionHistoryEntry> step(LocalDate today) {
         var state = state(today);
         var known = steps.stream().skip(state == SuggestionState.OPEN ? Math.max(0, steps.size() - 1) : 0);
         return known.filter(step -> step.isTo(state, day(state))).reduce((earlier, later) -> later);

@@ -46,7 +46,7 @@ public record RankedSuggestion(int place, Suggestion suggestion, Decision decisi
     }
 
     /** Who made it what it is, and when. */
-    public Optional<DecisionStep> step() {
+    public Optional<DecisionHistoryEntry> step() {
         return decision == null ? Optional.empty() : decision.step(today);
     }
 

@@ -166,15 +166,15 @@ class SubtractionTest {
     /** How many the only small group has, as the matrix itself tells. */
     private Optional<Long> smallOnes(View without, Segment segment, HeatmapCell whole) {
         for (var segmentFilter : filters(segment)) {
-            var responseScoresCache =
-                    new ResponseScoresCache(without.only(segmentFilter).of(responseMatrix));
+            var responseScoresByColumn =
+                    new ResponseScoresByColumn(without.only(segmentFilter).of(responseMatrix));
             var figureKey = TotalsTree.of(without).spots().stream()
                     .filter(each ->
                             whole.stage().equals(each.stage()) && whole.row().equals(each.row()))
                     .findFirst()
                     .orElseThrow();
             long n = RespondentStatistics.of(
-                            responseScoresCache.of(figureKey.measures()), responseScoresCache.respondents(), null)
+                            responseScoresByColumn.of(figureKey.measures()), responseScoresByColumn.respondents(), null)
                     .n();
             if (Suppression.isSmall(n, MINIMUM)) {
                 return Optional.of(n);

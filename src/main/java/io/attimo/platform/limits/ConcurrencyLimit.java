@@ -24,11 +24,11 @@ public final class ConcurrencyLimit {
     }
 
     /** @return what leaves the place again, to be run once; empty where there is none */
-    public synchronized Optional<Runnable> take(RequestSource requestSource) {
+    public synchronized Optional<Runnable> take(LimitKeys limitKeys) {
         var counts = List.of(
-                new Count("sender " + requestSource.tenant() + " " + requestSource.sender(), ofSender),
-                new Count("tenant " + requestSource.tenant(), ofTenant),
-                new Count("address " + requestSource.address(), ofAddress),
+                new Count("sender " + limitKeys.tenant() + " " + limitKeys.sender(), ofSender),
+                new Count("tenant " + limitKeys.tenant(), ofTenant),
+                new Count("address " + limitKeys.address(), ofAddress),
                 new Count("all", inAll));
         if (counts.stream().anyMatch(count -> taken.getOrDefault(count.name(), 0) >= count.most())) {
             return Optional.empty();

@@ -18,11 +18,11 @@ public class RateLimitFilter {
     private static final int BEHIND_THE_DOORS = Priorities.USER + 500;
 
     private final RequestRateLimits limits;
-    private final RequestSourceLookup requestSourceLookup;
+    private final LimitKeysOfRequest limitKeysOfRequest;
 
-    RateLimitFilter(RequestRateLimits limits, RequestSourceLookup requestSourceLookup) {
+    RateLimitFilter(RequestRateLimits limits, LimitKeysOfRequest limitKeysOfRequest) {
         this.limits = limits;
-        this.requestSourceLookup = requestSourceLookup;
+        this.limitKeysOfRequest = limitKeysOfRequest;
     }
 
     @ServerRequestFilter(priority = BEHIND_THE_DOORS)
@@ -30,7 +30,7 @@ public class RateLimitFilter {
         var limited = on(route);
         if (limited != null) {
             limits.called(limited.value())
-                    .take(requestSourceLookup.of(context.request()))
+                    .take(limitKeysOfRequest.of(context.request()))
                     .ifPresent(RateLimitFilter::refuse);
         }
     }

@@ -35,7 +35,7 @@ public class RequestQueue {
 
     private final ConcurrencyLimit concurrencyLimit;
     private final ConcurrencyLimit waitingPlaces;
-    private final RequestSourceLookup requestSourceLookup;
+    private final LimitKeysOfRequest limitKeysOfRequest;
     private final Duration longestWait;
     private final Deque<Turn> waiting = new ArrayDeque<>();
 
@@ -43,15 +43,15 @@ public class RequestQueue {
     RequestQueue(
             @ConfigProperty(name = "attimo.requests.at-once.sender") int senderAtOnce,
             @ConfigProperty(name = "attimo.requests.at-once.tenant") int tenantAtOnce,
-            RequestSourceLookup requestSourceLookup) {
-        this(senderAtOnce, tenantAtOnce, requestSourceLookup, LONGEST_WAIT);
+            LimitKeysOfRequest limitKeysOfRequest) {
+        this(senderAtOnce, tenantAtOnce, limitKeysOfRequest, LONGEST_WAIT);
     }
 
-    RequestQueue(int senderAtOnce, int tenantAtOnce, RequestSourceLookup requestSourceLookup, Duration longestWait) {
+    RequestQueue(int senderAtOnce, int tenantAtOnce, LimitKeysOfRequest limitKeysOfRequest, Duration longestWait) {
         int any = Integer.MAX_VALUE;
         this.concurrencyLimit = new ConcurrencyLimit(senderAtOnce, tenantAtOnce, any, any);
         this.waitingPlaces = new ConcurrencyLimit(MOST_WAITING, any, any, any);
-        this.requestSourceLookup = requestSourceLookup;
+        this.limitKeysOfRequest = limitKeysOfRequest;
         this.longestWait = longestWait;
     }
 
@@ -61,11 +61,11 @@ public class RequestQueue {
      */
     @ServerRequestFilter(priority = LAST)
     public Uni<Void> await(RoutingContext context) {
-        var requestSource = requestSourceLookup.of(context.request());
-        if (requestSource.sender().isEmpty()) {
+        var limitKeys = limitKeysOfRequest.of(context.request());
+        if (limitKeys.sender().isEmpty()) {
             return null;
         }
-        var turn = new Turn(requestSource);
+        var turn = new Turn(limitKeys);
         context.put(TURN, turn);
         // When the work is done, not when whoever asked has gone: the work goes on without them.
         CurrentRequestManager.get().registerCompletionCallback(done -> leave(context));
@@ -124,23 +124,23 @@ public class RequestQueue {
 
     private final class Turn {
 
-        private final RequestSource requestSource;
+        private final LimitKeys limitKeys;
         private Runnable place = () -> {};
         private Runnable waitingPlace = () -> {};
         private UniEmitter<? super Void> goesOn;
 
-        Turn(RequestSource requestSource) {
-            this.requestSource = requestSource;
+        Turn(LimitKeys limitKeys) {
+            this.limitKeys = limitKeys;
         }
 
         synchronized boolean begins() {
-            var free = concurrencyLimit.take(requestSource);
+            var free = concurrencyLimit.take(limitKeys);
             free.ifPresent(taken -> place = taken);
             return free.isPresent();
         }
 
         synchronized void waits() {
-            waitingPlace = waitingPlaces.take(requestSource).orElseThrow(RequestQueue::refusal);
+            waitingPlace = waitingPlaces.take(limitKeys).orElseThrow(RequestQueue::refusal);
         }
 
         void goesOn() {

@@ -10,15 +10,15 @@ import java.util.function.Function;
 /** How often a minute something may be asked for: by one sender, by one tenant and from one address. */
 public final class RequestRateLimit {
 
-    private record Part(Function<RequestSource, String> name, RateLimit limit) {
+    private record Part(Function<LimitKeys, String> name, RateLimit limit) {
 
-        private Optional<Duration> take(RequestSource requestSource) {
-            var counted = name.apply(requestSource);
+        private Optional<Duration> take(LimitKeys limitKeys) {
+            var counted = name.apply(limitKeys);
             return counted.isEmpty() ? Optional.empty() : limit.take(counted);
         }
 
-        private void giveBack(RequestSource requestSource) {
-            var counted = name.apply(requestSource);
+        private void giveBack(LimitKeys limitKeys) {
+            var counted = name.apply(limitKeys);
             if (!counted.isEmpty()) {
                 limit.giveBack(counted);
             }
@@ -31,12 +31,12 @@ public final class RequestRateLimit {
 
     /** Each of them may be without a limit. */
     public RequestRateLimit(OptionalInt ofSender, OptionalInt ofTenant, OptionalInt ofAddress) {
-        ofSender.ifPresent(most -> add(RequestSource::senderOfTenant, most));
-        ofTenant.ifPresent(most -> add(RequestSource::tenant, most));
-        ofAddress.ifPresent(most -> add(RequestSource::address, most));
+        ofSender.ifPresent(most -> add(LimitKeys::senderOfTenant, most));
+        ofTenant.ifPresent(most -> add(LimitKeys::tenant, most));
+        ofAddress.ifPresent(most -> add(LimitKeys::address, most));
     }
 
-    private void add(Function<RequestSource, String> name, int most) {
+    private void add(Function<LimitKeys, String> name, int most) {
         parts.add(new Part(name, new RateLimit(most, MINUTE)));
     }
 
@@ -46,12 +46,12 @@ public final class RequestRateLimit {
      *
      * @return how long to wait; empty where it may be done now
      */
-    public Optional<Duration> take(RequestSource requestSource) {
+    public Optional<Duration> take(LimitKeys limitKeys) {
         var taken = new ArrayList<Part>();
         for (var part : parts) {
-            var wait = part.take(requestSource);
+            var wait = part.take(limitKeys);
             if (wait.isPresent()) {
-                taken.forEach(each -> each.giveBack(requestSource));
+                taken.forEach(each -> each.giveBack(limitKeys));
                 return wait;
             }
             taken.add(part);

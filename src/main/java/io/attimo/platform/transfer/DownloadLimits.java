@@ -1,7 +1,7 @@
 package io.attimo.platform.transfer;
 
 import io.attimo.platform.limits.ConcurrencyLimit;
-import io.attimo.platform.limits.RequestSource;
+import io.attimo.platform.limits.LimitKeys;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.WebMessages;
@@ -29,9 +29,9 @@ class DownloadLimits {
      * @return what leaves the place again, to be run once
      * @throws Refusal where there is none
      */
-    Runnable take(RequestSource requestSource) {
+    Runnable take(LimitKeys limitKeys) {
         return concurrencyLimit
-                .take(requestSource)
+                .take(limitKeys)
                 .orElseThrow(() -> Refusal.tooOften(
                         MOMENT,
                         (locale, seconds) ->

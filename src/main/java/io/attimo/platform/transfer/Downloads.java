@@ -1,8 +1,8 @@
 package io.attimo.platform.transfer;
 
 import io.attimo.platform.files.DownloadChunks;
+import io.attimo.platform.limits.LimitKeysOfRequest;
 import io.attimo.platform.limits.RequestQueue;
-import io.attimo.platform.limits.RequestSourceLookup;
 import io.attimo.platform.tenancy.CurrentTenant;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.web.PageActivity;
@@ -28,7 +28,7 @@ public class Downloads {
 
     private final DownloadLimits places;
     private final DownloadMinimumSpeed pace;
-    private final RequestSourceLookup requestSourceLookup;
+    private final LimitKeysOfRequest limitKeysOfRequest;
     private final PageActivity pageActivity;
     private final RequestQueue turns;
     private final Tenancy tenancy;
@@ -37,14 +37,14 @@ public class Downloads {
     Downloads(
             DownloadLimits places,
             DownloadMinimumSpeed pace,
-            RequestSourceLookup requestSourceLookup,
+            LimitKeysOfRequest limitKeysOfRequest,
             PageActivity pageActivity,
             RequestQueue turns,
             Tenancy tenancy,
             CurrentTenant tenant) {
         this.places = places;
         this.pace = pace;
-        this.requestSourceLookup = requestSourceLookup;
+        this.limitKeysOfRequest = limitKeysOfRequest;
         this.pageActivity = pageActivity;
         this.turns = turns;
         this.tenancy = tenancy;
@@ -77,7 +77,7 @@ public class Downloads {
             downloadChunks.close();
             return Response.ok(first).header(HttpHeaders.CONTENT_LENGTH, first.length);
         }
-        var leave = places.take(requestSourceLookup.of(context.request()));
+        var leave = places.take(limitKeysOfRequest.of(context.request()));
         pageActivity.leave(context);
         turns.leave(context);
         var made = new ArrayDeque<>(List.of(first, second.get()));

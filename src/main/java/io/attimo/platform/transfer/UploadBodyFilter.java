@@ -1,6 +1,6 @@
 package io.attimo.platform.transfer;
 
-import io.attimo.platform.limits.RequestSourceLookup;
+import io.attimo.platform.limits.LimitKeysOfRequest;
 import io.attimo.platform.web.BodyLimits;
 import io.attimo.platform.web.UploadHeaderCheck;
 import io.attimo.platform.web.UploadMinimumSpeed;
@@ -25,17 +25,14 @@ public class UploadBodyFilter {
     private final UploadLimits places;
     private final UploadMinimumSpeed pace;
     private final UploadFolder folder;
-    private final RequestSourceLookup requestSourceLookup;
+    private final LimitKeysOfRequest limitKeysOfRequest;
 
     UploadBodyFilter(
-            UploadLimits places,
-            UploadMinimumSpeed pace,
-            UploadFolder folder,
-            RequestSourceLookup requestSourceLookup) {
+            UploadLimits places, UploadMinimumSpeed pace, UploadFolder folder, LimitKeysOfRequest limitKeysOfRequest) {
         this.places = places;
         this.pace = pace;
         this.folder = folder;
-        this.requestSourceLookup = requestSourceLookup;
+        this.limitKeysOfRequest = limitKeysOfRequest;
     }
 
     @ServerRequestFilter(priority = BEHIND_THE_DOORS)
@@ -44,7 +41,7 @@ public class UploadBodyFilter {
             return null;
         }
         UploadHeaderCheck.refuseWhatCannotBeRead(context.request());
-        var leave = places.take(requestSourceLookup.of(context.request()));
+        var leave = places.take(limitKeysOfRequest.of(context.request()));
         Path file = folder.fresh();
         return Uni.createFrom()
                 .<InputStream>emitter(next -> new UploadTransfer(context, file, pace, leave)

@@ -1,9 +1,9 @@
 package io.attimo.platform.transfer;
 
 import io.attimo.platform.limits.ConcurrencyLimit;
+import io.attimo.platform.limits.LimitKeys;
 import io.attimo.platform.limits.RequestRateLimit;
 import io.attimo.platform.limits.RequestRateLimits;
-import io.attimo.platform.limits.RequestSource;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.WebMessages;
@@ -40,9 +40,9 @@ class UploadLimits {
      * @return what leaves the place again, to be run once
      * @throws Refusal where there is none
      */
-    Runnable take(RequestSource requestSource) {
-        var leave = concurrencyLimit.take(requestSource).orElseThrow(() -> refusal(MOMENT));
-        aMinute.take(requestSource).ifPresent(wait -> {
+    Runnable take(LimitKeys limitKeys) {
+        var leave = concurrencyLimit.take(limitKeys).orElseThrow(() -> refusal(MOMENT));
+        aMinute.take(limitKeys).ifPresent(wait -> {
             leave.run();
             throw refusal(wait);
         });

@@ -39,7 +39,7 @@ public class QueueProbe {
         private final RequestQueue queue;
 
         ItsQueue(CurrentTenant tenant) {
-            var sender = new RequestSourceLookup(tenant, List.of(() -> Optional.of("Ada")));
+            var sender = new LimitKeysOfRequest(tenant, List.of(() -> Optional.of("Ada")));
             queue = new RequestQueue(1, 1, sender, LONGEST_WAIT);
         }
 

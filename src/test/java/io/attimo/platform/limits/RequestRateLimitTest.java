@@ -26,7 +26,7 @@ class RequestRateLimitTest {
 
         var ofSender = new RequestRateLimit(TWO, TWO, NONE);
         for (int i = 0; i < 10; i++) {
-            assertThat(ofSender.take(RequestSource.ofAddress("1"))).isEmpty();
+            assertThat(ofSender.take(LimitKeys.ofAddress("1"))).isEmpty();
         }
     }
 
@@ -42,14 +42,14 @@ class RequestRateLimitTest {
         assertThat(limit.take(source("ada", "acme", "2"))).isEmpty();
     }
 
-    private static void isForTwo(RequestRateLimit limit, RequestSource requestSource, RequestSource other) {
-        assertThat(limit.take(requestSource)).isEmpty();
-        assertThat(limit.take(requestSource)).isEmpty();
-        assertThat(limit.take(requestSource)).isPresent();
+    private static void isForTwo(RequestRateLimit limit, LimitKeys limitKeys, LimitKeys other) {
+        assertThat(limit.take(limitKeys)).isEmpty();
+        assertThat(limit.take(limitKeys)).isEmpty();
+        assertThat(limit.take(limitKeys)).isPresent();
         assertThat(limit.take(other)).isEmpty();
     }
 
-    private static RequestSource source(String sender, String tenant, String address) {
-        return new RequestSource(sender, tenant, address);
+    private static LimitKeys source(String sender, String tenant, String address) {
+        return new LimitKeys(sender, tenant, address);
     }
 }

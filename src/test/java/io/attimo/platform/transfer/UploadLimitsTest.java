@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.platform.limits.ConcurrencyLimit;
+import io.attimo.platform.limits.LimitKeys;
 import io.attimo.platform.limits.RequestRateLimit;
-import io.attimo.platform.limits.RequestSource;
 import io.attimo.platform.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,27 +65,27 @@ class UploadLimitsTest {
     void one_after_the_other_there_may_be_so_many_a_minute_and_the_refusal_says_how_long_to_wait() {
         var places = limits(new ConcurrencyLimit(MANY, MANY, MANY, MANY), 3, 1000, 1000);
         for (int i = 0; i < 3; i++) {
-            places.take(new RequestSource("ada", "acme", "1")).run();
+            places.take(new LimitKeys("ada", "acme", "1")).run();
         }
 
-        assertThatThrownBy(() -> places.take(new RequestSource("ada", "acme", "1")))
+        assertThatThrownBy(() -> places.take(new LimitKeys("ada", "acme", "1")))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.status()).isEqualTo(429);
                     assertThat(refusal.secondsToWait().orElseThrow()).isBetween(1L, 20L);
                 });
-        places.take(new RequestSource("bob", "acme", "1")).run();
+        places.take(new LimitKeys("bob", "acme", "1")).run();
     }
 
     /** Else one who is refused would use up what their colleagues have. */
     @Test
     void what_is_refused_is_not_counted() {
         var places = limits(new ConcurrencyLimit(MANY, MANY, MANY, MANY), 1000, 1000, 1);
-        places.take(new RequestSource("ada", "acme", "1")).run();
+        places.take(new LimitKeys("ada", "acme", "1")).run();
         for (int i = 0; i < 2000; i++) {
             isRefused(places, "ada", "acme", "1");
         }
 
-        places.take(new RequestSource("ada", "acme", "2")).run();
+        places.take(new LimitKeys("ada", "acme", "2")).run();
     }
 
     private static UploadLimits limits(ConcurrencyLimit atOnce, int ofSender, int ofTenant, int ofAddress) {
@@ -96,12 +96,12 @@ class UploadLimitsTest {
 
     private void take(UploadLimits places, int times, String sender, String tenant, String address) {
         for (int i = 0; i < times; i++) {
-            taken.add(places.take(new RequestSource(sender, tenant, address)));
+            taken.add(places.take(new LimitKeys(sender, tenant, address)));
         }
     }
 
     private static void isRefused(UploadLimits places, String sender, String tenant, String address) {
-        assertThatThrownBy(() -> places.take(new RequestSource(sender, tenant, address)))
+        assertThatThrownBy(() -> places.take(new LimitKeys(sender, tenant, address)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(429));
     }

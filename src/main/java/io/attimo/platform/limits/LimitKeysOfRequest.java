@@ -10,18 +10,18 @@ import java.util.Optional;
 
 /** Tells where a request comes from, once the doors have let it in. */
 @Singleton
-public class RequestSourceLookup {
+public class LimitKeysOfRequest {
 
     private final CurrentTenant tenant;
     private final List<RequestSender> senders;
 
-    RequestSourceLookup(CurrentTenant tenant, @All List<RequestSender> senders) {
+    LimitKeysOfRequest(CurrentTenant tenant, @All List<RequestSender> senders) {
         this.tenant = tenant;
         this.senders = senders;
     }
 
-    public RequestSource of(HttpServerRequest request) {
-        return new RequestSource(sender(), tenant.code(), ClientAddress.address(request));
+    public LimitKeys of(HttpServerRequest request) {
+        return new LimitKeys(sender(), tenant.code(), ClientAddress.address(request));
     }
 
     private String sender() {

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 
 /** The columns of some answers, each read once. One who looks has them to themselves. */
-public final class ResponseScoresCache {
+public final class ResponseScoresByColumn {
 
     private final JourneyAnswers journeyAnswers;
-    private final Map<List<AnswerColumn>, ResponseScores> read = new HashMap<>();
+    private final Map<List<AnswerColumnKey>, ResponseScores> read = new HashMap<>();
 
-    ResponseScoresCache(ResponseMatrix responseMatrix) {
+    ResponseScoresByColumn(ResponseMatrix responseMatrix) {
         this(new JourneyAnswers(responseMatrix));
     }
 
-    public ResponseScoresCache(JourneyAnswers journeyAnswers) {
+    public ResponseScoresByColumn(JourneyAnswers journeyAnswers) {
         this.journeyAnswers = journeyAnswers;
     }
 
-    public ResponseScores of(List<AnswerColumn> measures) {
+    public ResponseScores of(List<AnswerColumnKey> measures) {
         var known = read.get(measures);
         if (known == null) {
             known = measures.size() == 1 ? ResponseScores.of(matrix(), measures.get(0)) : together(measures);
@@ -28,14 +28,14 @@ public final class ResponseScoresCache {
         return known;
     }
 
-    private ResponseScores together(List<AnswerColumn> measures) {
+    private ResponseScores together(List<AnswerColumnKey> measures) {
         var sum = ResponseScores.empty(matrix().rows());
         measures.forEach(measure -> sum.add(of(List.of(measure))));
         return sum;
     }
 
     /** Of all rows. */
-    public RespondentStatistics tally(List<AnswerColumn> measures) {
+    public RespondentStatistics tally(List<AnswerColumnKey> measures) {
         return journeyAnswers.tally(measures, () -> of(measures));
     }
 

@@ -13,11 +13,11 @@ import java.util.Iterator;
 import java.util.Set;
 
 /** A scale as a mapping writes it: by name, or as an object of its ends and its two bands. */
-final class ScaleText {
+final class ScaleJson {
 
     private static final Set<String> PARTS = Set.of("min", "max", "pain", "glory");
 
-    private ScaleText() {}
+    private ScaleJson() {}
 
     static final class Reading extends StdDeserializer<Scale> {
 

@@ -20,11 +20,11 @@ import org.jboss.logging.Logger;
  * ours could be reached without the provider.
  */
 @Singleton
-class UnusableProviderResponse {
+class UnusableProviderPage {
 
     // Vert.x would, and then whoever is told of trouble waits for all who were before.
     private static final boolean ONE_AFTER_ANOTHER = false;
-    private static final Logger LOG = Logger.getLogger(UnusableProviderResponse.class);
+    private static final Logger LOG = Logger.getLogger(UnusableProviderPage.class);
     private static final RefusedSignIn REFUSED = RefusedSignIn.of(SignInFault.PROVIDER_UNUSABLE);
 
     private final Tenancy tenancy;
@@ -32,8 +32,7 @@ class UnusableProviderResponse {
     private final ErrorResponses errorResponses;
     private final RefusedSignIns refused;
 
-    UnusableProviderResponse(
-            Tenancy tenancy, CurrentLocale locale, ErrorResponses errorResponses, RefusedSignIns refused) {
+    UnusableProviderPage(Tenancy tenancy, CurrentLocale locale, ErrorResponses errorResponses, RefusedSignIns refused) {
         this.tenancy = tenancy;
         this.locale = locale;
         this.errorResponses = errorResponses;

@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 /** Words of the company's settings. */
 @MessageBundle("tenant")
-public interface TenantMessages {
+public interface CompanySettingsMessages {
 
     @Message("Company")
     String company();

@@ -4,10 +4,10 @@ package io.attimo.platform.limits;
  * Where a request comes from, as it is counted: the member or key it was let in for, their tenant, the address. What is not
  * known is empty, and counts for nobody.
  */
-public record RequestSource(String sender, String tenant, String address) {
+public record LimitKeys(String sender, String tenant, String address) {
 
-    public static RequestSource ofAddress(String address) {
-        return new RequestSource("", "", address);
+    public static LimitKeys ofAddress(String address) {
+        return new LimitKeys("", "", address);
     }
 
     /** Two tenants may call their members by the same number. */

@@ -19,7 +19,7 @@ import java.util.Objects;
 /** Who took a step of a decision, and when. It stays when the step is taken back, which is a step of its own. */
 @Entity
 @Table(name = "decision_steps")
-public class DecisionStep extends TenantOwned {
+public class DecisionHistoryEntry extends TenantOwned {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "decision_id", updatable = false)
@@ -37,10 +37,10 @@ public class DecisionStep extends TenantOwned {
 
     private Instant takenAt;
 
-    protected DecisionStep() {}
+    protected DecisionHistoryEntry() {}
 
     /** @param day by which it is due, on which it was done or until which it was put off; null for the others */
-    DecisionStep(Decision decision, SuggestionState state, LocalDate day, DecisionStamp moment) {
+    DecisionHistoryEntry(Decision decision, SuggestionState state, LocalDate day, DecisionStamp moment) {
         this.decision = decision;
         this.state = state;
         this.day = day;

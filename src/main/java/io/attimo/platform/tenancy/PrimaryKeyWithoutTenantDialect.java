@@ -7,9 +7,9 @@ import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
  * Where statements about one record name its tenant, Hibernate would take the tenant for a part of the record's id, and ask
  * every relation to repeat it.
  */
-public class TenantPostgresDialect extends PostgreSQLDialect {
+public class PrimaryKeyWithoutTenantDialect extends PostgreSQLDialect {
 
-    public TenantPostgresDialect(DialectResolutionInfo database) {
+    public PrimaryKeyWithoutTenantDialect(DialectResolutionInfo database) {
         super(database);
     }
 
