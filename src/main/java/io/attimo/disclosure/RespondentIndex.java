@@ -1,6 +1,6 @@
 package io.attimo.disclosure;
 
-import io.attimo.response.RespondentNumbers;
+import io.attimo.response.RespondentHashIndex;
 import io.attimo.response.ResponseMatrix;
 
 /** The respondents behind the rows of a matrix, numbered from 0: one of them may have several rows. */
@@ -15,7 +15,7 @@ public final class RespondentIndex {
     }
 
     static RespondentIndex behind(ResponseMatrix responseMatrix) {
-        var seen = new RespondentNumbers(responseMatrix.rows());
+        var seen = new RespondentHashIndex(responseMatrix.rows());
         var numbers = new int[responseMatrix.rows()];
         for (int row = 0; row < numbers.length; row++) {
             numbers[row] = seen.of(responseMatrix.respondent(row));

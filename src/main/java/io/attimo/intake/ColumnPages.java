@@ -71,7 +71,7 @@ class ColumnPages {
     private final Imports imports;
     private final Journeys journeys;
     private final SavedMappings mappings;
-    private final ImportPreviews previews;
+    private final UploadPreviews previews;
     private final PreviewRequests previewRequests;
     private final ImportCommands importCommands;
     private final FormSubmission formSubmission;
@@ -81,7 +81,7 @@ class ColumnPages {
             Imports imports,
             Journeys journeys,
             SavedMappings mappings,
-            ImportPreviews previews,
+            UploadPreviews previews,
             PreviewRequests previewRequests,
             ImportCommands importCommands,
             FormSubmission formSubmission,

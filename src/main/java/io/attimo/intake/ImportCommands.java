@@ -18,7 +18,7 @@ public class ImportCommands {
     private final ImportWork work;
     private final Imports imports;
     private final Uploads uploads;
-    private final ImportPreviews previews;
+    private final UploadPreviews previews;
 
     ImportCommands(
             ImportTarget target,
@@ -26,7 +26,7 @@ public class ImportCommands {
             ImportWork work,
             Imports imports,
             Uploads uploads,
-            ImportPreviews previews) {
+            UploadPreviews previews) {
         this.target = target;
         this.jobs = jobs;
         this.work = work;
@@ -50,7 +50,7 @@ public class ImportCommands {
         previews.of(file).ifPresent(preview -> MappingCheck.of(mapping, preview.header()));
         target.check(mapping);
         file.map(mapping, goesOn);
-        previews.ofImport(file.id()).ifPresent(ImportPreview::settle);
+        previews.ofImport(file.id()).ifPresent(UploadPreview::settle);
         jobs.add(work, file.id());
     }
 

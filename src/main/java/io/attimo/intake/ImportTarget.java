@@ -3,9 +3,9 @@ package io.attimo.intake;
 import io.attimo.edit.FieldChanges;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
+import io.attimo.mapping.AppliedMapping;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.ParsedRow;
-import io.attimo.mapping.ResolvedMapping;
 import io.attimo.response.ImportedResponses;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -38,11 +38,11 @@ class ImportTarget {
 
     /** @throws io.attimo.mapping.InvalidMapping where the journey that it names contradicts it */
     void check(Mapping mapping) {
-        ResolvedMapping.check(Optional.of(mapping.journey().name()).flatMap(journeys::named), mapping);
+        AppliedMapping.check(Optional.of(mapping.journey().name()).flatMap(journeys::named), mapping);
     }
 
     /** Finds or makes the journey. An import that goes on stays in its own, whatever that is called by now. */
-    ResolvedMapping prepare(Import file, Mapping mapping) {
+    AppliedMapping prepare(Import file, Mapping mapping) {
         if (file.journeyId().isEmpty() && file.progress().readRows() > 0) {
             throw new JourneyGone();
         }
@@ -51,24 +51,20 @@ class ImportTarget {
                 .or(() -> journeys.namedForChange(mapping.journey().name()));
         known.ifPresent(file::goInto);
         var journey = known.orElseGet(() -> made(file, mapping));
-        return fieldChanges.watch(journey.pieces(), file.broughtBy(), () -> ResolvedMapping.in(journey, mapping));
+        return fieldChanges.watch(journey.pieces(), file.broughtBy(), () -> AppliedMapping.in(journey, mapping));
     }
 
     private Journey made(Import file, Mapping mapping) {
-        var journey = ResolvedMapping.newJourney(mapping);
+        var journey = AppliedMapping.newJourney(mapping);
         journeys.persist(journey);
         file.make(journey);
         return journey;
     }
 
-    ImportedResponses.Posted post(Import file, Mapping mapping, ResolvedMapping resolvedMapping, List<ParsedRow> rows) {
+    ImportedResponses.Posted post(Import file, Mapping mapping, AppliedMapping appliedMapping, List<ParsedRow> rows) {
         var journey = journeys.getForChange(file.journeyId().orElseThrow(JourneyGone::new));
         return responses.post(
-                file.id(),
-                journey,
-                mapping.source(),
-                ResponseMerge.of(journey, resolvedMapping, rows),
-                clock.instant());
+                file.id(), journey, mapping.source(), ResponseMerge.of(journey, appliedMapping, rows), clock.instant());
     }
 
     /** Some of what it added and nobody changed since. */

@@ -1,10 +1,10 @@
 package io.attimo.intake;
 
+import io.attimo.mapping.AppliedMapping;
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.InvalidMapping;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.ParsedRow;
-import io.attimo.mapping.ResolvedMapping;
 import io.attimo.mapping.RowReader;
 import io.attimo.platform.files.StoredFilePart;
 import io.attimo.platform.files.StoredFiles;
@@ -165,14 +165,14 @@ public class ImportWork implements JobHandler {
     }
 
     /** False when it had to stop on the way. */
-    private boolean takeIn(JobLease jobLease, Mapping mapping, ResolvedMapping resolvedMapping, TableFile file)
+    private boolean takeIn(JobLease jobLease, Mapping mapping, AppliedMapping appliedMapping, TableFile file)
             throws IOException {
         try (var tableReader = file.table()) {
             var reader = new RowReader(mapping, tableReader.header(), file.allowsDecimalComma());
             var rows = tableReader.iterator();
             skip(rows, look(jobLease).progress().readRows());
             while (rows.hasNext()) {
-                if (!jobLease.goesOn() || !write(jobLease, mapping, resolvedMapping, next(rows, reader))) {
+                if (!jobLease.goesOn() || !write(jobLease, mapping, appliedMapping, next(rows, reader))) {
                     return false;
                 }
                 CrashPoints.at("import.after-batch");
@@ -182,7 +182,7 @@ public class ImportWork implements JobHandler {
     }
 
     /** Empty when the import is no longer wanted: then no journey is made for it either. */
-    private Optional<ResolvedMapping> prepare(JobLease jobLease, Mapping mapping) {
+    private Optional<AppliedMapping> prepare(JobLease jobLease, Mapping mapping) {
         return steps.in(ImportState.RUNNING, jobLease, wanted -> target.prepare(wanted, mapping));
     }
 
@@ -203,9 +203,9 @@ public class ImportWork implements JobHandler {
     }
 
     /** Rows and checkpoint in one transaction; false when the import is no longer wanted. */
-    private boolean write(JobLease jobLease, Mapping mapping, ResolvedMapping resolvedMapping, Batch batch) {
+    private boolean write(JobLease jobLease, Mapping mapping, AppliedMapping appliedMapping, Batch batch) {
         return steps.in(ImportState.RUNNING, jobLease, taken -> {
-                    var posted = target.post(taken, mapping, resolvedMapping, batch.answers());
+                    var posted = target.post(taken, mapping, appliedMapping, batch.answers());
                     taken.advance(batch.rows(), batch.answers().size(), posted);
                     CrashPoints.at("import.within-batch");
                     return taken;

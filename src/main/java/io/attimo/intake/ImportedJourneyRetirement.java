@@ -8,7 +8,7 @@ import io.attimo.bin.Retirement;
 import io.attimo.journey.Journey;
 import io.attimo.journey.JourneyUse;
 import io.attimo.journey.Journeys;
-import io.attimo.mapping.ResolvedMapping;
+import io.attimo.mapping.AppliedMapping;
 import io.attimo.platform.text.Messages;
 import io.attimo.response.Responses;
 import io.quarkus.arc.All;
@@ -70,8 +70,8 @@ class ImportedJourneyRetirement {
     /** As the imports alone would have drawn it. */
     private static Journey drawn(List<Import> into) {
         var mappings = into.stream().map(file -> file.mapping().orElseThrow()).toList();
-        var journey = ResolvedMapping.newJourney(mappings.get(0));
-        mappings.forEach(mapping -> ResolvedMapping.in(journey, mapping));
+        var journey = AppliedMapping.newJourney(mappings.get(0));
+        mappings.forEach(mapping -> AppliedMapping.in(journey, mapping));
         return journey;
     }
 

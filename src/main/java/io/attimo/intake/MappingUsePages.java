@@ -38,7 +38,7 @@ class MappingUsePages {
 
     private final Imports imports;
     private final SavedMappings mappings;
-    private final ImportPreviews previews;
+    private final UploadPreviews previews;
     private final PreviewRequests previewRequests;
     private final ImportCommands importCommands;
     private final CurrentMember me;
@@ -49,7 +49,7 @@ class MappingUsePages {
     MappingUsePages(
             Imports imports,
             SavedMappings mappings,
-            ImportPreviews previews,
+            UploadPreviews previews,
             PreviewRequests previewRequests,
             ImportCommands importCommands,
             CurrentMember me,

@@ -18,11 +18,11 @@ import java.util.function.BiConsumer;
 class PreviewJob implements JobHandler {
 
     private final Imports imports;
-    private final ImportPreviews previews;
+    private final UploadPreviews previews;
     private final Uploads uploads;
     private final Clock clock;
 
-    PreviewJob(Imports imports, ImportPreviews previews, Uploads uploads, Clock clock) {
+    PreviewJob(Imports imports, UploadPreviews previews, Uploads uploads, Clock clock) {
         this.imports = imports;
         this.previews = previews;
         this.uploads = uploads;
@@ -43,7 +43,7 @@ class PreviewJob implements JobHandler {
     @Override
     public void run(JobLease jobLease) {
         var asked = QuarkusTransaction.requiringNew().call(() -> previews.ofImport(jobLease.id()));
-        if (asked.filter(ImportPreview::isWaiting).isEmpty()) {
+        if (asked.filter(UploadPreview::isWaiting).isEmpty()) {
             return;
         }
         var sheet = asked.get().sheet();
@@ -76,7 +76,7 @@ class PreviewJob implements JobHandler {
         change(jobLease, (file, preview) -> preview.ask(preview.sheet(), clock.instant()));
     }
 
-    private void show(Import file, ImportPreview preview, FilePreview found) {
+    private void show(Import file, UploadPreview preview, FilePreview found) {
         preview.show(found);
         file.awaitColumns();
         if (found.isWorkbook() && !found.sheet().equals(file.sheet())) {
@@ -85,7 +85,7 @@ class PreviewJob implements JobHandler {
     }
 
     /** Of a file of which nothing can be shown nothing is kept but why; of another sheet the page says it beside the one shown. */
-    private void refuse(Import file, ImportPreview preview, ImportFailure failure) {
+    private void refuse(Import file, UploadPreview preview, ImportFailure failure) {
         if (preview.hasContent()) {
             preview.refuse(failure);
         } else {
@@ -95,7 +95,7 @@ class PreviewJob implements JobHandler {
     }
 
     /** Does nothing where another sheet was asked for meanwhile: then the job comes again. */
-    private void end(JobLease jobLease, String sheet, BiConsumer<Import, ImportPreview> change) {
+    private void end(JobLease jobLease, String sheet, BiConsumer<Import, UploadPreview> change) {
         change(jobLease, (file, preview) -> {
             if (preview.isWaitingFor(sheet)) {
                 change.accept(file, preview);
@@ -104,7 +104,7 @@ class PreviewJob implements JobHandler {
     }
 
     /** The import before its job, as by the pages. What is on its way into the answers needs no preview any more. */
-    private void change(JobLease jobLease, BiConsumer<Import, ImportPreview> change) {
+    private void change(JobLease jobLease, BiConsumer<Import, UploadPreview> change) {
         QuarkusTransaction.requiringNew().run(() -> {
             var file = imports.findForChange(jobLease.id());
             jobLease.hold();

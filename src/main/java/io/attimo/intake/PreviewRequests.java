@@ -25,13 +25,13 @@ public class PreviewRequests {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(640);
 
     private final Imports imports;
-    private final ImportPreviews previews;
+    private final UploadPreviews previews;
     private final Uploads uploads;
     private final PreviewJob job;
     private final Jobs jobs;
     private final Clock clock;
 
-    PreviewRequests(Imports imports, ImportPreviews previews, Uploads uploads, PreviewJob job, Jobs jobs, Clock clock) {
+    PreviewRequests(Imports imports, UploadPreviews previews, Uploads uploads, PreviewJob job, Jobs jobs, Clock clock) {
         this.imports = imports;
         this.previews = previews;
         this.uploads = uploads;
@@ -46,7 +46,7 @@ public class PreviewRequests {
      * @param sheet of a workbook; null for the first that has rows
      */
     void ask(Import file, String sheet) {
-        var preview = previews.ofImport(file.id()).orElseGet(() -> new ImportPreview(file));
+        var preview = previews.ofImport(file.id()).orElseGet(() -> new UploadPreview(file));
         preview.ask(sheet, clock.instant());
         previews.persist(preview);
         jobs.add(job, file.id());

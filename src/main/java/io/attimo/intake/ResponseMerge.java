@@ -1,8 +1,8 @@
 package io.attimo.intake;
 
 import io.attimo.journey.Journey;
+import io.attimo.mapping.AppliedMapping;
 import io.attimo.mapping.ParsedRow;
-import io.attimo.mapping.ResolvedMapping;
 import io.attimo.response.ResponseSnapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,34 +18,34 @@ final class ResponseMerge {
 
     /** By respondent; of two rows with one key the later one counts. */
     static Map<String, UnaryOperator<ResponseSnapshot>> of(
-            Journey journey, ResolvedMapping resolvedMapping, List<ParsedRow> rows) {
+            Journey journey, AppliedMapping appliedMapping, List<ParsedRow> rows) {
         var merged = new LinkedHashMap<String, UnaryOperator<ResponseSnapshot>>();
-        rows.forEach(row -> merged.put(row.respondent(), before -> merge(before, row, journey, resolvedMapping)));
+        rows.forEach(row -> merged.put(row.respondent(), before -> merge(before, row, journey, appliedMapping)));
         return merged;
     }
 
     private static ResponseSnapshot merge(
-            ResponseSnapshot before, ParsedRow parsedRow, Journey journey, ResolvedMapping resolvedMapping) {
+            ResponseSnapshot before, ParsedRow parsedRow, Journey journey, AppliedMapping appliedMapping) {
         var marks = before.longer(journey.measures());
         for (int i = 0; i < parsedRow.marks().length; i++) {
-            marks[resolvedMapping.measures().get(i) - 1] = parsedRow.marks()[i];
+            marks[appliedMapping.measures().get(i) - 1] = parsedRow.marks()[i];
         }
         var places = before.longerPlaces(journey.segments().size());
         for (int i = 0; i < parsedRow.labels().size(); i++) {
-            var segment = journey.segment(resolvedMapping.segments().get(i)).orElseThrow();
+            var segment = journey.segment(appliedMapping.segments().get(i)).orElseThrow();
             var label = parsedRow.labels().get(i);
             places[segment.number() - 1] = label == null ? 0 : (short) segment.place(label);
         }
-        return new ResponseSnapshot(parsedRow.day(), marks, places, remarks(before, parsedRow, resolvedMapping));
+        return new ResponseSnapshot(parsedRow.day(), marks, places, remarks(before, parsedRow, appliedMapping));
     }
 
     private static TreeMap<String, List<String>> remarks(
-            ResponseSnapshot before, ParsedRow parsedRow, ResolvedMapping resolvedMapping) {
+            ResponseSnapshot before, ParsedRow parsedRow, AppliedMapping appliedMapping) {
         var remarks = new TreeMap<>(before.remarks());
-        resolvedMapping.remarks().forEach(remarks::remove);
+        appliedMapping.remarks().forEach(remarks::remove);
         for (int i = 0; i < parsedRow.remarks().size(); i++) {
             if (parsedRow.remarks().get(i) != null) {
-                remarks.computeIfAbsent(resolvedMapping.remarks().get(i), slot -> new ArrayList<>())
+                remarks.computeIfAbsent(appliedMapping.remarks().get(i), slot -> new ArrayList<>())
                         .add(parsedRow.remarks().get(i));
             }
         }

@@ -28,10 +28,10 @@ class Uploads {
     private final StoredFiles stored;
     private final LocalCopies localCopies;
     private final LegacyUploads earlier;
-    private final ImportPreviews previews;
+    private final UploadPreviews previews;
     private final Clock clock;
 
-    Uploads(StoredFiles stored, LocalCopies localCopies, LegacyUploads earlier, ImportPreviews previews, Clock clock) {
+    Uploads(StoredFiles stored, LocalCopies localCopies, LegacyUploads earlier, UploadPreviews previews, Clock clock) {
         this.stored = stored;
         this.localCopies = localCopies;
         this.earlier = earlier;

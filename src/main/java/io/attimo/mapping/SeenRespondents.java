@@ -1,13 +1,13 @@
 package io.attimo.mapping;
 
-import io.attimo.response.RespondentNumbers;
+import io.attimo.response.RespondentHashIndex;
 
 /** The keys a file has had so far, as 64-bit hashes: 16 to 32 bytes a row, whatever the keys are. */
 final class SeenRespondents {
 
     private static final int FIRST = 1 << 10;
 
-    private final RespondentNumbers seen = new RespondentNumbers(FIRST);
+    private final RespondentHashIndex seen = new RespondentHashIndex(FIRST);
 
     /** False where it was there before. */
     boolean add(String key) {

@@ -7,7 +7,7 @@ import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.ErrorResponses;
 import io.attimo.platform.web.RequestLog;
-import io.attimo.sso.OidcCallFilter;
+import io.attimo.sso.OidcNoRedirectFilter;
 import io.attimo.sso.TenantSignInCache;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -64,11 +64,11 @@ class SignInErrorHandler {
         }
         boolean isUnknown = failure instanceof AuthenticationCompletionException
                 || failure instanceof AuthenticationFailedException;
-        if (isUnknown && OidcCallFilter.last() == OidcCallFilter.Answer.NONE) {
+        if (isUnknown && OidcNoRedirectFilter.last() == OidcNoRedirectFilter.Answer.NONE) {
             sayThatTheProviderIsDown(context);
         } else if (failure instanceof AuthenticationCompletionException && isReturning(context)) {
             refuse(context, failure);
-        } else if (isUnknown && OidcCallFilter.last() == OidcCallFilter.Answer.UNUSABLE) {
+        } else if (isUnknown && OidcNoRedirectFilter.last() == OidcNoRedirectFilter.Answer.UNUSABLE) {
             sayThatTheProviderIsDown(context);
         } else if (isUnknown) {
             startAgain(context);
@@ -118,7 +118,7 @@ class SignInErrorHandler {
         if (error != null && context.request().getParam("code") == null) {
             return RefusedSignIn.by(error);
         }
-        return OidcCallFilter.last() == OidcCallFilter.Answer.UNUSABLE
+        return OidcNoRedirectFilter.last() == OidcNoRedirectFilter.Answer.UNUSABLE
                 ? RefusedSignIn.of(SignInFault.PROVIDER_UNUSABLE)
                 : RefusedSignIn.of(failure);
     }

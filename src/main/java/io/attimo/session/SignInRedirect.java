@@ -6,7 +6,7 @@ import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.BodyLimits;
 import io.attimo.platform.web.ErrorResponses;
 import io.attimo.platform.web.Redirects;
-import io.attimo.sso.OidcCallFilter;
+import io.attimo.sso.OidcNoRedirectFilter;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -117,7 +117,7 @@ public class SignInRedirect {
     }
 
     private Uni<Response> unanswered(Throwable failure, RoutingContext context, UriInfo uri) {
-        return OidcCallFilter.last() == OidcCallFilter.Answer.UNUSABLE
+        return OidcNoRedirectFilter.last() == OidcNoRedirectFilter.Answer.UNUSABLE
                 ? unusable.answer(context)
                 : Uni.createFrom().item(down(failure, uri));
     }

@@ -28,7 +28,7 @@ class DiscoveryCheck implements OidcResponseFilter {
 
     @Override
     public Uni<Void> filter(OidcResponseFilterContext answer) {
-        OidcCallFilter.note(answer, OidcCallFilter.Answer.UNUSABLE);
+        OidcNoRedirectFilter.note(answer, OidcNoRedirectFilter.Answer.UNUSABLE);
         if (answer.statusCode() != 200 || answer.responseBody() == null) {
             return Uni.createFrom().failure(new OIDCException("a provider says nothing of itself"));
         }

@@ -17,7 +17,7 @@ class EmptyJwksFilter implements OidcResponseFilter {
 
     @Override
     public Uni<Void> filter(OidcResponseFilterContext answer) {
-        OidcCallFilter.note(answer, OidcCallFilter.Answer.UNUSABLE);
+        OidcNoRedirectFilter.note(answer, OidcNoRedirectFilter.Answer.UNUSABLE);
         return answer.statusCode() == 200 && holdsKeys(answer.responseBody())
                 ? Uni.createFrom().voidItem()
                 : Uni.createFrom().failure(new OIDCException("a provider named no keys"));

@@ -23,7 +23,7 @@ class TokenEndpointFilter implements OidcResponseFilter {
         if (answer.statusCode() == 200 || !isUnknown) {
             return Uni.createFrom().voidItem();
         }
-        OidcCallFilter.note(answer, OidcCallFilter.Answer.READ);
+        OidcNoRedirectFilter.note(answer, OidcNoRedirectFilter.Answer.READ);
         return Uni.createFrom().failure(new SignInFault.Found(SignInFault.CLIENT_NOT_TAKEN, refusal));
     }
 }

@@ -36,7 +36,7 @@ class FullDiskTest {
     LocalCopies localCopies;
 
     @Inject
-    ImportPreviews previews;
+    UploadPreviews previews;
 
     @ConfigProperty(name = "attimo.data-dir")
     Path dataFolder;

@@ -35,7 +35,7 @@ class PreviewPagesTest {
     Desk desk;
 
     @Inject
-    ImportPreviews previews;
+    UploadPreviews previews;
 
     @Inject
     LocalCopies localCopies;

@@ -51,7 +51,7 @@ class UploadsTest {
     Uploads uploads;
 
     @Inject
-    ImportPreviews previews;
+    UploadPreviews previews;
 
     @Inject
     Tenancy tenancy;

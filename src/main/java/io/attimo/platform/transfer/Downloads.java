@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 @Singleton
 public class Downloads {
 
-    private final DownloadLimits places;
+    private final DownloadThrottle places;
     private final DownloadMinimumSpeed pace;
     private final LimitKeysOfRequest limitKeysOfRequest;
     private final PageActivity pageActivity;
@@ -35,7 +35,7 @@ public class Downloads {
     private final CurrentTenant tenant;
 
     Downloads(
-            DownloadLimits places,
+            DownloadThrottle places,
             DownloadMinimumSpeed pace,
             LimitKeysOfRequest limitKeysOfRequest,
             PageActivity pageActivity,

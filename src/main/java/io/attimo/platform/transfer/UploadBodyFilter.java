@@ -22,13 +22,16 @@ public class UploadBodyFilter {
 
     private static final int BEHIND_THE_DOORS = Priorities.USER + 1000;
 
-    private final UploadLimits places;
+    private final UploadThrottle places;
     private final UploadMinimumSpeed pace;
     private final UploadFolder folder;
     private final LimitKeysOfRequest limitKeysOfRequest;
 
     UploadBodyFilter(
-            UploadLimits places, UploadMinimumSpeed pace, UploadFolder folder, LimitKeysOfRequest limitKeysOfRequest) {
+            UploadThrottle places,
+            UploadMinimumSpeed pace,
+            UploadFolder folder,
+            LimitKeysOfRequest limitKeysOfRequest) {
         this.places = places;
         this.pace = pace;
         this.folder = folder;

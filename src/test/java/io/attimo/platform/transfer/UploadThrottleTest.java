@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** So many files at once and so many a minute, of each sender, tenant and address. */
-class UploadLimitsTest {
+class UploadThrottleTest {
 
     private static final int MANY = 1000;
 
@@ -88,19 +88,19 @@ class UploadLimitsTest {
         places.take(new LimitKeys("ada", "acme", "2")).run();
     }
 
-    private static UploadLimits limits(ConcurrencyLimit atOnce, int ofSender, int ofTenant, int ofAddress) {
-        return new UploadLimits(
+    private static UploadThrottle limits(ConcurrencyLimit atOnce, int ofSender, int ofTenant, int ofAddress) {
+        return new UploadThrottle(
                 atOnce,
                 new RequestRateLimit(OptionalInt.of(ofSender), OptionalInt.of(ofTenant), OptionalInt.of(ofAddress)));
     }
 
-    private void take(UploadLimits places, int times, String sender, String tenant, String address) {
+    private void take(UploadThrottle places, int times, String sender, String tenant, String address) {
         for (int i = 0; i < times; i++) {
             taken.add(places.take(new LimitKeys(sender, tenant, address)));
         }
     }
 
-    private static void isRefused(UploadLimits places, String sender, String tenant, String address) {
+    private static void isRefused(UploadThrottle places, String sender, String tenant, String address) {
         assertThatThrownBy(() -> places.take(new LimitKeys(sender, tenant, address)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(429));

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Each call that Quarkus makes to a provider: on a line of its own, and never on to where the answer points. */
 @Singleton
 @Unremovable
-public class OidcCallFilter implements OidcRequestFilter, OidcResponseFilter {
+public class OidcNoRedirectFilter implements OidcRequestFilter, OidcResponseFilter {
 
     /** How the last call of a request went. */
     public enum Answer {

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** What is stored of the tenant's uploaded files for pages to show. It goes with the file, or a day after it was asked for. */
 @Singleton
-class ImportPreviews implements PanacheRepositoryBase<ImportPreview, UUID> {
+class UploadPreviews implements PanacheRepositoryBase<UploadPreview, UUID> {
 
     @Produces
     @Singleton
@@ -19,7 +19,7 @@ class ImportPreviews implements PanacheRepositoryBase<ImportPreview, UUID> {
         return new RetentionRule("import_previews", "asked_at", Uploads.KEPT);
     }
 
-    Optional<ImportPreview> ofImport(UUID id) {
+    Optional<UploadPreview> ofImport(UUID id) {
         return find("importId", id).firstResultOptional();
     }
 
@@ -31,7 +31,7 @@ class ImportPreviews implements PanacheRepositoryBase<ImportPreview, UUID> {
     /** That can be chosen from. */
     List<String> sheets(Import file) {
         return file.isMappable()
-                ? ofImport(file.id()).map(ImportPreview::sheets).orElse(List.of())
+                ? ofImport(file.id()).map(UploadPreview::sheets).orElse(List.of())
                 : List.of();
     }
 

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who may send a file now: so many at once and so many a minute, for each sender, tenant and address. */
 @Singleton
-class UploadLimits {
+class UploadThrottle {
 
     private static final Duration MOMENT = Duration.ofSeconds(10);
 
@@ -22,7 +22,7 @@ class UploadLimits {
     private final RequestRateLimit aMinute;
 
     @Inject
-    UploadLimits(
+    UploadThrottle(
             @ConfigProperty(name = "attimo.uploads.at-once.sender") int senderAtOnce,
             @ConfigProperty(name = "attimo.uploads.at-once.tenant") int tenantAtOnce,
             @ConfigProperty(name = "attimo.uploads.at-once.address") int addressAtOnce,
@@ -31,7 +31,7 @@ class UploadLimits {
         this(new ConcurrencyLimit(senderAtOnce, tenantAtOnce, addressAtOnce, allAtOnce), limits.called("uploads"));
     }
 
-    UploadLimits(ConcurrencyLimit concurrencyLimit, RequestRateLimit aMinute) {
+    UploadThrottle(ConcurrencyLimit concurrencyLimit, RequestRateLimit aMinute) {
         this.concurrencyLimit = concurrencyLimit;
         this.aMinute = aMinute;
     }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What Quarkus' own client does with the answers of a provider that wants us somewhere else. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class OidcCallFilterTest {
+class OidcNoRedirectFilterTest {
 
     private static final List<String> CALLED =
             List.of("authorization_endpoint", "token_endpoint", "jwks_uri", "userinfo_endpoint");

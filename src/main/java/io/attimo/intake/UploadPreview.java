@@ -14,7 +14,7 @@ import java.util.UUID;
 /** What pages show of a file before its columns are mapped, and whether a job is still reading it. */
 @Entity
 @Table(name = "import_previews")
-class ImportPreview extends TenantOwned {
+class UploadPreview extends TenantOwned {
 
     /** What the database could not hold is in no sheet's name. */
     private static final String UNSTORABLE = "[\\x00\\p{Cs}]";
@@ -29,9 +29,9 @@ class ImportPreview extends TenantOwned {
     @Embedded
     private ImportFailure failure;
 
-    protected ImportPreview() {}
+    protected UploadPreview() {}
 
-    ImportPreview(Import file) {
+    UploadPreview(Import file) {
         this.importId = file.id();
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** In which form and language an answer is wished for, said as browsers and programs say it: well, oddly or not at all. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class AcceptHeaderCheckTest {
+class AcceptHeaderSanitizerTest {
 
     private static final String PAGE = "text/html;charset=UTF-8";
     private static final String JSON = "application/json";

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * packing was chosen already, where bytes are sent.
  */
 @Singleton
-class AcceptHeaderCheck {
+class AcceptHeaderSanitizer {
 
     private static final String FORM = "Accept";
     private static final String LANGUAGE = "Accept-Language";
@@ -36,7 +36,7 @@ class AcceptHeaderCheck {
 
     private final EarlyRefusal door;
 
-    AcceptHeaderCheck(EarlyRefusal door) {
+    AcceptHeaderSanitizer(EarlyRefusal door) {
         this.door = door;
     }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Respondents numbered from 0 in the order in which they come, told apart by a hash of 64 bits. For millions of them: a
  * {@code HashMap<Long, Integer>} would need three times the memory and time.
  */
-public final class RespondentNumbers {
+public final class RespondentHashIndex {
 
     private static final int NONE = -1;
 
@@ -15,7 +15,7 @@ public final class RespondentNumbers {
     private int size;
 
     /** @param expected so many need not be moved as they come */
-    public RespondentNumbers(int expected) {
+    public RespondentHashIndex(int expected) {
         hashes = new long[Math.max(1, expected)];
         slots = free(hashes.length);
     }

@@ -11,13 +11,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who may be sent a large file now: so many at once, for each reader, tenant and address. */
 @Singleton
-class DownloadLimits {
+class DownloadThrottle {
 
     private static final Duration MOMENT = Duration.ofSeconds(10);
 
     private final ConcurrencyLimit concurrencyLimit;
 
-    DownloadLimits(
+    DownloadThrottle(
             @ConfigProperty(name = "attimo.downloads.at-once.reader") int readerAtOnce,
             @ConfigProperty(name = "attimo.downloads.at-once.tenant") int tenantAtOnce,
             @ConfigProperty(name = "attimo.downloads.at-once.address") int addressAtOnce,

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param segments the journey's name for each of the mapping's segments
  * @param remarks the touchpoint's id for each of the mapping's comments, or {@link ResponseSnapshot#ON_THE_WHOLE}
  */
-public record ResolvedMapping(List<Integer> measures, List<String> segments, List<String> remarks) {
+public record AppliedMapping(List<Integer> measures, List<String> segments, List<String> remarks) {
 
     /** What of a mapping the journey contradicts; a journey that does not exist yet contradicts nothing. */
     public static void check(Optional<Journey> journey, Mapping mapping) {
@@ -70,7 +70,7 @@ public record ResolvedMapping(List<Integer> measures, List<String> segments, Lis
     }
 
     /** Extends the journey by what it lacks, brings back what was retired, and replaces nothing. */
-    public static ResolvedMapping in(Journey journey, Mapping mapping) {
+    public static AppliedMapping in(Journey journey, Mapping mapping) {
         check(Optional.of(journey), mapping);
         journey.bringBack();
         var measures = new ArrayList<Integer>();
@@ -93,7 +93,7 @@ public record ResolvedMapping(List<Integer> measures, List<String> segments, Lis
         var remarks = mapping.comments().stream()
                 .map(column -> remark(journey, mapping, column.touchpoint()))
                 .toList();
-        return new ResolvedMapping(List.copyOf(measures), List.copyOf(segments), remarks);
+        return new AppliedMapping(List.copyOf(measures), List.copyOf(segments), remarks);
     }
 
     private static Stage stage(Journey journey, Mapping.StagePart part) {
