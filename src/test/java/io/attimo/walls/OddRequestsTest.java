@@ -111,7 +111,7 @@ class OddRequestsTest {
                             .contains("Too much is being sent at the moment. Nothing of this was stored"));
 
             try (var other = Line.from("127.0.0.6").says(form + "x".repeat(1_000_000 - 900_006))) {
-                assertThat(other.hears(2_000)).startsWith("HTTP/1.1 413");
+                assertThat(other.hears(2_000)).startsWith("HTTP/1.1 422");
             }
         } finally {
             for (var line : lines) {
