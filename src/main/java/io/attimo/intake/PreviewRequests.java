@@ -7,7 +7,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -59,15 +58,14 @@ public class PreviewRequests {
      * @throws Refusal where the file is gone: one that nobody came back for in time is asked for again, in words
      */
     void await(UUID id) {
-        var mappable = mappable(id);
+        // Asked first: a job that finds no table in it ends the import and takes the file away at once.
+        boolean isThere = uploads.isThere(id);
+        var mappable = QuarkusTransaction.requiringNew()
+                .call(() -> imports.findByIdOptional(id).filter(Import::isMappable));
         if (mappable.isEmpty()) {
             return;
         }
-        if (!uploads.isThere(id)) {
-            // The job may have found no table in it just now, and that is told by the import.
-            if (mappable(id).isEmpty()) {
-                return;
-            }
+        if (!isThere) {
             throw Refusal.conflict(
                     locale -> Messages.in(FaultMessages.class, locale).badWork(ImportRunFault.FILE_GONE));
         }
@@ -75,11 +73,6 @@ public class PreviewRequests {
             QuarkusTransaction.requiringNew().run(() -> askAnew(id));
         }
         await(id, MOMENT);
-    }
-
-    private Optional<Import> mappable(UUID id) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> imports.findByIdOptional(id).filter(Import::isMappable));
     }
 
     private void askAnew(UUID id) {
