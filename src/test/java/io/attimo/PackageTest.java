@@ -59,6 +59,14 @@ class PackageTest {
                         .get(running.address() + "/api/v1/journeys");
                 assertThat(journeys.statusCode()).isEqualTo(200);
                 assertThat(journeys.jsonPath().getList("name")).hasSize(1);
+                var figures = given().header("Authorization", "Bearer demo-shop-read-key")
+                        .get(running.address() + "/api/v1/journeys");
+                assertThat(figures.statusCode()).isEqualTo(200);
+                assertThat(given().header("Authorization", "Bearer demo-shop-read-key")
+                                .multiPart("file", "a.csv", "a\n1\n".getBytes())
+                                .post(running.address() + "/api/v1/imports")
+                                .statusCode())
+                        .isEqualTo(403);
                 assertThat(running.said()).contains("Attimo is ready at " + running.address(), "alice@studio.example");
             }
         }

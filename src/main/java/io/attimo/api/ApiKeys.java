@@ -51,8 +51,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     @Transactional
     public String make(String name, Actor madeBy, Set<ApiKeyScope> scopes) {
         var plain = random();
-        var draft = new ApiKeyDraft(name, scopes.stream().map(Enum::name).toList(), ApiKeyExpiry.NEVER.name(), "");
-        open(new ApiKey(draft, today(), plain, madeBy, clock.instant()));
+        keep(name, plain, madeBy, scopes);
         return plain;
     }
 
@@ -86,8 +85,9 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
     /** Keeps a key that is known already, as the seeds need it. */
     @Transactional
-    public void keep(String name, String plain, Actor madeBy) {
-        open(new ApiKey(name, plain, madeBy, clock.instant()));
+    public void keep(String name, String plain, Actor madeBy, Set<ApiKeyScope> scopes) {
+        var draft = new ApiKeyDraft(name, scopes.stream().map(Enum::name).toList(), ApiKeyExpiry.NEVER.name(), "");
+        open(new ApiKey(draft, today(), plain, madeBy, clock.instant()));
     }
 
     private void open(ApiKey key) {

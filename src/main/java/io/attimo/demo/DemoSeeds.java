@@ -9,11 +9,14 @@ import io.attimo.intake.Imports;
 import io.attimo.intake.UploadReceiver;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.tenancy.Tenancy;
+import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.sample.StudioSurvey;
 import io.attimo.sso.TenantProvisioning;
 import io.attimo.tenant.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -23,7 +26,7 @@ public class DemoSeeds {
 
     static final String KEY = "demo-shop-key";
 
-    private static final String KEY_NAME = "Demo";
+    static final String READ_KEY = "demo-shop-read-key";
 
     private final Tenancy tenancy;
     private final TenantProvisioning tenantAccounts;
@@ -62,7 +65,7 @@ public class DemoSeeds {
             open(tenant, address);
             bringSurvey(tenant);
         }
-        giveTheShopItsKey();
+        giveTheShopItsKeys();
         while (Stream.of(DemoTenant.values()).anyMatch(this::isAtWork)) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
@@ -102,10 +105,15 @@ public class DemoSeeds {
         return tenancy.within(tenant.code(), imports::areAtWork);
     }
 
-    private void giveTheShopItsKey() {
+    private void giveTheShopItsKeys() {
+        giveTheShop("Demo", KEY, EnumSet.allOf(ApiKeyScope.class));
+        giveTheShop("Demo, figures only", READ_KEY, EnumSet.of(ApiKeyScope.READ));
+    }
+
+    private void giveTheShop(String name, String key, Set<ApiKeyScope> scopes) {
         within(DemoTenant.SHOP, () -> {
-            if (keys.count("name", KEY_NAME) == 0) {
-                keys.keep(KEY_NAME, KEY, Actor.ATTIMO);
+            if (keys.count("name", name) == 0) {
+                keys.keep(name, key, Actor.ATTIMO, scopes);
             }
         });
     }
