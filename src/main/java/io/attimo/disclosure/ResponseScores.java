@@ -50,7 +50,11 @@ public final class ResponseScores {
         return whole;
     }
 
+    /** What is not on the scale, which may have been another one when it was given, is no answer. */
     private void read(int row, double mark, Scale scale) {
+        if (!scale.holds(mark)) {
+            return;
+        }
         counts[row] = 1 | (scale.isGlory(mark) ? 1L << BITS : 0) | (scale.isPain(mark) ? 1L << 2 * BITS : 0);
         scores[row] = scale.score(mark);
     }

@@ -1,5 +1,6 @@
 package io.attimo.home;
 
+import io.attimo.journey.Scale;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -46,8 +47,8 @@ public interface HomeMessages {
     @Message("n\u00a0{n} · pain {pain}")
     String note(String n, String pain);
 
-    @Message("of {max}")
-    String of(String max);
+    @Message("{#if scale.reversed}on {best} (best) to {worst}{#else}of {best}{/if}")
+    String of(Scale scale, String best, String worst);
 
     @Message("too few answers")
     String tooFew();

@@ -61,7 +61,7 @@ public record ImportanceInput(
         var marks = matrix().marks(number);
         var scores = new double[marks.length];
         for (int row = 0; row < scores.length; row++) {
-            scores[row] = scale.score(marks[row]);
+            scores[row] = scale.holds(marks[row]) ? scale.score(marks[row]) : Double.NaN;
         }
         return scores;
     }

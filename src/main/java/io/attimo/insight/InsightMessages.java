@@ -2,6 +2,7 @@ package io.attimo.insight;
 
 import io.attimo.disclosure.Metric;
 import io.attimo.journey.MomentType;
+import io.attimo.journey.Scale;
 import io.attimo.statistics.DriverVerdict;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -31,8 +32,8 @@ public interface InsightMessages {
     @Message("Hurts most, and decides")
     String hurtsAndDecides();
 
-    @Message("of {max}")
-    String ofScale(String max);
+    @Message("{#if scale.reversed}on {best} (best) to {worst}{#else}of {best}{/if}")
+    String ofScale(Scale scale, String best, String worst);
 
     @Message("of 100")
     String ofHundred();

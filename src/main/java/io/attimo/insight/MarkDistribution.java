@@ -5,13 +5,19 @@ import io.attimo.disclosure.ResponseScoresByColumn;
 import io.attimo.journey.Scale;
 import io.attimo.platform.text.NumberFormats;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/** How often each mark was given, the highest first; a respondent with several answers counts in parts. */
+/** How often each mark was given, the best first; a respondent with several answers counts in parts. */
 public record MarkDistribution(List<Bar> bars) {
 
     private static final int MOST_MARKS = 21;
     private static final int PARTS = 10;
+    /** So that a mark on an edge is not put below it by the last of its digits. */
+    private static final double NEARLY = 1e-9;
 
     /**
      * @param from the lowest mark in it
@@ -27,7 +33,7 @@ public record MarkDistribution(List<Bar> bars) {
         }
 
         private static String mark(double mark) {
-            return NumberFormats.number(mark, mark == Math.rint(mark) ? 0 : 1);
+            return NumberFormats.mark(mark);
         }
 
         /** Of its place, in per cent. */
@@ -38,58 +44,63 @@ public record MarkDistribution(List<Bar> bars) {
 
     static MarkDistribution of(AnswerColumnKey measure, ResponseScoresByColumn responseScoresByColumn) {
         var scale = measure.scale();
-        var edges = edges(scale);
-        var weights = new double[edges.size()];
-        double all = 0;
         var marks = responseScoresByColumn.matrix().marks(measure.number());
-        var answers = answers(responseScoresByColumn, marks);
+        var answers = answers(responseScoresByColumn, scale, marks);
+        var byMark = wholeMarks(scale);
         for (int row = 0; row < marks.length; row++) {
-            if (!Double.isNaN(marks[row])) {
-                double weight =
-                        1.0 / answers[responseScoresByColumn.respondents().of(row)];
-                weights[place(scale, edges.size(), marks[row])] += weight;
-                all += weight;
+            if (scale.holds(marks[row])) {
+                int count = answers[responseScoresByColumn.respondents().of(row)];
+                byMark.merge(marks[row], 1.0 / count, Double::sum);
             }
         }
-        var bars = new ArrayList<Bar>();
-        for (int i = edges.size() - 1; i >= 0; i--) {
-            double from = edges.get(i);
-            double to = isMarkByMark(scale) ? from : from + (scale.max() - scale.min()) / PARTS;
-            int colour = ColourScale.byPlace(scale.score((from + to) / 2));
-            bars.add(new Bar(from, to, weights[i], all == 0 ? 0 : weights[i] / all, colour));
+        double all = byMark.values().stream().mapToDouble(Double::doubleValue).sum();
+        var bars = new ArrayList<>(byMark.size() <= MOST_MARKS ? each(byMark, all, scale) : parts(byMark, all, scale));
+        if (!scale.reversed()) {
+            Collections.reverse(bars);
         }
         return new MarkDistribution(List.copyOf(bars));
     }
 
-    private static int[] answers(ResponseScoresByColumn responseScoresByColumn, double[] marks) {
+    /** All that can be given on a short scale, given or not; of another none. */
+    private static TreeMap<Double, Double> wholeMarks(Scale scale) {
+        var marks = new TreeMap<Double, Double>();
+        boolean isShort = scale.min() == Math.rint(scale.min()) && scale.max() - scale.min() < MOST_MARKS;
+        for (double mark = scale.min(); isShort && mark <= scale.max(); mark++) {
+            marks.put(mark, 0.0);
+        }
+        return marks;
+    }
+
+    /** A mark between two others has a bar of its own. */
+    private static List<Bar> each(Map<Double, Double> byMark, double all, Scale scale) {
+        return byMark.entrySet().stream()
+                .map(mark -> bar(mark.getKey(), mark.getKey(), mark.getValue(), all, scale))
+                .toList();
+    }
+
+    /** Each from its lowest mark up to the next one's; the last holds its highest too. */
+    private static List<Bar> parts(Map<Double, Double> byMark, double all, Scale scale) {
+        var weights = new double[PARTS];
+        double step = (scale.max() - scale.min()) / PARTS;
+        byMark.forEach((mark, weight) ->
+                weights[(int) Math.min(PARTS - 1, Math.floor((mark - scale.min()) / step + NEARLY))] += weight);
+        return IntStream.range(0, PARTS)
+                .mapToObj(i -> bar(scale.min() + i * step, scale.min() + (i + 1) * step, weights[i], all, scale))
+                .toList();
+    }
+
+    private static Bar bar(double from, double to, double weight, double all, Scale scale) {
+        int colour = ColourScale.byPlace(scale.score((from + to) / 2));
+        return new Bar(from, to, weight, all == 0 ? 0 : weight / all, colour);
+    }
+
+    private static int[] answers(ResponseScoresByColumn responseScoresByColumn, Scale scale, double[] marks) {
         var answers = new int[responseScoresByColumn.respondents().count()];
         for (int row = 0; row < marks.length; row++) {
-            if (!Double.isNaN(marks[row])) {
+            if (scale.holds(marks[row])) {
                 answers[responseScoresByColumn.respondents().of(row)]++;
             }
         }
         return answers;
-    }
-
-    private static boolean isMarkByMark(Scale scale) {
-        return scale.min() == Math.rint(scale.min())
-                && scale.max() - scale.min() < MOST_MARKS
-                && scale.max() - scale.min() > 2;
-    }
-
-    private static List<Double> edges(Scale scale) {
-        var edges = new ArrayList<Double>();
-        double step = isMarkByMark(scale) ? 1 : (scale.max() - scale.min()) / PARTS;
-        int count = isMarkByMark(scale) ? (int) (scale.max() - scale.min()) + 1 : PARTS;
-        for (int i = 0; i < count; i++) {
-            edges.add(scale.min() + i * step);
-        }
-        return edges;
-    }
-
-    private static int place(Scale scale, int places, double mark) {
-        double place =
-                isMarkByMark(scale) ? Math.rint(mark - scale.min()) : Math.floor(scale.score(mark) * PARTS / 100);
-        return (int) Math.max(0, Math.min(places - 1, place));
     }
 }

@@ -2,6 +2,7 @@ package io.attimo.insight;
 
 import io.attimo.disclosure.RespondentStatistics;
 import io.attimo.journey.Outcome;
+import io.attimo.journey.Scale;
 import io.attimo.statistics.Interval;
 import io.quarkus.qute.TemplateData;
 
@@ -10,7 +11,7 @@ import io.quarkus.qute.TemplateData;
  *
  * @param mean on the outcome's own scale
  * @param nps only on 0–10
- * @param glory share of respondents, 0–1
+ * @param glory share of respondents, 0–1; on a scale of two marks it is what the outcome says
  */
 @TemplateData
 public record OutcomeScore(
@@ -21,29 +22,38 @@ public record OutcomeScore(
         Double nps,
         Interval npsInterval,
         Double glory,
+        Interval gloryInterval,
         Double pain,
         boolean suppressed) {
 
     static OutcomeScore hidden(Outcome outcome) {
-        return new OutcomeScore(outcome, null, null, null, null, null, null, null, true);
+        return new OutcomeScore(outcome, null, null, null, null, null, null, null, null, true);
     }
 
     static OutcomeScore of(Outcome outcome, RespondentStatistics respondentStatistics) {
         var scale = outcome.scale();
         if (respondentStatistics.n() == 0) {
-            return new OutcomeScore(outcome, 0L, null, null, null, null, null, null, false);
+            return new OutcomeScore(outcome, 0L, null, null, null, null, null, null, null, false);
         }
         var scores = respondentStatistics.ofScores();
         return new OutcomeScore(
                 outcome,
                 respondentStatistics.n(),
                 scale.mark(respondentStatistics.scores().mean()),
-                scores == null ? null : new Interval(scale.mark(scores.low()), scale.mark(scores.high())),
+                scores == null ? null : onItsScale(scores, scale),
                 scale.isNps() ? 100 * respondentStatistics.net().mean() : null,
                 scale.isNps() ? respondentStatistics.ofNps() : null,
                 respondentStatistics.glory().mean(),
+                respondentStatistics.ofGlory(),
                 respondentStatistics.pain().mean(),
                 false);
+    }
+
+    /** Where the lowest mark is the best, the higher score is the lower mark. */
+    private static Interval onItsScale(Interval scores, Scale scale) {
+        double one = scale.mark(scores.low());
+        double other = scale.mark(scores.high());
+        return new Interval(Math.min(one, other), Math.max(one, other));
     }
 
     public boolean isShown() {

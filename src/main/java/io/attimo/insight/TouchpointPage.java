@@ -117,7 +117,7 @@ public record TouchpointPage(
 
     private Voice voice(Comments.Said said) {
         var day = NumberFormats.day(said.on());
-        if (Double.isNaN(said.mark())) {
+        if (!touchpoint.scale().holds(said.mark())) {
             return new Voice(said.text(), day, null, 0);
         }
         int decimals = said.mark() == Math.rint(said.mark()) ? 0 : 1;

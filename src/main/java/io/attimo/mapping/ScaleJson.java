@@ -9,13 +9,16 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.attimo.journey.Scale;
 import java.io.IOException;
-import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
 
-/** A scale as a mapping writes it: by name, or as an object of its ends and its two bands. */
+/**
+ * A scale as a mapping writes it: by name, or as an object of its ends and its two bands, which a known one and one of two
+ * marks can do without.
+ */
 final class ScaleJson {
 
-    private static final Set<String> PARTS = Set.of("min", "max", "pain", "glory");
+    private static final Set<String> PARTS = Set.of("min", "max", "pain", "glory", "reversed");
 
     private ScaleJson() {}
 
@@ -35,31 +38,33 @@ final class ScaleJson {
         }
 
         private static Scale ofParts(JsonNode node) {
-            if (!node.isObject() || !onlyParts(node.fieldNames())) {
+            if (!node.isObject()
+                    || !onlyParts(node)
+                    || !node.path("reversed").isMissingNode()
+                            && !node.path("reversed").isBoolean()) {
                 return null;
             }
+            boolean reversed = node.path("reversed").asBoolean();
             try {
-                return new Scale(
-                        number(node.path("min")),
-                        number(node.path("max")),
-                        number(node.path("pain").path(0)),
-                        number(node.path("pain").path(1)),
-                        number(node.path("glory").path(0)),
-                        number(node.path("glory").path(1)));
+                double min = number(node.path("min"));
+                double max = number(node.path("max"));
+                if (node.has("pain") || node.has("glory")) {
+                    return Scale.of(min, max, band(node.path("pain")), band(node.path("glory")), reversed);
+                }
+                return Scale.between(min, max)
+                        .map(scale -> reversed ? scale.turned() : scale)
+                        .orElse(null);
             } catch (IllegalArgumentException notInOrder) {
                 return null;
             }
         }
 
-        private static boolean onlyParts(Iterator<String> names) {
-            int n = 0;
-            while (names.hasNext()) {
-                if (!PARTS.contains(names.next())) {
-                    return false;
-                }
-                n++;
-            }
-            return n == PARTS.size();
+        private static boolean onlyParts(JsonNode node) {
+            return node.properties().stream().map(Map.Entry::getKey).allMatch(PARTS::contains);
+        }
+
+        private static Scale.Band band(JsonNode node) {
+            return new Scale.Band(number(node.path(0)), number(node.path(1)));
         }
 
         /** What is not a number is NaN, which no scale takes. */
@@ -83,11 +88,17 @@ final class ScaleJson {
             json.writeStartObject();
             json.writeNumberField("min", scale.min());
             json.writeNumberField("max", scale.max());
-            json.writeFieldName("pain");
-            json.writeArray(new double[] {scale.painFrom(), scale.painTo()}, 0, 2);
-            json.writeFieldName("glory");
-            json.writeArray(new double[] {scale.gloryFrom(), scale.gloryTo()}, 0, 2);
+            write("pain", scale.pain(), json);
+            write("glory", scale.glory(), json);
+            if (scale.reversed()) {
+                json.writeBooleanField("reversed", true);
+            }
             json.writeEndObject();
+        }
+
+        private static void write(String name, Scale.Band band, JsonGenerator json) throws IOException {
+            json.writeFieldName(name);
+            json.writeArray(new double[] {band.from(), band.to()}, 0, 2);
         }
     }
 }

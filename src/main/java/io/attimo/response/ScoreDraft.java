@@ -47,7 +47,7 @@ public record ScoreDraft(
 
     /** What a touchpoint that nobody has rated yet may be rated on. */
     static List<Scale> scales(Touchpoint touchpoint) {
-        return Stream.of(Scale.ONE_TO_FIVE, Scale.ONE_TO_SEVEN, Scale.NPS, touchpoint.scale())
+        return Stream.concat(Scale.known().stream(), Stream.of(touchpoint.scale()))
                 .distinct()
                 .toList();
     }

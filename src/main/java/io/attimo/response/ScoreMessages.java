@@ -26,7 +26,7 @@ public interface ScoreMessages {
     @Message("Nobody has rated “{touchpoint}” yet, so you choose its scale. The first score settles it.")
     String scaleHint(String touchpoint);
 
-    @Message("{low} to {high}{#if scale.nps} (would recommend){/if}")
+    @Message("{low} to {high}{#if scale.nps} (would recommend){/if}{#if scale.reversed}, {low} is the best{/if}")
     String scale(Scale scale, String low, String high);
 
     @Message("Score for {touchpoint}")

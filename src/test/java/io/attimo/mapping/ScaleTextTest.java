@@ -1,0 +1,93 @@
+package io.attimo.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.attimo.journey.Scale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A scale as JSON and forms write it. */
+class ScaleTextTest {
+
+    private static final Scale SIX_IS_WORST = Scale.of(1, 6, new Scale.Band(5, 6), new Scale.Band(1, 2), true);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1-5|1-5",
+                "1-10|1-10",
+                "0-10|nps",
+                "5-1|5-1",
+                "5 - 1|5-1",
+                "10-0|10-0",
+                "0-1|0-1",
+                "2-1|2-1",
+                "0-100, 0-40, 70-100|0-100, 0-40, 70-100",
+                "6-1, 5-6, 1-2|6-1, 5-6, 1-2",
+                "6-1, 6-5, 2-1|6-1, 5-6, 1-2",
+                "1-4, 1-2, 3-4|1-4, 1-2, 3-4"
+            })
+    void a_form_reads_what_it_prints(String typed, String printed) {
+        var scale = ScaleField.read(typed).orElseThrow();
+
+        assertThat(ScaleField.print(scale)).isEqualTo(printed);
+        assertThat(ScaleField.read(printed)).contains(scale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1-4", "4", "1-5, 1-2", "best", "5-5", "0-100, 0-70, 40-100"})
+    void what_is_no_scale_or_lacks_its_bands_is_none(String typed) {
+        assertThat(ScaleField.read(typed)).isEmpty();
+    }
+
+    @Test
+    void a_reversed_scale_is_written_with_its_bands_in_raw_marks() {
+        assertThat(scale("{\"min\": 1, \"max\": 6, \"pain\": [5, 6], \"glory\": [1, 2], \"reversed\": true}"))
+                .isEqualTo(SIX_IS_WORST);
+        assertThat(scale("{\"min\": 1, \"max\": 5, \"reversed\": true}")).isEqualTo(Scale.ONE_TO_FIVE.turned());
+        assertThat(scale("{\"min\": 0, \"max\": 1}")).isEqualTo(new Scale(0, 1, 0, 0, 1, 1));
+        assertThat(scale("\"1-10\"")).isEqualTo(Scale.ONE_TO_TEN);
+    }
+
+    @Test
+    void what_is_read_is_printed_so_that_it_is_read_again() {
+        var mapping = mapping("{\"min\": 1, \"max\": 6, \"pain\": [5, 6], \"glory\": [1, 2], \"reversed\": true}");
+
+        assertThat(MappingText.read(MappingText.print(mapping))).isEqualTo(mapping);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"min\": 1, \"max\": 6, \"reversed\": true}",
+                "{\"min\": 1, \"max\": 5, \"reversed\": 1}",
+                "{\"min\": 1, \"max\": 5, \"pain\": [1, 2]}",
+                "{\"min\": 1, \"max\": 6, \"pain\": [1, 2], \"glory\": [5, 6], \"reversed\": true}",
+                "{\"min\": 1, \"max\": 5, \"best\": 1}",
+                "\"5-1\""
+            })
+    void one_that_does_not_say_all_is_refused_at_its_place(String json) {
+        assertThatThrownBy(() -> mapping(json))
+                .isInstanceOfSatisfying(
+                        InvalidMapping.class,
+                        bad -> assertThat(bad.problems())
+                                .extracting(InvalidMapping.Problem::path, InvalidMapping.Problem::fault)
+                                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                                        "outcomes[0].scale", InvalidMapping.Fault.WRONG_VALUE)));
+    }
+
+    private static Scale scale(String json) {
+        return mapping(json).outcomes().get(0).scale();
+    }
+
+    private static Mapping mapping(String scale) {
+        return MappingText.read("""
+                {"journey": {"name": "Visit"}, "key": "id", "date": {"day": "2026-09-01"},
+                 "outcomes": [{"name": "All", "column": "all", "scale": %s}]}
+                """.formatted(scale));
+    }
+}
