@@ -11,10 +11,9 @@ import io.attimo.journey.Stage;
 import io.attimo.mapping.ColumnForm;
 import io.attimo.mapping.ColumnFormOfMapping;
 import io.attimo.mapping.ColumnMessages;
+import io.attimo.mapping.Doubt;
 import io.attimo.mapping.FilePreview;
 import io.attimo.mapping.InvalidMapping;
-import io.attimo.mapping.Mapping;
-import io.attimo.mapping.MappingGuess;
 import io.attimo.mapping.MappingOfColumnForm;
 import io.attimo.mapping.MappingText;
 import io.attimo.mapping.SavedMapping;
@@ -54,6 +53,7 @@ class ColumnPages {
                 FilePreview preview,
                 ColumnForm columns,
                 Names names,
+                List<Doubt> doubts,
                 String mapping,
                 FormProblems problems);
 
@@ -72,6 +72,7 @@ class ColumnPages {
     private final Journeys journeys;
     private final SavedMappings mappings;
     private final UploadPreviews previews;
+    private final Proposals proposals;
     private final PreviewRequests previewRequests;
     private final ImportCommands importCommands;
     private final FormSubmission formSubmission;
@@ -82,6 +83,7 @@ class ColumnPages {
             Journeys journeys,
             SavedMappings mappings,
             UploadPreviews previews,
+            Proposals proposals,
             PreviewRequests previewRequests,
             ImportCommands importCommands,
             FormSubmission formSubmission,
@@ -90,6 +92,7 @@ class ColumnPages {
         this.journeys = journeys;
         this.mappings = mappings;
         this.previews = previews;
+        this.proposals = proposals;
         this.previewRequests = previewRequests;
         this.importCommands = importCommands;
         this.formSubmission = formSubmission;
@@ -113,7 +116,7 @@ class ColumnPages {
         }
         var columnForm = file.mapping()
                 .map(mapping -> ColumnFormOfMapping.of(mapping, preview.get()))
-                .orElseGet(() -> guess(preview.get()));
+                .orElseGet(() -> guess(file, preview.get()));
         return formSubmission.show(
                 problems -> checkSheet(problems, file),
                 problems -> show(file, preview.get(), columnForm, "", problems));
@@ -167,7 +170,9 @@ class ColumnPages {
             return redirects.to("/imports/%s/columns", id);
         }
         return formSubmission.take(
-                problems -> {}, problems -> show(file, preview.get(), guess(preview.get()), typed, problems), () -> {
+                problems -> {},
+                problems -> show(file, preview.get(), guess(file, preview.get()), typed, problems),
+                () -> {
                     try {
                         importCommands.begin(file, MappingText.read(source.text()));
                         return redirects.to("/imports/%s", id);
@@ -198,7 +203,7 @@ class ColumnPages {
                 .filter(FilePreview::isWorkbook)
                 .map(preview -> formSubmission.show(
                         problems -> sayOfSheet(problems, sheet, failure),
-                        problems -> show(file, preview, guess(preview), "", problems)))
+                        problems -> show(file, preview, guess(file, preview), "", problems)))
                 .orElseGet(() -> redirects.to("/imports/%s/columns", id));
     }
 
@@ -240,11 +245,13 @@ class ColumnPages {
                 .toList();
         var names =
                 new Names(inUse.stream().map(Journey::name).toList(), stages, mappings.fitting(filePreview.header()));
-        return Views.columns(file, filePreview, columnForm, names, mapping, formProblems);
+        var doubts = file.isMapped()
+                ? List.<Doubt>of()
+                : proposals.of(file, filePreview).doubts();
+        return Views.columns(file, filePreview, columnForm, names, doubts, mapping, formProblems);
     }
 
-    private ColumnForm guess(FilePreview filePreview) {
-        return MappingGuess.of(
-                filePreview, Mapping.USUAL_SOURCE, journeys.inUse().stream().findFirst());
+    private ColumnForm guess(Import file, FilePreview filePreview) {
+        return proposals.of(file, filePreview).columns();
     }
 }

@@ -52,6 +52,9 @@ public interface IntakeMessages {
             "The file could not be stored: there is no room left on our side. Nothing was changed; please try again later.")
     String notStored();
 
+    @Message("Many files wait to be read, and this one has not been read yet. Nothing is kept of it; try again later.")
+    String notReadYet();
+
     @Message("Earlier imports")
     String earlier();
 

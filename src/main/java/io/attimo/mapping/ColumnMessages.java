@@ -101,6 +101,9 @@ public interface ColumnMessages {
     @Message("Stage")
     String stage();
 
+    @Message("Survey")
+    String newStage();
+
     @Message("Name people read")
     String name();
 

@@ -1,12 +1,18 @@
 package io.attimo.mapping;
 
-import io.attimo.journey.Journey;
+import io.attimo.journey.Touchpoint;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** First suggestions for the columns of a file, for a person to correct. The pattern of a date is never among them. */
+/**
+ * First suggestions for the columns of a file, for a person to correct; a program is told the same. What the file does not
+ * decide is left out and becomes a doubt.
+ */
 public final class MappingGuess {
 
     private static final Pattern KEY =
@@ -18,31 +24,42 @@ public final class MappingGuess {
             Pattern.compile(".*(lang|lingua|segment|country|paese|region|gender|genere|agegroup|plan|sede|branch).*");
     private static final Pattern COMMENT = Pattern.compile(".*(comment|why|text|note|perche|motivo).*");
 
-    private MappingGuess() {}
+    private final FilePreview filePreview;
+    private final MappingTarget target;
+    private final List<Doubt> doubts = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
 
-    public static ColumnForm of(FilePreview filePreview, String source, Optional<Journey> journey) {
-        var lines = new ArrayList<ColumnForm.Line>();
-        for (int i = 0; i < filePreview.columns().size(); i++) {
-            lines.add(line(i, filePreview.columns().get(i), journey));
-        }
-        var day = filePreview.header().stream().filter(name -> fits(DATE, name)).findFirst();
-        return new ColumnForm(
-                journey.map(Journey::name).orElse(""),
-                source,
-                key(filePreview),
-                false,
-                day.orElse(""),
-                "",
-                "",
-                "",
-                lines);
+    private MappingGuess(FilePreview filePreview, MappingTarget target) {
+        this.filePreview = filePreview;
+        this.target = target;
     }
 
-    private static ColumnForm.Line line(int i, ColumnSummary column, Optional<Journey> journey) {
-        var known = journey.stream()
-                .flatMap(one -> one.touchpoints().stream())
-                .filter(touchpoint -> touchpoint.name().equalsIgnoreCase(column.name()))
-                .findFirst();
+    public static MappingProposal of(FilePreview filePreview, MappingTarget target) {
+        return new MappingGuess(filePreview, target).proposal();
+    }
+
+    private MappingProposal proposal() {
+        var key = key();
+        var date = date();
+        var lines = new ArrayList<ColumnForm.Line>();
+        for (int i = 0; i < filePreview.columns().size(); i++) {
+            lines.add(line(i, filePreview.columns().get(i)));
+        }
+        var columnForm = new ColumnForm(
+                target.journey(),
+                Mapping.USUAL_SOURCE,
+                key,
+                date.isEmpty(),
+                date.orElse(""),
+                "",
+                "",
+                date.isPresent() ? "" : target.today().toString(),
+                lines);
+        return new MappingProposal(columnForm, doubts);
+    }
+
+    private ColumnForm.Line line(int i, ColumnSummary column) {
+        var known = touchpoint(column);
         if (known.isPresent()) {
             var touchpoint = known.get();
             return new ColumnForm.Line(
@@ -57,8 +74,34 @@ public final class MappingGuess {
                     "");
         }
         var use = use(column);
-        var name = use == ColumnForm.Use.NONE || use == ColumnForm.Use.COMMENT ? "" : column.name();
-        return new ColumnForm.Line(i, column.name(), column.sample(), use, "", name, column.scale(), "", "");
+        var stage = use == ColumnForm.Use.RATING ? target.stage() : "";
+        return new ColumnForm.Line(
+                i, column.name(), column.sample(), use, stage, name(use, column), column.scale(), "", "");
+    }
+
+    private Optional<Touchpoint> touchpoint(ColumnSummary column) {
+        return target.known().stream()
+                .flatMap(journey -> journey.touchpoints().stream())
+                .filter(touchpoint -> touchpoint.name().equalsIgnoreCase(column.name()))
+                .findFirst();
+    }
+
+    /** As the column is called, so far as a name may be that long and is not given twice. */
+    private String name(ColumnForm.Use use, ColumnSummary column) {
+        if (use == ColumnForm.Use.NONE || use == ColumnForm.Use.COMMENT) {
+            return "";
+        }
+        var name = shortened(column.name(), "");
+        for (int n = 2; !names.add(name); n++) {
+            name = shortened(column.name(), " (" + n + ")");
+        }
+        return name;
+    }
+
+    private static String shortened(String name, String end) {
+        var plain = name.replaceAll("\\p{Cntrl}+", " ");
+        int longest = MappingCheck.LONGEST_NAME - end.length();
+        return (plain.length() > longest ? plain.substring(0, longest - 1) + "…" : plain) + end;
     }
 
     private static ColumnForm.Use use(ColumnSummary column) {
@@ -74,11 +117,24 @@ public final class MappingGuess {
         return fits(SEGMENT, column.name()) && column.values() <= 20 ? ColumnForm.Use.SEGMENT : ColumnForm.Use.NONE;
     }
 
-    private static String key(FilePreview filePreview) {
-        return filePreview.header().stream()
-                .filter(name -> fits(KEY, name))
-                .findFirst()
-                .orElse("");
+    private String key() {
+        var key = filePreview.header().stream().filter(name -> fits(KEY, name)).findFirst();
+        if (key.isEmpty()) {
+            doubts.add(new Doubt("", Doubt.About.KEY, DoubtMessages::keyUnknown));
+        }
+        return key.orElse("");
+    }
+
+    private Optional<String> date() {
+        var date =
+                filePreview.header().stream().filter(name -> fits(DATE, name)).findFirst();
+        date.ifPresentOrElse(
+                column -> doubts.add(new Doubt(column, Doubt.About.DATE, DoubtMessages::patternUnknown)),
+                () -> doubts.add(new Doubt(
+                        "",
+                        Doubt.About.DATE,
+                        words -> words.dateUnknown(target.today().toString()))));
+        return date;
     }
 
     private static boolean fits(Pattern pattern, String name) {

@@ -37,7 +37,7 @@ public final class MappingOfColumnForm {
         fields.put("date.column", "dateColumn");
         fields.put("date.pattern", "pattern");
         fields.put("date.prefix", "prefix");
-        fields.put("date", "day");
+        fields.put("date", columnForm.fixed() ? "day" : "dateColumn");
         fields.put("date.day", "day");
         fields.put("source", "source");
         var stages = new LinkedHashMap<String, List<ColumnForm.Line>>();
@@ -90,6 +90,9 @@ public final class MappingOfColumnForm {
     }
 
     private DateColumn date() {
+        if (!columnForm.fixed() && columnForm.dateColumn().isEmpty()) {
+            return null;
+        }
         if (!columnForm.fixed()) {
             return new DateColumn(
                     emptyToNull(columnForm.dateColumn()), emptyToNull(columnForm.pattern()), columnForm.prefix(), null);

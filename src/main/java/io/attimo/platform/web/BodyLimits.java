@@ -15,7 +15,7 @@ public class BodyLimits {
     private static final long MEGABYTE = 1024 * 1024;
     public static final long MOST = MEGABYTE;
 
-    private static final Pattern UPLOAD = Pattern.compile("/(t/[a-z0-9-]+|api/v1)/imports/?");
+    private static final Pattern UPLOAD = Pattern.compile("/(t/[a-z0-9-]+/imports|api/v1/imports(/proposal)?)/?");
 
     private final EarlyRefusal door;
     private final ConnectionClosing end;
