@@ -76,11 +76,13 @@ public class ImportApi {
      * @param state running, done, failed or cancelled; one that was undone is cancelled
      * @param total rows of the file; 0 until they have been counted
      * @param done rows taken so far
-     * @param refused rows left out so far
+     * @param refused rows that could not be read so far
+     * @param leftOut rows that the mapping’s “leaveOut” says are no answers
      * @param journey the name of the journey the answers belong to
      * @param failure why it failed, in the caller's language; null where it has not
      */
-    public record Standing(UUID id, String state, long total, long done, long refused, String journey, String failure) {
+    public record Standing(
+            UUID id, String state, long total, long done, long refused, long leftOut, String journey, String failure) {
 
         static Standing of(Import file) {
             var failure = FaultSentences.of(file.failure());
@@ -90,6 +92,7 @@ public class ImportApi {
                     file.count().total(),
                     file.progress().done(),
                     file.refusedSoFar(),
+                    file.leftOutSoFar(),
                     file.journeyName(),
                     failure.isEmpty() ? null : failure);
         }

@@ -2,11 +2,15 @@ package io.attimo.intake;
 
 import jakarta.persistence.Embeddable;
 
-/** What the dry run counted. */
+/**
+ * What the dry run counted.
+ *
+ * @param leftOut rows that the mapping says are no answers
+ */
 @Embeddable
-public record DryRunCounts(long total, long good, long warned, long refused) {
+public record DryRunCounts(long total, long good, long warned, long refused, long leftOut) {
 
-    static final DryRunCounts NONE = new DryRunCounts(0, 0, 0, 0);
+    static final DryRunCounts NONE = new DryRunCounts(0, 0, 0, 0, 0);
 
     /** Rows that the dry run would take. */
     public long takable() {

@@ -89,7 +89,7 @@ public class Import extends MappedFile {
     }
 
     void tried(DryRun dry, Instant at) {
-        count = new DryRunCounts(dry.rows(), dry.good(), dry.warned(), dry.refused());
+        count = new DryRunCounts(dry.rows(), dry.good(), dry.warned(), dry.refused(), dry.leftOut());
         firstDay = dry.from();
         lastDay = dry.to();
         state = ImportState.CHECKED;
@@ -116,8 +116,8 @@ public class Import extends MappedFile {
         madeJourney = true;
     }
 
-    void advance(long rows, long taken, ImportedResponses.Posted posted) {
-        progress = progress.plus(rows, taken, posted);
+    void advance(long rows, long leftOut, long taken, ImportedResponses.Posted posted) {
+        progress = progress.plus(rows, leftOut, taken, posted);
     }
 
     void finish(Instant at) {
@@ -245,9 +245,14 @@ public class Import extends MappedFile {
         return state.isUndone() ? progress.undone() : progress;
     }
 
-    /** Rows that were left out when it was tried, or since it is taken in; no undoing makes more of them. */
+    /** Rows that could not be read when it was tried, or since it is taken in; no undoing makes more of them. */
     public long refusedSoFar() {
         return startedAt == null ? count.refused() : progress.refused();
+    }
+
+    /** Rows that are no answers, of those seen when it was tried, or since it is taken in. */
+    public long leftOutSoFar() {
+        return startedAt == null ? count.leftOut() : progress.readLeftOut();
     }
 
     /** Who undid it and when, as long as it can be brought back; else null. */

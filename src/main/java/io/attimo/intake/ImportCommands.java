@@ -2,6 +2,7 @@ package io.attimo.intake;
 
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.MappingCheck;
+import io.attimo.platform.files.HeadingRows;
 import io.attimo.platform.jobs.Jobs;
 import io.attimo.tenant.Actor;
 import jakarta.inject.Singleton;
@@ -45,9 +46,12 @@ public class ImportCommands {
         begin(file, mapping, true);
     }
 
-    /** What a file's columns are that has not been read yet, the job will see. */
+    /** What a file's columns are that has not been read yet, or not with this heading, the job will see. */
     private void begin(Import file, Mapping mapping, boolean goesOn) {
-        previews.of(file).ifPresent(preview -> MappingCheck.of(mapping, preview.header()));
+        MappingCheck.ofHeading(mapping);
+        previews.of(file)
+                .filter(preview -> mapping.headingRows().equals(HeadingRows.USUAL))
+                .ifPresent(preview -> MappingCheck.of(mapping, preview.header()));
         target.check(mapping);
         file.map(mapping, goesOn);
         previews.ofImport(file.id()).ifPresent(UploadPreview::settle);

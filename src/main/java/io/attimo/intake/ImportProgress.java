@@ -3,23 +3,28 @@ package io.attimo.intake;
 import io.attimo.response.ImportedResponses;
 import jakarta.persistence.Embeddable;
 
-/** How far the rows have come: read from the file, taken, and what the taken ones did. */
+/** How far the rows have come: read from the file, left out as no answers, taken, and what the taken ones did. */
 @Embeddable
-public record ImportProgress(long readRows, long done, long added, long changed) {
+public record ImportProgress(long readRows, long readLeftOut, long done, long added, long changed) {
 
-    static final ImportProgress NONE = new ImportProgress(0, 0, 0, 0);
+    static final ImportProgress NONE = new ImportProgress(0, 0, 0, 0, 0);
 
-    ImportProgress plus(long rows, long taken, ImportedResponses.Posted posted) {
-        return new ImportProgress(readRows + rows, done + taken, added + posted.added(), changed + posted.changed());
+    ImportProgress plus(long rows, long leftOut, long taken, ImportedResponses.Posted posted) {
+        return new ImportProgress(
+                readRows + rows,
+                readLeftOut + leftOut,
+                done + taken,
+                added + posted.added(),
+                changed + posted.changed());
     }
 
     /** The same rows read, and nothing of them in any more. */
     ImportProgress undone() {
-        return new ImportProgress(readRows, 0, 0, 0);
+        return new ImportProgress(readRows, readLeftOut, 0, 0, 0);
     }
 
     long refused() {
-        return readRows - done;
+        return readRows - readLeftOut - done;
     }
 
     /** Taken rows that changed nothing: what the file says was there already. */

@@ -3,6 +3,7 @@ package io.attimo.intake;
 import io.attimo.mapping.AppliedMapping;
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.InvalidMapping;
+import io.attimo.mapping.MappedTable;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.ParsedRow;
 import io.attimo.mapping.RowReader;
@@ -35,8 +36,8 @@ public class ImportWork implements JobHandler {
 
     static final int BATCH = 1_000;
 
-    /** What one batch needs to be written, and how many rows of the file it covers. */
-    private record Batch(List<ParsedRow> answers, long rows) {}
+    /** What one batch needs to be written, how many rows of the file it covers, and how many of those are no answers. */
+    private record Batch(List<ParsedRow> answers, long rows, long leftOut) {}
 
     private final ImportTransactions steps;
     private final ImportTarget target;
@@ -167,12 +168,11 @@ public class ImportWork implements JobHandler {
     /** False when it had to stop on the way. */
     private boolean takeIn(JobLease jobLease, Mapping mapping, AppliedMapping appliedMapping, TableFile file)
             throws IOException {
-        try (var tableReader = file.table()) {
-            var reader = new RowReader(mapping, tableReader.header(), file.allowsDecimalComma());
-            var rows = tableReader.iterator();
+        try (var table = MappedTable.open(file, mapping)) {
+            var rows = table.rows();
             skip(rows, look(jobLease).progress().readRows());
             while (rows.hasNext()) {
-                if (!jobLease.goesOn() || !write(jobLease, mapping, appliedMapping, next(rows, reader))) {
+                if (!jobLease.goesOn() || !write(jobLease, mapping, appliedMapping, next(rows, table.reader()))) {
                     return false;
                 }
                 CrashPoints.at("import.after-batch");
@@ -195,18 +195,21 @@ public class ImportWork implements JobHandler {
     private static Batch next(Iterator<TableRow> rows, RowReader reader) {
         var answers = new ArrayList<ParsedRow>(BATCH);
         int read = 0;
+        int leftOut = 0;
         while (read < BATCH && rows.hasNext()) {
-            reader.read(rows.next()).answer().ifPresent(answers::add);
+            var rowResult = reader.read(rows.next());
+            rowResult.answer().ifPresent(answers::add);
+            leftOut += rowResult.isLeftOut() ? 1 : 0;
             read++;
         }
-        return new Batch(answers, read);
+        return new Batch(answers, read, leftOut);
     }
 
     /** Rows and checkpoint in one transaction; false when the import is no longer wanted. */
     private boolean write(JobLease jobLease, Mapping mapping, AppliedMapping appliedMapping, Batch batch) {
         return steps.in(ImportState.RUNNING, jobLease, taken -> {
                     var posted = target.post(taken, mapping, appliedMapping, batch.answers());
-                    taken.advance(batch.rows(), batch.answers().size(), posted);
+                    taken.advance(batch.rows(), batch.leftOut(), batch.answers().size(), posted);
                     CrashPoints.at("import.within-batch");
                     return taken;
                 })

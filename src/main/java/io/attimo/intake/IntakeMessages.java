@@ -220,6 +220,9 @@ public interface IntakeMessages {
     @Message("Unchanged")
     String unchanged();
 
+    @Message("Left out, no answers")
+    String leftOut();
+
     @Message("Details")
     String details();
 

@@ -17,12 +17,14 @@ import java.util.function.Consumer;
  *
  * @param good rows taken with nothing to say about them
  * @param warned rows taken all the same
- * @param refused rows left out
+ * @param refused rows that could not be read
+ * @param leftOut rows that are no answers
  * @param from the first day of a row that is taken, null where there is none
  * @param to the last one
  * @param findings the first of them
  */
-public record DryRun(long good, long warned, long refused, LocalDate from, LocalDate to, List<Finding> findings) {
+public record DryRun(
+        long good, long warned, long refused, long leftOut, LocalDate from, LocalDate to, List<Finding> findings) {
 
     public static final int SHOWN = 100;
     static final long MOST_ROWS = 10_000_000;
@@ -37,10 +39,10 @@ public record DryRun(long good, long warned, long refused, LocalDate from, Local
      */
     public static Optional<DryRun> of(TableFile file, Mapping mapping, Consumer<Finding> all, BooleanSupplier goesOn)
             throws IOException {
-        try (var tableReader = file.table()) {
-            var count = new Count(new RowReader(mapping, tableReader.header(), file.allowsDecimalComma()), all);
-            for (var tableRow : tableReader) {
-                count.take(tableRow);
+        try (var table = MappedTable.open(file, mapping)) {
+            var count = new Count(table.reader(), all);
+            for (var rows = table.rows(); rows.hasNext(); ) {
+                count.take(rows.next());
                 if (count.rows() % STEP == 0 && !goesOn.getAsBoolean()) {
                     return Optional.empty();
                 }
@@ -50,7 +52,7 @@ public record DryRun(long good, long warned, long refused, LocalDate from, Local
     }
 
     public long rows() {
-        return good + warned + refused;
+        return good + warned + refused + leftOut;
     }
 
     public long taken() {
@@ -66,6 +68,7 @@ public record DryRun(long good, long warned, long refused, LocalDate from, Local
         private long good;
         private long warned;
         private long refused;
+        private long leftOut;
         private LocalDate from;
         private LocalDate to;
 
@@ -83,7 +86,9 @@ public record DryRun(long good, long warned, long refused, LocalDate from, Local
             rowResult.findings().forEach(this::note);
             var again = rowResult.answer().flatMap(this::again);
             again.ifPresent(this::note);
-            if (rowResult.isRefused()) {
+            if (rowResult.isLeftOut()) {
+                leftOut++;
+            } else if (rowResult.isRefused()) {
                 refused++;
             } else if (rowResult.isWarned() || again.isPresent()) {
                 warned++;
@@ -94,7 +99,7 @@ public record DryRun(long good, long warned, long refused, LocalDate from, Local
         }
 
         long rows() {
-            return good + warned + refused;
+            return good + warned + refused + leftOut;
         }
 
         private Optional<Finding> again(ParsedRow parsedRow) {
@@ -120,7 +125,7 @@ public record DryRun(long good, long warned, long refused, LocalDate from, Local
             if (rows() == 0) {
                 throw new UnreadableFile(UnreadableFile.Fault.NO_ROWS, 0, "");
             }
-            return new DryRun(good, warned, refused, from, to, List.copyOf(first));
+            return new DryRun(good, warned, refused, leftOut, from, to, List.copyOf(first));
         }
     }
 }

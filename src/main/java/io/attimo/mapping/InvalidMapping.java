@@ -23,7 +23,8 @@ public class InvalidMapping extends RuntimeException {
         DATE_TWO_WAYS,
         NO_RATINGS,
         TOO_MANY,
-        OTHER_SCALE
+        OTHER_SCALE,
+        IS_AND_IS_NOT
     }
 
     /**

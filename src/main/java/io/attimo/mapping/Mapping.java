@@ -1,5 +1,6 @@
 package io.attimo.mapping;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -9,6 +10,7 @@ import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.TouchpointFlag;
+import io.attimo.platform.files.HeadingRows;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Collections;
@@ -28,6 +30,8 @@ import java.util.stream.Stream;
  * @param key the column that tells respondents apart
  * @param date the day of the answers
  * @param source where the answers come from; a row is known by journey, source and key
+ * @param header where the columns' names stand; null where they stand in the first record
+ * @param leaveOut which rows are no answers
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Mapping(
@@ -37,7 +41,9 @@ public record Mapping(
         String source,
         List<OutcomeColumn> outcomes,
         List<SegmentColumn> segments,
-        List<CommentColumn> comments) {
+        List<CommentColumn> comments,
+        HeadingRows header,
+        List<LeftOutRows> leaveOut) {
 
     public static final String USUAL_SOURCE = "survey";
 
@@ -143,12 +149,43 @@ public record Mapping(
         }
     }
 
+    /** Rows that are no answers, by what stands in one of their columns: one of these values, or none of those. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record LeftOutRows(
+            String column,
+            @JsonDeserialize(as = LinkedHashSet.class) Set<String> is,
+            @JsonDeserialize(as = LinkedHashSet.class) Set<String> isNot) {
+        public LeftOutRows {
+            column = strip(column);
+            is = codes(is);
+            isNot = codes(isNot);
+        }
+
+        boolean isOne(String cell) {
+            return isNot.isEmpty() ? is.contains(cell) : !isNot.contains(cell);
+        }
+    }
+
     public Mapping {
         key = strip(key);
         source = source == null || source.isBlank() ? USUAL_SOURCE : source.strip();
         outcomes = copy(outcomes);
         segments = copy(segments);
         comments = copy(comments);
+        header = HeadingRows.USUAL.equals(header) ? null : header;
+        leaveOut = copy(leaveOut);
+    }
+
+    /** Of a file whose first record names its columns and each of whose rows is an answer. */
+    public Mapping(
+            Course journey,
+            String key,
+            DateColumn date,
+            String source,
+            List<OutcomeColumn> outcomes,
+            List<SegmentColumn> segments,
+            List<CommentColumn> comments) {
+        this(journey, key, date, source, outcomes, segments, comments, null, null);
     }
 
     /** Every column of ratings: the touchpoints of each stage in turn, then the outcomes. */
@@ -167,6 +204,7 @@ public record Mapping(
         ratings().forEach(rating -> columns.add(rating.column()));
         segments.forEach(segment -> columns.add(segment.column()));
         comments.forEach(comment -> columns.add(comment.column()));
+        leaveOut.forEach(rows -> columns.add(rows.column()));
         return columns;
     }
 
@@ -176,7 +214,17 @@ public record Mapping(
 
     /** For another file, whose day is another one. */
     public Mapping withoutDay() {
-        return new Mapping(journey, key, new DateColumn(null, null, null, null), source, outcomes, segments, comments);
+        var none = new DateColumn(null, null, null, null);
+        return new Mapping(journey, key, none, source, outcomes, segments, comments, header, leaveOut);
+    }
+
+    public Mapping from(String source) {
+        return new Mapping(journey, key, date, source, outcomes, segments, comments, header, leaveOut);
+    }
+
+    @JsonIgnore
+    public HeadingRows headingRows() {
+        return header == null ? HeadingRows.USUAL : header;
     }
 
     Stream<TouchpointColumn> touchpoints() {

@@ -2,6 +2,7 @@ package io.attimo.mapping;
 
 import static io.attimo.mapping.InvalidMapping.Fault.COLUMN_TWICE;
 import static io.attimo.mapping.InvalidMapping.Fault.DATE_TWO_WAYS;
+import static io.attimo.mapping.InvalidMapping.Fault.IS_AND_IS_NOT;
 import static io.attimo.mapping.InvalidMapping.Fault.MISSING;
 import static io.attimo.mapping.InvalidMapping.Fault.NAME_TWICE;
 import static io.attimo.mapping.InvalidMapping.Fault.NO_RATINGS;
@@ -12,6 +13,8 @@ import static io.attimo.mapping.InvalidMapping.Fault.TOO_LONG;
 import static io.attimo.mapping.InvalidMapping.Fault.TOO_MANY;
 import static io.attimo.mapping.InvalidMapping.Fault.WRONG_VALUE;
 
+import io.attimo.platform.files.ColumnPlaces;
+import io.attimo.platform.files.HeadingRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,10 +31,10 @@ public final class MappingCheck {
 
     private final List<InvalidMapping.Problem> problems = new ArrayList<>();
     private final Map<String, String> rated = new HashMap<>();
-    private final Set<String> header;
+    private final ColumnPlaces places;
 
     private MappingCheck(List<String> header) {
-        this.header = new HashSet<>(header);
+        this.places = new ColumnPlaces(header);
     }
 
     /** Returns when nothing is wrong. */
@@ -43,7 +46,17 @@ public final class MappingCheck {
         }
     }
 
+    /** Before the file is read: where its columns' names are to be found. */
+    public static void ofHeading(Mapping mapping) {
+        var check = new MappingCheck(List.of());
+        check.heading(mapping.headingRows());
+        if (!check.problems.isEmpty()) {
+            throw new InvalidMapping(check.problems);
+        }
+    }
+
     private void whole(Mapping mapping) {
+        heading(mapping.headingRows());
         if (mapping.journey() == null) {
             found("journey", MISSING, "");
         } else {
@@ -55,8 +68,20 @@ public final class MappingCheck {
         outcomes(mapping.outcomes());
         segments(mapping.segments());
         comments(mapping.comments());
+        leaveOut(mapping.leaveOut());
         if (mapping.ratings().isEmpty()) {
             found("journey.stages", NO_RATINGS, "");
+        }
+    }
+
+    private void heading(HeadingRows heading) {
+        if (!heading.startsInReach()) {
+            found("header.first", WRONG_VALUE, heading.first().toString());
+        }
+        if (!heading.spansAllowedRows()) {
+            found("header.rows", WRONG_VALUE, heading.rows().toString());
+        } else if (heading.startsInReach() && !heading.holdsNames()) {
+            found("header.names", WRONG_VALUE, heading.names().toString());
         }
     }
 
@@ -156,6 +181,20 @@ public final class MappingCheck {
         }
     }
 
+    private void leaveOut(List<Mapping.LeftOutRows> leaveOut) {
+        for (int i = 0; i < leaveOut.size(); i++) {
+            var rows = leaveOut.get(i);
+            if (present("leaveOut[" + i + "]", rows)) {
+                column("leaveOut[" + i + "].column", rows.column());
+                if (rows.is().isEmpty() && rows.isNot().isEmpty()) {
+                    found("leaveOut[" + i + "].is", MISSING, "");
+                } else if (!rows.is().isEmpty() && !rows.isNot().isEmpty()) {
+                    found("leaveOut[" + i + "]", IS_AND_IS_NOT, "");
+                }
+            }
+        }
+    }
+
     private boolean present(String path, Object part) {
         if (part == null) {
             found(path, MISSING, "");
@@ -173,7 +212,7 @@ public final class MappingCheck {
     private void column(String path, String column) {
         if (column == null || column.isEmpty()) {
             found(path, MISSING, "");
-        } else if (!header.contains(column)) {
+        } else if (!places.has(column)) {
             found(path, NO_SUCH_COLUMN, shortened(column));
         }
     }

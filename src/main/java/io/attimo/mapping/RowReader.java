@@ -1,6 +1,7 @@
 package io.attimo.mapping;
 
 import io.attimo.mapping.Finding.Reason;
+import io.attimo.platform.files.ColumnPlaces;
 import io.attimo.platform.files.TableRow;
 import io.attimo.platform.files.UnreadableFile;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ public final class RowReader {
 
     private final Mapping mapping;
     private final List<String> header;
+    private final ColumnPlaces places;
     private final boolean decimalComma;
     private final DateTimeFormatter dates;
     private final int key;
@@ -32,6 +34,7 @@ public final class RowReader {
     private final int[] ratingColumns;
     private final int[] segmentColumns;
     private final int[] commentColumns;
+    private final int[] leaveOutColumns;
     private final List<Set<String>> labels = new ArrayList<>();
 
     private List<Finding> findings = new ArrayList<>();
@@ -41,23 +44,26 @@ public final class RowReader {
         MappingCheck.of(mapping, header);
         this.mapping = mapping;
         this.header = header;
+        this.places = new ColumnPlaces(header);
         this.decimalComma = decimalComma;
         dates = mapping.date().isFixed()
                 ? null
                 : DateColumn.format(mapping.date().pattern()).orElseThrow();
-        key = header.indexOf(mapping.key());
-        date = mapping.date().isFixed() ? -1 : header.indexOf(mapping.date().column());
+        key = places.of(mapping.key());
+        date = mapping.date().isFixed() ? -1 : places.of(mapping.date().column());
         ratings = mapping.ratings();
         ratingColumns = columns(ratings.stream().map(Mapping.Rating::column).toList());
         segmentColumns = columns(
                 mapping.segments().stream().map(Mapping.SegmentColumn::column).toList());
         commentColumns = columns(
                 mapping.comments().stream().map(Mapping.CommentColumn::column).toList());
+        leaveOutColumns = columns(
+                mapping.leaveOut().stream().map(Mapping.LeftOutRows::column).toList());
         mapping.segments().forEach(segment -> labels.add(new HashSet<>()));
     }
 
     private int[] columns(List<String> names) {
-        return names.stream().mapToInt(header::indexOf).toArray();
+        return names.stream().mapToInt(places::of).toArray();
     }
 
     String keyColumn() {
@@ -65,6 +71,9 @@ public final class RowReader {
     }
 
     public RowResult read(TableRow tableRow) {
+        if (isLeftOut(tableRow)) {
+            return RowResult.LEFT_OUT;
+        }
         findings = new ArrayList<>(0);
         if (tableRow.cells().size() != header.size()) {
             var counts = tableRow.cells().size() + " / " + header.size();
@@ -76,6 +85,20 @@ public final class RowReader {
         boolean refused =
                 findings.stream().anyMatch(finding -> !finding.reason().isWarning());
         return new RowResult(refused ? Optional.empty() : Optional.of(parsedRow), findings);
+    }
+
+    /** Also of a row that is too short: it may be none of the table's at all. */
+    private boolean isLeftOut(TableRow tableRow) {
+        var cells = tableRow.cells();
+        for (int i = 0; i < leaveOutColumns.length; i++) {
+            int column = leaveOutColumns[i];
+            if (mapping.leaveOut()
+                    .get(i)
+                    .isOne(column < cells.size() ? cells.get(column).strip() : "")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String key(TableRow tableRow) {

@@ -30,7 +30,7 @@ public record Sample(String fileName, String csv, Mapping mapping) {
     /** The dental practice: a small journey, in Italian. */
     public static Sample studio(String source) {
         var mapping = MappingText.read(StudioSurvey.mapping());
-        return new Sample("studio.csv", StudioSurvey.csv(), from(source, mapping));
+        return new Sample("studio.csv", StudioSurvey.csv(), mapping.from(source));
     }
 
     /** What a new tenant looks round with. */
@@ -41,16 +41,5 @@ public record Sample(String fileName, String csv, Mapping mapping) {
     /** The journeys that any of them is about. */
     public static List<String> journeys() {
         return JOURNEYS;
-    }
-
-    private static Mapping from(String source, Mapping mapping) {
-        return new Mapping(
-                mapping.journey(),
-                mapping.key(),
-                mapping.date(),
-                source,
-                mapping.outcomes(),
-                mapping.segments(),
-                mapping.comments());
     }
 }

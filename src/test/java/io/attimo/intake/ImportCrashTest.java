@@ -50,7 +50,7 @@ class ImportCrashTest {
 
         assertThat(deaths).isEqualTo(5);
         Desk.hasState(done, ImportState.DONE);
-        assertThat(done.progress()).isEqualTo(new ImportProgress(ROWS, ROWS, ROWS, 0));
+        assertThat(done.progress()).isEqualTo(new ImportProgress(ROWS, 0, ROWS, ROWS, 0));
         assertThat(desk.everything("crash", journey)).isEqualTo(expected).hasSize(ROWS);
     }
 
@@ -86,7 +86,7 @@ class ImportCrashTest {
 
             assertThat(within.deaths()).isEqualTo(2);
             Desk.hasState(done, ImportState.DONE);
-            assertThat(done.progress()).isEqualTo(new ImportProgress(4_000, 4_000, 4_000, 0));
+            assertThat(done.progress()).isEqualTo(new ImportProgress(4_000, 0, 4_000, 4_000, 0));
         }
         assertThat(desk.everything("crash", journey)).isEqualTo(desk.everything("crash", smooth));
     }

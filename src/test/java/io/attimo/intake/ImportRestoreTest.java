@@ -54,7 +54,7 @@ class ImportRestoreTest {
 
         var undone = desk.undo(TENANT, changing.id());
         assertThat(desk.everything(TENANT, journey)).hasSize(2).doesNotContainAnyElementsOf(List.of(before.get(0)));
-        assertThat(undone.progress()).isEqualTo(new ImportProgress(3, 0, 0, 0));
+        assertThat(undone.progress()).isEqualTo(new ImportProgress(3, 0, 0, 0, 0));
         var back = desk.bringBack(TENANT, changing.id());
 
         assertThat(desk.everything(TENANT, journey)).isEqualTo(before);

@@ -41,7 +41,7 @@ class ImportTest {
         file.undo(Actor.named("Elena"), NOW);
         file.undone(NOW);
 
-        assertThat(file.progress()).isEqualTo(new ImportProgress(7, 0, 0, 0));
+        assertThat(file.progress()).isEqualTo(new ImportProgress(7, 0, 0, 0, 0));
         assertThat(file.refusedSoFar()).isEqualTo(1);
         file.bringBack();
         file.returned(NOW);
@@ -65,7 +65,7 @@ class ImportTest {
         var file = new Import("survey.csv", Actor.named("a test"), NOW);
         file.start(NOW);
         file.goInto(new Journey("Visit", CustomerKind.B2C));
-        file.advance(7, 6, new ImportedResponses.Posted(5, 1));
+        file.advance(7, 0, 6, new ImportedResponses.Posted(5, 1));
         file.finish(NOW);
         return file;
     }

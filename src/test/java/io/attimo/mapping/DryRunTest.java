@@ -89,6 +89,35 @@ class DryRunTest {
         assertThat(keys.add("respondent-999999")).isFalse();
     }
 
+    @Test
+    void rows_that_are_no_answers_are_left_out_by_what_stands_in_a_column() throws IOException {
+        var mapping = MappingText.read("""
+                {"journey": {"name": "Visit", "stages": [{"name": "Waiting", "touchpoints": [
+                   {"name": "Food", "column": "#3", "scale": "1-5"}]}]},
+                 "key": "Response ID", "date": {"column": "Day", "pattern": "yyyy-MM-dd"},
+                 "header": {"first": 1, "rows": 2, "names": 2},
+                 "leaveOut": [{"column": "#4", "is": ["Survey Preview"]}, {"column": "Finished", "isNot": ["True"]}]}
+                """);
+        var text = """
+                id,day,food,status,done
+                Response ID,Day,How was the food?,Response Type,Finished
+                1,2017-05-13,4,IP Address,True
+                2,2017-05-13,9,Survey Preview,True
+                3,2017-05-13,4,IP Address,False
+                Average,,4
+                4,2017-05-13,9,IP Address,True
+                """;
+
+        var dry = DryRun.of(CsvFile.open(FileOf.text(text)), mapping, finding -> {}, () -> true)
+                .orElseThrow();
+
+        assertThat(dry.leftOut()).isEqualTo(3);
+        assertThat(dry.good()).isEqualTo(1);
+        assertThat(dry.refused()).isEqualTo(1);
+        assertThat(dry.rows()).isEqualTo(5);
+        assertThat(dry.findings()).extracting(Finding::column).containsExactly("How was the food?");
+    }
+
     private static TableFile refused(int rows) throws IOException {
         var text = new StringBuilder("id,day,food\n");
         for (int i = 0; i < rows; i++) {

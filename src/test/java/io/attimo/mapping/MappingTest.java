@@ -11,8 +11,10 @@ import io.attimo.journey.Scale;
 import io.attimo.journey.TouchpointFlag;
 import io.attimo.mapping.InvalidMapping.Fault;
 import io.attimo.mapping.InvalidMapping.Problem;
+import io.attimo.platform.files.HeadingRows;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +56,39 @@ class MappingTest {
         assertThat(mapping.segments().get(0).labels()).isEqualTo(Map.of("1", "English"));
         assertThat(mapping.comments()).containsExactly(new Mapping.CommentColumn("words", "Food"));
         assertThat(problems(WHOLE)).isEmpty();
+    }
+
+    @Test
+    void where_the_names_stand_and_which_rows_are_no_answers_is_read_and_printed() {
+        var mapping = MappingText.read(with("""
+                "header": {"first": 1, "rows": 3, "names": 2}, "leaveOut": [{"column": "#6", "is": ["x", 1]}]"""));
+
+        assertThat(mapping.header()).isEqualTo(new HeadingRows(1, 3, 2));
+        assertThat(mapping.leaveOut()).containsExactly(new Mapping.LeftOutRows("#6", Set.of("x", "1"), Set.of()));
+        assertThat(MappingText.read(MappingText.print(mapping))).isEqualTo(mapping);
+        assertThat(MappingText.print(MappingText.read(with("\"header\": {}")))).doesNotContain("header");
+    }
+
+    @Test
+    void a_heading_or_a_rule_that_cannot_be_is_refused_at_its_place() {
+        assertThat(problems(with("\"header\": {\"first\": 0}")))
+                .containsExactly(new Problem("header.first", Fault.WRONG_VALUE, "0"));
+        assertThat(problems(with("\"header\": {\"rows\": 11}")))
+                .containsExactly(new Problem("header.rows", Fault.WRONG_VALUE, "11"));
+        assertThat(problems(with("\"header\": {\"first\": 3, \"rows\": 2, \"names\": 5}")))
+                .containsExactly(new Problem("header.names", Fault.WRONG_VALUE, "5"));
+        assertThat(problems(with("\"leaveOut\": [{\"column\": \"no\", \"is\": [\"x\"]}, {\"column\": \"day\"}, null,"
+                        + " {\"column\": \"#8\", \"is\": [\"x\"], \"isNot\": [\"y\"]}]")))
+                .containsExactly(
+                        new Problem("leaveOut[0].column", Fault.NO_SUCH_COLUMN, "no"),
+                        new Problem("leaveOut[1].is", Fault.MISSING, ""),
+                        new Problem("leaveOut[2]", Fault.MISSING, ""),
+                        new Problem("leaveOut[3].column", Fault.NO_SUCH_COLUMN, "#8"),
+                        new Problem("leaveOut[3]", Fault.IS_AND_IS_NOT, ""));
+    }
+
+    private static String with(String part) {
+        return WHOLE.strip().replaceFirst("}$", ", " + part + "}");
     }
 
     @Test

@@ -19,7 +19,7 @@ public record CsvFile(Path path, EncodingDetection encoding, char separator) imp
     /** Characters of one record: a line without end is refused before it fills the memory. */
     public static final int LONGEST_RECORD = 1_000_000;
 
-    private static final int MOST_FIELDS = 10_000;
+    private static final int MOST_FIELDS = 20_000;
 
     public static CsvFile open(Path path) throws IOException {
         if (Files.size(path) == 0) {
@@ -43,11 +43,11 @@ public record CsvFile(Path path, EncodingDetection encoding, char separator) imp
     }
 
     @Override
-    public TableReader table() throws IOException {
+    public TableRecords records() throws IOException {
         var guard = new LineCounter(encoding.open(path));
         try {
             var reader = reader(separator, guard);
-            return new TableReader(new Rows(reader.iterator(), guard), reader);
+            return new TableRecords(new Rows(reader.iterator(), guard), reader, false);
         } catch (RuntimeException bad) {
             guard.close();
             throw bad;

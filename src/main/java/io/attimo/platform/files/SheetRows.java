@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 
-/** The rows of one sheet that have something in them, as text and as wide as the first of them. */
+/** The rows of one sheet that have something in them, as text as wide as they are written. */
 final class SheetRows implements Iterator<TableRow> {
 
     private static final int MOST_ROWS = 1_048_576;
@@ -24,7 +24,6 @@ final class SheetRows implements Iterator<TableRow> {
     private final long most;
 
     private int line;
-    private int width;
     private long taken;
     private TableRow next;
     private boolean ended;
@@ -74,7 +73,7 @@ final class SheetRows implements Iterator<TableRow> {
             if (kind == WorkbookXml.Kind.OPEN && sheet.is("row")) {
                 var cells = row();
                 if (!cells.isEmpty()) {
-                    return new TableRow(line, padded(cells));
+                    return new TableRow(line, cells);
                 }
                 checkTime(System.nanoTime() - start);
             }
@@ -94,7 +93,7 @@ final class SheetRows implements Iterator<TableRow> {
         if (line > MOST_ROWS) {
             throw broken();
         }
-        var cells = new ArrayList<String>(width);
+        var cells = new ArrayList<String>();
         int depth = sheet.depth();
         while (sheet.depth() >= depth) {
             if (sheet.next() == WorkbookXml.Kind.OPEN && sheet.is("c")) {
@@ -107,14 +106,6 @@ final class SheetRows implements Iterator<TableRow> {
         }
         while (!cells.isEmpty() && cells.get(cells.size() - 1).isBlank()) {
             cells.remove(cells.size() - 1);
-        }
-        return cells;
-    }
-
-    private List<String> padded(List<String> cells) {
-        width = width == 0 ? cells.size() : width;
-        while (cells.size() < width) {
-            cells.add("");
         }
         return cells;
     }

@@ -14,7 +14,22 @@ public sealed interface TableFile permits CsvFile, WorkbookSheetFile {
     byte[] EMPTY_ARCHIVE = HexFormat.of().parseHex("504b0506");
     byte[] OLD_OFFICE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
 
-    TableReader table() throws IOException;
+    TableRecords records() throws IOException;
+
+    /** The table whose first record names its columns. */
+    default TableReader table() throws IOException {
+        return table(HeadingRows.USUAL);
+    }
+
+    default TableReader table(HeadingRows headingRows) throws IOException {
+        var records = records();
+        try {
+            return records.below(headingRows);
+        } catch (RuntimeException bad) {
+            records.close();
+            throw bad;
+        }
+    }
 
     /** Whether a number in a cell may be written with a comma. */
     boolean allowsDecimalComma();

@@ -1,63 +1,95 @@
 package io.attimo.platform.files;
 
+import io.attimo.platform.files.UnreadableFile.Fault;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** The rows of an open file below its header, read once and one by one. */
+/** The rows of an open file below its heading, read once and one by one, each as wide as the heading where that loses nothing. */
 public final class TableReader implements Iterable<TableRow>, Closeable {
 
-    public static final int MOST_COLUMNS = 256;
-    public static final int LONGEST_HEADER = 200;
-
+    private final TableRecords records;
+    private final boolean endsShort;
+    private final List<List<String>> heading = new ArrayList<>();
     private final List<String> header;
-    private final Iterator<TableRow> rows;
-    private final Closeable source;
+    /** Columns up to the last that has a name: of those beyond a row need not say anything. */
+    private final int named;
 
-    TableReader(Iterator<TableRow> rows, Closeable source) {
-        if (!rows.hasNext()) {
-            throw new UnreadableFile(UnreadableFile.Fault.EMPTY, 0, "");
+    TableReader(TableRecords records, HeadingRows headingRows, boolean endsShort) {
+        this.records = records;
+        this.endsShort = endsShort;
+        if (!records.hasNext()) {
+            throw new UnreadableFile(Fault.EMPTY, 0, "");
         }
-        this.header = checked(rows.next());
-        this.rows = rows;
-        this.source = source;
+        long line = 0;
+        for (int i = 1; i < headingRows.first() + headingRows.rows(); i++) {
+            if (!records.hasNext()) {
+                throw new UnreadableFile(Fault.NO_ROWS, 0, "");
+            }
+            var record = records.next();
+            if (i >= headingRows.first()) {
+                heading.add(record.cells());
+                line = record.line();
+            }
+        }
+        header = TableHeading.names(heading, headingRows.place(), line);
+        named = lastNamed();
     }
 
+    private int lastNamed() {
+        int last = 0;
+        for (var row : heading) {
+            for (int i = last; i < row.size(); i++) {
+                last = row.get(i).isBlank() ? last : i + 1;
+            }
+        }
+        return last;
+    }
+
+    /** One name for each column, no two alike. */
     public List<String> header() {
         return header;
     }
 
+    /** All rows of the heading as they stand in the file. */
+    public List<List<String>> heading() {
+        return heading;
+    }
+
     @Override
     public Iterator<TableRow> iterator() {
-        return rows;
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return records.hasNext();
+            }
+
+            @Override
+            public TableRow next() {
+                return fitted(records.next());
+            }
+        };
+    }
+
+    private TableRow fitted(TableRow row) {
+        int cells = row.cells().size();
+        if (cells == header.size() || cells < (endsShort ? 0 : named)) {
+            return row;
+        }
+        var fitted = new ArrayList<>(row.cells());
+        while (fitted.size() > header.size() && fitted.get(fitted.size() - 1).isBlank()) {
+            fitted.remove(fitted.size() - 1);
+        }
+        while (fitted.size() < header.size()) {
+            fitted.add("");
+        }
+        return new TableRow(row.line(), fitted);
     }
 
     @Override
     public void close() throws IOException {
-        source.close();
-    }
-
-    private static List<String> checked(TableRow first) {
-        var names = first.cells().stream().map(String::strip).toList();
-        if (names.size() > MOST_COLUMNS) {
-            throw new UnreadableFile(UnreadableFile.Fault.TOO_MANY_COLUMNS, first.line(), String.valueOf(MOST_COLUMNS));
-        }
-        var seen = new HashSet<String>();
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            if (name.isEmpty()) {
-                throw new UnreadableFile(UnreadableFile.Fault.HEADER_EMPTY, first.line(), String.valueOf(i + 1));
-            }
-            if (name.length() > LONGEST_HEADER) {
-                throw new UnreadableFile(
-                        UnreadableFile.Fault.HEADER_TOO_LONG, first.line(), String.valueOf(LONGEST_HEADER));
-            }
-            if (!seen.add(name)) {
-                throw new UnreadableFile(UnreadableFile.Fault.HEADER_TWICE, first.line(), name);
-            }
-        }
-        return names;
+        records.close();
     }
 }

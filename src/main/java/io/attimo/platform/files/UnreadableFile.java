@@ -9,9 +9,6 @@ public class UnreadableFile extends RuntimeException {
         NO_ROWS,
         TOO_LARGE,
         TOO_MANY_ROWS,
-        TOO_MANY_COLUMNS,
-        HEADER_EMPTY,
-        HEADER_TWICE,
         HEADER_TOO_LONG,
         LINE_TOO_LONG,
         QUOTE_NOT_CLOSED,
@@ -30,7 +27,11 @@ public class UnreadableFile extends RuntimeException {
         BROKEN_PART,
         CELL_TOO_LONG,
         TOO_MUCH_TEXT,
-        TOO_SLOW
+        TOO_SLOW,
+        // For these no file is refused any more; imports that were are told so still.
+        TOO_MANY_COLUMNS,
+        HEADER_EMPTY,
+        HEADER_TWICE
     }
 
     private final Fault fault;

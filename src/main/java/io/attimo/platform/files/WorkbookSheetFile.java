@@ -22,10 +22,10 @@ public record WorkbookSheetFile(Path path, String sheet, List<String> sheets) im
     }
 
     @Override
-    public TableReader table() throws IOException {
+    public TableRecords records() throws IOException {
         var workbook = Workbook.open(path, WorkbookLimits.USUAL);
         try {
-            return new TableReader(workbook.rows(sheet), workbook);
+            return new TableRecords(workbook.rows(sheet), workbook, true);
         } catch (RuntimeException bad) {
             workbook.close();
             throw bad;

@@ -1,6 +1,7 @@
 package io.attimo.platform.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -71,22 +72,49 @@ class CsvFileTest {
     }
 
     @Test
-    void three_hundred_columns_are_refused_and_the_limit_is_named() {
-        var header = IntStream.range(0, 300).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+    void three_thousand_columns_are_as_good_as_three() throws IOException {
+        var header = IntStream.range(0, 3_000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
 
-        var refusal = FileOf.refusal(FileOf.text(header + "\n1\n"));
-
-        assertThat(refusal.fault()).isEqualTo(UnreadableFile.Fault.TOO_MANY_COLUMNS);
-        assertThat(refusal.detail()).isEqualTo("256");
+        assertThat(header(header + "\n1\n", HeadingRows.USUAL)).hasSize(3_000);
     }
 
     @Test
-    void empty_and_double_headers_are_refused() {
-        var empty = FileOf.refusal(FileOf.text("a,,b\n1,2,3\n"));
-        var twice = FileOf.refusal(FileOf.text("a,b, a\n1,2,3\n"));
+    void a_column_without_a_name_is_called_by_its_place_and_a_repeated_name_is_numbered() throws IOException {
+        assertThat(header("a,,Other, a ,Other,Other (2),#9\n1,2,3,4,5,6,7\n", HeadingRows.USUAL))
+                .containsExactly("a", "#2", "Other", "a (2)", "Other (3)", "Other (2)", "#7");
+    }
 
-        assertThat(List.of(empty.fault(), empty.detail())).containsExactly(UnreadableFile.Fault.HEADER_EMPTY, "2");
-        assertThat(List.of(twice.fault(), twice.detail())).containsExactly(UnreadableFile.Fault.HEADER_TWICE, "a");
+    @Test
+    void the_heading_may_be_several_records_below_a_title() throws IOException {
+        var text = "Survey of September\n\nQ1,Q2\n\"How\nwas it?\",Why?\n5,fine\n";
+
+        assertThat(header(text, new HeadingRows(2, 2, 3))).containsExactly("How\nwas it?", "Why?");
+        assertThat(header(text, new HeadingRows(2, 2, 1))).containsExactly("Q1", "Q2");
+        try (var tableReader = CsvFile.open(FileOf.text(text)).table(new HeadingRows(2, 2, 2))) {
+            assertThat(tableReader.iterator().next()).isEqualTo(new TableRow(6, List.of("5", "fine")));
+        }
+    }
+
+    @Test
+    void blank_rows_are_passed_over_and_blank_ends_of_rows_count_for_nothing() {
+        assertThat(FileOf.rows(FileOf.text("a,b,\n1,2\n3,4,,,\n,,,\n5,6,7\n")))
+                .containsExactly(
+                        new TableRow(2, List.of("1", "2", "")),
+                        new TableRow(3, List.of("3", "4", "")),
+                        new TableRow(5, List.of("5", "6", "7")));
+    }
+
+    @Test
+    void a_heading_beyond_the_end_of_the_file_is_none() {
+        assertThatThrownBy(() -> header("a,b\n1,2\n", new HeadingRows(3, 1, 3)))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, bad -> assertThat(bad.fault()).isEqualTo(UnreadableFile.Fault.NO_ROWS));
+    }
+
+    private static List<String> header(String text, HeadingRows headingRows) throws IOException {
+        try (var tableReader = CsvFile.open(FileOf.text(text)).table(headingRows)) {
+            return tableReader.header();
+        }
     }
 
     @Test

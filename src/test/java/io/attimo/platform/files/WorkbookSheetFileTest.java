@@ -95,7 +95,7 @@ class WorkbookSheetFileTest {
                 + "<row><c t=\"str\"><v>x</v></c></row>";
 
         assertThat(read(BookOf.sheets(Map.of("S", rows))))
-                .containsExactly(row(1, "1", "", "3"), row(5, "", "7", ""), row(6, "x", "", ""));
+                .containsExactly(row(1, "1", "", "3"), row(5, "", "7"), row(6, "x"));
     }
 
     @Test
@@ -109,9 +109,22 @@ class WorkbookSheetFileTest {
     }
 
     @Test
-    void a_row_wider_than_the_header_stays_wider_unless_it_is_blank_there() {
-        assertThat(read(BookOf.rows("a,b", "1,2,3", "4", "5,6, ")))
-                .containsExactly(row(1, "a", "b"), row(2, "1", "2", "3"), row(3, "4", ""), row(4, "5", "6"));
+    void a_row_wider_than_the_header_stays_wider_unless_it_is_blank_there() throws IOException {
+        var book = BookOf.rows("a,b", "1,2,3", "4", "5,6, ");
+
+        try (var tableReader = TableFile.open(book.file(), null).table()) {
+            assertThat(tableReader).containsExactly(row(2, "1", "2", "3"), row(3, "4", ""), row(4, "5", "6"));
+        }
+    }
+
+    @Test
+    void title_rows_above_the_heading_do_not_make_the_table_narrow() throws IOException {
+        var book = BookOf.rows("Survey of September", "a,b,c", "1,2");
+
+        try (var tableReader = TableFile.open(book.file(), null).table(new HeadingRows(2, 1, 2))) {
+            assertThat(tableReader.header()).containsExactly("a", "b", "c");
+            assertThat(tableReader).containsExactly(row(3, "1", "2", ""));
+        }
     }
 
     /** As of notes about the survey that stand on a page of their own. */
