@@ -34,7 +34,7 @@ public class ImportanceApi {
     /**
      * @param outcome its name; null for a journey without one
      * @param r2 the explained share of the outcome's variance, 0–1: the sum of all lmg
-     * @param n the smallest number of respondents with a driver and the outcome
+     * @param n the smallest number of different people who gave a driver and the outcome
      * @param warning what must be said beside the figures; left out where nothing must
      * @param drivers in the order of the journey
      */
@@ -47,9 +47,9 @@ public class ImportanceApi {
      * @param high upper end
      * @param r correlation with the outcome
      * @param beta standardised coefficient of the joint regression
-     * @param n respondents with both answers
-     * @param reach share of the respondents in view who answered this
-     * @param verdict confirmed, refuted, open, suppressor or too-few
+     * @param n different people who gave both answers; a touchpoint with fewer than the minimum of them is left out
+     * @param reach share of the people in view who answered this
+     * @param verdict confirmed, refuted, open, suppressor (r and β have opposite signs, both shown) or too-few
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Driver(
@@ -107,7 +107,7 @@ public class ImportanceApi {
                 view.outcome() == null ? null : view.outcome().name(),
                 importanceResult.r2(),
                 importanceResult.n(),
-                ImportanceCautions.of(journey, importanceResult),
+                ImportanceCautions.of(view.outcome(), importanceResult),
                 named(journey, importanceResult));
     }
 

@@ -12,7 +12,7 @@ import java.util.HexFormat;
  */
 final class Fingerprint {
 
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
     private static final long OTHER = 0xd1b54a32d192ed03L;
 
     private final long[] rows;

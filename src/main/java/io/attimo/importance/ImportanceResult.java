@@ -12,6 +12,8 @@ import java.util.Optional;
 /**
  * What decides one outcome, in a form that can be kept: {@link Importance} without the sums behind it.
  *
+ * @param pValue that the touchpoints together explain anything is chance
+ * @param alikePValue that they do not all decide alike is chance
  * @param complete whether the intervals are there; without them nothing is confirmed or refuted
  * @param warnings what must be said beside the figures; drivers in it by their place in the list
  * @param together for each set of touchpoints that stand in one cell, their importance as one
@@ -23,6 +25,7 @@ public record ImportanceResult(
         double fairShare,
         long enough,
         double pValue,
+        double alikePValue,
         boolean complete,
         List<Caution> warnings,
         List<Driver> drivers,
@@ -46,33 +49,43 @@ public record ImportanceResult(
             double gain,
             Interval gainInterval) {
 
+        /** Given the other touchpoints, better marks go with a worse outcome, shown or by chance. */
+        public boolean pullsDown() {
+            return beta < 0;
+        }
+
         public Together alone() {
             return new Together(List.of(number), lmg, interval);
         }
     }
 
     /** A {@link ImportanceWarning} by its kind and its figures in order. */
-    public record Caution(String kind, double first, double second) {
+    public record Caution(String kind, List<Double> figures) {
 
         static Caution of(ImportanceWarning importanceWarning) {
-            var kind = importanceWarning.getClass().getSimpleName();
+            return new Caution(importanceWarning.getClass().getSimpleName(), figures(importanceWarning));
+        }
+
+        private static List<Double> figures(ImportanceWarning importanceWarning) {
             if (importanceWarning instanceof ImportanceWarning.Repaired it) {
-                return new Caution(kind, it.lambda(), 0);
+                return List.of(it.lambda());
             }
             if (importanceWarning instanceof ImportanceWarning.SameThing it) {
-                return new Caution(kind, it.first(), it.second());
+                return it.drivers().stream().map(Integer::doubleValue).toList();
             }
-            if (importanceWarning instanceof ImportanceWarning.NoVariance it) {
-                return new Caution(kind, it.driver(), 0);
+            if (importanceWarning instanceof ImportanceWarning.Constant it) {
+                return List.of((double) it.driver());
+            }
+            if (importanceWarning instanceof ImportanceWarning.HardlyAnswered it) {
+                return List.of((double) it.driver());
             }
             if (importanceWarning instanceof ImportanceWarning.NeverTogether it) {
-                return new Caution(kind, it.first(), it.second());
+                return List.of((double) it.first(), (double) it.second());
             }
             if (importanceWarning instanceof ImportanceWarning.ListwiseFewRows it) {
-                return new Caution(kind, it.remaining(), it.all());
+                return List.of((double) it.remaining(), (double) it.all());
             }
-            return new Caution(
-                    kind, importanceWarning instanceof ImportanceWarning.Sampled it ? it.standardError() : 0, 0);
+            return importanceWarning instanceof ImportanceWarning.Sampled it ? List.of(it.standardError()) : List.of();
         }
     }
 
@@ -96,7 +109,7 @@ public record ImportanceResult(
 
     /** Nothing can be said: no outcome, nobody in view, or a view that is hidden. */
     public static final ImportanceResult NONE =
-            new ImportanceResult(0, 0, 0, 0, 1, true, List.of(), List.of(), List.of());
+            new ImportanceResult(0, 0, 0, 0, 1, 1, true, List.of(), List.of(), List.of());
 
     /**
      * @param numbers the touchpoints' numbers, as the drivers were given
@@ -109,6 +122,7 @@ public record ImportanceResult(
                 importance.fairShare(),
                 importance.enough(),
                 importance.pValue(),
+                importance.alikePValue(),
                 importance.hasIntervals(),
                 importance.warnings().stream().map(Caution::of).toList(),
                 importance.drivers().stream()

@@ -197,6 +197,11 @@ public record HeatmapView(
                 .anyMatch(touchpoint -> FigureKey.of(touchpoint).has(metric));
     }
 
+    /** What must be said beside importance; null where nothing must. */
+    public String cautions() {
+        return ImportanceCautions.of(view().outcome(), drivers);
+    }
+
     public String rowsInWords() {
         return rows().stream()
                 .filter(ViewOption::current)

@@ -325,11 +325,25 @@ public interface InsightMessages {
             "The correlations of different respondents did not fit together and were drawn toward 0 by the share {lambda}.")
     String repaired(String lambda);
 
-    @Message("“{first}” and “{second}” say the same thing: what they decide is theirs together.")
-    String sameThing(String first, String second);
+    @Message("{touchpoints} say the same thing: each follows from the others, and what they decide is theirs together.")
+    String sameThing(String touchpoints);
 
-    @Message("Hardly anybody answered “{touchpoint}” together with the outcome, or all said the same: it is left out.")
-    String noVariance(String touchpoint);
+    @Message("“{name}”")
+    String quoted(String name);
+
+    @Message("β {beta}, r {r}: better marks go with a worse outcome once the others are known.")
+    String negative(String beta, String r);
+
+    @Message("{others} and {last}")
+    String and(String others, String last);
+
+    @Message(
+            "All said the same of “{touchpoint}”: it is constant, so nobody can tell what it decides, and it is left out.")
+    String constant(String touchpoint);
+
+    @Message(
+            "Hardly anybody answered both “{touchpoint}” and the outcome, or the outcome does not differ among them: it is left out.")
+    String hardlyAnswered(String touchpoint);
 
     @Message("Hardly anybody answered both “{first}” and “{second}”: they were taken as unrelated.")
     String neverTogether(String first, String second);
@@ -340,8 +354,11 @@ public interface InsightMessages {
     @Message("So many touchpoints cannot be done exactly; the shares are sampled, with a standard error up to {error}.")
     String sampled(String error);
 
-    @Message("Hardly anybody gave the outcome, or all said the same: nothing can be said.")
+    @Message("Hardly anybody gave the outcome: nothing can be said.")
     String noOutcome();
+
+    @Message("All gave the same answer to “{outcome}”: it is constant, so nothing can be said of what decides it.")
+    String constantOutcome(String outcome);
 
     @Message("Experience")
     String experience();

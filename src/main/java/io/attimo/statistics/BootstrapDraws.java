@@ -10,10 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 
 /** The fits of resampled groups: [draw][driver]. Each draw has its own seed, so threads make no difference. */
-record BootstrapDraws(double[][] lmg, double[][] gain) {
+record BootstrapDraws(double[][] lmg, double[][] r, double[][] beta, double[][] gain) {
 
     static BootstrapDraws of(BootstrapSums sums, int[] fitted, int count, long seed, int threads) {
-        var bootstrapDraws = new BootstrapDraws(new double[count][], new double[count][]);
+        var bootstrapDraws =
+                new BootstrapDraws(new double[count][], new double[count][], new double[count][], new double[count][]);
         // not seed, seed + 1, …: neighbouring seeds of this generator can be one sequence, shifted
         var seeds = new SplittableRandom(seed).longs(count).toArray();
         if (threads <= 1) {
@@ -26,6 +27,14 @@ record BootstrapDraws(double[][] lmg, double[][] gain) {
 
     Interval lmg(int... drivers) {
         return interval(lmg, drivers);
+    }
+
+    Interval r(int driver) {
+        return interval(r, driver);
+    }
+
+    Interval beta(int driver) {
+        return interval(beta, driver);
     }
 
     Interval gain(int driver) {
@@ -55,8 +64,11 @@ record BootstrapDraws(double[][] lmg, double[][] gain) {
                     .toList();
             var shares = Lmg.shares(fits.stream().map(RegressionFit::fitting).toList());
             for (var i = 0; i < shares.length; i++) {
-                lmg[from + i] = fits.get(i).spread(shares[i]);
-                gain[from + i] = fits.get(i).gains();
+                var fit = fits.get(i);
+                lmg[from + i] = fit.spread(shares[i]);
+                r[from + i] = fit.r();
+                beta[from + i] = fit.beta();
+                gain[from + i] = fit.gains(beta[from + i]);
             }
         }
     }

@@ -1,12 +1,12 @@
 package io.attimo.statistics;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.SplittableRandom;
 
 /**
  * What is kept of the answers to tell importance with its interval: for 200 groups of respondents and each pair of
- * columns n, Σx, Σy, Σx², Σy², Σxy over the rows that have both. The sums are additive: those of two sets of rows
- * merge, and a fresh answer costs the same however many rows there were.
+ * columns n, Σx, Σy, Σx², Σy², Σxy over the rows that have both. With them, how many different people they are.
  *
  * <p>A respondent's rows always fall into the same group, so resampling groups resamples customers, not answers.
  */
@@ -17,15 +17,19 @@ public final class BootstrapSums {
     private final int p;
     private final boolean listwise;
     private final double[][] groups;
-    private final long[] used;
+    private final People people;
+    private final BitSet[] used;
+    private final BitSet[] paired;
     private long rows;
     private long kept;
 
-    private BootstrapSums(int p, boolean listwise) {
+    private BootstrapSums(int p, boolean listwise, People people) {
         this.p = p;
         this.listwise = listwise;
+        this.people = people;
         groups = new double[GROUPS][];
-        used = new long[p];
+        used = people.sets(p);
+        paired = people.sets(p);
     }
 
     /**
@@ -48,7 +52,6 @@ public final class BootstrapSums {
     }
 
     private static BootstrapSums sums(double[][] drivers, double[] outcome, long[] respondents, boolean listwise) {
-        var sums = new BootstrapSums(drivers.length, listwise);
         for (var column : drivers) {
             if (column.length != outcome.length) {
                 throw new IllegalArgumentException(
@@ -58,6 +61,7 @@ public final class BootstrapSums {
         if (respondents.length != outcome.length) {
             throw new IllegalArgumentException(respondents.length + " respondents, " + outcome.length + " outcomes");
         }
+        var sums = new BootstrapSums(drivers.length, listwise, People.behind(respondents));
         var row = new double[drivers.length + 1];
         for (var i = 0; i < outcome.length; i++) {
             for (var j = 0; j < drivers.length; j++) {
@@ -70,14 +74,14 @@ public final class BootstrapSums {
     }
 
     private void add(long respondent, double[] row) {
-        rows++;
+        var person = people.of((int) rows++);
         var present = new int[p + 1];
         var n = 0;
         for (var j = 0; j <= p; j++) {
             if (!Double.isNaN(row[j])) {
                 present[n++] = j;
                 if (j < p) {
-                    used[j]++;
+                    used[j].set(person);
                 }
             }
         }
@@ -85,6 +89,9 @@ public final class BootstrapSums {
             return;
         }
         kept++;
+        for (var k = 0; k < n - 1 && present[n - 1] == p; k++) {
+            paired[present[k]].set(person);
+        }
         addPairs(group(respondent), row, present, n);
     }
 
@@ -120,30 +127,6 @@ public final class BootstrapSums {
         return z ^ z >>> 31;
     }
 
-    /**
-     * These and the other rows together; the same drivers in the same order and the same treatment of missing answers.
-     */
-    public BootstrapSums plus(BootstrapSums other) {
-        if (p != other.p || listwise != other.listwise) {
-            throw new IllegalArgumentException("sums of different columns");
-        }
-        var both = new BootstrapSums(p, listwise);
-        both.rows = rows + other.rows;
-        both.kept = kept + other.kept;
-        Arrays.setAll(both.used, j -> used[j] + other.used[j]);
-        Arrays.setAll(both.groups, g -> together(groups[g], other.groups[g]));
-        return both;
-    }
-
-    private static double[] together(double[] some, double[] others) {
-        if (some == null || others == null) {
-            return some == null ? others : some;
-        }
-        var sum = some.clone();
-        PairSums.addTo(sum, others, 1);
-        return sum;
-    }
-
     /** How many drivers there are. */
     public int drivers() {
         return p;
@@ -154,9 +137,14 @@ public final class BootstrapSums {
         return rows;
     }
 
-    /** The share of the rows in view that have this driver, 0 to 1; NaN if there are no rows. */
+    /** The share of the people in view who gave this driver, 0 to 1; NaN if there is nobody. */
     public double reach(int driver) {
-        return (double) used[driver] / rows;
+        return (double) used[driver].cardinality() / people.count();
+    }
+
+    /** Different people of whom a row has this driver and the outcome. */
+    public long people(int driver) {
+        return paired[driver].cardinality();
     }
 
     boolean isListwise() {

@@ -1,8 +1,11 @@
 package io.attimo.statistics;
 
+import static java.util.stream.IntStream.range;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 
@@ -16,6 +19,9 @@ import org.hipparchus.linear.MatrixUtils;
 record Correlations(double[][] r, double lambda) {
 
     private static final double LEAST_EIGENVALUE = 1e-6;
+
+    /** A standardised coefficient of what has a part in explaining a driver. */
+    private static final double NEEDED = .02;
 
     static Correlations of(double[][] among, double[] outcome) {
         var p = outcome.length;
@@ -68,36 +74,63 @@ record Correlations(double[][] r, double lambda) {
     }
 
     /**
-     * Each driver that those before it explain wholly, so that nobody can tell what it decides.
+     * A driver that others explain wholly, so that nobody can tell what it decides.
      *
-     * @param least below this the correlations contradict each other, which is another matter
+     * @param left what they leave unexplained; clearly below 0 where the correlations contradict each other
+     * @param set the driver and those of the others that explain it, in order
      */
-    List<CollinearDrivers> sameThings(double least) {
-        var found = new ArrayList<CollinearDrivers>();
+    record Dependence(int driver, double left, List<Integer> set) {}
+
+    /** Each driver of which those before it leave less than {@code least} unexplained. */
+    List<Dependence> dependences(double least) {
+        var found = new ArrayList<Dependence>();
+        var before = new ArrayList<Integer>();
         var rows = new ArrayList<double[]>();
         for (var i = 0; i < drivers(); i++) {
-            var row = new double[drivers() + 1];
-            var left = 1.0;
-            for (var k = 0; k < rows.size(); k++) {
-                var before = rows.get(k);
-                var pivot = (int) before[drivers()];
-                var t = r[i][pivot];
-                for (var m = 0; m < k; m++) {
-                    t -= row[m] * before[m];
-                }
-                row[k] = t / before[k];
-                left -= row[k] * row[k];
-            }
-            if (least < left && left < Lmg.SAME) {
-                found.add(CollinearDrivers.with(i, amongDrivers()));
-            }
-            if (left >= Lmg.SAME) {
+            var row = choleskyRow(i, before, rows);
+            var left = 1 - DoubleStream.of(row).map(t -> t * t).sum();
+            if (left < least) {
+                found.add(new Dependence(i, left, set(i, before, coefficients(row, rows))));
+            } else {
                 row[rows.size()] = Math.sqrt(left);
-                row[drivers()] = i;
                 rows.add(row);
+                before.add(i);
             }
         }
         return found;
+    }
+
+    /** The last place stays 0. */
+    private double[] choleskyRow(int driver, List<Integer> before, List<double[]> rows) {
+        var row = new double[rows.size() + 1];
+        for (var k = 0; k < rows.size(); k++) {
+            var t = r[driver][before.get(k)];
+            for (var m = 0; m < k; m++) {
+                t -= row[m] * rows.get(k)[m];
+            }
+            row[k] = t / rows.get(k)[k];
+        }
+        return row;
+    }
+
+    /** With which a driver is told by those before it. */
+    private static double[] coefficients(double[] row, List<double[]> rows) {
+        var c = new double[rows.size()];
+        for (var k = c.length - 1; k >= 0; k--) {
+            c[k] = row[k];
+            for (var m = k + 1; m < c.length; m++) {
+                c[k] -= rows.get(m)[k] * c[m];
+            }
+            c[k] /= rows.get(k)[k];
+        }
+        return c;
+    }
+
+    private static List<Integer> set(int driver, List<Integer> before, double[] coefficients) {
+        var needed = range(0, coefficients.length)
+                .filter(k -> Math.abs(coefficients[k]) > NEEDED)
+                .mapToObj(before::get);
+        return Stream.concat(needed, Stream.of(driver)).toList();
     }
 
     /** Standardised, of the regression of the outcome on the drivers; by Gauss, since no pivot of what fits is 0. */

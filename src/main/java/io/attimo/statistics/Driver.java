@@ -13,12 +13,12 @@ import java.util.OptionalInt;
  * @param r correlation with the outcome over the rows that have both; 0 when left out
  * @param beta standardised coefficient of the joint regression; 0 when left out
  * @param b the same in outcome units per unit of the driver
- * @param n rows that have both the driver and the outcome
- * @param reach share of all rows in view that have the driver, 0 to 1
+ * @param n people who gave both the driver and the outcome
+ * @param reach share of all people in view who gave the driver, 0 to 1
  * @param mean over all rows that have the driver, in its unit; NaN if none has
- * @param missing how many more rows with both would be enough to rank it
+ * @param missing how many more people with both would be enough to rank it
  * @param tier 1 is the top; drivers whose intervals overlap share one. Empty until there are intervals, and for too
- * few rows
+ * few people
  * @param gain b · max(0, Q − mean) with Q the upper quartile of the drivers' means, in outcome units (METHODS §11)
  * @param gainInterval from the same draws as {@code interval}
  */

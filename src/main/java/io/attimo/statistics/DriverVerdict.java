@@ -4,20 +4,23 @@ package io.attimo.statistics;
 public enum DriverVerdict {
 
     /**
-     * A moment of truth: the whole regression is significant, β &gt; 0, and the interval lies above the fair share
-     * R²/p.
+     * A moment of truth: the whole regression is significant, and so is that the drivers do not all decide alike; β
+     * &gt; 0, and the interval lies above the fair share R²/p.
      */
     CONFIRMED,
 
-    /** The interval lies below the fair share R²/p. */
+    /** The drivers are shown not to decide alike, and the interval lies below the fair share R²/p. */
     REFUTED,
 
-    /** Neither is shown; also as long as there are no intervals, and where two drivers say the same thing. */
+    /**
+     * Neither is shown; also where β is not above 0 or r below it, as long as there are no intervals, and where several
+     * drivers say the same thing.
+     */
     OPEN,
 
-    /** β is below 0, or the signs of r and β disagree: never a moment of truth. */
+    /** The 95 % intervals of r and β both exclude 0, on opposite sides: never a moment of truth. */
     SUPPRESSOR,
 
-    /** Fewer answers with both the driver and the outcome than {@link Importance#enough()}. */
+    /** Fewer people with both the driver and the outcome than {@link Importance#enough()}. */
     TOO_FEW
 }

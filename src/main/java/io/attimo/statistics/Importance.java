@@ -11,7 +11,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.hipparchus.special.Beta;
 
 /**
  * Which drivers decide one outcome, and how sure we are. {@link #of} is the estimate, at once; {@link #withIntervals}
@@ -26,6 +25,7 @@ public final class Importance {
     private static final int ENOUGH = 100;
     private static final int ENOUGH_FOR_EACH_DRIVER = 15;
     private static final double SIGNIFICANT = .01;
+    private static final double UNLIKE = .05;
     private static final double MOST_ROWS = .6;
 
     /** Several drivers as one, say a channel's: the sum of their shares, and its interval if there are intervals. */
@@ -55,7 +55,7 @@ public final class Importance {
         r = regressionFit.r();
         beta = regressionFit.beta();
         b = regressionFit.b();
-        gains = regressionFit.gains();
+        gains = regressionFit.gains(beta);
         warnings = allWarnings();
         var tiers = draws.map(this::tiers);
         drivers = range(0, sums.drivers())
@@ -103,12 +103,12 @@ public final class Importance {
         return lmg.r2();
     }
 
-    /** The smallest number of rows that have a driver of the fit and the outcome; 0 if there is no fit. */
+    /** The smallest number of people who gave a driver of the fit and the outcome; 0 if there is no fit. */
     public long n() {
         return smallest(IntStream.of(regressionFit.fitted())).orElse(0);
     }
 
-    /** How many rows with a driver and the outcome are enough to rank it: 100, or 15 for each driver of the fit. */
+    /** How many people with a driver and the outcome are enough to rank it: 100, or 15 for each driver of the fit. */
     public long enough() {
         return Math.max(ENOUGH, ENOUGH_FOR_EACH_DRIVER * regressionFit.fitted().length);
     }
@@ -119,18 +119,27 @@ public final class Importance {
     }
 
     /**
-     * F test that the drivers together explain anything; 1 where it cannot be told. Rows are counted as the smallest
-     * number among the drivers that have enough, so that one that hardly anybody used does not silence the others.
+     * F test that the drivers together explain anything; 1 where it cannot be told. It counts people, and those of the
+     * driver that has fewest among the drivers that have enough, so that one that hardly anybody used does not silence the
+     * others.
      */
     public double pValue() {
         var p = regressionFit.fitted().length;
+        return FTest.pValue(0, lmg.r2(), p, freedom());
+    }
+
+    /**
+     * F test that the drivers explain more than their plain sum does, against all of them deciding alike; 1 where it
+     * cannot be told or the sum explains no less. A single driver has nothing to be unlike: 0.
+     */
+    public double alikePValue() {
+        var p = regressionFit.fitted().length;
+        return p == 1 ? 0 : FTest.pValue(regressionFit.alikeR2(), lmg.r2(), p - 1, freedom());
+    }
+
+    private long freedom() {
         var ranked = IntStream.of(regressionFit.fitted()).filter(j -> missing(j) == 0);
-        var freedom = smallest(ranked).orElse(n()) - p - 1;
-        if (p == 0 || freedom < 1) {
-            return 1;
-        }
-        // P(F > f) with f = (R²/p)/((1−R²)/freedom) is the beta distribution's lower tail at 1−R²
-        return Beta.regularizedBeta(1 - lmg.r2(), freedom / 2.0, p / 2.0);
+        return smallest(ranked).orElse(n()) - regressionFit.fitted().length - 1;
     }
 
     /** What must be said beside these figures; empty if nothing. */
@@ -171,18 +180,27 @@ public final class Importance {
         if (missing(j) > 0 || !isFitted(j)) {
             return DriverVerdict.TOO_FEW;
         }
-        if (beta[j] < 0 || beta[j] * r[j] < 0) {
-            return DriverVerdict.SUPPRESSOR;
-        }
         if (draws.isEmpty() || saysTheSame(j)) {
             return DriverVerdict.OPEN;
         }
-        var interval = draws.get().lmg(j);
-        if (interval.high() < fairShare()) {
+        if (isSuppressor(draws.get().r(j), draws.get().beta(j))) {
+            return DriverVerdict.SUPPRESSOR;
+        }
+        return beta[j] > 0 && r[j] >= 0 && alikePValue() < UNLIKE
+                ? byShare(draws.get().lmg(j))
+                : DriverVerdict.OPEN;
+    }
+
+    /** Better marks are shown to go with one outcome, and given the other drivers with the opposite. */
+    static boolean isSuppressor(Interval r, Interval beta) {
+        return r.low() > 0 && beta.high() < 0 || r.high() < 0 && beta.low() > 0;
+    }
+
+    private DriverVerdict byShare(Interval share) {
+        if (share.high() < fairShare()) {
             return DriverVerdict.REFUTED;
         }
-        var shown = interval.low() > fairShare() && beta[j] > 0 && pValue() < SIGNIFICANT;
-        return shown ? DriverVerdict.CONFIRMED : DriverVerdict.OPEN;
+        return share.low() > fairShare() && pValue() < SIGNIFICANT ? DriverVerdict.CONFIRMED : DriverVerdict.OPEN;
     }
 
     private boolean isFitted(int j) {
@@ -192,11 +210,11 @@ public final class Importance {
     private boolean saysTheSame(int j) {
         return warnings.stream()
                 .anyMatch(importanceWarning -> importanceWarning instanceof ImportanceWarning.SameThing same
-                        && (same.first() == j || same.second() == j));
+                        && same.drivers().contains(j));
     }
 
     private long n(int j) {
-        return total.n(j, sums.drivers());
+        return sums.people(j);
     }
 
     private long missing(int j) {
@@ -207,25 +225,35 @@ public final class Importance {
         return indexes.mapToLong(this::n).min();
     }
 
-    /**
-     * From the top: a new tier begins where no interval reaches up to those before. 0 for those that are not ranked.
-     */
+    /** Of each driver; 0 for those that are not ranked. */
     private int[] tiers(BootstrapDraws bootstrapDraws) {
-        var tiers = new int[sums.drivers()];
-        var intervals = range(0, tiers.length).mapToObj(bootstrapDraws::lmg).toArray(Interval[]::new);
         var ranked = IntStream.of(regressionFit.fitted())
                 .filter(j -> missing(j) == 0)
-                .boxed()
-                .sorted((i, j) -> Double.compare(intervals[j].high(), intervals[i].high()))
-                .toList();
+                .toArray();
+        var ofRanked = tiers(IntStream.of(ranked).mapToObj(bootstrapDraws::lmg).toList());
+        var tiers = new int[sums.drivers()];
+        for (var i = 0; i < ranked.length; i++) {
+            tiers[ranked[i]] = ofRanked[i];
+        }
+        return tiers;
+    }
+
+    /** From the top: a new tier begins where no interval reaches up to those before. */
+    static int[] tiers(List<Interval> intervals) {
+        var tiers = new int[intervals.size()];
         var tier = 0;
         var low = Double.POSITIVE_INFINITY;
-        for (var j : ranked) {
-            if (intervals[j].high() < low) {
+        var highestFirst = range(0, tiers.length)
+                .boxed()
+                .sorted((i, j) ->
+                        Double.compare(intervals.get(j).high(), intervals.get(i).high()))
+                .toList();
+        for (var i : highestFirst) {
+            if (intervals.get(i).high() < low) {
                 tier++;
             }
-            low = Math.min(low, intervals[j].low());
-            tiers[j] = tier;
+            low = Math.min(low, intervals.get(i).low());
+            tiers[i] = tier;
         }
         return tiers;
     }

@@ -1,5 +1,7 @@
 package io.attimo.statistics;
 
+import java.util.List;
+
 /** What must be said beside an {@link Importance}. Indexes are those of the drivers as they were given. */
 public sealed interface ImportanceWarning {
 
@@ -9,13 +11,22 @@ public sealed interface ImportanceWarning {
      */
     record Repaired(double lambda) implements ImportanceWarning {}
 
-    /** Two drivers say the same thing: what they decide is theirs together, and neither is confirmed or refuted. */
-    record SameThing(int first, int second) implements ImportanceWarning {}
+    /**
+     * Each of these drivers, two or more, follows from the others: what they decide is theirs together, and none is
+     * confirmed or refuted.
+     */
+    record SameThing(List<Integer> drivers) implements ImportanceWarning {}
 
-    /** Nobody differs in this driver, or fewer than three gave it with the outcome: it is left out. */
-    record NoVariance(int driver) implements ImportanceWarning {}
+    /** All who gave this driver and the outcome gave it alike: it is left out. */
+    record Constant(int driver) implements ImportanceWarning {}
 
-    /** Nobody differs in the outcome, or fewer than three gave it: nothing can be said. */
+    /** Fewer than three gave this driver with the outcome, or the outcome does not differ there: it is left out. */
+    record HardlyAnswered(int driver) implements ImportanceWarning {}
+
+    /** All gave the same outcome: nothing can be said. */
+    record ConstantOutcome() implements ImportanceWarning {}
+
+    /** Fewer than three gave the outcome: nothing can be said. */
     record NoOutcome() implements ImportanceWarning {}
 
     /** Fewer than three gave both drivers, or they do not differ there: their correlation was taken as 0. */

@@ -38,8 +38,8 @@ public record Lmg(double[] shares, double r2, double[] standardErrors) {
     }
 
     static Lmg of(Correlations correlations) {
-        for (var same : correlations.sameThings(Double.NEGATIVE_INFINITY)) {
-            throw same;
+        for (var dependence : correlations.dependences(SAME)) {
+            throw CollinearDrivers.with(dependence.driver(), correlations.amongDrivers());
         }
         return correlations.drivers() > EXACT ? byOrders(correlations, PAIRS_OF_ORDERS) : exactly(correlations);
     }

@@ -4,7 +4,7 @@ package io.attimo.statistics;
 record PairSums(int p, double[] sums) {
 
     private static final int EACH = 6;
-    private static final int FEWEST = 3;
+    static final int FEWEST = 3;
 
     static double[] blank(int p) {
         return new double[EACH * (p + 1) * (p + 2) / 2];
@@ -32,6 +32,12 @@ record PairSums(int p, double[] sums) {
     double deviation(int x) {
         var at = at(x, x);
         return Math.sqrt(squares(sums[at], sums[at + 1], sums[at + 3]) / (sums[at] - 1));
+    }
+
+    /** Whether three or more rows have both, and all of them the same x. */
+    boolean isConstant(int x, int y) {
+        var at = at(x, y);
+        return sums[at] >= FEWEST && squares(sums[at], sums[at + 1], sums[at + 3]) == 0;
     }
 
     /** NaN if fewer than three rows have both, or one of them does not differ there. */

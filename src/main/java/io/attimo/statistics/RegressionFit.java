@@ -15,6 +15,12 @@ import java.util.stream.IntStream;
  */
 record RegressionFit(PairSums sums, int[] fitted, Correlations observed, Correlations fitting) {
 
+    /**
+     * A driver of which the others leave less than this unexplained says what they say; a mean of three columns that was
+     * written down with two decimals leaves some 1e-5.
+     */
+    private static final double ALMOST_SAME = 1e-4;
+
     static RegressionFit of(PairSums sums) {
         var fitted = range(0, sums.p())
                 .filter(j -> !Double.isNaN(sums.correlation(j, sums.p())))
@@ -47,23 +53,45 @@ record RegressionFit(PairSums sums, int[] fitted, Correlations observed, Correla
         return spread(fitting.coefficients());
     }
 
+    /**
+     * What the plain sum of the fitted drivers explains of the outcome, 0 to 1: (Σⱼ cov(xⱼ,y))² / (var(y)·Σᵢⱼ
+     * cov(xᵢ,xⱼ)), of the correlations that fit together. It is what all of them explain if they decide alike.
+     */
+    double alikeR2() {
+        var deviations = IntStream.of(fitted).mapToDouble(sums::deviation).toArray();
+        var r = fitting.r();
+        var withOutcome = 0.0;
+        var among = 0.0;
+        for (var i = 0; i < deviations.length; i++) {
+            withOutcome += r[i][deviations.length] * deviations[i];
+            for (var j = 0; j < deviations.length; j++) {
+                among += r[i][j] * deviations[i] * deviations[j];
+            }
+        }
+        return among > 0 ? withOutcome * withOutcome / among : 0;
+    }
+
     /** In outcome units per unit of the driver. */
     double[] b() {
-        var b = beta();
+        return b(beta());
+    }
+
+    private double[] b(double[] beta) {
+        var b = beta.clone();
         for (var j : fitted) {
             b[j] = b[j] == 0 ? 0 : b[j] * sums.deviation(sums.p()) / sums.deviation(j);
         }
         return b;
     }
 
-    double[] gains() {
+    double[] gains(double[] beta) {
         var means = range(0, sums.p())
                 .mapToDouble(sums::mean)
                 .filter(mean -> !Double.isNaN(mean))
                 .sorted()
                 .toArray();
         var quartile = Percentiles.of(means, .75);
-        var gains = b();
+        var gains = b(beta);
         for (var j : fitted) {
             gains[j] = gains[j] == 0 ? 0 : gains[j] * Math.max(0, quartile - sums.mean(j)) + 0.0;
         }
@@ -81,20 +109,29 @@ record RegressionFit(PairSums sums, int[] fitted, Correlations observed, Correla
 
     List<ImportanceWarning> warnings() {
         var p = sums.p();
-        if (sums.n(p, p) < 3 || !(sums.deviation(p) > 0)) {
+        if (sums.isConstant(p, p)) {
+            return List.of(new ImportanceWarning.ConstantOutcome());
+        }
+        if (sums.n(p, p) < PairSums.FEWEST) {
             return List.of(new ImportanceWarning.NoOutcome());
         }
         var warnings = new ArrayList<ImportanceWarning>();
         range(0, p)
                 .filter(j -> IntStream.of(fitted).noneMatch(i -> i == j))
-                .forEach(j -> warnings.add(new ImportanceWarning.NoVariance(j)));
+                .forEach(j -> warnings.add(
+                        sums.isConstant(j, p)
+                                ? new ImportanceWarning.Constant(j)
+                                : new ImportanceWarning.HardlyAnswered(j)));
         for (var i : fitted) {
             IntStream.of(fitted)
                     .filter(j -> j < i && Double.isNaN(sums.correlation(j, i)))
                     .forEach(j -> warnings.add(new ImportanceWarning.NeverTogether(j, i)));
         }
-        for (var same : observed.sameThings(-Lmg.SAME)) {
-            warnings.add(new ImportanceWarning.SameThing(fitted[same.first()], fitted[same.second()]));
+        for (var dependence : observed.dependences(ALMOST_SAME)) {
+            if (dependence.left() > -ALMOST_SAME) {
+                var set = dependence.set().stream().map(i -> fitted[i]).toList();
+                warnings.add(new ImportanceWarning.SameThing(set));
+            }
         }
         if (fitting.lambda() > 0) {
             warnings.add(new ImportanceWarning.Repaired(fitting.lambda()));

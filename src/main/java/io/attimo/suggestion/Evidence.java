@@ -86,9 +86,18 @@ public record Evidence(
     public OptionalLong missing() {
         return switch (verdict()) {
             case TOO_FEW -> OptionalLong.of(Math.max(1, driver.missing()));
-            case OPEN -> driver.interval() == null ? OptionalLong.empty() : toSettle(driver.interval());
+            case OPEN ->
+                driver.interval() == null || driver.pullsDown() ? OptionalLong.empty() : toSettle(driver.interval());
             default -> OptionalLong.empty();
         };
+    }
+
+    /**
+     * Off the fair share by its own interval: then it is open since the touchpoints are not shown to decide differently, or
+     * since it says the same as others.
+     */
+    public boolean isOffFairShare() {
+        return driver.interval() != null && !driver.interval().contains(fairShare);
     }
 
     private OptionalLong toSettle(Interval importance) {

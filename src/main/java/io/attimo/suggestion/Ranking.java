@@ -58,7 +58,17 @@ public record Ranking(List<Suggestion> suggestions, List<Evidence> leftOut) {
     public List<Evidence> goodEnough() {
         return leftOut.stream()
                 .filter(evidence -> evidence.verdict() != DriverVerdict.SUPPRESSOR && !evidence.isIdle())
+                .filter(evidence -> !isNegative(evidence))
                 .toList();
+    }
+
+    /** Better marks go with a worse outcome once the others are known, which may be chance; no suppressor. */
+    public List<Evidence> negative() {
+        return leftOut.stream().filter(Ranking::isNegative).toList();
+    }
+
+    private static boolean isNegative(Evidence evidence) {
+        return evidence.verdict() == DriverVerdict.OPEN && evidence.driver().pullsDown();
     }
 
     /** Shown to matter less than their fair share, and perhaps with nothing to gain. */
@@ -66,7 +76,7 @@ public record Ranking(List<Suggestion> suggestions, List<Evidence> leftOut) {
         return leftOut.stream().filter(Evidence::isIdle).toList();
     }
 
-    /** The sign is wrong: better marks go with a worse outcome once the others are known. */
+    /** Alone and given the others it is shown to go with opposite outcomes. */
     public List<Evidence> suppressors() {
         return leftOut.stream()
                 .filter(evidence -> evidence.verdict() == DriverVerdict.SUPPRESSOR)

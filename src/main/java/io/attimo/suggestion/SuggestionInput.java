@@ -30,8 +30,17 @@ record SuggestionInput(Heatmap heatmap, ImportanceResult drivers) {
                         pain(heatmapCell)));
     }
 
+    /** Also those of which too few gave the outcome as well. */
     int hidden() {
-        return (int) heatmap.cells().stream().filter(HeatmapCell::suppressed).count();
+        return (int) heatmap.cells().stream()
+                .filter(heatmapCell -> heatmapCell.suppressed() || isWithoutDriver(heatmapCell))
+                .count();
+    }
+
+    private boolean isWithoutDriver(HeatmapCell heatmapCell) {
+        return heatmapCell.isShown()
+                && !drivers.drivers().isEmpty()
+                && drivers.of(heatmapCell.touchpoint().number()).isEmpty();
     }
 
     List<Touchpoint> silent() {

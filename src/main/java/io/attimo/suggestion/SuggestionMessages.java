@@ -123,6 +123,10 @@ public interface SuggestionMessages {
     @Message("so close to the fair share that even ten times the answers would hardly settle it")
     String beyondSettling();
 
+    @Message(
+            "its interval lies off the fair share, but it is not shown that the touchpoints decide differently, or it says the same as others")
+    String offFairShare();
+
     @Message("Not shown yet")
     String notShownYet();
 
@@ -216,8 +220,11 @@ public interface SuggestionMessages {
     @Message("Shown to decide “{outcome}” less than its fair share, and perhaps with no gain at all")
     String idle(String outcome);
 
-    @Message("The sign is wrong: a suppressor, never a moment of truth")
+    @Message("Suppressor: shown to go one way with the outcome alone, and the other way once the others are known")
     String suppressors();
+
+    @Message("The sign is negative: better marks go with a worse outcome once the others are known; this stays open")
+    String negative();
 
     @Message("Nobody has answered about it yet")
     String silent();

@@ -89,21 +89,24 @@ class BootstrapSumsTest {
         }
     }
 
+    /** Person 1 gives the driver twice, once without the outcome; person 2 once without; person 3 both. */
     @Test
-    void sums_that_are_put_together_hold_the_rows_and_answers_of_both_and_change_neither() {
-        var some = gappy.rows(0, 300).listwise();
-        var others = gappy.rows(300, 700).listwise();
-        var before = some.total().n(0, 1);
+    void people_are_counted_and_not_their_rows() {
+        var sums = BootstrapSums.pairwise(
+                new double[][] {{1, 2, 3, 4, NONE}}, new double[] {2, NONE, NONE, 5, 6}, new long[] {1, 1, 2, 3, 3});
 
-        var both = some.plus(others);
+        assertThat(sums.rows()).isEqualTo(5);
+        assertThat(sums.people(0)).isEqualTo(2);
+        assertThat(sums.reach(0)).isEqualTo(1);
+    }
 
-        var whole = gappy.listwise();
-        assertThat(both.rows()).isEqualTo(700);
-        assertThat(both.kept()).isEqualTo(whole.kept());
-        assertThat(both.isListwise()).isTrue();
-        assertThat(both.reach(0)).isEqualTo(whole.reach(0));
-        assertThat(both.total().sums()).containsExactly(whole.total().sums(), within(1e-6));
-        assertThat(some.total().n(0, 1)).isEqualTo(before);
+    @Test
+    void complete_rows_alone_count_people_of_complete_rows() {
+        var sums = BootstrapSums.listwise(
+                new double[][] {{1, 2, 3, 4}, {1, NONE, 3, 4}}, new double[] {2, 3, NONE, 5}, new long[] {1, 2, 3, 1});
+
+        assertThat(sums.people(0)).isEqualTo(1);
+        assertThat(sums.reach(1)).isEqualTo(2 / 3.0);
     }
 
     private static SampleSums drawnByHand(double[] outcome, long[] respondents, SplittableRandom random) {

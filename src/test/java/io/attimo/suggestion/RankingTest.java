@@ -124,6 +124,33 @@ class RankingTest {
     }
 
     @Test
+    void one_that_pulls_down_stays_open_and_has_its_sign_told() {
+        var negative = evidence(touchpoints.get(0), turned(DriverVerdict.OPEN, .061));
+        var suppressor = evidence(touchpoints.get(1), turned(DriverVerdict.SUPPRESSOR, .061));
+        var good = evidence(touchpoints.get(2), DriverVerdict.OPEN, 0, 0);
+        var ranking = Ranking.of(List.of(negative, suppressor, good), Map.of());
+
+        assertThat(ranking.suggestions()).isEmpty();
+        assertThat(ranking.negative()).containsExactly(negative);
+        assertThat(ranking.suppressors()).containsExactly(suppressor);
+        assertThat(ranking.goodEnough()).containsExactly(good);
+        assertThat(evidence(touchpoints.get(0), turned(DriverVerdict.OPEN, .10)).missing())
+                .isEmpty();
+    }
+
+    @Test
+    void one_that_is_open_off_the_fair_share_is_no_matter_of_more_answers() {
+        var off = new Evidence(
+                touchpoints.get(0), driver(DriverVerdict.OPEN, 2, 1, .10, .08, 200), .06, measured(), measured());
+        var near = new Evidence(
+                touchpoints.get(0), driver(DriverVerdict.OPEN, 2, 1, .10, .02, 200), .06, measured(), measured());
+
+        assertThat(off.isOffFairShare()).isTrue();
+        assertThat(off.missing()).isEmpty();
+        assertThat(near.isOffFairShare()).isFalse();
+    }
+
+    @Test
     void equal_touchpoints_get_different_plays_and_the_best_one_goes_where_most_is_to_gain() {
         var ranking = Ranking.of(
                 List.of(
@@ -248,6 +275,25 @@ class RankingTest {
                 1,
                 gain,
                 new Interval(low, 2 * gain - low));
+    }
+
+    /** Given the others, better marks go with a worse outcome. */
+    private static ImportanceResult.Driver turned(DriverVerdict driverVerdict, double lmg) {
+        return new ImportanceResult.Driver(
+                1,
+                lmg,
+                new Interval(.02, .18),
+                .3,
+                -.2,
+                -.2,
+                200,
+                .8,
+                60.0,
+                driverVerdict,
+                0,
+                1,
+                0,
+                new Interval(0, 0));
     }
 
     private static FigureWithInterval mean(double[] scores) {
