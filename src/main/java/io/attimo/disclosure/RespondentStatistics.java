@@ -1,10 +1,10 @@
 package io.attimo.disclosure;
 
+import io.attimo.statistics.EvenSpread;
 import io.attimo.statistics.Interval;
 import io.attimo.statistics.Nps;
 import io.attimo.statistics.Proportion;
 import io.attimo.statistics.SampleSums;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -14,11 +14,16 @@ import java.util.function.IntPredicate;
  * @param glory of each respondent the share of their answers that is glory, 0–1
  * @param pain the same of pain
  * @param net glory minus pain, −1 to 1
+ * @param spread all scores that could have been given
  */
-public record RespondentStatistics(SampleSums scores, SampleSums glory, SampleSums pain, SampleSums net) {
+public record RespondentStatistics(
+        SampleSums scores, SampleSums glory, SampleSums pain, SampleSums net, EvenSpread spread) {
 
-    static final RespondentStatistics NONE =
-            new RespondentStatistics(SampleSums.NONE, SampleSums.NONE, SampleSums.NONE, SampleSums.NONE);
+    private static final EvenSpread SHARES = EvenSpread.between(0, 1);
+    private static final EvenSpread NETS = EvenSpread.between(-1, 1);
+
+    static final RespondentStatistics NONE = new RespondentStatistics(
+            SampleSums.NONE, SampleSums.NONE, SampleSums.NONE, SampleSums.NONE, EvenSpread.between(0, 100));
 
     /** @param rows those that belong to the cell; null for all */
     public static RespondentStatistics of(
@@ -30,7 +35,7 @@ public record RespondentStatistics(SampleSums scores, SampleSums glory, SampleSu
 
     private static ResponseScores byPerson(
             ResponseScores responseScores, RespondentIndex respondents, IntPredicate rows) {
-        var persons = ResponseScores.empty(respondents.count());
+        var persons = ResponseScores.empty(respondents.count(), responseScores.spread());
         for (int row = 0; row < responseScores.rows(); row++) {
             if (responseScores.answered(row) && (rows == null || rows.test(row))) {
                 persons.add(respondents.of(row), responseScores, row);
@@ -70,16 +75,17 @@ public record RespondentStatistics(SampleSums scores, SampleSums glory, SampleSu
                 new SampleSums(n, scores, scores2),
                 new SampleSums(n, glory, glory2),
                 new SampleSums(n, pain, pain2),
-                new SampleSums(n, glory - pain, glory2 + pain2 - 2 * product));
+                new SampleSums(n, glory - pain, glory2 + pain2 - 2 * product),
+                responseScores.spread());
     }
 
     public long n() {
         return scores.n();
     }
 
-    /** The interval of the mean score, within 0 and 100; null where one respondent or none says nothing about spread. */
+    /** The interval of the mean score, within 0 and 100; null of nobody. */
     public Interval ofScores() {
-        return scores.interval().map(interval -> interval.clippedTo(0, 100)).orElse(null);
+        return scores.interval(spread).orElse(null);
     }
 
     public Interval ofGlory() {
@@ -90,25 +96,24 @@ public record RespondentStatistics(SampleSums scores, SampleSums glory, SampleSu
         return share(pain);
     }
 
-    /** In NPS points: adjusted Wald where each respondent gave one answer, else t on respondents. */
+    /** In NPS points: adjusted Wald where each respondent gave one answer, else that of a mean over respondents. */
     public Interval ofNps() {
         if (areWhole(glory) && areWhole(pain)) {
             long promoters = (long) glory.sum();
             long detractors = (long) pain.sum();
             return new Nps(detractors, n() - promoters - detractors, promoters).interval();
         }
-        return net.interval().map(RespondentStatistics::inPoints).orElse(null);
+        return net.interval(NETS).map(RespondentStatistics::inPoints).orElse(null);
     }
 
     private static Interval inPoints(Interval interval) {
-        return new Interval(100 * interval.low(), 100 * interval.high()).clippedTo(-100, 100);
+        return new Interval(100 * interval.low(), 100 * interval.high());
     }
 
     private static Interval share(SampleSums shares) {
-        Optional<Interval> interval = areWhole(shares)
-                ? Optional.of(new Proportion((long) shares.sum(), shares.n()).interval())
-                : shares.interval();
-        return interval.map(it -> it.clippedTo(0, 1)).orElse(null);
+        return areWhole(shares)
+                ? new Proportion((long) shares.sum(), shares.n()).interval()
+                : shares.interval(SHARES).orElse(null);
     }
 
     /** Zeros and ones equal their squares. */

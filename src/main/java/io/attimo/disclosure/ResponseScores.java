@@ -2,6 +2,7 @@ package io.attimo.disclosure;
 
 import io.attimo.journey.Scale;
 import io.attimo.response.ResponseMatrix;
+import io.attimo.statistics.EvenSpread;
 
 /**
  * What each row said in one measure, or in several together: how many answers, how many of them glory and pain, and the sum
@@ -15,20 +16,23 @@ public final class ResponseScores {
 
     private final long[] counts;
     private final double[] scores;
+    private final EvenSpread spread;
 
-    private ResponseScores(int rows) {
+    private ResponseScores(int rows, EvenSpread spread) {
+        this.spread = spread;
         counts = new long[rows];
         scores = new double[rows];
     }
 
-    static ResponseScores empty(int rows) {
-        return new ResponseScores(rows);
+    /** @param spread all scores that a row may have: of several measures any from 0 to 100 */
+    static ResponseScores empty(int rows, EvenSpread spread) {
+        return new ResponseScores(rows, spread);
     }
 
     static ResponseScores of(ResponseMatrix responseMatrix, AnswerColumnKey measure) {
-        var responseScores = new ResponseScores(responseMatrix.rows());
+        var responseScores = new ResponseScores(responseMatrix.rows(), measure.spread());
         var marks = responseMatrix.marks(measure.number());
-        var whole = wholeMarks(measure.scale());
+        var whole = wholeMarks(measure);
         for (int row = 0; row < marks.length; row++) {
             double mark = marks[row];
             int place = (int) mark;
@@ -42,10 +46,10 @@ public final class ResponseScores {
     }
 
     /** Nearly all marks are small whole numbers: what each of them says is worked out once. */
-    private static ResponseScores wholeMarks(Scale scale) {
-        var whole = new ResponseScores(WHOLE_MARKS);
+    private static ResponseScores wholeMarks(AnswerColumnKey measure) {
+        var whole = new ResponseScores(WHOLE_MARKS, measure.spread());
         for (int mark = 0; mark < WHOLE_MARKS; mark++) {
-            whole.read(mark, mark, scale);
+            whole.read(mark, mark, measure.scale());
         }
         return whole;
     }
@@ -74,6 +78,10 @@ public final class ResponseScores {
 
     int rows() {
         return counts.length;
+    }
+
+    EvenSpread spread() {
+        return spread;
     }
 
     public boolean answered(int row) {

@@ -1,6 +1,7 @@
 package io.attimo.disclosure;
 
 import io.attimo.response.ResponseMatrix;
+import io.attimo.statistics.EvenSpread;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class ResponseScoresByColumn {
     }
 
     private ResponseScores together(List<AnswerColumnKey> measures) {
-        var sum = ResponseScores.empty(matrix().rows());
+        var sum = ResponseScores.empty(matrix().rows(), EvenSpread.between(0, 100));
         measures.forEach(measure -> sum.add(of(List.of(measure))));
         return sum;
     }

@@ -75,8 +75,16 @@ public interface HelpMessages {
     String interval();
 
     @Message("n counts respondents, not answers: who answered several times in a cell enters with their mean."
-            + " All intervals are 95\u00a0%. A mean has Student’s t on the respondents’ means.")
+            + " All intervals are 95\u00a0%.")
     String intervalFirst();
+
+    @Message("A mean has Student’s t on the respondents’ means where there are 30 people or more, at least 20 of "
+            + "them are away from the best mark and 20 from the worst, and they differ enough. Where they are "
+            + "fewer, or nearly all say the same, t claims far too much: there the interval is that of a beta "
+            + "distribution with the mean and variance of the posterior under a Dirichlet prior of total weight 1, "
+            + "spread evenly over the scale’s marks (Perks 1947), or over 0–100 where a cell holds several "
+            + "touchpoints.")
+    String intervalSecond();
 
     @Message("Small groups are drawn to the middle")
     String shrinkage();
@@ -84,8 +92,13 @@ public interface HelpMessages {
     @Message("The mean of a few people swings by chance. So each cell also has a shrunken value "
             + "(normal–normal empirical Bayes with the DerSimonian–Laird estimator of the spread between "
             + "touchpoints). From 5 to 29 respondents the page shows the shrunken value, pale; from 30 on the "
-            + "plain mean. Colour always follows the shrunken value.")
+            + "plain mean. Colour always follows the shrunken value. With one or two cells nothing is shrunken.")
     String shrinkageFirst();
+
+    @Message("Its interval does not take the spread between touchpoints for known: it sums over all spreads from 0 "
+            + "to half the scale, each as likely beforehand as any, and so for the common mean (Rubin 1981; Gelman "
+            + "2006), and is widened by how far the shrunken value lies from what that expects.")
+    String shrinkageThird();
 
     @Message("For the Efron–Morris baseball data (Clemente, .400) this estimator gives .280; Efron and "
             + "Morris’s own constant gives .294.")
@@ -122,13 +135,16 @@ public interface HelpMessages {
     @Message("Verdicts")
     String verdict();
 
-    @Message("Confirmed moment of truth: the whole regression is significant (F test, p < .01), there are "
-            + "enough answers, β is positive and the interval’s lower end is above the fair share R²/p. "
-            + "Refuted: its upper end is below it. Open: neither.")
+    @Message("Confirmed moment of truth: the whole regression is significant (F test, p < .01); that all "
+            + "touchpoints decide alike is refuted (F test against the regression on their plain sum, p < .05); "
+            + "enough people answered, β is positive and the interval’s lower end is above the fair share R²/p. "
+            + "Refuted: all alike is refuted, and its upper end is below the fair share. Open: neither.")
     String verdictFirst();
 
-    @Message("Suppressor: β is negative or has another sign than r; never a moment of truth. Too few: fewer "
-            + "than the larger of 100 and 15 · p respondents answered both.")
+    @Message("Suppressor: the 95\u00a0% intervals of r and β both exclude 0, on opposite sides; never a moment of "
+            + "truth. Where both are negative, or the sign may be chance, it stays open and its sign is told. Too "
+            + "few: fewer than the larger of 100 and 15 · p people answered both. Where fewer than the anonymity "
+            + "minimum did, there is no figure.")
     String verdictSecond();
 
     @Message("Expected gain")

@@ -22,6 +22,7 @@ final class CellBuilder {
     private final SuppressedTallies respondentTallies;
     private final View view;
     private final ImportanceResult importanceResult;
+    private final Map<Integer, Estimate> estimates = new HashMap<>();
     private final Map<Integer, Shrunken> shrunken = new HashMap<>();
     private final double middle;
     private final double largest;
@@ -31,11 +32,11 @@ final class CellBuilder {
         this.view = view;
         this.importanceResult = importanceResult;
         var shown = figures().filter(this::isCounted).toArray();
-        var shrinkage = Shrinkage.over(IntStream.of(shown)
-                .mapToObj(i -> Estimate.moments(respondentTallies.tallies().get(i), view.metric()))
-                .toList());
+        var kept = IntStream.of(shown).mapToObj(this::answers).toList();
+        var shrinkage = Shrinkage.over(kept);
         for (int i = 0; i < shown.length; i++) {
-            shrunken.put(shown[i], shrinkage.shrunken().get(i));
+            var spread = kept.get(i).spread();
+            shrunken.put(shown[i], shrinkage.shrunken().get(i).clippedTo(spread.low(), spread.high()));
         }
         int total = respondentTallies.layout().total();
         middle = isCounted(total) ? estimate(total).value() : shrinkage.mu();
@@ -46,6 +47,14 @@ final class CellBuilder {
                 .mapToDouble(Estimate::value)
                 .max()
                 .orElse(0);
+    }
+
+    private Shrinkage.Cell answers(int figure) {
+        var respondentStatistics = respondentTallies.tallies().get(figure);
+        return new Shrinkage.Cell(
+                Estimate.moments(respondentStatistics, view.metric()),
+                Estimate.spread(respondentStatistics, view.metric()),
+                estimate(figure).interval());
     }
 
     private IntStream figures() {
@@ -121,6 +130,10 @@ final class CellBuilder {
     }
 
     private Estimate estimate(int figure) {
+        return estimates.computeIfAbsent(figure, this::fresh);
+    }
+
+    private Estimate fresh(int figure) {
         if (view.metric() != Metric.IMPORTANCE) {
             return Estimate.of(respondentTallies.tallies().get(figure), view.metric());
         }

@@ -2,6 +2,7 @@ package io.attimo.insight;
 
 import io.attimo.disclosure.Metric;
 import io.attimo.disclosure.RespondentStatistics;
+import io.attimo.statistics.EvenSpread;
 import io.attimo.statistics.Interval;
 import io.attimo.statistics.SampleSums;
 
@@ -38,6 +39,16 @@ record Estimate(double value, Interval interval) {
         };
     }
 
+    /** What each of them could have said, in the metric's own unit. */
+    static EvenSpread spread(RespondentStatistics respondentStatistics, Metric metric) {
+        boolean isMark = respondentStatistics.spread().marks() > 0;
+        return switch (metric) {
+            case GLORY, CSAT, PAIN -> new EvenSpread(0, 1, isMark ? 2 : 0);
+            case NPS -> new EvenSpread(-100, 100, isMark ? 3 : 0);
+            default -> respondentStatistics.spread();
+        };
+    }
+
     /** The metric's own unit as points from 0 to 100, more being better. */
     static double points(double value, Metric metric) {
         return switch (metric) {
@@ -46,9 +57,5 @@ record Estimate(double value, Interval interval) {
             case NPS -> (value + 100) / 2;
             default -> value;
         };
-    }
-
-    static Interval clipped(Interval interval, Metric metric) {
-        return metric == Metric.NPS ? interval.clippedTo(-100, 100) : interval.clippedTo(0, metric.isShare() ? 1 : 100);
     }
 }

@@ -61,13 +61,18 @@ public record Heatmap(
         return moreIsFirst ? heatmapCell.shownValue() : -heatmapCell.shownValue();
     }
 
-    /** The tile that hurts most: a confirmed moment of truth below the mean before all others. */
+    /**
+     * The tile that hurts most: a confirmed moment of truth below the mean before all others. Of equal ones, drawn to one
+     * value, that with the lower plain mean, and of those that with more pain.
+     */
     public HeatmapCell worst() {
         return cells.stream()
                 .filter(HeatmapCell::isShown)
                 .min(Comparator.comparing(
                                 (HeatmapCell heatmapCell) -> !(heatmapCell.isMoment() && heatmapCell.side() < 0))
-                        .thenComparing(HeatmapCell::shownValue))
+                        .thenComparing(HeatmapCell::shownValue)
+                        .thenComparing(HeatmapCell::value)
+                        .thenComparing(HeatmapCell::pain, Comparator.reverseOrder()))
                 .orElse(null);
     }
 

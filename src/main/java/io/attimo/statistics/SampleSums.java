@@ -43,13 +43,28 @@ public record SampleSums(long n, double sum, double sumOfSquares) {
         return Math.max(0, (sumOfSquares - sum * mean()) / (n - 1));
     }
 
+    /** With n below the line, never negative; NaN of no values. */
+    double populationVariance() {
+        return Math.max(0, (sumOfSquares - sum * mean()) / n);
+    }
+
     /** Of the mean: √(variance/n). NaN of fewer than two values, not 0. */
     public double standardError() {
         return Math.sqrt(variance() / n);
     }
 
+    /**
+     * The 95 % interval of the mean of answers out of a spread, within it: Student's t, or where that covers too little
+     * (few or nearly all equal answers) the beta distribution of {@link MeanPosterior}; empty of no values.
+     */
+    public Optional<Interval> interval(EvenSpread spread) {
+        return n == 0
+                ? Optional.empty()
+                : Optional.of(MeanPosterior.of(this, spread).intervalOf(this));
+    }
+
     /** Student's t interval of the mean, not clipped to any scale; empty for fewer than two values. */
-    public Optional<Interval> interval() {
+    Optional<Interval> interval() {
         if (n < 2) {
             return Optional.empty();
         }

@@ -16,7 +16,10 @@ import io.attimo.journey.Scale;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;
 import io.attimo.response.ResponseMatrix;
+import io.attimo.statistics.Interval;
+import io.attimo.statistics.Shrinkage;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +151,42 @@ class HeatmapTest {
         assertThat(JourneyReading.of(sheets.matrix(), View.of(journey).in(new WeekRange(null, MAY)), 5)
                         .isHidden())
                 .isTrue();
+    }
+
+    /** Where touchpoints differ by chance alone, all pale tiles are drawn to one value. */
+    @Test
+    void of_tiles_drawn_to_one_value_the_lower_plain_mean_hurts_most_and_then_more_pain() {
+        var shown = new Shrinkage.Shrunken(60, new Interval(50, 70));
+        var first = tile(parking, 61, shown, .1);
+        var lower = tile(signs, 58, shown, .2);
+        var lowerWithMorePain = tile(food, 58, shown, .3);
+
+        assertThat(worst(first, lower)).isEqualTo(lower);
+        assertThat(worst(lower, first)).isEqualTo(lower);
+        assertThat(worst(first, lower, lowerWithMorePain)).isEqualTo(lowerWithMorePain);
+        assertThat(worst(lowerWithMorePain, lower, first)).isEqualTo(lowerWithMorePain);
+    }
+
+    private HeatmapCell worst(HeatmapCell... tiles) {
+        return new Heatmap(View.of(journey), false, 20L, List.of(tiles), List.of(), tiles[0], 5).worst();
+    }
+
+    private static HeatmapCell tile(Touchpoint touchpoint, double mean, Shrinkage.Shrunken shrunken, double pain) {
+        return new HeatmapCell(
+                touchpoint.stage(),
+                touchpoint.name(),
+                touchpoint,
+                20L,
+                mean,
+                new Interval(mean - 10, mean + 10),
+                shrunken,
+                .2,
+                pain,
+                new Interval(0, 1),
+                null,
+                null,
+                4,
+                false);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.attimo.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -10,6 +9,8 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class ShrinkageTest {
+
+    private static final EvenSpread MARKS = new EvenSpread(0, 100, 5);
 
     /** Hits of the 18 players of Efron and Morris (1975) in their first 45 at bats of 1970; the first is Clemente. */
     private static final int[] HITS = {18, 17, 16, 15, 14, 14, 13, 12, 11, 11, 10, 10, 10, 10, 10, 9, 8, 7};
@@ -21,31 +22,38 @@ class ShrinkageTest {
         var errors =
                 DoubleStream.generate(() -> mean * (1 - mean) / 45).limit(18).toArray();
 
-        var shrinkage = Shrinkage.given(averages, errors);
+        var shrinkage = Shrinkage.given(averages, errors, 1);
 
         assertThat(averages[0]).isEqualTo(.4);
         assertThat(shrinkage.shrunken().get(0).value()).isCloseTo(.280, within(.0005));
         assertThat(shrinkage.mu()).isCloseTo(mean, within(1e-12));
+        // by integrating finely in another language: the posterior's mean is .29335, its variance .00166224
+        assertThat(width(shrinkage, 0) / 2 / Interval.Z)
+                .isCloseTo(
+                        Math.hypot(
+                                Math.sqrt(.00166224),
+                                .29335 - shrinkage.shrunken().get(0).value()),
+                        within(5e-5));
     }
 
     @Test
     void few_answers_are_drawn_further_than_many() {
-        var many = repeated(100, 60, 100);
-        var few = repeated(5, 60, 100);
-        var others = repeated(50, 10, 60);
+        var many = repeated(100, 50, 100);
+        var few = repeated(5, 50, 100);
+        var others = repeated(50, 0, 50);
 
-        var shrinkage = Shrinkage.over(List.of(many, few, others));
+        var shrinkage = over(many, few, others);
 
         assertThat(many.mean()).isEqualTo(few.mean());
         assertThat(shrinkage.tau2()).isPositive();
-        assertThat(shrinkage.shrunken().get(0).value()).isBetween(79.0, 80.0);
-        assertThat(shrinkage.shrunken().get(1).value()).isBetween(shrinkage.mu(), 79.0);
+        assertThat(shrinkage.shrunken().get(0).value()).isBetween(74.0, 75.0);
+        assertThat(shrinkage.shrunken().get(1).value()).isBetween(shrinkage.mu(), 74.0);
         assertThat(width(shrinkage, 1)).isGreaterThan(width(shrinkage, 0));
     }
 
     @Test
     void a_single_answer_takes_the_spread_of_the_other_cells() {
-        var shrinkage = Shrinkage.over(List.of(SampleSums.of(100), repeated(40, 40, 80), repeated(40, 20, 70)));
+        var shrinkage = over(SampleSums.of(100), repeated(40, 25, 75), repeated(40, 25, 50));
 
         assertThat(shrinkage.shrunken().get(0).value()).isLessThan(90);
         assertThat(width(shrinkage, 0)).isGreaterThan(2 * width(shrinkage, 1));
@@ -53,68 +61,75 @@ class ShrinkageTest {
 
     @Test
     void a_cell_in_which_everybody_said_the_same_is_not_certain() {
-        var shrinkage = Shrinkage.over(List.of(repeated(6, 100, 100), repeated(40, 40, 80), repeated(40, 20, 70)));
+        var shrinkage = over(repeated(6, 100, 100), repeated(40, 25, 75), repeated(40, 25, 50));
 
         assertThat(shrinkage.shrunken().get(0).value()).isBetween(shrinkage.mu(), 99.0);
-        assertThat(width(shrinkage, 0)).isPositive();
+        assertThat(width(shrinkage, 0)).isGreaterThan(10);
     }
 
     @Test
-    void cells_that_differ_by_chance_alone_become_one_with_its_uncertainty() {
-        var shrinkage = Shrinkage.over(List.of(repeated(40, 40, 80), repeated(40, 40, 80)));
+    void cells_that_differ_by_chance_alone_become_one_that_is_not_quite_sure_of_it() {
+        var shrinkage = over(repeated(40, 50, 75), repeated(40, 50, 75), repeated(40, 50, 75));
 
         assertThat(shrinkage.tau2()).isZero();
-        assertThat(shrinkage.shrunken().get(0).value()).isCloseTo(60, within(1e-9));
-        assertThat(width(shrinkage, 0)).isCloseTo(2 * 1.96 * 20 / Math.sqrt(79), within(.2));
+        assertThat(shrinkage.shrunken().get(0).value()).isCloseTo(62.5, within(1e-9));
+        assertThat(width(shrinkage, 0) / 2 / Interval.Z)
+                .isBetween(
+                        12.5 / Math.sqrt(120),
+                        MeanPosterior.of(repeated(40, 50, 75), MARKS).variance());
     }
 
-    /** By hand, in twenty lines of another language: DerSimonian and Laird's τ² over five small cells. */
+    /**
+     * By hand, in forty lines of another language: DerSimonian and Laird's τ² over five small cells, and half the widths by
+     * integrating over 200,000 values of τ.
+     */
     @Test
     void five_cells_come_out_as_reckoned_by_hand() {
-        var shrinkage = Shrinkage.over(List.of(
-                SampleSums.of(50, 70),
-                SampleSums.of(20, 40, 40, 60, 30, 50),
-                SampleSums.of(80, 90, 100, 70, 90, 80),
+        var shrinkage = over(
+                SampleSums.of(50, 75),
+                SampleSums.of(25, 50, 50, 50, 25, 50),
+                SampleSums.of(75, 100, 100, 75, 100, 75),
                 SampleSums.of(75, 75, 75, 75, 75, 75),
-                SampleSums.of(10, 30, 20, 40)));
+                SampleSums.of(0, 25, 25, 50));
 
-        assertThat(shrinkage.tau2()).isCloseTo(656.5185701652492, within(1e-9));
-        assertThat(shrinkage.mu()).isCloseTo(57.14005894811978, within(1e-10));
-        assertCell(shrinkage, 0, 59.76340403688137, 7.433319884688014);
-        assertCell(shrinkage, 1, 40.82819993011998, 5.660747802134695);
-        assertCell(shrinkage, 2, 84.24314418718653, 4.2351942271273275);
-        assertCell(shrinkage, 3, 74.47874896059352, 4.390679065503584);
-        assertCell(shrinkage, 4, 26.386797625817497, 5.346411540181737);
+        assertThat(shrinkage.tau2()).isCloseTo(641.0662216083487, within(1e-9));
+        assertThat(shrinkage.mu()).isCloseTo(58.3850981693479, within(1e-10));
+        assertCell(shrinkage, 0, 62.004715322819905, 22.12238);
+        assertCell(shrinkage, 1, 42.36100028631596, 12.36457);
+        assertCell(shrinkage, 2, 86.14670722947706, 20.40457);
+        assertCell(shrinkage, 3, 74.27523272666028, 13.20454);
+        assertCell(shrinkage, 4, 27.137835281466263, 24.60100);
     }
 
     /** Four answers are not trusted with a variance of their own, five are. */
     @Test
-    void from_five_answers_on_a_cell_has_its_own_spread() {
-        var other = SampleSums.of(0, 20, 40, 60, 80, 100);
-        var four = SampleSums.of(48, 49, 51, 52);
-        var five = SampleSums.of(48, 49, 50, 51, 52);
+    void from_five_answers_on_a_cell_has_its_own_spread_for_its_value() {
+        var wide = repeated(30, 0, 100);
+        var four = SampleSums.of(98, 99, 99, 100);
+        var five = SampleSums.of(98, 99, 99, 99, 100);
 
-        var withFour = width(Shrinkage.over(List.of(four, other)), 0);
-        var withFive = width(Shrinkage.over(List.of(five, other)), 0);
+        var withFour = over(four, wide, wide).shrunken().get(0).value();
+        var withFive = over(five, wide, wide).shrunken().get(0).value();
 
-        assertThat(withFive).isCloseTo(2 * Interval.Z * five.standardError(), within(.05));
-        assertThat(withFour).isGreaterThan(10 * withFive);
+        assertThat(withFive).isBetween(98.0, 99.0);
+        assertThat(withFour).isLessThan(90);
     }
 
     @Test
-    void one_cell_alone_stays_where_it_is() {
-        var only = repeated(20, 40, 80);
+    void one_or_two_cells_stay_where_they_are_with_their_own_intervals() {
+        var one = repeated(20, 25, 75);
+        var other = repeated(20, 50, 100);
 
-        var shrunken = Shrinkage.over(List.of(only)).shrunken().get(0);
-
-        assertThat(shrunken.value()).isCloseTo(60, within(1e-9));
-        assertThat(shrunken.posterior().high() - shrunken.value())
-                .isCloseTo(1.959964 * only.standardError(), within(1e-5));
+        for (var shrinkage : List.of(over(one), over(one, other), over(one, SampleSums.NONE, other))) {
+            assertThat(shrinkage.shrunken().get(0))
+                    .isEqualTo(new Shrinkage.Shrunken(50, one.interval(MARKS).orElseThrow()));
+        }
+        assertThat(over(one, other, other).shrunken().get(0).value()).isGreaterThan(50);
     }
 
     @Test
     void an_empty_cell_gets_the_common_mean() {
-        var shrinkage = Shrinkage.over(List.of(SampleSums.NONE, repeated(40, 40, 80), repeated(40, 20, 70)));
+        var shrinkage = over(SampleSums.NONE, repeated(40, 25, 75), repeated(40, 25, 50), repeated(40, 50, 75));
 
         assertThat(shrinkage.shrunken().get(0).value()).isEqualTo(shrinkage.mu());
         assertThat(width(shrinkage, 0)).isGreaterThan(width(shrinkage, 1));
@@ -122,15 +137,15 @@ class ShrinkageTest {
 
     @Test
     void single_answers_alone_tell_nothing_about_spread() {
-        var shrinkage = Shrinkage.over(List.of(SampleSums.of(20), SampleSums.of(80)));
+        var shrinkage = over(SampleSums.of(25), SampleSums.of(75), SampleSums.of(50));
 
         assertThat(shrinkage.shrunken().get(0).value()).isEqualTo(50);
-        assertThat(shrinkage.shrunken().get(0).posterior().high()).isInfinite();
+        assertThat(width(shrinkage, 0)).isGreaterThan(30);
     }
 
     @Test
     void cells_without_any_spread_stay_where_they_are() {
-        var shrinkage = Shrinkage.over(List.of(repeated(8, 50, 50), repeated(8, 100, 100)));
+        var shrinkage = over(repeated(8, 50, 50), repeated(8, 100, 100), repeated(8, 75, 75));
 
         assertThat(shrinkage.shrunken().get(0).value()).isCloseTo(50, within(1e-6));
         assertThat(shrinkage.shrunken().get(1).value()).isCloseTo(100, within(1e-6));
@@ -139,20 +154,30 @@ class ShrinkageTest {
     @Test
     void no_cells_have_no_mean() {
         assertThat(Shrinkage.over(List.of()).mu()).isNaN();
-        assertThat(Shrinkage.over(List.of(SampleSums.NONE)).mu()).isNaN();
+        assertThat(over(SampleSums.NONE).mu()).isNaN();
     }
 
     @Test
-    void each_value_needs_its_error() {
-        assertThatThrownBy(() -> Shrinkage.given(new double[2], new double[3]))
-                .isInstanceOf(IllegalArgumentException.class);
+    void each_interval_can_be_kept_within_a_scale() {
+        var shrunken = new Shrinkage.Shrunken(95, new Interval(85, 105));
+
+        assertThat(shrunken.clippedTo(0, 100).posterior()).isEqualTo(new Interval(85, 100));
+        assertThat(new Shrinkage.Shrunken(95, null).clippedTo(0, 100).posterior())
+                .isNull();
     }
 
-    private static void assertCell(Shrinkage shrinkage, int cell, double value, double deviation) {
+    private static Shrinkage over(SampleSums... cells) {
+        return Shrinkage.over(Arrays.stream(cells)
+                .map(cell ->
+                        new Shrinkage.Cell(cell, MARKS, cell.interval(MARKS).orElse(null)))
+                .toList());
+    }
+
+    private static void assertCell(Shrinkage shrinkage, int cell, double value, double half) {
         var shrunken = shrinkage.shrunken().get(cell);
         assertThat(shrunken.value()).isCloseTo(value, within(1e-9));
-        assertThat(shrunken.posterior().low()).isCloseTo(value - Interval.Z * deviation, within(1e-9));
-        assertThat(shrunken.posterior().high()).isCloseTo(value + Interval.Z * deviation, within(1e-9));
+        assertThat(shrunken.posterior().high() - value).isCloseTo(half, within(.02));
+        assertThat(value - shrunken.posterior().low()).isCloseTo(half, within(.02));
     }
 
     private static double width(Shrinkage shrinkage, int cell) {

@@ -1,0 +1,81 @@
+package io.attimo.statistics;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+
+/** How often verdicts are wrong, and how often they find what decides, over many invented surveys. */
+record VerdictSimulation(SimulatedSurvey survey, int surveys, int draws) {
+
+    /**
+     * Shares of surveys, but the last two: of touchpoints.
+     *
+     * @param confirmedWrongly one was confirmed that decides no more than the others, or less
+     * @param refutedWrongly one was refuted that decides no less than the others
+     * @param onceConfirmed the same without the test of all alike
+     * @param significant the whole regression, p &lt; .05
+     * @param found of those that decide most, confirmed
+     * @param suppressors of all
+     */
+    record Rates(
+            SimulatedShare confirmedWrongly,
+            SimulatedShare refutedWrongly,
+            SimulatedShare onceConfirmed,
+            SimulatedShare significant,
+            SimulatedShare found,
+            SimulatedShare suppressors) {}
+
+    private record Judged(Importance importance, boolean alike) {
+
+        boolean any(DriverVerdict verdict, boolean strong) {
+            return importance.drivers().stream()
+                    .anyMatch(driver -> driver.verdict() == verdict && isStrong(driver) == strong);
+        }
+
+        private boolean isStrong(Driver driver) {
+            return !alike && SimulatedSurvey.isStrong(driver.index());
+        }
+
+        /** Today's other rules for a driver that decides no more than the others. */
+        boolean wouldConfirm() {
+            return importance.pValue() < .01
+                    && importance.drivers().stream()
+                            .filter(driver -> !isStrong(driver))
+                            .anyMatch(driver -> driver.beta() > 0
+                                    && driver.interval().orElseThrow().low() > importance.fairShare());
+        }
+
+        double found() {
+            return importance.drivers().stream()
+                            .filter(driver -> isStrong(driver) && driver.verdict() == DriverVerdict.CONFIRMED)
+                            .count()
+                    / (double) SimulatedSurvey.STRONG;
+        }
+
+        double suppressors() {
+            return importance.drivers().stream()
+                            .filter(driver -> driver.verdict() == DriverVerdict.SUPPRESSOR)
+                            .count()
+                    / (double) SimulatedSurvey.RATINGS;
+        }
+    }
+
+    Rates rates() {
+        var alike = survey.weights()[0] == survey.weights()[1];
+        var judged = LongStream.range(0, surveys)
+                .mapToObj(seed ->
+                        new Judged(survey.drawn(1_000 * seed + 1).importance().withIntervals(draws, seed, 1), alike))
+                .toList();
+        return new Rates(
+                share(judged, each -> each.any(DriverVerdict.CONFIRMED, false)),
+                share(judged, each -> each.any(DriverVerdict.REFUTED, !alike)),
+                share(judged, Judged::wouldConfirm),
+                share(judged, each -> each.importance.pValue() < .05),
+                SimulatedShare.of(judged.stream().mapToDouble(Judged::found)),
+                SimulatedShare.of(judged.stream().mapToDouble(Judged::suppressors)));
+    }
+
+    private static SimulatedShare share(List<Judged> judged, Predicate<Judged> what) {
+        return SimulatedShare.of(judged.stream().mapToDouble(each -> what.test(each) ? 1 : 0));
+    }
+}
