@@ -1,6 +1,7 @@
 package io.attimo.api;
 
 import io.attimo.disclosure.View;
+import io.attimo.disclosure.WeekRange;
 import io.attimo.importance.ImportanceCache;
 import io.attimo.insight.Heatmap;
 import io.attimo.insight.HeatmapCell;
@@ -57,7 +58,9 @@ public class HeatmapApi {
                     view.period().to(),
                     heatmap.isHidden(),
                     heatmap.respondents(),
-                    heatmap.cells().stream().map(Figure::of).toList());
+                    heatmap.cells().stream()
+                            .map(heatmapCell -> Figure.of(heatmapCell, view.period()))
+                            .toList());
         }
     }
 
@@ -70,12 +73,18 @@ public class HeatmapApi {
      * @param value in the metric's own unit: experience 0–100, the plain mean; shares 0–1; NPS −100 to 100; importance as
      *     a share of the outcome's variance. Null where the metric is not told of this scale
      * @param shrunken the value drawn toward the journey's mean, the more the fewer answered; null for importance and n
+     * @param shrunkenLow lower end of the 95 % interval of shrunken
+     * @param shrunkenHigh upper end
      * @param low lower end of the 95 % interval of value
      * @param high upper end
      * @param glory share of respondents, 0–1
      * @param pain share of respondents, 0–1
      * @param importance of the cell's touchpoints for the outcome (LMG), 0 to R²; null for rows of a segment
      * @param suppressed too few answered, or others could be told by subtraction
+     * @param weighted whether answers count by a weight; none has one, so it is false
+     * @param nEffective as many answers of one weight would be as sure; without weights n
+     * @param from the Monday from which its answers are; null for no beginning
+     * @param to the Sunday up to which they are; null for no end
      */
     public record Figure(
             String stage,
@@ -83,15 +92,25 @@ public class HeatmapApi {
             Long n,
             Double value,
             Double shrunken,
+            Double shrunkenLow,
+            Double shrunkenHigh,
             Double low,
             Double high,
             Double glory,
             Double pain,
             Double importance,
-            boolean suppressed) {
+            boolean suppressed,
+            Boolean weighted,
+            Double nEffective,
+            LocalDate from,
+            LocalDate to) {
 
-        static Figure of(HeatmapCell heatmapCell) {
+        static Figure of(HeatmapCell heatmapCell, WeekRange period) {
             var interval = heatmapCell.interval();
+            var posterior = heatmapCell.shrunken() == null
+                    ? null
+                    : heatmapCell.shrunken().posterior();
+            boolean shown = heatmapCell.isShown();
             return new Figure(
                     heatmapCell.stage().name(),
                     heatmapCell.row(),
@@ -100,6 +119,8 @@ public class HeatmapApi {
                     heatmapCell.shrunken() == null
                             ? null
                             : heatmapCell.shrunken().value(),
+                    posterior == null ? null : posterior.low(),
+                    posterior == null ? null : posterior.high(),
                     interval == null ? null : interval.low(),
                     interval == null ? null : interval.high(),
                     heatmapCell.glory(),
@@ -107,7 +128,11 @@ public class HeatmapApi {
                     heatmapCell.importance() == null
                             ? null
                             : heatmapCell.importance().lmg(),
-                    heatmapCell.suppressed());
+                    heatmapCell.suppressed(),
+                    shown ? Boolean.FALSE : null,
+                    shown ? heatmapCell.n().doubleValue() : null,
+                    shown ? period.from() : null,
+                    shown ? period.to() : null);
         }
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateData;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 
 /**
  * Whole ISO weeks, or everything: by the day, one could subtract one period from the next and be left with one person.
@@ -20,6 +21,14 @@ public record WeekRange(LocalDate from, LocalDate to) {
     public WeekRange {
         from = from == null ? null : from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         to = to == null ? null : to.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    }
+
+    /** As many weeks, just before these; empty where they have no beginning or no end. */
+    public Optional<WeekRange> before() {
+        return from == null || to == null || isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new WeekRange(from.minusDays(to.toEpochDay() - from.toEpochDay() + 1), from.minusDays(1)));
     }
 
     public boolean isAll() {

@@ -20,12 +20,14 @@ import io.attimo.journey.Outcome;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;
 import io.attimo.response.ResponseMatrix;
+import io.attimo.statistics.Change;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One look at the responses of a journey: everything a page says of a view comes from here, and nothing that must stay
@@ -169,6 +171,17 @@ public final class JourneyReading {
         return hidden || small ? OutcomeScore.hidden(outcome) : OutcomeScore.of(outcome, respondentStatistics);
     }
 
+    /** Against the period before, which is as long; empty where there is none, or one of the two may not be shown. */
+    public Optional<Change> change(Outcome outcome) {
+        return view.period()
+                .before()
+                .map(period -> new JourneyReading(journeyAnswers, view.in(period), minimum, new HashMap<>()))
+                .filter(earlier ->
+                        earlier.score(outcome).isShown() && score(outcome).isShown())
+                .map(earlier -> OutcomeByPerson.change(
+                        outcome, earlier.responseScoresByColumn.matrix(), responseScoresByColumn.matrix()));
+    }
+
     /** The touchpoint's own cell; suppressed where nothing may be said of it. */
     public HeatmapCell cell(Touchpoint touchpoint, Metric metric, ImportanceResult importanceResult) {
         return over(RowDimension.TOUCHPOINTS, metric).heatmap(importanceResult).of(touchpoint);
@@ -207,20 +220,19 @@ public final class JourneyReading {
             return Optional.empty();
         }
         var drivers = view.journey().touchpoints().stream()
-                .filter(touchpoint -> !hides(touchpoint) && isAnswered(touchpoint))
+                .filter(touchpoint -> !hides(touchpoint) && isAnswered(List.of(touchpoint), outcome))
                 .toList();
         boolean isListwise = missingAnswerMethod == MissingAnswerMethod.LISTWISE;
-        return drivers.isEmpty()
+        return drivers.isEmpty() || isListwise && !isAnswered(drivers, outcome)
                 ? Optional.empty()
                 : Optional.of(ImportanceInput.of(
                         view.journey(), responseScoresByColumn.answers(), outcome, drivers, isListwise));
     }
 
-    private boolean isAnswered(Touchpoint touchpoint) {
-        return responseScoresByColumn
-                        .tally(AnswerColumnKey.of(List.of(touchpoint)))
-                        .n()
-                > 0;
+    /** Whether enough people gave all these together with the outcome: of fewer no figure is told. */
+    private boolean isAnswered(List<Touchpoint> drivers, Outcome outcome) {
+        var measures = Stream.concat(drivers.stream().map(Touchpoint::number), Stream.of(outcome.number()));
+        return responseScoresByColumn.matrix().isAnswered(measures.toList(), minimum);
     }
 
     /** Whether nothing may be said of the touchpoint in this view, not even what was written about it. */

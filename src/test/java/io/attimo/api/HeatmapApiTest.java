@@ -39,6 +39,22 @@ class HeatmapApiTest extends StayApiTest {
     }
 
     @Test
+    void a_cell_says_how_sure_its_shrunken_value_is_and_what_its_answers_weigh() throws IOException {
+        var breakfast = of(get("heatmap?from=2020-01-01").get("cells"), "row", "Breakfast");
+
+        assertThat(breakfast.get("shrunkenLow").asDouble())
+                .isLessThan(breakfast.get("shrunken").asDouble());
+        assertThat(breakfast.get("shrunkenHigh").asDouble())
+                .isGreaterThan(breakfast.get("shrunken").asDouble())
+                .isLessThanOrEqualTo(100);
+        assertThat(breakfast.get("weighted").isBoolean()).isTrue();
+        assertThat(breakfast.get("weighted").asBoolean()).isFalse();
+        assertThat(breakfast.get("nEffective").asDouble()).isEqualTo(200);
+        assertThat(breakfast.get("from").asText()).isEqualTo("2019-12-30");
+        assertThat(breakfast.get("to").isNull()).isTrue();
+    }
+
+    @Test
     void rows_metric_and_period_are_those_that_were_asked_for() throws IOException {
         var heatmap = get("heatmap?rows=channel&metric=n&from=2020-01-01&to=2020-01-08");
 

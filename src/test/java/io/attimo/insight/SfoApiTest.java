@@ -31,7 +31,23 @@ import org.junit.jupiter.api.Test;
 class SfoApiTest {
 
     private static final Set<String> CELL = Set.of(
-            "stage", "row", "n", "value", "shrunken", "low", "high", "glory", "pain", "importance", "suppressed");
+            "stage",
+            "row",
+            "n",
+            "value",
+            "shrunken",
+            "low",
+            "high",
+            "glory",
+            "pain",
+            "importance",
+            "suppressed",
+            "shrunkenLow",
+            "shrunkenHigh",
+            "weighted",
+            "nEffective",
+            "from",
+            "to");
     private static Journey journey;
     private static Program program;
 

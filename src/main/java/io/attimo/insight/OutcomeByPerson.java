@@ -1,0 +1,72 @@
+package io.attimo.insight;
+
+import io.attimo.journey.Outcome;
+import io.attimo.journey.Scale;
+import io.attimo.response.RespondentHashIndex;
+import io.attimo.response.ResponseMatrix;
+import io.attimo.statistics.Change;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/** What each person gave an outcome in two periods, so that who answered in both is one person. */
+final class OutcomeByPerson {
+
+    private final Outcome outcome;
+    private final ResponseMatrix before;
+    private final ResponseMatrix after;
+    private final RespondentHashIndex people;
+
+    private OutcomeByPerson(Outcome outcome, ResponseMatrix before, ResponseMatrix after) {
+        this.outcome = outcome;
+        this.before = before;
+        this.after = after;
+        people = new RespondentHashIndex(before.rows() + after.rows());
+        Arrays.stream(before.respondents()).forEach(people::of);
+        Arrays.stream(after.respondents()).forEach(people::of);
+    }
+
+    /**
+     * Of the NPS on 0–10, in its points; of a share where there are two marks, and else of the mean: on the outcome's own
+     * scale.
+     */
+    static Change change(Outcome outcome, ResponseMatrix before, ResponseMatrix after) {
+        var byPerson = new OutcomeByPerson(outcome, before, after);
+        var scale = outcome.scale();
+        if (scale.isNps()) {
+            return byPerson.tested(mark -> net(scale, mark), Change::ofNps);
+        }
+        if (scale.isOfTwo()) {
+            var share = byPerson.tested(mark -> scale.score(mark) / 100, Change::ofShares);
+            return new Change(scale.mark(100 * share.value()) - scale.mark(0), share.p());
+        }
+        return byPerson.tested(mark -> mark, Change::ofMeans);
+    }
+
+    private interface Test {
+        Change of(double[] before, double[] after);
+    }
+
+    private Change tested(DoubleUnaryOperator value, Test test) {
+        return test.of(means(before, value), means(after, value));
+    }
+
+    private static double net(Scale scale, double mark) {
+        return (scale.isGlory(mark) ? 1 : 0) - (scale.isPain(mark) ? 1 : 0);
+    }
+
+    /** [person], NaN of who did not answer there. */
+    private double[] means(ResponseMatrix responseMatrix, DoubleUnaryOperator value) {
+        var sums = new double[people.size()];
+        var answers = new double[people.size()];
+        var marks = responseMatrix.marks(outcome.number());
+        for (int row = 0; row < marks.length; row++) {
+            if (!Double.isNaN(marks[row])) {
+                int person = people.of(responseMatrix.respondent(row));
+                sums[person] += value.applyAsDouble(marks[row]);
+                answers[person]++;
+            }
+        }
+        Arrays.setAll(sums, person -> sums[person] / answers[person]);
+        return sums;
+    }
+}
