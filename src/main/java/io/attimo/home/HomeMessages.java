@@ -50,6 +50,9 @@ public interface HomeMessages {
     @Message("{#if scale.reversed}on {best} (best) to {worst}{#else}of {best}{/if}")
     String of(Scale scale, String best, String worst);
 
+    @Message("of 100")
+    String ofHundred();
+
     @Message("too few answers")
     String tooFew();
 
