@@ -54,7 +54,11 @@ final class OutcomeByPerson {
         return (scale.isGlory(mark) ? 1 : 0) - (scale.isPain(mark) ? 1 : 0);
     }
 
-    /** [person], NaN of who did not answer there. */
+    /**
+     * [person], NaN of who did not answer there. Each answer counts as one: a person stands with the mean m of all answers
+     * and their own distance n·(s − m·k)/M from it, of k answers that sum up to s, n people and M answers in all. With one
+     * answer each that is the answer; else their variance is the one clustered by person.
+     */
     private double[] means(ResponseMatrix responseMatrix, DoubleUnaryOperator value) {
         var sums = new double[people.size()];
         var answers = new double[people.size()];
@@ -66,7 +70,12 @@ final class OutcomeByPerson {
                 answers[person]++;
             }
         }
-        Arrays.setAll(sums, person -> sums[person] / answers[person]);
+        double all = Arrays.stream(answers).sum();
+        double mean = Arrays.stream(sums).sum() / all;
+        double share = Arrays.stream(answers).filter(each -> each > 0).count() / all;
+        Arrays.setAll(
+                sums,
+                person -> answers[person] == 0 ? Double.NaN : mean + share * (sums[person] - mean * answers[person]));
         return sums;
     }
 }

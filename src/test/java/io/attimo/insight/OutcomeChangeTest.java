@@ -102,6 +102,21 @@ class OutcomeChangeTest {
         assertThat(sure.p()).isLessThan(.001);
     }
 
+    /** Ten people give 3, then nine give 3 and one gives 5 in eleven answers: (9 · 3 + 11 · 5)/20 − 3. */
+    @Test
+    void who_answers_often_counts_with_each_answer_and_is_one_person() {
+        say(0, 10, MAY, 3, NONE);
+        say(100, 9, MAY.plusDays(14), 3, NONE);
+        for (int time = 0; time < 11; time++) {
+            sheets.says(200, MAY.plusDays(14 + time), NONE, 5);
+        }
+
+        var change = in(SECOND).change(overall).orElseThrow();
+
+        assertThat(change.value()).isEqualTo((27 + 55) / 20.0 - 3, within(1e-12));
+        assertThat(change.p()).isEqualTo(.0765528237707012, within(1e-9));
+    }
+
     @Test
     void without_a_period_before_there_is_none() {
         two_fortnights_of_other_people();
