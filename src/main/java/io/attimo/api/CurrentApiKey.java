@@ -2,14 +2,16 @@ package io.attimo.api;
 
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.CurrentActor;
+import io.attimo.disclosure.SingleAnswerReader;
 import io.attimo.platform.limits.RequestSender;
+import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.tenant.Actor;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
 /** The key this request was let in by. */
 @RequestScoped
-public class CurrentApiKey implements RequestSender {
+public class CurrentApiKey implements RequestSender, SingleAnswerReader {
 
     private final CurrentActor actor;
     private ApiKey key;
@@ -30,6 +32,11 @@ public class CurrentApiKey implements RequestSender {
     @Override
     public Optional<String> countedAs() {
         return Optional.ofNullable(key).map(known -> "key " + known.id());
+    }
+
+    @Override
+    public boolean mayReadSingleAnswers() {
+        return key != null && key.may(ApiKeyScope.RESPONSES);
     }
 
     /** Writes down what the program did, in the transaction in which it did it. */

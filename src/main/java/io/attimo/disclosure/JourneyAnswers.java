@@ -1,5 +1,6 @@
 package io.attimo.disclosure;
 
+import io.attimo.journey.Journey;
 import io.attimo.response.ResponseMatrix;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,15 @@ import java.util.function.Supplier;
 /** The answers of a journey with the figures that all of them give, computed once and shared by concurrent readers. */
 public final class JourneyAnswers {
 
+    private static final int BYTES_FOR_DECISIONS = 48;
+
     private final ResponseMatrix responseMatrix;
     private final RespondentIndex respondents;
     private final AnswerDateSpan answerDays;
     private final Map<List<AnswerColumnKey>, RespondentStatistics> tallies = new ConcurrentHashMap<>();
     private final Map<Object, String> fingerprints = new ConcurrentHashMap<>();
+    private final Map<JourneyDisclosure.Question, JourneyDisclosure> disclosures = new ConcurrentHashMap<>();
+    private RespondentSets respondentSets;
 
     public JourneyAnswers(ResponseMatrix responseMatrix) {
         this.responseMatrix = responseMatrix;
@@ -32,6 +37,11 @@ public final class JourneyAnswers {
         return responseMatrix;
     }
 
+    /** In bytes, nearly: with what is decided about them. */
+    public long weight() {
+        return responseMatrix.weight() + (long) responseMatrix.rows() * BYTES_FOR_DECISIONS;
+    }
+
     RespondentIndex respondents() {
         return respondents;
     }
@@ -42,6 +52,18 @@ public final class JourneyAnswers {
 
     RespondentStatistics tally(List<AnswerColumnKey> measures, Supplier<ResponseScores> column) {
         return known(tallies, measures, () -> RespondentStatistics.of(column.get(), respondents, null));
+    }
+
+    public JourneyDisclosure disclosure(Journey journey, int minimum, Audience audience) {
+        var question = JourneyDisclosure.Question.of(journey, minimum, audience);
+        return known(disclosures, question, () -> new JourneyDisclosure(respondentSets(), question));
+    }
+
+    private synchronized RespondentSets respondentSets() {
+        if (respondentSets == null) {
+            respondentSets = new RespondentSets(responseMatrix, respondents);
+        }
+        return respondentSets;
     }
 
     public String fingerprint(Object asked, Supplier<String> print) {

@@ -3,29 +3,31 @@ package io.attimo.disclosure;
 import java.util.List;
 
 /** The figures of a layout and which of them stay hidden. */
-public record SuppressedTallies(TotalsTree layout, List<RespondentStatistics> tallies, Suppression suppression) {
+public record SuppressedTallies(TotalsTree layout, List<RespondentStatistics> tallies, List<Boolean> hidden) {
 
+    /** @param view whose rows are those of the layout */
     public static SuppressedTallies of(
             TotalsTree totalsTree,
+            View view,
             ResponseScoresByColumn responseScoresByColumn,
-            DifferencingGuard differencingGuard,
-            int minimum,
-            JointSuppression jointSuppression) {
+            JourneyDisclosure journeyDisclosure) {
         var tallies = totalsTree.spots().stream()
                 .map(figureKey -> tally(figureKey, responseScoresByColumn))
                 .toList();
-        var suppression = totalsTree.suppression(
-                tallies.stream().mapToLong(RespondentStatistics::n).toArray(), minimum);
-        for (int i = 0; i < tallies.size(); i++) {
-            var figureKey = totalsTree.spots().get(i);
-            if (figureKey.segment() == null
-                    ? jointSuppression.hides(figureKey.touchpoints())
-                    : differencingGuard.of(figureKey)) {
-                suppression.hide(i);
-            }
+        var hidden = totalsTree.spots().stream()
+                .map(figureKey -> hides(journeyDisclosure, figureKey, view))
+                .toList();
+        return new SuppressedTallies(totalsTree, tallies, hidden);
+    }
+
+    /** Who has no label is never shown. */
+    private static boolean hides(JourneyDisclosure journeyDisclosure, FigureKey figureKey, View view) {
+        if (figureKey.segment() == null) {
+            return journeyDisclosure.hides(figureKey.measures(), view);
         }
-        suppression.settle();
-        return new SuppressedTallies(totalsTree, tallies, suppression);
+        return figureKey.place() == 0
+                || journeyDisclosure.hides(
+                        figureKey.measures(), view.only(new SegmentFilter(figureKey.segment(), figureKey.place())));
     }
 
     private static RespondentStatistics tally(FigureKey figureKey, ResponseScoresByColumn responseScoresByColumn) {
@@ -37,7 +39,7 @@ public record SuppressedTallies(TotalsTree layout, List<RespondentStatistics> ta
     }
 
     public boolean hides(int figure) {
-        return suppression.hides(figure);
+        return hidden.get(figure);
     }
 
     public boolean isShown(int figure) {

@@ -4,28 +4,48 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * Which figures of a table stay hidden so that nobody can tell a small one from those shown. First those with 1 to
- * minimum − 1 respondents. Then, until nothing changes: a hidden figure that is the only one of its line goes together
- * with the next smallest, else it were the total less the others; and where a total is hidden, so is one that it is made of.
+ * minimum − 1 respondents. Then, until nothing changes: what is hidden of a line is more than one figure and holds enough
+ * people together, else the next smallest goes with it, and in the end the total; and where a total is hidden, so is one
+ * that it is made of.
  */
 public final class Suppression {
 
     /** Figures that add up to a total; all by their number. */
-    public record Line(int[] parts, int total) {}
+    public record Line(int[] parts, int total) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Line line && line.total == total && Arrays.equals(line.parts, parts);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(parts) + total;
+        }
+    }
 
     private final long[] respondents;
     private final List<Line> lines;
     private final boolean[] silent;
     private final boolean[] hidden;
+    private final int minimum;
+    private final Predicate<int[]> few;
 
-    /** @param silent figures that are counted but never shown, such as respondents whose label nobody knows */
-    public Suppression(long[] respondents, boolean[] silent, List<Line> lines, int minimum) {
+    /**
+     * @param silent figures that are counted but never shown, such as touchpoints without a type among types
+     * @param few whether so few people are in some figures together
+     */
+    public Suppression(long[] respondents, boolean[] silent, List<Line> lines, int minimum, Predicate<int[]> few) {
         this.respondents = respondents;
         this.silent = silent;
         this.lines = lines;
+        this.minimum = minimum;
+        this.few = few;
         hidden = new boolean[respondents.length];
         for (int i = 0; i < hidden.length; i++) {
             hidden[i] = isSmall(respondents[i], minimum);
@@ -37,22 +57,8 @@ public final class Suppression {
         return respondents > 0 && respondents < minimum;
     }
 
-    /** The labels of one segment and their total: which of them stay hidden. */
-    static boolean[] ofLine(long[] labels, long total, int minimum) {
-        var respondents = Arrays.copyOf(labels, labels.length + 1);
-        respondents[labels.length] = total;
-        var silent = new boolean[respondents.length];
-        silent[0] = true;
-        var parts = new int[labels.length];
-        Arrays.setAll(parts, i -> i);
-        var suppression = new Suppression(respondents, silent, List.of(new Line(parts, labels.length)), minimum);
-        suppression.settle();
-        return suppression.hidden;
-    }
-
-    /** A figure of nobody tells nothing and stays what it is. */
     public void hide(int figure) {
-        hidden[figure] = respondents[figure] > 0;
+        hidden[figure] = true;
     }
 
     public boolean hides(int figure) {
@@ -75,14 +81,15 @@ public final class Suppression {
     /** Whether the line tells something hidden, and there is something left in it to hide. */
     private boolean tells(Line line) {
         boolean partsLeft = IntStream.of(line.parts()).anyMatch(this::isShown);
-        long lost = IntStream.of(line.parts())
+        var lost = IntStream.of(line.parts())
                 .filter(part -> hidden[part] && !silent[part])
-                .count();
+                .toArray();
         if (hidden[line.total()]) {
-            return lost == 0 && partsLeft;
+            return lost.length == 0 && partsLeft;
         }
-        boolean silentLost = IntStream.of(line.parts()).anyMatch(part -> hidden[part] && silent[part]);
-        boolean tooFewLost = lost == 1 || lost == 0 && silentLost;
+        boolean silentLost =
+                IntStream.of(line.parts()).anyMatch(part -> silent[part] && isSmall(respondents[part], minimum));
+        boolean tooFewLost = lost.length == 0 ? silentLost : lost.length == 1 || few.test(lost);
         return tooFewLost && (partsLeft || isShown(line.total()));
     }
 

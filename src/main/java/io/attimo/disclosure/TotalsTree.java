@@ -176,12 +176,4 @@ public final class TotalsTree {
     List<Suppression.Line> lines() {
         return lines;
     }
-
-    Suppression suppression(long[] respondents, int minimum) {
-        var silent = new boolean[spots.size()];
-        for (int i = 0; i < silent.length; i++) {
-            silent[i] = spots.get(i).silent();
-        }
-        return new Suppression(respondents, silent, lines, minimum);
-    }
 }

@@ -1,7 +1,19 @@
 /**
  * What may be shown. Nothing is shown that stands on fewer respondents than the tenant's minimum, nor anything from which
- * such a figure could be had by subtraction; {@link io.attimo.disclosure.Suppression},
- * {@link io.attimo.disclosure.DifferencingGuard} and {@link io.attimo.disclosure.JointSuppression} are the only places that
- * decide it.
+ * such a figure could be had by subtraction. {@link io.attimo.disclosure.JourneyDisclosure} decides it once for each state of
+ * the answers, and whoever shows a figure asks there.
+ *
+ * <p>It decides from the top down, so that figures of many people never depend on which few somebody asks about: first all
+ * answers of a period, then the labels of each segment ({@link io.attimo.disclosure.LabelSuppression}), then the tables of
+ * two segments between margins that are settled ({@link io.attimo.disclosure.CrossTableSuppression}), each in all figures and
+ * views together with the lines of a view ({@link io.attimo.disclosure.Suppression}). Why that is enough: what is shown of
+ * one measure are sums over whole classes of labels (those that are hidden are one class), each of none or enough people,
+ * and over cells of two segments. A cell of a table follows from its margins exactly where it is a bridge in the graph of
+ * hidden cells; a table tells nothing of another's cells, since a sum of functions of two labels each that depends on two
+ * labels only is one of these two alone, and three-way cells are no such sum as long as no cell is known to be of nobody,
+ * which is why those count as small.
+ *
+ * <p>In time a cell is cut at edges of its own ({@link io.attimo.disclosure.TimeEdges}), between which are none or enough
+ * people: whatever periods are subtracted from each other, whole stretches are left.
  */
 package io.attimo.disclosure;

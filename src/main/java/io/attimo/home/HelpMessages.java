@@ -108,10 +108,11 @@ public interface HelpMessages {
     String hidden();
 
     @Message("A cell with fewer respondents than your company’s anonymity minimum (5 or more) shows nothing: "
-            + "no number, no colour, no comment. So that nobody can get at it by subtracting, a second cell of"
-            + " the row or column is hidden with it where a total is shown; and a view is hidden when it, or "
-            + "what one of its filters takes away, holds too few people. Periods of your own are widened to "
-            + "whole weeks for the same reason.")
+            + "no number, no colour, no comment. So that nobody can get at it by subtracting, others of its row "
+            + "or column are hidden with it until together they hold enough people; and a view is hidden when "
+            + "it, or what one of its filters takes away, holds too few. Periods of your own are widened to "
+            + "whole weeks, and for whoever sees only figures until enough people lie on both sides; for them "
+            + "a cell that has too few there stays hidden, and so does a view with more than two filters.")
     String hiddenFirst();
 
     @Message("Importance")

@@ -94,8 +94,11 @@ public record HeatmapView(
     }
 
     public String period() {
+        return words(view().period());
+    }
+
+    String words(WeekRange weekRange) {
         var words = Messages.here(InsightMessages.class);
-        var weekRange = view().period();
         if (weekRange.isAll()) {
             return words.allTime();
         }

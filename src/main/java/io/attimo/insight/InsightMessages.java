@@ -57,6 +57,9 @@ public interface InsightMessages {
     @Message("Too few answers")
     String tooFew();
 
+    @Message("{days} together: too few for each")
+    String together(String days);
+
     @Message("No answers yet")
     String noAnswers();
 
@@ -84,7 +87,7 @@ public interface InsightMessages {
     @Message("To")
     String to();
 
-    @Message("Own periods snap to whole weeks.")
+    @Message("Own periods snap to whole weeks, and to longer ones where too few people would be left out.")
     String snaps();
 
     @Message("Show")

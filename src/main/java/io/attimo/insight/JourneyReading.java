@@ -2,17 +2,17 @@ package io.attimo.insight;
 
 import io.attimo.disclosure.AnswerColumnKey;
 import io.attimo.disclosure.AnswerDateSpan;
-import io.attimo.disclosure.DifferencingGuard;
-import io.attimo.disclosure.JointSuppression;
+import io.attimo.disclosure.Audience;
 import io.attimo.disclosure.JourneyAnswers;
+import io.attimo.disclosure.JourneyDisclosure;
 import io.attimo.disclosure.Metric;
 import io.attimo.disclosure.ResponseScoresByColumn;
 import io.attimo.disclosure.RowDimension;
 import io.attimo.disclosure.SegmentFilter;
 import io.attimo.disclosure.SuppressedTallies;
-import io.attimo.disclosure.Suppression;
 import io.attimo.disclosure.TotalsTree;
 import io.attimo.disclosure.View;
+import io.attimo.disclosure.WeekRange;
 import io.attimo.importance.ImportanceInput;
 import io.attimo.importance.ImportanceResult;
 import io.attimo.importance.MissingAnswerMethod;
@@ -21,12 +21,8 @@ import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;
 import io.attimo.response.ResponseMatrix;
 import io.attimo.statistics.Change;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -38,37 +34,38 @@ public final class JourneyReading {
     private final JourneyAnswers journeyAnswers;
     private final View view;
     private final int minimum;
+    private final Audience audience;
     private final ResponseScoresByColumn responseScoresByColumn;
-    private final DifferencingGuard differencingGuard;
+    private final JourneyDisclosure disclosure;
     private final int respondents;
     private final boolean hidden;
-    private final Map<View, JourneyReading> family;
-    private final JointSuppression jointSuppression;
 
     /**
+     * As whoever sees only figures looks.
+     *
      * @param whole all responses of the journey
      * @param minimum how many respondents a figure needs at least
      */
     public static JourneyReading of(ResponseMatrix whole, View view, int minimum) {
-        return of(new JourneyAnswers(whole), view, minimum);
+        return of(new JourneyAnswers(whole), view, minimum, Audience.FIGURES);
     }
 
-    static JourneyReading of(JourneyAnswers journeyAnswers, View view, int minimum) {
-        return new JourneyReading(journeyAnswers, view, minimum, new HashMap<>());
+    /** For whoever sees only figures, the view's period ends where its people have an edge. */
+    public static JourneyReading of(JourneyAnswers journeyAnswers, View view, int minimum, Audience audience) {
+        var disclosure = journeyAnswers.disclosure(view.journey(), minimum, audience);
+        return new JourneyReading(journeyAnswers, disclosure.snapped(view), minimum, audience, disclosure);
     }
 
-    /** @param family the readings of this view without some of its filters, as they become known */
-    private JourneyReading(JourneyAnswers journeyAnswers, View view, int minimum, Map<View, JourneyReading> family) {
-        this.family = family;
+    private JourneyReading(
+            JourneyAnswers journeyAnswers, View view, int minimum, Audience audience, JourneyDisclosure disclosure) {
         this.journeyAnswers = journeyAnswers;
         this.view = view;
         this.minimum = minimum;
+        this.audience = audience;
+        this.disclosure = disclosure;
         responseScoresByColumn = new ResponseScoresByColumn(journeyAnswers.in(view));
-        differencingGuard = new DifferencingGuard(journeyAnswers, view, minimum);
         respondents = responseScoresByColumn.respondents().count();
-        hidden = Suppression.isSmall(respondents, minimum) || differencingGuard.ofView();
-        jointSuppression =
-                JointSuppression.of(view.journey(), responseScoresByColumn, differencingGuard, minimum, hiddenTotals());
+        hidden = disclosure.hides(view);
     }
 
     /** The same answers shown in another way. */
@@ -76,39 +73,16 @@ public final class JourneyReading {
         this.view = view;
         journeyAnswers = other.journeyAnswers;
         minimum = other.minimum;
-        family = other.family;
+        audience = other.audience;
+        disclosure = other.disclosure;
         responseScoresByColumn = other.responseScoresByColumn;
-        differencingGuard = other.differencingGuard;
         respondents = other.respondents;
         hidden = other.hidden;
-        jointSuppression = other.jointSuppression;
     }
 
+    /** In the same period, which has edges for fewer filters too. */
     private JourneyReading without(Segment segment) {
-        var view = this.view.without(segment);
-        var known = family.get(view);
-        if (known == null) {
-            known = new JourneyReading(journeyAnswers, view, minimum, family);
-            family.put(view, known);
-        }
-        return known;
-    }
-
-    /** The totals of a view with one label are cells of that segment's grid: what is hidden there stays hidden here. */
-    private Set<List<Touchpoint>> hiddenTotals() {
-        var hidden = new HashSet<List<Touchpoint>>();
-        for (var segmentFilter : view.filters()) {
-            var grid = without(segmentFilter.segment()).tallies(TotalsTree.of(view.journey(), segmentFilter.segment()));
-            for (int stage = 0; stage < grid.layout().stages().size(); stage++) {
-                if (grid.hides(grid.layout().cell(segmentFilter.place(), stage))) {
-                    hidden.add(grid.layout().stages().get(stage).touchpoints());
-                }
-            }
-            if (grid.hides(grid.layout().rowTotal(segmentFilter.place()))) {
-                hidden.add(view.journey().touchpoints());
-            }
-        }
-        return hidden;
+        return new JourneyReading(journeyAnswers, view.without(segment), minimum, audience, disclosure);
     }
 
     public View view() {
@@ -149,7 +123,7 @@ public final class JourneyReading {
     }
 
     private SuppressedTallies tallies(TotalsTree totalsTree) {
-        return SuppressedTallies.of(totalsTree, responseScoresByColumn, differencingGuard, minimum, jointSuppression);
+        return SuppressedTallies.of(totalsTree, view, responseScoresByColumn, disclosure);
     }
 
     /** Rows by the labels of a segment tell its labels apart already: a filter on it only chooses one of them. */
@@ -167,15 +141,16 @@ public final class JourneyReading {
     public OutcomeScore score(Outcome outcome) {
         var measures = List.of(AnswerColumnKey.of(outcome));
         var respondentStatistics = responseScoresByColumn.tally(measures);
-        boolean small = Suppression.isSmall(respondentStatistics.n(), minimum) || differencingGuard.of(measures);
-        return hidden || small ? OutcomeScore.hidden(outcome) : OutcomeScore.of(outcome, respondentStatistics);
+        return hidden || disclosure.hides(measures, view)
+                ? OutcomeScore.hidden(outcome)
+                : OutcomeScore.of(outcome, respondentStatistics);
     }
 
     /** Against the period before, which is as long; empty where there is none, or one of the two may not be shown. */
     public Optional<Change> change(Outcome outcome) {
         return view.period()
                 .before()
-                .map(period -> new JourneyReading(journeyAnswers, view.in(period), minimum, new HashMap<>()))
+                .map(period -> new JourneyReading(journeyAnswers, view.in(period), minimum, audience, disclosure))
                 .filter(earlier ->
                         earlier.score(outcome).isShown() && score(outcome).isShown())
                 .map(earlier -> OutcomeByPerson.change(
@@ -199,7 +174,7 @@ public final class JourneyReading {
     public Trend trend(Touchpoint touchpoint) {
         return hides(touchpoint)
                 ? Trend.NONE
-                : Trend.of(AnswerColumnKey.of(List.of(touchpoint)), responseScoresByColumn, differencingGuard, minimum);
+                : Trend.of(AnswerColumnKey.of(List.of(touchpoint)), responseScoresByColumn, disclosure, view);
     }
 
     /** Empty where nothing may be said of the touchpoint. */
@@ -235,8 +210,13 @@ public final class JourneyReading {
         return responseScoresByColumn.matrix().isAnswered(measures.toList(), minimum);
     }
 
+    /** The days that stay together, where the touchpoint is hidden because too few answered it before or after an end. */
+    Optional<WeekRange> together(Touchpoint touchpoint) {
+        return hidden ? Optional.empty() : disclosure.together(AnswerColumnKey.of(List.of(touchpoint)), view);
+    }
+
     /** Whether nothing may be said of the touchpoint in this view, not even what was written about it. */
     public boolean hides(Touchpoint touchpoint) {
-        return hidden || jointSuppression.hides(List.of(touchpoint));
+        return hidden || disclosure.hides(AnswerColumnKey.of(List.of(touchpoint)), view);
     }
 }

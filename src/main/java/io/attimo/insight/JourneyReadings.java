@@ -1,6 +1,8 @@
 package io.attimo.insight;
 
+import io.attimo.disclosure.Audience;
 import io.attimo.disclosure.JourneyAnswers;
+import io.attimo.disclosure.SingleAnswerReader;
 import io.attimo.disclosure.View;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
@@ -8,7 +10,10 @@ import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantCache;
 import io.attimo.response.AnswerVersionVector;
 import io.attimo.response.Responses;
+import io.attimo.session.CurrentMember;
 import io.attimo.tenant.TenantAccount;
+import io.quarkus.arc.All;
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
@@ -51,13 +56,23 @@ public class JourneyReadings {
     private final Journeys journeys;
     private final Responses responses;
     private final TenantAccount tenantAccount;
+    private final CurrentMember member;
+    private final List<SingleAnswerReader> programs;
     private final TenantCache<UUID, Known> known;
 
-    JourneyReadings(Journeys journeys, Responses responses, TenantAccount tenantAccount, Tenancy tenancy) {
+    JourneyReadings(
+            Journeys journeys,
+            Responses responses,
+            TenantAccount tenantAccount,
+            CurrentMember member,
+            @All List<SingleAnswerReader> programs,
+            Tenancy tenancy) {
+        this.member = member;
+        this.programs = programs;
         this.journeys = journeys;
         this.responses = responses;
         this.tenantAccount = tenantAccount;
-        known = tenancy.memory(MOST_BYTES, each -> each.answers().matrix().weight());
+        known = tenancy.memory(MOST_BYTES, each -> each.answers().weight());
     }
 
     /** The whole journey, read at once and on one connection, and its answers; empty for one that lies in the bin. */
@@ -78,7 +93,15 @@ public class JourneyReadings {
     }
 
     private JourneyReading at(View view, JourneyAnswers all) {
-        return JourneyReading.of(all, view, tenantAccount.current().anonymityMinimum());
+        return JourneyReading.of(all, view, tenantAccount.current().anonymityMinimum(), audience());
+    }
+
+    /** Outside of a request nobody may read single answers. */
+    private Audience audience() {
+        boolean may = Arc.container().requestContext().isActive()
+                && (member.isKnown() && member.get().isEditor()
+                        || programs.stream().anyMatch(SingleAnswerReader::mayReadSingleAnswers));
+        return may ? Audience.ANSWERS : Audience.FIGURES;
     }
 
     private JourneyAnswers kept(Journey journey) {

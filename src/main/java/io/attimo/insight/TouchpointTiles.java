@@ -65,7 +65,14 @@ final class TouchpointTiles {
     }
 
     private String absence(HeatmapCell heatmapCell) {
-        return heatmapCell.suppressed() ? tooFew : noAnswers;
+        return heatmapCell.suppressed() ? hidden(heatmapCell) : noAnswers;
+    }
+
+    private String hidden(HeatmapCell heatmapCell) {
+        return page.reading()
+                .together(heatmapCell.touchpoint())
+                .map(weekRange -> words.together(page.words(weekRange)))
+                .orElse(tooFew);
     }
 
     private static String classes(HeatmapCell heatmapCell) {

@@ -3,14 +3,17 @@ package io.attimo.insight;
 import static java.util.stream.IntStream.range;
 
 import io.attimo.disclosure.AnswerColumnKey;
-import io.attimo.disclosure.DifferencingGuard;
+import io.attimo.disclosure.JourneyDisclosure;
 import io.attimo.disclosure.RespondentStatistics;
+import io.attimo.disclosure.ResponseScores;
 import io.attimo.disclosure.ResponseScoresByColumn;
 import io.attimo.disclosure.Suppression;
+import io.attimo.disclosure.View;
 import io.attimo.statistics.Interval;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -48,8 +51,8 @@ public record Trend(List<Point> weeks, List<Point> months) {
     static Trend of(
             List<AnswerColumnKey> measures,
             ResponseScoresByColumn responseScoresByColumn,
-            DifferencingGuard differencingGuard,
-            int minimum) {
+            JourneyDisclosure disclosure,
+            View view) {
         var responseScores = responseScoresByColumn.of(measures);
         var weeks = TrendPeriod.weeks(responseScoresByColumn.matrix(), responseScores);
         var months = weeks.stream().map(TrendPeriod::month).distinct().toList();
@@ -62,9 +65,10 @@ public record Trend(List<Point> weeks, List<Point> months) {
                 tallies.stream().mapToLong(RespondentStatistics::n).toArray(),
                 new boolean[tallies.size()],
                 lines(weeks, months),
-                minimum);
+                disclosure.minimum(),
+                parts -> areFew(parts, stretches, responseScores, responseScoresByColumn, disclosure.minimum()));
         for (int i = 0; i < stretches.size(); i++) {
-            if (differencingGuard.of(measures, stretches.get(i)::rowsOf)) {
+            if (disclosure.hides(measures, stretches.get(i).within(view.period()), view.filters())) {
                 suppression.hide(i);
             }
         }
@@ -73,6 +77,20 @@ public record Trend(List<Point> weeks, List<Point> months) {
                 .mapToObj(i -> Point.of(stretches.get(i), tallies.get(i), suppression.hides(i)))
                 .toList();
         return new Trend(points.subList(0, weeks.size()), points.subList(weeks.size(), points.size()));
+    }
+
+    private static boolean areFew(
+            int[] parts,
+            List<TrendPeriod> stretches,
+            ResponseScores responseScores,
+            ResponseScoresByColumn columns,
+            int minimum) {
+        var rows = IntStream.of(parts)
+                .mapToObj(part -> stretches.get(part).rowsOf(columns.matrix()))
+                .reduce(row -> false, IntPredicate::or);
+        return RespondentStatistics.of(responseScores, columns.respondents(), rows)
+                        .n()
+                < minimum;
     }
 
     /** Weeks add up to their month, months to all, and so do the weeks. */

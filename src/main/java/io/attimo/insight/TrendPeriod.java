@@ -1,6 +1,7 @@
 package io.attimo.insight;
 
 import io.attimo.disclosure.ResponseScores;
+import io.attimo.disclosure.WeekRange;
 import io.attimo.response.ResponseMatrix;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -36,6 +37,15 @@ record TrendPeriod(int first, int last) {
 
     boolean holds(TrendPeriod other) {
         return first <= other.first && other.last <= last;
+    }
+
+    /** The days of a period that lie in it. */
+    WeekRange within(WeekRange weekRange) {
+        var from = LocalDate.ofEpochDay(first);
+        var to = LocalDate.ofEpochDay(last);
+        return new WeekRange(
+                weekRange.from() == null || weekRange.from().isBefore(from) ? from : weekRange.from(),
+                weekRange.to() == null || weekRange.to().isAfter(to) ? to : weekRange.to());
     }
 
     IntPredicate rowsOf(ResponseMatrix responseMatrix) {

@@ -117,6 +117,15 @@ class HeatmapPagesTest {
     }
 
     @Test
+    void whoever_sees_only_figures_sees_a_longer_period_where_too_few_would_be_left_out_of_it() {
+        var query = "?from=2026-05-04&to=2026-05-10&segment=Language:German";
+        var editors = cast.alice().visits("/journeys/" + visit.id() + query);
+
+        assertThat(map(query).document().selectFirst("#to").val()).isEqualTo("2026-05-31");
+        assertThat(editors.document().selectFirst("#to").val()).isEqualTo("2026-05-10");
+    }
+
+    @Test
     void an_unknown_metric_is_refused_in_words() {
         var page = map("?metric=joy");
 

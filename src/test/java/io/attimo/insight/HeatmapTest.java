@@ -144,13 +144,16 @@ class HeatmapTest {
     }
 
     @Test
-    void a_period_that_leaves_out_too_few_is_hidden() {
+    void a_period_that_leaves_out_too_few_goes_on_until_it_holds_them() {
         answered(10, 4);
         sheets.says(1, MAY.plusWeeks(3), 4).says(2, MAY.plusWeeks(3), 5);
+        var view = View.of(journey).in(new WeekRange(null, MAY));
 
-        assertThat(JourneyReading.of(sheets.matrix(), View.of(journey).in(new WeekRange(null, MAY)), 5)
-                        .isHidden())
-                .isTrue();
+        var journeyReading = JourneyReading.of(sheets.matrix(), view, 5);
+
+        assertThat(journeyReading.respondents()).isEqualTo(12);
+        assertThat(journeyReading.view().period().to())
+                .isEqualTo(MAY.plusWeeks(4).minusDays(1));
     }
 
     /** Where touchpoints differ by chance alone, all pale tiles are drawn to one value. */

@@ -152,7 +152,7 @@ class SfoApiTest {
             }
         }
 
-        assertThat(hidden).contains("Arriving Japanese", "Arriving Spanish").hasSize(4);
+        assertThat(hidden).contains("Arriving Japanese", "Arriving Spanish").hasSize(6);
     }
 
     @Test

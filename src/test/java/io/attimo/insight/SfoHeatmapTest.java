@@ -66,13 +66,15 @@ class SfoHeatmapTest {
     }
 
     @Test
-    void two_japanese_who_arrived_are_hidden_with_their_complements() {
+    void the_few_japanese_who_arrived_are_hidden_with_enough_others_of_their_row_and_column() {
         assertThat(hidden(heatmap(byLanguage(), 5)))
                 .containsExactlyInAnyOrder(
                         "Arriving x Japanese",
                         "Arriving x Spanish",
                         "Finding the way x Japanese",
-                        "Finding the way x Spanish");
+                        "Finding the way x Spanish",
+                        "Security x Japanese",
+                        "Security x Spanish");
     }
 
     @Test

@@ -1,0 +1,243 @@
+package io.attimo.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/**
+ * What may be shown of the answers of one period: decided from all of them down to two labels, so that what is shown of
+ * more people never depends on who asks about fewer. What is hidden without a label is so with one; then the labels of each
+ * segment, then the table of each two segments are settled, in all figures and all views together, until nothing changes.
+ */
+final class PeriodDisclosure {
+
+    private final RespondentSets whole;
+    private final RespondentSets inside;
+    private final int first;
+    private final int after;
+    private final FigureLines figureLines;
+    private final Map<Integer, Integer> labels;
+    private final int minimum;
+    private final boolean exact;
+    private final List<Nested> nested;
+    private final boolean[] hidden;
+    private final Map<Integer, boolean[][]> hiddenByLabel = new ConcurrentHashMap<>();
+    private final Map<List<Integer>, CrossTables> hiddenByTwo = new ConcurrentHashMap<>();
+    private final Map<List<SegmentPlace>, boolean[]> hiddenByMore = new ConcurrentHashMap<>();
+
+    /**
+     * Two figures of the same people, one made of more touchpoints than the other.
+     *
+     * @param isSame since nobody answered those others, so that the figures are one
+     */
+    private record Nested(int outer, int inner, boolean isSame) {}
+
+    /**
+     * @param labels how many labels each segment has, by its number
+     * @param exact for those who may read single answers: cut in time wherever they wish, by as many labels as they wish
+     */
+    PeriodDisclosure(
+            RespondentSets whole,
+            WeekRange weekRange,
+            FigureLines figureLines,
+            Map<Integer, Integer> labels,
+            int minimum,
+            boolean exact) {
+        this.whole = whole;
+        this.figureLines = figureLines;
+        this.labels = labels;
+        this.minimum = minimum;
+        this.exact = exact;
+        first = weekRange.from() == null ? 0 : whole.firstFrom(weekRange.from().toEpochDay());
+        after = weekRange.to() == null
+                ? whole.size()
+                : whole.firstFrom(weekRange.to().toEpochDay() + 1);
+        inside = whole.between(first, after);
+        nested = nested();
+        hidden = start(List.of(), new boolean[figureLines.size()]);
+        settle(List.of(), hidden);
+    }
+
+    private List<Nested> nested() {
+        var figures = figureLines.figures();
+        var rows = figures.stream().map(figure -> inside.of(figure, List.of())).toList();
+        var found = new ArrayList<Nested>();
+        for (int outer = 1; outer < rows.size(); outer++) {
+            for (int inner = 1; inner < rows.size(); inner++) {
+                if (outer != inner
+                        && rows.get(outer).equals(rows.get(inner))
+                        && figures.get(outer).containsAll(figures.get(inner))) {
+                    var others = new ArrayList<>(figures.get(outer));
+                    others.removeAll(figures.get(inner));
+                    found.add(new Nested(outer, inner, inside.answered(others).isEmpty()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private BitSet rows(int figure, List<SegmentPlace> group) {
+        return inside.of(figureLines.figures().get(figure), group);
+    }
+
+    boolean hides(int figure, List<SegmentPlace> group) {
+        return switch (group.size()) {
+            case 0 -> hidden[figure];
+            case 1 -> byLabel(group.get(0).segment())[group.get(0).place()][figure];
+            case 2 -> tables(group).hides(figure, group);
+            default -> !exact || hiddenByMore.computeIfAbsent(group, this::ofMore)[figure];
+        };
+    }
+
+    private CrossTables tables(List<SegmentPlace> group) {
+        var segments = group.stream().map(SegmentPlace::segment).toList();
+        return hiddenByTwo.computeIfAbsent(segments, asked -> new CrossTables(this, asked.get(0), asked.get(1)));
+    }
+
+    private boolean[] ofMore(List<SegmentPlace> group) {
+        var own = start(group, hidden);
+        settle(group, own);
+        return own;
+    }
+
+    /** What is hidden for its own sake: few people, or no edge where the period begins or ends. */
+    boolean[] start(List<SegmentPlace> group, boolean[] above) {
+        var own = new boolean[figureLines.size()];
+        for (int figure = 0; figure < own.length; figure++) {
+            own[figure] =
+                    above[figure] || Suppression.isSmall(people(figure, group), minimum) || !hasEdges(figure, group);
+        }
+        return own;
+    }
+
+    private boolean hasEdges(int figure, List<SegmentPlace> group) {
+        if (exact || first == 0 && after == whole.size()) {
+            return true;
+        }
+        var edges = whole.edges(figureLines.figures().get(figure), group, minimum);
+        return edges.holdAt(first) && edges.holdAt(after);
+    }
+
+    int people(int figure, List<SegmentPlace> group) {
+        return inside.people(rows(figure, group));
+    }
+
+    /** The lines of one view. @return whether something had to be hidden */
+    boolean settle(List<SegmentPlace> group, boolean[] own) {
+        var before = own.clone();
+        if (own[FigureLines.EVERYBODY]) {
+            Arrays.fill(own, true);
+        } else if (IntStream.range(0, own.length).anyMatch(figure -> own[figure] || isSilentAndSmall(figure, group))) {
+            var suppression = new Suppression(
+                    IntStream.range(0, own.length)
+                            .mapToLong(figure -> people(figure, group))
+                            .toArray(),
+                    figureLines.quiet(),
+                    figureLines.lines(),
+                    minimum,
+                    parts -> areFew(parts, group));
+            IntStream.range(0, own.length).filter(figure -> own[figure]).forEach(suppression::hide);
+            suppression.settle();
+            setAll(own, suppression);
+            unite(own);
+        }
+        return !Arrays.equals(before, own);
+    }
+
+    private static void setAll(boolean[] own, Suppression suppression) {
+        for (int figure = 0; figure < own.length; figure++) {
+            own[figure] = suppression.hides(figure);
+        }
+    }
+
+    private boolean isSilentAndSmall(int figure, List<SegmentPlace> group) {
+        return figureLines.silent().get(figure) && Suppression.isSmall(people(figure, group), minimum);
+    }
+
+    private boolean areFew(int[] parts, List<SegmentPlace> group) {
+        var together = new BitSet();
+        for (int part : parts) {
+            together.or(rows(part, group));
+        }
+        return inside.areFew(together, minimum);
+    }
+
+    /** Their counts are the same, so that the smaller one shows nothing that the larger one hides. */
+    private void unite(boolean[] own) {
+        for (var pair : nested) {
+            own[pair.inner] |= own[pair.outer];
+            own[pair.outer] |= pair.isSame && own[pair.inner];
+        }
+    }
+
+    private boolean[][] startOf(int segment) {
+        var byPlace = new boolean[labels.get(segment) + 1][];
+        byPlace[0] = new boolean[figureLines.size()];
+        for (int place = 1; place < byPlace.length; place++) {
+            byPlace[place] = start(List.of(new SegmentPlace(segment, place)), hidden);
+        }
+        return byPlace;
+    }
+
+    private boolean[][] settled(int segment) {
+        var byPlace = startOf(segment);
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = settleLines(segment, byPlace) | settleViews(segment, byPlace);
+        }
+        return byPlace;
+    }
+
+    private boolean settleLines(int segment, boolean[][] byPlace) {
+        boolean changed = false;
+        for (int figure = 0; figure < figureLines.size(); figure++) {
+            int own = figure;
+            var lost = new boolean[byPlace.length];
+            for (int place = 1; place < lost.length; place++) {
+                lost[place] = byPlace[place][own];
+            }
+            var rows = IntStream.range(0, byPlace.length)
+                    .mapToObj(place -> rows(own, List.of(new SegmentPlace(segment, place))))
+                    .toArray(BitSet[]::new);
+            changed |= new LabelSuppression(inside, rows(own, List.of()), rows, lost, minimum).settle();
+            for (int place = 1; place < lost.length; place++) {
+                byPlace[place][own] = lost[place];
+            }
+        }
+        return changed;
+    }
+
+    private boolean settleViews(int segment, boolean[][] byPlace) {
+        boolean changed = false;
+        for (int place = 1; place < byPlace.length; place++) {
+            changed |= settle(List.of(new SegmentPlace(segment, place)), byPlace[place]);
+        }
+        return changed;
+    }
+
+    /** By the label's place and the figure. */
+    boolean[][] byLabel(int segment) {
+        return hiddenByLabel.computeIfAbsent(segment, this::settled);
+    }
+
+    /** How many rows it keeps for itself. */
+    int weight() {
+        return inside == whole ? 0 : inside.size();
+    }
+
+    FigureLines figureLines() {
+        return figureLines;
+    }
+
+    RespondentSets inside() {
+        return inside;
+    }
+
+    int minimum() {
+        return minimum;
+    }
+}

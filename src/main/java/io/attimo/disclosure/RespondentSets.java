@@ -1,0 +1,189 @@
+package io.attimo.disclosure;
+
+import io.attimo.response.ResponseMatrix;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/**
+ * Which answers belong to which figure, as sets of rows in the order of their days: a period is a range of them. One who
+ * looks has the counting to themselves; the sets are shared.
+ */
+final class RespondentSets {
+
+    private static final int MONDAY = 4;
+    private static final int WEEK = 7;
+
+    private final ResponseMatrix responseMatrix;
+    private final RespondentIndex respondents;
+    private final int[] rows;
+    private final int[] days;
+    private final Map<Integer, BitSet> answered = new ConcurrentHashMap<>();
+    private final Map<SegmentPlace, BitSet> labelled = new ConcurrentHashMap<>();
+    private final Map<Object, TimeEdges> edges = new ConcurrentHashMap<>();
+
+    RespondentSets(ResponseMatrix responseMatrix, RespondentIndex respondents) {
+        this(responseMatrix, respondents, byDay(responseMatrix));
+    }
+
+    private RespondentSets(ResponseMatrix responseMatrix, RespondentIndex respondents, int[] rows) {
+        this.responseMatrix = responseMatrix;
+        this.respondents = respondents;
+        this.rows = rows;
+        days = IntStream.of(rows).map(responseMatrix::day).toArray();
+    }
+
+    /** Those rows alone, numbered from 0. */
+    RespondentSets between(int from, int to) {
+        return from == 0 && to == rows.length
+                ? this
+                : new RespondentSets(responseMatrix, respondents, Arrays.copyOfRange(rows, from, Math.max(from, to)));
+    }
+
+    /** Days are whole numbers near one another, and rows fit beside them in one: sorting those is quick. */
+    private static int[] byDay(ResponseMatrix responseMatrix) {
+        return IntStream.range(0, responseMatrix.rows())
+                .mapToLong(row -> (long) responseMatrix.day(row) << 32 | row)
+                .sorted()
+                .mapToInt(each -> (int) each)
+                .toArray();
+    }
+
+    int size() {
+        return rows.length;
+    }
+
+    /** Those of a figure under some labels. */
+    BitSet of(List<AnswerColumnKey> measures, List<SegmentPlace> labels) {
+        var set = answered(measures);
+        labels.forEach(label -> set.and(labelled(label)));
+        return set;
+    }
+
+    TimeEdges edges(List<AnswerColumnKey> measures, List<SegmentPlace> labels, int minimum) {
+        var asked = List.of(measures, labels, minimum);
+        var known = edges.get(asked);
+        if (known == null) {
+            known = TimeEdges.of(of(measures, labels), this, minimum);
+            edges.put(asked, known);
+        }
+        return known;
+    }
+
+    /** @param measures those of a figure; none for everybody, whatever they answered */
+    BitSet answered(List<AnswerColumnKey> measures) {
+        var together = new BitSet(rows.length);
+        if (measures.isEmpty()) {
+            together.set(0, rows.length);
+        }
+        measures.forEach(measure -> together.or(answered.computeIfAbsent(measure.number(), this::answered)));
+        return together;
+    }
+
+    private BitSet answered(int measure) {
+        var marks = responseMatrix.marks(measure);
+        var set = new BitSet(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            if (!Double.isNaN(marks[rows[i]])) {
+                set.set(i);
+            }
+        }
+        return set;
+    }
+
+    /** To be read only. */
+    BitSet labelled(SegmentPlace label) {
+        return labelled.computeIfAbsent(label, asked -> {
+            var set = new BitSet(rows.length);
+            for (int i = 0; i < rows.length; i++) {
+                if (responseMatrix.place(asked.segment(), rows[i]) == asked.place()) {
+                    set.set(i);
+                }
+            }
+            return set;
+        });
+    }
+
+    /** The first row of this day or of a later one. */
+    int firstFrom(long day) {
+        int low = 0;
+        int high = days.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (days[middle] < day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The first row of the week after that of a row. */
+    int nextWeek(int row) {
+        return firstFrom(Math.floorDiv(days[row] + WEEK - MONDAY, WEEK) * (long) WEEK + MONDAY);
+    }
+
+    boolean haveOneRowEach() {
+        return respondents.haveOneRowEach();
+    }
+
+    int person(int row) {
+        return respondents.of(rows[row]);
+    }
+
+    int people(BitSet set) {
+        return haveOneRowEach() ? set.cardinality() : persons(set).cardinality();
+    }
+
+    private BitSet persons(BitSet set) {
+        var persons = new BitSet(respondents.count());
+        for (int row = set.nextSetBit(0); row >= 0; row = set.nextSetBit(row + 1)) {
+            persons.set(person(row));
+        }
+        return persons;
+    }
+
+    /** Whether there are so few people in it; nobody is few. */
+    boolean areFew(BitSet set, int minimum) {
+        return firstEnough(set, 0, minimum) < 0;
+    }
+
+    /** Whether some people, but few, are in the whole and not in its part: the published counts differ by them. */
+    boolean differByFew(BitSet whole, BitSet part, int minimum) {
+        if (haveOneRowEach()) {
+            return Suppression.isSmall(whole.cardinality() - (long) part.cardinality(), minimum);
+        }
+        var others = persons(whole);
+        others.andNot(persons(part));
+        return Suppression.isSmall(others.cardinality(), minimum);
+    }
+
+    /** From a row on: the row by which there are enough people; −1 if there are not. */
+    int firstEnough(BitSet set, int from, int minimum) {
+        var seen = new int[minimum];
+        int count = 0;
+        for (int row = set.nextSetBit(from); row >= 0; row = set.nextSetBit(row + 1)) {
+            int person = person(row);
+            if (isNew(seen, count, person)) {
+                seen[count++] = person;
+                if (count == minimum) {
+                    return row;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isNew(int[] seen, int count, int person) {
+        for (int i = 0; i < count; i++) {
+            if (seen[i] == person) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
