@@ -11,7 +11,9 @@ import io.attimo.intake.PreviewRequests;
 import io.attimo.intake.UploadReceiver;
 import io.attimo.mapping.InvalidMapping;
 import io.attimo.mapping.Mapping;
+import io.attimo.mapping.MappingCheck;
 import io.attimo.mapping.MappingText;
+import io.attimo.mapping.TableLayout;
 import io.attimo.platform.limits.RateLimited;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.transfer.MissingFileName;
@@ -128,7 +130,7 @@ public class ImportApi {
 
     /**
      * @param file CSV up to 200 MB, or an XLSX workbook up to 10 MB
-     * @param sheet of a workbook, by its name; without it the first that has rows
+     * @param sheet of a workbook, by its name; without it the mapping’s, or the first that has rows
      * @param mapping what its columns mean, as JSON text or as a file of it
      */
     @POST
@@ -170,13 +172,19 @@ public class ImportApi {
         }
         try {
             var columns = MappingText.read(text(mapping, mappingFile));
+            MappingCheck.ofTable(columns);
             var stored = uploadReceiver.store(file, key.actor());
-            uploadReceiver.take(stored, sheet == null || sheet.isBlank() ? null : sheet.strip());
+            uploadReceiver.take(stored, TableLayout.of(sheet(sheet, columns), columns));
             previewRequests.await(stored.id(), PreviewRequests.OF_A_PROGRAM);
             return beginOrForget(stored.id(), columns);
         } catch (InvalidMapping bad) {
             throw refusal(bad.isTooLarge() ? 413 : 422, String.join("; ", FaultSentences.of(bad)));
         }
+    }
+
+    /** As the mapping says, unless it is said beside it. */
+    private static String sheet(String sheet, Mapping columns) {
+        return sheet == null || sheet.isBlank() ? columns.sheet() : sheet.strip();
     }
 
     private Response beginOrForget(UUID id, Mapping columns) {

@@ -7,6 +7,7 @@ import io.attimo.intake.Proposals;
 import io.attimo.intake.UploadReceiver;
 import io.attimo.mapping.MappingProposal;
 import io.attimo.mapping.MappingText;
+import io.attimo.mapping.TableLayout;
 import io.attimo.platform.limits.RateLimited;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.transfer.MissingFileName;
@@ -122,7 +123,7 @@ public class ImportProposalApi {
                     422, locale -> Messages.in(ApiMessages.class, locale).fileMissing());
         }
         var stored = uploadReceiver.store(file, key.actor());
-        uploadReceiver.take(stored, sheet == null || sheet.isBlank() ? null : sheet.strip());
+        uploadReceiver.take(stored, TableLayout.of(sheet == null || sheet.isBlank() ? null : sheet.strip()));
         try {
             previewRequests.await(stored.id(), PreviewRequests.OF_A_PROGRAM);
             return Proposed.of(proposals.of(stored.id(), journey));

@@ -18,6 +18,7 @@ import io.attimo.mapping.MappingOfColumnForm;
 import io.attimo.mapping.MappingText;
 import io.attimo.mapping.SavedMapping;
 import io.attimo.mapping.SavedMappings;
+import io.attimo.mapping.TableLayout;
 import io.attimo.platform.files.UnreadableFile;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Redirects;
@@ -54,6 +55,7 @@ class ColumnPages {
                 ColumnForm columns,
                 Names names,
                 List<Doubt> doubts,
+                LayoutForm layout,
                 String mapping,
                 FormProblems problems);
 
@@ -134,6 +136,9 @@ class ColumnPages {
             return redirects.to("/imports/%s/columns", id);
         }
         var columnForm = ColumnForm.typed(form, preview.get());
+        if (form.containsKey("show")) {
+            return formSubmission.show(problems -> {}, problems -> show(file, preview.get(), columnForm, "", problems));
+        }
         var fields = new HashMap<String, String>();
         return formSubmission.take(
                 problems -> {}, problems -> show(file, preview.get(), columnForm, "", problems), () -> {
@@ -182,6 +187,33 @@ class ColumnPages {
                 });
     }
 
+    /** The names in other rows, or other characters: what was said of the columns no longer counts. */
+    @POST
+    @Path("layout")
+    @Transactional
+    public Response layOut(
+            UUID id,
+            @RestForm @DefaultValue("") String first,
+            @RestForm @DefaultValue("") String rows,
+            @RestForm @DefaultValue("") String names,
+            @RestForm @DefaultValue("") String encoding) {
+        previewRequests.await(id);
+        var file = imports.getForChange(id);
+        var preview = previews.of(file);
+        if (preview.isEmpty()) {
+            return redirects.to("/imports/%s/columns", id);
+        }
+        var layoutForm = new LayoutForm(first, rows, names, encoding);
+        return formSubmission.take(
+                layoutForm,
+                problems -> show(file, preview.get(), guess(file, preview.get()), layoutForm, "", problems),
+                () -> {
+                    file.lookAt(file.sheet());
+                    previewRequests.ask(file, layoutForm.layout(file.sheet()));
+                    return redirects.to("/imports/%s/columns", id);
+                });
+    }
+
     /** Another sheet of a workbook, which begins anew. */
     @POST
     @Path("sheet")
@@ -194,7 +226,7 @@ class ColumnPages {
             if (sheet.equals(file.sheet())) {
                 file.lookAt(sheet);
             }
-            previewRequests.ask(file, sheet);
+            previewRequests.ask(file, TableLayout.of(sheet));
             return redirects.to("/imports/%s/columns", id);
         }
         var names = String.join(", ", sheets);
@@ -224,11 +256,17 @@ class ColumnPages {
                 problems -> ImportPages.Views.index(imports.page(Imports.LIST.plain()), problems));
     }
 
-    /** What was wrong with the sheet that was chosen last. */
+    /** What was wrong with the sheet, or the rows of the heading, that were chosen last. */
     private void checkSheet(FormProblems problems, Import file) {
         previews.ofImport(file.id())
                 .filter(preview -> preview.failure() != null)
-                .ifPresent(preview -> sayOfSheet(problems, preview.sheet(), preview.failure()));
+                .ifPresent(preview -> {
+                    if (preview.layout().header() != null) {
+                        problems.add("first", FaultSentences.of(preview.failure()));
+                    } else {
+                        sayOfSheet(problems, preview.sheet(), preview.failure());
+                    }
+                });
     }
 
     private static void sayOfSheet(FormProblems problems, String sheet, ImportFailure failure) {
@@ -237,18 +275,27 @@ class ColumnPages {
 
     private TemplateInstance show(
             Import file, FilePreview filePreview, ColumnForm columnForm, String mapping, FormProblems formProblems) {
+        return show(file, filePreview, columnForm, LayoutForm.of(filePreview), mapping, formProblems);
+    }
+
+    private TemplateInstance show(
+            Import file,
+            FilePreview filePreview,
+            ColumnForm columnForm,
+            LayoutForm layoutForm,
+            String mapping,
+            FormProblems formProblems) {
         var inUse = journeys.inUse();
         var stages = inUse.stream()
                 .filter(journey -> journey.name().equals(columnForm.journey()))
                 .flatMap(journey -> journey.stages().stream())
                 .map(Stage::name)
                 .toList();
-        var names =
-                new Names(inUse.stream().map(Journey::name).toList(), stages, mappings.fitting(filePreview.header()));
+        var names = new Names(inUse.stream().map(Journey::name).toList(), stages, mappings.fitting(filePreview));
         var doubts = file.isMapped()
                 ? List.<Doubt>of()
                 : proposals.of(file, filePreview).doubts();
-        return Views.columns(file, filePreview, columnForm, names, doubts, mapping, formProblems);
+        return Views.columns(file, filePreview, columnForm, names, doubts, layoutForm, mapping, formProblems);
     }
 
     private ColumnForm guess(Import file, FilePreview filePreview) {

@@ -2,7 +2,6 @@ package io.attimo.intake;
 
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.MappingCheck;
-import io.attimo.platform.files.HeadingRows;
 import io.attimo.platform.jobs.Jobs;
 import io.attimo.tenant.Actor;
 import jakarta.inject.Singleton;
@@ -46,14 +45,20 @@ public class ImportCommands {
         begin(file, mapping, true);
     }
 
-    /** What a file's columns are that has not been read yet, or not with this heading, the job will see. */
+    /** What a file's columns are that has not been read yet, or not as the mapping wants it, the job will see. */
     private void begin(Import file, Mapping mapping, boolean goesOn) {
-        MappingCheck.ofHeading(mapping);
-        previews.of(file)
-                .filter(preview -> mapping.headingRows().equals(HeadingRows.USUAL))
-                .ifPresent(preview -> MappingCheck.of(mapping, preview.header()));
+        MappingCheck.ofTable(mapping);
+        boolean isOfOther = mapping.sheet() != null && !mapping.sheet().equals(file.sheet());
+        var preview = previews.of(file).filter(shown -> !isOfOther && shown.isReadFor(mapping));
+        preview.ifPresent(shown -> MappingCheck.of(mapping, shown.header()));
         target.check(mapping);
+        if (isOfOther) {
+            file.lookAt(mapping.sheet());
+        }
         file.map(mapping, goesOn);
+        if (preview.isEmpty()) {
+            previews.forget(file.id());
+        }
         previews.ofImport(file.id()).ifPresent(UploadPreview::settle);
         jobs.add(work, file.id());
     }

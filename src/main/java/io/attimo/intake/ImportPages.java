@@ -7,6 +7,7 @@ import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.Finding;
+import io.attimo.mapping.TableLayout;
 import io.attimo.platform.list.ListPage;
 import io.attimo.platform.list.ListQuery;
 import io.attimo.platform.text.Messages;
@@ -112,7 +113,7 @@ class ImportPages {
                 problems -> check(problems, stored),
                 problems -> Views.index(imports.page(Imports.LIST.plain()), problems),
                 () -> {
-                    uploadReceiver.take(stored, null);
+                    uploadReceiver.take(stored, TableLayout.of(null));
                     return redirects.to("/imports/%s/columns", stored.id());
                 });
     }

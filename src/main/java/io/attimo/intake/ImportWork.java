@@ -7,6 +7,7 @@ import io.attimo.mapping.MappedTable;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.ParsedRow;
 import io.attimo.mapping.RowReader;
+import io.attimo.platform.files.LocalCopy;
 import io.attimo.platform.files.StoredFilePart;
 import io.attimo.platform.files.StoredFiles;
 import io.attimo.platform.files.TableFile;
@@ -134,12 +135,16 @@ public class ImportWork implements JobHandler {
         Optional<DryRun> dry;
         try (var localCopy = uploads.copy(jobLease.id());
                 var findings = StoredFindings.into(StoredFiles.cut(part -> keepFindings(jobLease, part)))) {
-            dry = DryRun.of(TableFile.open(localCopy.path(), tried.sheet()), mapping, findings::add, jobLease::goesOn);
+            dry = DryRun.of(table(localCopy, tried, mapping), mapping, findings::add, jobLease::goesOn);
         }
         dry.ifPresent(result -> {
             steps.change(ImportState.CHECKING, jobLease, found -> found.tried(result, clock.instant()));
             meters.tried(result);
         });
+    }
+
+    private static TableFile table(LocalCopy localCopy, Import file, Mapping mapping) throws IOException {
+        return TableFile.open(localCopy.path(), file.sheet(), mapping.encoding());
     }
 
     private void keepFindings(JobLease jobLease, StoredFilePart part) {
@@ -155,7 +160,7 @@ public class ImportWork implements JobHandler {
         }
         boolean isIn;
         try (var localCopy = uploads.copy(jobLease.id())) {
-            isIn = takeIn(jobLease, mapping, placement.get(), TableFile.open(localCopy.path(), running.sheet()));
+            isIn = takeIn(jobLease, mapping, placement.get(), table(localCopy, running, mapping));
         }
         if (isIn) {
             steps.change(ImportState.RUNNING, jobLease, taken -> {

@@ -39,7 +39,7 @@ public interface IntakeMessages {
     String chooseFile();
 
     @Message(
-            "CSV up to 200 MB: UTF-8, UTF-16 or Windows-1252; comma, semicolon or tab; line breaks in quotes are fine. XLSX up to 10 MB: of its sheets you choose one, and its dates come as 2026\u201105\u201131. Both up to 256 columns.")
+            "CSV up to 200 MB: UTF-8, UTF-16, Windows-1252 and others; comma, semicolon, tab or bar; line breaks in quotes are fine. XLSX up to 10 MB: of its sheets you choose one, and its dates come as 2026\u201105\u201131. Both may have thousands of columns.")
     String fileHint();
 
     @Message("Upload and look")

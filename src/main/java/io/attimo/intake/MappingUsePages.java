@@ -11,6 +11,7 @@ import io.attimo.mapping.InvalidMapping;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.SavedMapping;
 import io.attimo.mapping.SavedMappings;
+import io.attimo.mapping.TableLayout;
 import io.attimo.platform.text.TypedText;
 import io.attimo.platform.web.Redirects;
 import io.attimo.platform.web.Refusal;
@@ -105,12 +106,16 @@ class MappingUsePages {
         previewRequests.await(id);
         var file = imports.getForChange(id);
         var saved = mappings.get(mapping);
-        if (previews.of(file).isEmpty()) {
+        var preview = previews.of(file);
+        if (preview.isEmpty()) {
             return redirects.to("/imports/%s/columns", id);
         }
         saved.use(clock.instant());
         if (saved.mapping().date().isFixed()) {
             file.propose(saved.mapping().withoutDay());
+            if (!preview.get().isReadFor(saved.mapping())) {
+                previewRequests.ask(file, TableLayout.of(file.sheet(), saved.mapping()));
+            }
             return redirects.to("/imports/%s/columns", id);
         }
         try {

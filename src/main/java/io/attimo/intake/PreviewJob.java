@@ -1,6 +1,7 @@
 package io.attimo.intake;
 
 import io.attimo.mapping.FilePreview;
+import io.attimo.mapping.TableLayout;
 import io.attimo.platform.files.UnreadableFile;
 import io.attimo.platform.jobs.CrashPoints;
 import io.attimo.platform.jobs.JobHandler;
@@ -13,7 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.function.BiConsumer;
 
-/** Reads the beginning of an uploaded file, so that no page has to: once, and again for another sheet. */
+/** Reads the beginning of an uploaded file, so that no page has to: once, and again for another sheet, heading or encoding. */
 @Singleton
 class PreviewJob implements JobHandler {
 
@@ -46,15 +47,15 @@ class PreviewJob implements JobHandler {
         if (asked.filter(UploadPreview::isWaiting).isEmpty()) {
             return;
         }
-        var sheet = asked.get().sheet();
+        var layout = asked.get().layout();
         try (var localCopy = uploads.copy(jobLease.id())) {
             CrashPoints.at("preview.reading");
-            var found = FilePreview.of(localCopy.path(), sheet);
-            end(jobLease, sheet, (file, preview) -> show(file, preview, found));
+            var found = FilePreview.of(localCopy.path(), layout);
+            end(jobLease, layout, (file, preview) -> show(file, preview, found));
         } catch (UnreadableFile bad) {
-            end(jobLease, sheet, (file, preview) -> refuse(file, preview, ImportFailure.of(bad)));
+            end(jobLease, layout, (file, preview) -> refuse(file, preview, ImportFailure.of(bad)));
         } catch (NoSuchFileException gone) {
-            end(jobLease, sheet, (file, preview) -> previews.delete(preview));
+            end(jobLease, layout, (file, preview) -> previews.delete(preview));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -73,7 +74,7 @@ class PreviewJob implements JobHandler {
 
     @Override
     public void comeBack(JobLease jobLease) {
-        change(jobLease, (file, preview) -> preview.ask(preview.sheet(), clock.instant()));
+        change(jobLease, (file, preview) -> preview.ask(preview.layout(), clock.instant()));
     }
 
     private void show(Import file, UploadPreview preview, FilePreview found) {
@@ -94,10 +95,10 @@ class PreviewJob implements JobHandler {
         }
     }
 
-    /** Does nothing where another sheet was asked for meanwhile: then the job comes again. */
-    private void end(JobLease jobLease, String sheet, BiConsumer<Import, UploadPreview> change) {
+    /** Does nothing where it was to be read otherwise meanwhile: then the job comes again. */
+    private void end(JobLease jobLease, TableLayout layout, BiConsumer<Import, UploadPreview> change) {
         change(jobLease, (file, preview) -> {
-            if (preview.isWaitingFor(sheet)) {
+            if (preview.isWaitingFor(layout)) {
                 change.accept(file, preview);
             }
         });

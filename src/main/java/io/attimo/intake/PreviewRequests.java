@@ -1,5 +1,6 @@
 package io.attimo.intake;
 
+import io.attimo.mapping.TableLayout;
 import io.attimo.platform.jobs.Jobs;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
@@ -39,14 +40,10 @@ public class PreviewRequests {
         this.clock = clock;
     }
 
-    /**
-     * Part of the transaction of whoever changes the import.
-     *
-     * @param sheet of a workbook; null for the first that has rows
-     */
-    void ask(Import file, String sheet) {
+    /** Part of the transaction of whoever changes the import. */
+    void ask(Import file, TableLayout layout) {
         var preview = previews.ofImport(file.id()).orElseGet(() -> new UploadPreview(file));
-        preview.ask(sheet, clock.instant());
+        preview.ask(layout, clock.instant());
         previews.persist(preview);
         jobs.add(job, file.id());
     }
@@ -78,7 +75,13 @@ public class PreviewRequests {
     private void askAnew(UUID id) {
         imports.findForChange(id)
                 .filter(file -> file.isMappable() && isUnasked(file))
-                .ifPresent(file -> ask(file, file.sheet()));
+                .ifPresent(file -> ask(file, layout(file)));
+    }
+
+    private static TableLayout layout(Import file) {
+        return file.mapping()
+                .map(mapping -> TableLayout.of(file.sheet(), mapping))
+                .orElseGet(() -> TableLayout.of(file.sheet()));
     }
 
     private boolean isUnasked(Import file) {

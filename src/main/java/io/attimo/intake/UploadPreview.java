@@ -1,6 +1,7 @@
 package io.attimo.intake;
 
 import io.attimo.mapping.FilePreview;
+import io.attimo.mapping.TableLayout;
 import io.attimo.platform.tenancy.TenantOwned;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -21,6 +22,7 @@ class UploadPreview extends TenantOwned {
 
     private UUID importId;
     private String sheet;
+    private String layout;
     private boolean waiting;
     private Instant askedAt;
     private String content;
@@ -35,9 +37,9 @@ class UploadPreview extends TenantOwned {
         this.importId = file.id();
     }
 
-    /** @param sheet of a workbook; null for the first that has rows */
-    void ask(String sheet, Instant at) {
-        this.sheet = sheet == null ? null : sheet.replaceAll(UNSTORABLE, "\uFFFD");
+    void ask(TableLayout layout, Instant at) {
+        this.sheet = layout.sheet() == null ? null : layout.sheet().replaceAll(UNSTORABLE, "\uFFFD");
+        this.layout = new TableLayout(sheet, layout.header(), layout.encoding()).print();
         this.waiting = true;
         this.failure = null;
         this.askedAt = at;
@@ -58,8 +60,14 @@ class UploadPreview extends TenantOwned {
         failure = null;
     }
 
-    boolean isWaitingFor(String sheet) {
-        return waiting && Objects.equals(this.sheet, sheet);
+    boolean isWaitingFor(TableLayout layout) {
+        return waiting && layout().equals(layout);
+    }
+
+    /** As it is, or was last, to be read; the version before asks for a sheet alone. */
+    TableLayout layout() {
+        var asked = layout == null ? TableLayout.of(sheet) : TableLayout.stored(layout);
+        return Objects.equals(asked.sheet(), sheet) ? asked : TableLayout.of(sheet);
     }
 
     boolean isWaiting() {

@@ -1,5 +1,6 @@
 package io.attimo.intake;
 
+import io.attimo.mapping.TableLayout;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
 import io.attimo.tenant.Actor;
@@ -38,15 +39,11 @@ public class UploadReceiver {
         return store(upload.uploadedFile(), fileName(upload), broughtBy);
     }
 
-    /**
-     * Part of the caller's transaction.
-     *
-     * @param sheet of a workbook; null for the first that has rows
-     */
+    /** Part of the caller's transaction. */
     @Transactional
-    public void take(Import stored, String sheet) {
+    public void take(Import stored, TableLayout layout) {
         imports.persist(stored);
-        previewRequests.ask(stored, sheet);
+        previewRequests.ask(stored, layout);
     }
 
     /** What was stored and, for whatever reason, not taken goes. */

@@ -1,11 +1,18 @@
 package io.attimo.mapping;
 
+import io.attimo.platform.files.ColumnPlaces;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 
-/** A mapping as a form of one line for each column of the file. What was typed is kept, right or wrong. */
+/**
+ * A mapping as a form of one line for each column of the file. What was typed is kept, right or wrong.
+ *
+ * @param layout how the file was read as a table
+ * @param more the columns of a wide file that are shown beside the used ones
+ */
 public record ColumnForm(
         String journey,
         String source,
@@ -15,7 +22,12 @@ public record ColumnForm(
         String pattern,
         String prefix,
         String day,
-        List<Line> lines) {
+        List<Line> lines,
+        TableLayout layout,
+        String more) {
+
+    /** As many columns as a page shows of which nothing is said. */
+    private static final int SHOWN = 150;
 
     /** What a column is used as, apart from key and date. */
     public enum Use {
@@ -23,7 +35,9 @@ public record ColumnForm(
         RATING,
         OUTCOME,
         SEGMENT,
-        COMMENT
+        COMMENT,
+        LEAVE_OUT,
+        KEEP_ONLY
     }
 
     /**
@@ -32,7 +46,8 @@ public record ColumnForm(
      * @param name of the touchpoint, outcome or segment; for a comment the touchpoint it is about, or empty
      * @param scale by its name, or as {@code min-max, pain from-to, glory from-to}
      * @param missing codes parted by commas
-     * @param labels one {@code code=label} a line; {@code *=label} is for all other codes
+     * @param labels one {@code code=label} a line; {@code *=label} is for all other codes; of rows that are left out, or alone
+     *     kept, one value a line
      */
     public record Line(
             int number,
@@ -79,7 +94,41 @@ public record ColumnForm(
                 text(form, "pattern"),
                 form.getFirst("prefix") == null ? "" : form.getFirst("prefix"),
                 text(form, "day"),
-                lines);
+                lines,
+                filePreview.layout(),
+                text(form, "more"));
+    }
+
+    /** Those that the page shows: of a wide file what is used, and what was asked for by name, place or span of places. */
+    public List<Line> shown() {
+        if (!isWide()) {
+            return lines;
+        }
+        var asked = new HashSet<Integer>();
+        var places = new ColumnPlaces(lines.stream().map(Line::column).toList());
+        for (var part : more.split("[,;\\n]")) {
+            var span = part.strip().split("\\s*[-–]\\s*(?=#)");
+            int from = places.of(span[0]);
+            int to = places.of(span[span.length - 1]);
+            for (int i = from; from >= 0 && i <= to && asked.size() < SHOWN; i++) {
+                asked.add(i);
+            }
+        }
+        return lines.stream()
+                .filter(line -> line.use() != Use.NONE || asked.contains(line.number()))
+                .toList();
+    }
+
+    public long shownCount() {
+        return shown().size();
+    }
+
+    public long count() {
+        return lines.size();
+    }
+
+    public boolean isWide() {
+        return lines.size() > SHOWN;
     }
 
     /** The columns that are used so. */

@@ -1,5 +1,6 @@
 package io.attimo.mapping;
 
+import io.attimo.platform.files.ColumnPlaces;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +11,12 @@ public final class ColumnFormOfMapping {
 
     private final Mapping mapping;
     private final FilePreview filePreview;
+    private final ColumnPlaces places;
 
     private ColumnFormOfMapping(Mapping mapping, FilePreview filePreview) {
         this.mapping = mapping;
         this.filePreview = filePreview;
+        this.places = new ColumnPlaces(filePreview.header());
     }
 
     public static ColumnForm of(Mapping mapping, FilePreview filePreview) {
@@ -29,17 +32,19 @@ public final class ColumnFormOfMapping {
         return new ColumnForm(
                 mapping.journey().name(),
                 mapping.source(),
-                mapping.key(),
+                named(mapping.key()),
                 date.isFixed(),
-                orEmpty(date.column()),
+                named(date.column()),
                 orEmpty(date.pattern()),
                 orEmpty(date.prefix()),
                 date.day() == null ? "" : date.day().toString(),
-                lines);
+                lines,
+                filePreview.layout(),
+                "");
     }
 
     private ColumnForm.Line line(int i) {
-        return Stream.of(rating(i), outcome(i), segment(i), comment(i))
+        return Stream.of(rating(i), outcome(i), segment(i), comment(i), leftOut(i))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> used(
@@ -49,21 +54,21 @@ public final class ColumnFormOfMapping {
     private Optional<ColumnForm.Line> rating(int i) {
         return mapping.journey().stages().stream()
                 .flatMap(stage -> stage.touchpoints().stream()
-                        .filter(rating -> rating.column().equals(column(i)))
+                        .filter(rating -> isAt(rating.column(), i))
                         .map(rating -> rated(i, ColumnForm.Use.RATING, stage.name(), rating)))
                 .findFirst();
     }
 
     private Optional<ColumnForm.Line> outcome(int i) {
         return mapping.outcomes().stream()
-                .filter(rating -> rating.column().equals(column(i)))
+                .filter(rating -> isAt(rating.column(), i))
                 .map(rating -> rated(i, ColumnForm.Use.OUTCOME, "", rating))
                 .findFirst();
     }
 
     private Optional<ColumnForm.Line> segment(int i) {
         return mapping.segments().stream()
-                .filter(segment -> segment.column().equals(column(i)))
+                .filter(segment -> isAt(segment.column(), i))
                 .map(segment ->
                         used(i, ColumnForm.Use.SEGMENT, segment.name(), "", codes(segment.missing()), labels(segment)))
                 .findFirst();
@@ -71,8 +76,17 @@ public final class ColumnFormOfMapping {
 
     private Optional<ColumnForm.Line> comment(int i) {
         return mapping.comments().stream()
-                .filter(comment -> comment.column().equals(column(i)))
+                .filter(comment -> isAt(comment.column(), i))
                 .map(comment -> used(i, ColumnForm.Use.COMMENT, orEmpty(comment.touchpoint()), "", "", ""))
+                .findFirst();
+    }
+
+    private Optional<ColumnForm.Line> leftOut(int i) {
+        return mapping.leaveOut().stream()
+                .filter(rows -> isAt(rows.column(), i))
+                .map(rows -> rows.isNot().isEmpty()
+                        ? used(i, ColumnForm.Use.LEAVE_OUT, "", "", "", String.join("\n", rows.is()))
+                        : used(i, ColumnForm.Use.KEEP_ONLY, "", "", "", String.join("\n", rows.isNot())))
                 .findFirst();
     }
 
@@ -91,6 +105,15 @@ public final class ColumnFormOfMapping {
 
     private ColumnForm.Line used(int i, ColumnForm.Use use, String name, String scale, String missing, String labels) {
         return new ColumnForm.Line(i, column(i), sample(i), use, "", name, scale, missing, labels);
+    }
+
+    private boolean isAt(String column, int i) {
+        return places.of(column) == i;
+    }
+
+    /** A column by its name, also where the mapping has its place. */
+    private String named(String column) {
+        return places.has(column) ? column(places.of(column)) : orEmpty(column);
     }
 
     private String column(int i) {

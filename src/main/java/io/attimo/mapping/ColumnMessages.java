@@ -28,8 +28,56 @@ public interface ColumnMessages {
     @Message("Sheet {sheet}: {sentence}")
     String inSheet(String sheet, String sentence);
 
-    @Message("{#when separator}{#is ','}comma{#is ';'}semicolon{#is 'tab'}tab{/when}")
+    @Message("{#when separator}{#is ','}comma{#is ';'}semicolon{#is 'tab'}tab{#else}{separator}{/when}")
     String separator(String separator);
+
+    @Message("How the file is read")
+    String layoutTitle();
+
+    @Message("Row {row}")
+    String row(int row);
+
+    @Message("The heading begins in row")
+    String headingFirst();
+
+    @Message("What stands above it is a title.")
+    String headingFirstHint();
+
+    @Message("Rows of the heading")
+    String headingRows();
+
+    @Message("The names stand in row")
+    String headingNames();
+
+    @Message("Characters")
+    String encoding();
+
+    @Message("as found in the file")
+    String encodingFound();
+
+    @Message("With these it reads: {words}")
+    String letters(String words);
+
+    @Message("Read the file so")
+    String readSo();
+
+    @Message("A row number from {least} to {most}.")
+    String rowWanted(String least, String most);
+
+    @Message("Choose one of the characters in the list.")
+    String charactersWanted();
+
+    @Message("{shown} of {all} columns are shown: those that are used.")
+    String wideLead(String shown, String all);
+
+    @Message("Show these columns too")
+    String more();
+
+    @Message("Names or places, parted by commas: #12, #40-#60")
+    String moreHint();
+
+    @Message("Show them")
+    String showMore();
 
     @Message("First five rows")
     String preview();
@@ -95,7 +143,7 @@ public interface ColumnMessages {
     String use();
 
     @Message(
-            "{#when use}{#is NONE}Not used{#is RATING}Rating{#is OUTCOME}Outcome{#is SEGMENT}Segment{#is COMMENT}Comment{/when}")
+            "{#when use}{#is NONE}Not used{#is RATING}Rating{#is OUTCOME}Outcome{#is SEGMENT}Segment{#is COMMENT}Comment{#is LEAVE_OUT}Leaves rows out{#is KEEP_ONLY}Keeps only rows{/when}")
     String useAs(ColumnForm.Use use);
 
     @Message("Stage")
@@ -113,11 +161,11 @@ public interface ColumnMessages {
     @Message("Codes that mean missing")
     String missing();
 
-    @Message("Labels of a segment")
+    @Message("Labels of a segment, values of rows")
     String labels();
 
     @Message(
-            "Scales: 1-5, 1-7, nps, or your own as ends, pain, glory: 0-100, 0-40, 70-100. Missing codes are parted by commas; a blank cell is always missing. Labels stand one a line as 1=English, with *=Other for all other codes. The name of a comment is the touchpoint it is about, or blank.")
+            "Scales: 1-5, 1-7, nps, or your own as ends, pain, glory: 0-100, 0-40, 70-100. Missing codes are parted by commas; a blank cell is always missing. Labels stand one a line as 1=English, with *=Other for all other codes. Of a column that leaves rows out, or keeps only some, they are the values of those rows, one a line. The name of a comment is the touchpoint it is about, or blank.")
     String columnsHint();
 
     @Message("Try it without saving")

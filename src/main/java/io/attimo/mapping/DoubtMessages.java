@@ -19,6 +19,15 @@ public interface DoubtMessages {
     @Message("No column holds days. All answers are given today’s, {day}, unless you choose another.")
     String dateUnknown(String day);
 
+    @Message("The columns’ names seem to stand in row {row}; what stands above is taken for a title.")
+    String headingBelowTitle(String row);
+
+    @Message("Rows that have {values} here are no answers and are left out.")
+    String leftOut(String values);
+
+    @Message("Some people did not come to the end: {values}. Their answers count, unless you leave those rows out.")
+    String unfinished(String values);
+
     @Message("The pattern of its days is not known. Choose it.")
     String patternUnknown();
 }

@@ -24,7 +24,8 @@ public class InvalidMapping extends RuntimeException {
         NO_RATINGS,
         TOO_MANY,
         OTHER_SCALE,
-        IS_AND_IS_NOT
+        IS_AND_IS_NOT,
+        NO_SUCH_ENCODING
     }
 
     /**

@@ -20,7 +20,7 @@ public final class MappedTable implements Closeable {
 
     /** @throws InvalidMapping where the mapping does not fit the file */
     public static MappedTable open(TableFile file, Mapping mapping) throws IOException {
-        MappingCheck.ofHeading(mapping);
+        MappingCheck.ofTable(mapping);
         var table = file.table(mapping.headingRows());
         try {
             return new MappedTable(table, new RowReader(mapping, table.header(), file.allowsDecimalComma()));

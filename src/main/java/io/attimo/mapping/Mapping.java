@@ -10,6 +10,7 @@ import io.attimo.journey.MomentType;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.TouchpointFlag;
+import io.attimo.platform.files.Characters;
 import io.attimo.platform.files.HeadingRows;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
  * @param source where the answers come from; a row is known by journey, source and key
  * @param header where the columns' names stand; null where they stand in the first record
  * @param leaveOut which rows are no answers
+ * @param sheet of a workbook; null for the first that has rows
+ * @param encoding how a text's characters are stored; null where that is seen by them
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Mapping(
@@ -43,7 +46,9 @@ public record Mapping(
         List<SegmentColumn> segments,
         List<CommentColumn> comments,
         HeadingRows header,
-        List<LeftOutRows> leaveOut) {
+        List<LeftOutRows> leaveOut,
+        String sheet,
+        String encoding) {
 
     public static final String USUAL_SOURCE = "survey";
 
@@ -174,6 +179,8 @@ public record Mapping(
         comments = copy(comments);
         header = HeadingRows.USUAL.equals(header) ? null : header;
         leaveOut = copy(leaveOut);
+        sheet = sheet == null || sheet.isBlank() ? null : sheet.strip();
+        encoding = encoding == null || encoding.isBlank() ? null : Characters.canonical(encoding.strip());
     }
 
     /** Of a file whose first record names its columns and each of whose rows is an answer. */
@@ -185,7 +192,7 @@ public record Mapping(
             List<OutcomeColumn> outcomes,
             List<SegmentColumn> segments,
             List<CommentColumn> comments) {
-        this(journey, key, date, source, outcomes, segments, comments, null, null);
+        this(journey, key, date, source, outcomes, segments, comments, null, null, null, null);
     }
 
     /** Every column of ratings: the touchpoints of each stage in turn, then the outcomes. */
@@ -215,11 +222,11 @@ public record Mapping(
     /** For another file, whose day is another one. */
     public Mapping withoutDay() {
         var none = new DateColumn(null, null, null, null);
-        return new Mapping(journey, key, none, source, outcomes, segments, comments, header, leaveOut);
+        return new Mapping(journey, key, none, source, outcomes, segments, comments, header, leaveOut, sheet, encoding);
     }
 
     public Mapping from(String source) {
-        return new Mapping(journey, key, date, source, outcomes, segments, comments, header, leaveOut);
+        return new Mapping(journey, key, date, source, outcomes, segments, comments, header, leaveOut, sheet, encoding);
     }
 
     @JsonIgnore

@@ -8,11 +8,13 @@ import static io.attimo.mapping.InvalidMapping.Fault.NAME_TWICE;
 import static io.attimo.mapping.InvalidMapping.Fault.NO_RATINGS;
 import static io.attimo.mapping.InvalidMapping.Fault.NO_SUCH_COLUMN;
 import static io.attimo.mapping.InvalidMapping.Fault.NO_SUCH_DATE_PATTERN;
+import static io.attimo.mapping.InvalidMapping.Fault.NO_SUCH_ENCODING;
 import static io.attimo.mapping.InvalidMapping.Fault.ODD_CHARACTERS;
 import static io.attimo.mapping.InvalidMapping.Fault.TOO_LONG;
 import static io.attimo.mapping.InvalidMapping.Fault.TOO_MANY;
 import static io.attimo.mapping.InvalidMapping.Fault.WRONG_VALUE;
 
+import io.attimo.platform.files.Characters;
 import io.attimo.platform.files.ColumnPlaces;
 import io.attimo.platform.files.HeadingRows;
 import java.util.ArrayList;
@@ -46,17 +48,17 @@ public final class MappingCheck {
         }
     }
 
-    /** Before the file is read: where its columns' names are to be found. */
-    public static void ofHeading(Mapping mapping) {
+    /** Before the file is read: how it is to be read as a table. */
+    public static void ofTable(Mapping mapping) {
         var check = new MappingCheck(List.of());
-        check.heading(mapping.headingRows());
+        check.table(mapping);
         if (!check.problems.isEmpty()) {
             throw new InvalidMapping(check.problems);
         }
     }
 
     private void whole(Mapping mapping) {
-        heading(mapping.headingRows());
+        table(mapping);
         if (mapping.journey() == null) {
             found("journey", MISSING, "");
         } else {
@@ -71,6 +73,14 @@ public final class MappingCheck {
         leaveOut(mapping.leaveOut());
         if (mapping.ratings().isEmpty()) {
             found("journey.stages", NO_RATINGS, "");
+        }
+    }
+
+    private void table(Mapping mapping) {
+        heading(mapping.headingRows());
+        text("sheet", mapping.sheet(), LONGEST_NAME);
+        if (mapping.encoding() != null && !Characters.ALL.contains(mapping.encoding())) {
+            found("encoding", NO_SUCH_ENCODING, String.join(", ", Characters.ALL));
         }
     }
 

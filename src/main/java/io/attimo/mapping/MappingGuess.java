@@ -54,7 +54,16 @@ public final class MappingGuess {
                 "",
                 "",
                 date.isPresent() ? "" : target.today().toString(),
-                lines);
+                lines,
+                filePreview.layout(),
+                "");
+        if (filePreview.headingRows().first() > 1) {
+            doubts.add(new Doubt(
+                    "",
+                    Doubt.About.HEADER,
+                    words -> words.headingBelowTitle(
+                            filePreview.headingRows().first().toString())));
+        }
         return new MappingProposal(columnForm, doubts);
     }
 
@@ -73,10 +82,29 @@ public final class MappingGuess {
                     "",
                     "");
         }
-        var use = use(column);
+        var title = filePreview.title(i);
+        var out = LeftOutGuess.of(title, column, filePreview.codeOfQualtrics(i));
+        if (out.isPresent()) {
+            doubts.add(
+                    new Doubt(column.name(), Doubt.About.ROWS, words -> words.leftOut(String.join(", ", out.get()))));
+            return new ColumnForm.Line(
+                    i,
+                    column.name(),
+                    column.sample(),
+                    ColumnForm.Use.LEAVE_OUT,
+                    "",
+                    "",
+                    "",
+                    "",
+                    String.join("\n", out.get()));
+        }
+        LeftOutGuess.unfinished(title, column)
+                .ifPresent(values -> doubts.add(new Doubt(
+                        column.name(), Doubt.About.ROWS, words -> words.unfinished(String.join(", ", values)))));
+        var use = use(title, column);
         var stage = use == ColumnForm.Use.RATING ? target.stage() : "";
         return new ColumnForm.Line(
-                i, column.name(), column.sample(), use, stage, name(use, column), column.scale(), "", "");
+                i, column.name(), column.sample(), use, stage, name(use, title), column.scale(), "", "");
     }
 
     private Optional<Touchpoint> touchpoint(ColumnSummary column) {
@@ -87,13 +115,13 @@ public final class MappingGuess {
     }
 
     /** As the column is called, so far as a name may be that long and is not given twice. */
-    private String name(ColumnForm.Use use, ColumnSummary column) {
+    private String name(ColumnForm.Use use, String title) {
         if (use == ColumnForm.Use.NONE || use == ColumnForm.Use.COMMENT) {
             return "";
         }
-        var name = shortened(column.name(), "");
+        var name = shortened(title, "");
         for (int n = 2; !names.add(name); n++) {
-            name = shortened(column.name(), " (" + n + ")");
+            name = shortened(title, " (" + n + ")");
         }
         return name;
     }
@@ -104,17 +132,17 @@ public final class MappingGuess {
         return (plain.length() > longest ? plain.substring(0, longest - 1) + "…" : plain) + end;
     }
 
-    private static ColumnForm.Use use(ColumnSummary column) {
-        if (column.numbers() && fits(OUTCOME, column.name())) {
+    private static ColumnForm.Use use(String title, ColumnSummary column) {
+        if (column.numbers() && fits(OUTCOME, title)) {
             return ColumnForm.Use.OUTCOME;
         }
-        if (column.numbers() && fits(RATING, column.name())) {
+        if (column.numbers() && fits(RATING, title)) {
             return ColumnForm.Use.RATING;
         }
-        if (column.words() && fits(COMMENT, column.name())) {
+        if (column.words() && fits(COMMENT, title)) {
             return ColumnForm.Use.COMMENT;
         }
-        return fits(SEGMENT, column.name()) && column.values() <= 20 ? ColumnForm.Use.SEGMENT : ColumnForm.Use.NONE;
+        return fits(SEGMENT, title) && column.values() <= 20 ? ColumnForm.Use.SEGMENT : ColumnForm.Use.NONE;
     }
 
     private String key() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The mapping that the form of the columns means. What the form cannot hold (types, channels, phases) is taken over from
@@ -55,7 +56,11 @@ public final class MappingOfColumnForm {
                 columnForm.source(),
                 outcomes(),
                 segments(),
-                comments());
+                comments(),
+                columnForm.layout().header(),
+                leaveOut(),
+                before.map(Mapping::sheet).orElse(null),
+                columnForm.layout().encoding());
     }
 
     private Mapping.StagePart stage(int number, String name, List<ColumnForm.Line> rated) {
@@ -134,12 +139,33 @@ public final class MappingOfColumnForm {
         return comments;
     }
 
+    private List<Mapping.LeftOutRows> leaveOut() {
+        var rules = new ArrayList<Mapping.LeftOutRows>();
+        for (var line : columnForm.lines()) {
+            boolean isOut = line.use() == ColumnForm.Use.LEAVE_OUT;
+            if (isOut || line.use() == ColumnForm.Use.KEEP_ONLY) {
+                remember("leaveOut[" + rules.size() + "]", line);
+                var values = values(line.labels());
+                rules.add(new Mapping.LeftOutRows(line.column(), isOut ? values : null, isOut ? null : values));
+            }
+        }
+        return rules;
+    }
+
+    private static Set<String> values(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private void remember(String path, ColumnForm.Line line) {
         fields.put(path + ".name", "name-" + line.number());
         fields.put(path + ".column", "use-" + line.number());
         fields.put(path + ".scale", "scale-" + line.number());
         fields.put(path + ".labels", "labels-" + line.number());
         fields.put(path + ".other", "labels-" + line.number());
+        fields.put(path + ".is", "labels-" + line.number());
     }
 
     private static Set<String> codes(String text) {

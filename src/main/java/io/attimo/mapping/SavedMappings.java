@@ -1,6 +1,7 @@
 package io.attimo.mapping;
 
 import io.attimo.form.FormDraft;
+import io.attimo.platform.files.ColumnPlaces;
 import io.attimo.platform.files.DownloadChunks;
 import io.attimo.platform.list.ListCsv;
 import io.attimo.platform.list.ListDefinition;
@@ -15,9 +16,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -63,10 +62,11 @@ public class SavedMappings implements PanacheRepositoryBase<SavedMapping, UUID> 
     }
 
     /** Those whose columns the file has: first who uses the most of them, then who was used last. */
-    public List<SavedMapping> fitting(Collection<String> header) {
-        var there = new HashSet<>(header);
+    public List<SavedMapping> fitting(FilePreview preview) {
+        var there = new ColumnPlaces(preview.header());
         return listAll().stream()
-                .filter(saved -> there.containsAll(saved.mapping().columns()))
+                .filter(saved -> saved.mapping().headingRows().equals(preview.headingRows()))
+                .filter(saved -> saved.mapping().columns().stream().allMatch(there::has))
                 .sorted(Comparator.comparingInt((SavedMapping saved) ->
                                 -saved.mapping().columns().size())
                         .thenComparing(SavedMapping::lastTouchedAt, Comparator.reverseOrder()))

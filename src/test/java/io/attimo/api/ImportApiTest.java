@@ -197,7 +197,7 @@ class ImportApiTest extends ApiTest {
                 send("id,food\n1,4\n".getBytes(), MAPPING.formatted(journey).replace("\"food\"", "\"meal\""));
         var unknownField =
                 send("id,food\n1,4\n".getBytes(), MAPPING.formatted(journey).replace("\"key\"", "\"kex\""));
-        var brokenFile = send("id,id\n1,4\n".getBytes(), MAPPING.formatted(journey));
+        var brokenFile = send("id,\"b\n1,4\n".getBytes(), MAPPING.formatted(journey));
         var empty = send(new byte[0], MAPPING.formatted(journey));
 
         for (var refused : new Response[] {wrongColumn, unknownField, brokenFile, empty}) {
@@ -210,7 +210,8 @@ class ImportApiTest extends ApiTest {
         assertThat(wrongColumn.jsonPath().getString("detail"))
                 .isEqualTo("journey.stages[0].touchpoints[0].column: the file has no column meal");
         assertThat(unknownField.jsonPath().getString("detail")).isEqualTo("kex: no such field");
-        assertThat(brokenFile.jsonPath().getString("detail")).isEqualTo("Line 1: Two columns are called id.");
+        assertThat(brokenFile.jsonPath().getString("detail"))
+                .isEqualTo("Line 1: A quote that is opened here is never closed.");
         assertThat(empty.jsonPath().getString("detail")).isEqualTo("The file is empty.");
     }
 

@@ -25,6 +25,7 @@ import com.tngtech.archunit.lang.conditions.ArchConditions;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.mapping.FilePreview;
+import io.attimo.mapping.TableLayout;
 import io.attimo.platform.files.SafeCsv;
 import io.attimo.platform.files.TableFile;
 import io.attimo.platform.jobs.JobHandler;
@@ -336,7 +337,9 @@ class HouseRulesTest {
             .should()
             .callMethod(TableFile.class, "open", java.nio.file.Path.class, String.class)
             .orShould()
-            .callMethod(FilePreview.class, "of", java.nio.file.Path.class, String.class);
+            .callMethod(TableFile.class, "open", java.nio.file.Path.class, String.class, String.class)
+            .orShould()
+            .callMethod(FilePreview.class, "of", java.nio.file.Path.class, TableLayout.class);
 
     @Test
     void jobs_alone_read_what_was_uploaded() {

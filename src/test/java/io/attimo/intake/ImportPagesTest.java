@@ -71,7 +71,7 @@ class ImportPagesTest {
         var broken = Map.of(
                 "", "The file is empty.",
                 "a,b\n", "The file has a header and no rows.",
-                "a,a\n1,2\n", "Line 1: Two columns are called a.",
+                "a,\"b\n1,2\n", "Line 1: A quote that is opened here is never closed.",
                 "a,b\n1,2\n3,\0\n", "Line 3: There is a NUL byte: this is no text.",
                 "a,b\n1,\"2\n3,4\n", "Line 2: A quote that is opened here is never closed.");
 

@@ -71,7 +71,7 @@ class PreviewPagesTest {
         try (var held = new Crashes(READING, List.of(1), this::waits)) {
             waiting = cast.inItalian(Persona.ELENA)
                     .visits("/imports")
-                    .attaches("file", "risposte.csv", "a,a\n1,2\n".getBytes())
+                    .attaches("file", "risposte.csv", "a,\"b\n1,2\n".getBytes())
                     .pressesThe("form[enctype] button");
             assertThat(waiting.text("h1")).isEqualTo("Lettura di risposte.csv");
             assertThat(held.deaths()).isOne();
@@ -83,10 +83,11 @@ class PreviewPagesTest {
         var refused = cast.inItalian(Persona.ELENA).visits("/imports/" + id + "/columns");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.texts(".problems li")).containsExactly("Riga 1: Due colonne si chiamano a.");
+        assertThat(refused.texts(".problems li"))
+                .containsExactly("Riga 1: Le virgolette aperte qui non si chiudono mai.");
         assertThat(refused.document().selectFirst("#file").attr("aria-invalid")).isEqualTo("true");
         var result = cast.elena().visits("/imports/" + id);
-        assertThat(result.text(".page__sub")).isEqualTo("Line 1: Two columns are called a.");
+        assertThat(result.text(".page__sub")).isEqualTo("Line 1: A quote that is opened here is never closed.");
         assertThat(result.shows("Change columns")).isFalse();
         assertThat(rows("file_parts", "file_id", id)).isZero();
         assertThat(rows("import_previews", "import_id", id)).isZero();

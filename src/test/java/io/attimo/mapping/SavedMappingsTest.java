@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.intake.MappingVisit;
+import io.attimo.platform.files.FileOf;
 import io.attimo.platform.web.Refusal;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
@@ -11,6 +12,8 @@ import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -64,10 +67,19 @@ class SavedMappingsTest {
         });
     }
 
+    private static FilePreview preview(String... header) {
+        try {
+            var text = String.join(",", header) + "\n" + "1,".repeat(header.length - 1) + "1\n";
+            return FilePreview.of(FileOf.text(text), TableLayout.of(null));
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+    }
+
     private List<String> fitting(String... header) {
         return cast.at(
                 Cast.STUDIO,
-                () -> mappings.fitting(List.of(header)).stream()
+                () -> mappings.fitting(preview(header)).stream()
                         .map(SavedMapping::name)
                         .filter(each -> each.startsWith(name))
                         .toList());

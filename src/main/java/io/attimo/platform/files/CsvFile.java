@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 
 /** A CSV file on disk: what its characters and its separator are, found by looking at it, and its rows as a stream. */
-public record CsvFile(Path path, EncodingDetection encoding, char separator) implements TableFile {
+public record CsvFile(Path path, EncodingDetection encoding, SeparatorDetection separation) implements TableFile {
 
     public static final long MOST_BYTES = 200L << 20;
     /** Characters of one record: a line without end is refused before it fills the memory. */
@@ -22,14 +22,23 @@ public record CsvFile(Path path, EncodingDetection encoding, char separator) imp
     private static final int MOST_FIELDS = 20_000;
 
     public static CsvFile open(Path path) throws IOException {
+        return open(path, null);
+    }
+
+    /** @param charset of its characters; null where that is to be found */
+    static CsvFile open(Path path, String charset) throws IOException {
         if (Files.size(path) == 0) {
             throw new UnreadableFile(UnreadableFile.Fault.EMPTY, 0, "");
         }
         if (Files.size(path) > MOST_BYTES) {
             throw new UnreadableFile(UnreadableFile.Fault.TOO_LARGE, 0, (MOST_BYTES >> 20) + " MB");
         }
-        var encodingDetection = EncodingDetection.of(path);
+        var encodingDetection = EncodingDetection.of(path, charset);
         return new CsvFile(path, encodingDetection, SeparatorDetection.of(path, encodingDetection));
+    }
+
+    public char separator() {
+        return separation.separator();
     }
 
     public String characters() {
@@ -39,15 +48,19 @@ public record CsvFile(Path path, EncodingDetection encoding, char separator) imp
     /** Where the comma is free, a number may be written with one, as in Italian. */
     @Override
     public boolean allowsDecimalComma() {
-        return separator != ',';
+        return separator() != ',';
     }
 
     @Override
     public TableRecords records() throws IOException {
         var guard = new LineCounter(encoding.open(path));
         try {
-            var reader = reader(separator, guard);
-            return new TableRecords(new Rows(reader.iterator(), guard), reader, false);
+            var reader = reader(separator(), guard);
+            var records = new TableRecords(new Rows(reader.iterator(), guard), reader, false);
+            if (separation.isWritten() && records.hasNext()) {
+                records.next();
+            }
+            return records;
         } catch (RuntimeException bad) {
             guard.close();
             throw bad;

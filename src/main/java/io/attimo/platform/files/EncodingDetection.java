@@ -1,6 +1,7 @@
 package io.attimo.platform.files;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,11 +14,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How a file's characters are stored: as its mark says, else UTF-8 if all of it is valid UTF-8, else Windows-1252. */
+/** How a file's characters are stored: as its mark says, else UTF-8 if all of it is, else as its letters suggest. */
 record EncodingDetection(Charset charset, int markLength) {
 
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int SAMPLE = 1024;
+    private static final int ODD_SAMPLES = 64;
+
+    /** @param charset that somebody chose; null where it is to be found */
+    static EncodingDetection of(Path file, String charset) throws IOException {
+        var found = of(file);
+        return charset == null || found.charset().name().equals(charset)
+                ? found
+                : new EncodingDetection(Charset.forName(charset), 0);
+    }
 
     static EncodingDetection of(Path file) throws IOException {
         byte[] start = start(file);
@@ -37,7 +46,7 @@ record EncodingDetection(Charset charset, int markLength) {
             return new EncodingDetection(StandardCharsets.UTF_16BE, 0);
         }
         var utf8 = new EncodingDetection(StandardCharsets.UTF_8, 0);
-        return utf8.reads(file) ? utf8 : new EncodingDetection(WINDOWS_1252, 0);
+        return utf8.reads(file) ? utf8 : new EncodingDetection(Characters.of(odd(file)), 0);
     }
 
     /** Refuses characters that are none with a {@link CharacterCodingException} instead of putting a blot there. */
@@ -58,6 +67,24 @@ record EncodingDetection(Charset charset, int markLength) {
         } catch (CharacterCodingException notThisOne) {
             return false;
         }
+    }
+
+    /** The characters that are stored in different ways, with the English letters beside them. */
+    private static byte[] odd(Path file) throws IOException {
+        var odd = new ByteArrayOutputStream();
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            int before = ' ';
+            for (int b = in.read(); b >= 0 && odd.size() < SAMPLE * ODD_SAMPLES; b = in.read()) {
+                if (b > 0x7F && Character.isLetter(before) && before <= 0x7F) {
+                    odd.write(before);
+                }
+                if (b > 0x7F || before > 0x7F) {
+                    odd.write(b);
+                }
+                before = b;
+            }
+        }
+        return odd.toByteArray();
     }
 
     private static byte[] start(Path file) throws IOException {

@@ -36,7 +36,7 @@ public record HeadingRows(Integer first, Integer rows, Integer names) {
     }
 
     /** Of the names within the heading, from 0. */
-    int place() {
+    public int place() {
         return (names < first ? names : names - first + 1) - 1;
     }
 }

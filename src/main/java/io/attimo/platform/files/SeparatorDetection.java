@@ -4,18 +4,29 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
-/** Finds what parts a file's columns: the sign by which its first lines come out with the same count, above one. */
-final class SeparatorDetection {
+/**
+ * What parts a file's columns: the sign that a line above them names, as {@code sep=;}, or the one by which the first lines
+ * come out with the same count, above one.
+ *
+ * @param isWritten whether the first line says it, and nothing else
+ */
+record SeparatorDetection(char separator, boolean isWritten) {
+
+    private static final Pattern WRITTEN = Pattern.compile("^\"?sep=([,;|:^~\t])\"?\\R");
 
     private static final int SAMPLE = 1 << 16;
     private static final int LINES = 20;
-    private static final char[] CANDIDATES = {',', ';', '\t'};
+    /** The comma last: of two that do as well it is the one that stands in texts and numbers too. */
+    private static final char[] CANDIDATES = {';', '\t', '|', ','};
 
-    private SeparatorDetection() {}
-
-    static char of(Path file, EncodingDetection encodingDetection) throws IOException {
+    static SeparatorDetection of(Path file, EncodingDetection encodingDetection) throws IOException {
         var sample = sample(file, encodingDetection);
+        var written = WRITTEN.matcher(sample);
+        if (written.lookingAt()) {
+            return new SeparatorDetection(written.group(1).charAt(0), true);
+        }
         char best = ',';
         int most = 0;
         for (char candidate : CANDIDATES) {
@@ -25,17 +36,20 @@ final class SeparatorDetection {
                 most = points;
             }
         }
-        return best;
+        return new SeparatorDetection(best, false);
     }
 
-    /** Lines that agree with the first one weigh more than the number of columns. */
+    /** Lines that agree with the first that has several cells, below titles, weigh more than the number of columns. */
     private static int points(String sample, char separator) {
         int columns = 0;
         int agreeing = 0;
         int lines = 0;
         try (var reader = CsvFile.reader(separator, new StringReader(sample))) {
             for (var line : reader) {
-                columns = columns == 0 ? line.getFieldCount() : columns;
+                if (columns < 2) {
+                    columns = line.getFieldCount();
+                    agreeing = 0;
+                }
                 agreeing += line.getFieldCount() == columns ? 1 : 0;
                 if (++lines == LINES) {
                     break;

@@ -40,6 +40,11 @@ public sealed interface TableFile permits CsvFile, WorkbookSheetFile {
      * @param sheet of a workbook; null for the first that has rows
      */
     static TableFile open(Path path, String sheet) throws IOException {
+        return open(path, sheet, null);
+    }
+
+    /** @param encoding of a text's characters; null where that is to be found */
+    static TableFile open(Path path, String sheet, String encoding) throws IOException {
         byte[] start;
         try (var in = Files.newInputStream(path)) {
             start = in.readNBytes(OLD_OFFICE.length);
@@ -50,6 +55,6 @@ public sealed interface TableFile permits CsvFile, WorkbookSheetFile {
         var four = Arrays.copyOf(start, Math.min(start.length, ARCHIVE.length));
         return Arrays.equals(four, ARCHIVE) || Arrays.equals(four, EMPTY_ARCHIVE)
                 ? WorkbookSheetFile.open(path, sheet)
-                : CsvFile.open(path);
+                : CsvFile.open(path, encoding);
     }
 }

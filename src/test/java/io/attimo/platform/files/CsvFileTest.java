@@ -46,6 +46,24 @@ class CsvFileTest {
         assertThat(CsvFile.open(FileOf.text(text)).separator()).isEqualTo(';');
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", "|", ","})
+    void a_first_line_may_name_the_separator(String separator) throws IOException {
+        var file = CsvFile.open(FileOf.text("sep=" + separator + "\r\na" + separator + "b\r\n1" + separator + "2\r\n"));
+
+        try (var tableReader = file.table()) {
+            assertThat(tableReader.header()).containsExactly("a", "b");
+            assertThat(tableReader.iterator().next()).isEqualTo(new TableRow(3, List.of("1", "2")));
+        }
+    }
+
+    @Test
+    void a_title_above_and_decimal_commas_below_do_not_hide_the_semicolon() throws IOException {
+        var text = "Results, September\nkey;a\n1;2,5\n2;3,5\n3;4,5\n";
+
+        assertThat(CsvFile.open(FileOf.text(text)).separator()).isEqualTo(';');
+    }
+
     @Test
     void line_breaks_in_quotes_belong_to_the_cell_and_count_as_lines() {
         var rows = FileOf.rows(FileOf.text("key,note\r\n1,\"first\r\nsecond\"\r\n2,\"say \"\"hi\"\"\"\r\n"));

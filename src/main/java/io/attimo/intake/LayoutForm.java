@@ -1,0 +1,60 @@
+package io.attimo.intake;
+
+import io.attimo.form.FormDraft;
+import io.attimo.form.FormProblems;
+import io.attimo.mapping.ColumnMessages;
+import io.attimo.mapping.FilePreview;
+import io.attimo.mapping.TableLayout;
+import io.attimo.platform.files.Characters;
+import io.attimo.platform.files.HeadingRows;
+import io.attimo.platform.text.Messages;
+import io.attimo.platform.text.NumberFormats;
+
+/**
+ * How a file is to be read as a table, as somebody typed it.
+ *
+ * @param encoding blank where it is to be found
+ */
+public record LayoutForm(String first, String rows, String names, String encoding) implements FormDraft {
+
+    static LayoutForm of(FilePreview preview) {
+        var heading = preview.headingRows();
+        var encoding = preview.layout().encoding();
+        return new LayoutForm(
+                heading.first().toString(),
+                heading.rows().toString(),
+                String.valueOf(heading.first() + heading.place()),
+                encoding == null ? "" : encoding);
+    }
+
+    @Override
+    public void check(FormProblems problems) {
+        var words = Messages.here(ColumnMessages.class);
+        var heading = heading();
+        if (!heading.startsInReach()) {
+            problems.add("first", words.rowWanted(NumberFormats.whole(1), NumberFormats.whole(HeadingRows.LATEST)));
+        }
+        if (!heading.spansAllowedRows()) {
+            problems.add("rows", words.rowWanted(NumberFormats.whole(1), NumberFormats.whole(HeadingRows.MOST)));
+        } else if (heading.startsInReach() && (heading.names() < heading.first() || !heading.holdsNames())) {
+            int last = heading.first() + heading.rows() - 1;
+            problems.add("names", words.rowWanted(NumberFormats.whole(heading.first()), NumberFormats.whole(last)));
+        }
+        if (!encoding.isEmpty() && !Characters.ALL.contains(encoding)) {
+            problems.add("encoding", words.charactersWanted());
+        }
+    }
+
+    TableLayout layout(String sheet) {
+        return new TableLayout(sheet, heading(), encoding.isEmpty() ? null : encoding);
+    }
+
+    private HeadingRows heading() {
+        return new HeadingRows(number(first), number(rows), number(names));
+    }
+
+    /** What is no number is none of a row. */
+    private static int number(String typed) {
+        return typed.strip().matches("\\d{1,4}") ? Integer.parseInt(typed.strip()) : -1;
+    }
+}
