@@ -3,7 +3,10 @@ package io.attimo.statistics;
 /**
  * What is known of a mean after some answers, when the shares of all marks had a Dirichlet prior of total weight 1, spread
  * evenly over them (Perks 1947, "Some observations on inverse probability"): as if one more person had given all marks in
- * equal parts. Where nearly all say the same, Student's t takes their spread for the truth and covers far too little.
+ * equal parts. Where nearly all say the same, Student's t takes their spread for the truth and covers far too little: of
+ * 1,000 surveys in which 90 and 97 % give the top of five marks it holds the mean in .77 and .58 with 29 people, .87 and .78
+ * with 50, and what is taken here in .97 and .97, .97 and .96. Nowhere in {@code bin/simulate} does that hold less than .91
+ * but with five people of whom 97 % say the same (.86).
  *
  * @param mean in the unit of the answers
  * @param variance of the mean, in squared units; never 0

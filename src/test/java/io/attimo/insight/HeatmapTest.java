@@ -160,7 +160,7 @@ class HeatmapTest {
     @Test
     void of_tiles_drawn_to_one_value_the_lower_plain_mean_hurts_most_and_then_more_pain() {
         var shown = new Shrinkage.Shrunken(60, new Interval(50, 70));
-        var first = tile(parking, 61, shown, .1);
+        var first = tile(parking, 61, shown, .4);
         var lower = tile(signs, 58, shown, .2);
         var lowerWithMorePain = tile(food, 58, shown, .3);
 

@@ -28,6 +28,25 @@ class DriverVerdictTest {
         assertThat(alike.drivers()).allMatch(driver -> driver.verdict() == DriverVerdict.OPEN);
     }
 
+    /** Somewhere between deciding little and much the second of three decides about its fair share. */
+    @Test
+    void one_whose_interval_holds_the_fair_share_is_open_however_unlike_the_others_are() {
+        var near = DoubleStream.of(.2, .25, .3, .35, .4)
+                .mapToObj(weight ->
+                        Answers.of(400, 1, 20, .6, weight, .1).importance().withIntervals(300, 1, 1))
+                .filter(importance ->
+                        importance.drivers().get(1).interval().orElseThrow().contains(importance.fairShare()))
+                .toList();
+
+        assertThat(near).isNotEmpty().allSatisfy(importance -> {
+            assertThat(importance.alikePValue()).isLessThan(.001);
+            assertThat(importance.pValue()).isLessThan(.001);
+            assertThat(importance.drivers().get(0).verdict()).isEqualTo(DriverVerdict.CONFIRMED);
+            assertThat(importance.drivers().get(1).verdict()).isEqualTo(DriverVerdict.OPEN);
+            assertThat(importance.drivers().get(2).verdict()).isEqualTo(DriverVerdict.REFUTED);
+        });
+    }
+
     @Test
     void nothing_is_confirmed_while_the_whole_regression_may_be_chance() {
         for (var seed : new int[] {15, 148, 175}) {

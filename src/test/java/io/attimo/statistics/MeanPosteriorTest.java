@@ -115,7 +115,7 @@ class MeanPosteriorTest {
 
     private static double[] mixed(int n) {
         var values = new double[n];
-        Arrays.setAll(values, i -> i % 5 * 25);
+        Arrays.setAll(values, i -> i % 2 * 50 + 25);
         return values;
     }
 
