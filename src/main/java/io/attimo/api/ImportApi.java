@@ -47,7 +47,12 @@ public class ImportApi {
 
     private static final String MAPPING = "What the columns mean, as JSON: the journey with its stages and touchpoints,"
             + " each with the column that answers it and that column's scale; “key”, the column that tells respondents"
-            + " apart; “date”, the day of all answers or the column it stands in. Whoever imports such a file by hand"
+            + " apart; “date”, the day of all answers or the column it stands in. Where they are wanted: “header”"
+            + " (“first” record of the heading, how many “rows” it has, and which of them “names” the columns; “#7” is always"
+            + " the seventh column), “sheet” of a workbook, “encoding” of a text, “leaveOut” for rows that are no answers (a"
+            + " “column” and what it “is” or “isNot”), “long” for one row per answer (the columns of “question” and “value”; a"
+            + " touchpoint’s “column” is then the question), and “columns” instead of “column” for one column per option, from"
+            + " the lowest mark. Whoever imports such a file by hand"
             + " first can download the mapping, ready for use, from the page of that import's columns.";
 
     private static final String EXAMPLE = """

@@ -121,7 +121,15 @@ class ColumnPages {
                 .orElseGet(() -> guess(file, preview.get()));
         return formSubmission.show(
                 problems -> checkSheet(problems, file),
-                problems -> show(file, preview.get(), columnForm, "", problems));
+                problems -> show(file, preview.get(), columnForm, textOfOther(file), problems));
+    }
+
+    /** A mapping that the form of the columns cannot hold stands there as text; else blank. */
+    private static String textOfOther(Import file) {
+        return file.mapping()
+                .filter(mapping -> mapping.perAnswer() != null)
+                .map(MappingText::print)
+                .orElse("");
     }
 
     @POST

@@ -16,11 +16,15 @@ final class ResponseMerge {
 
     private ResponseMerge() {}
 
-    /** By respondent; of two rows with one key the later one counts. */
+    /** By respondent; of two rows with one key the later one counts, but where each says a part. */
     static Map<String, UnaryOperator<ResponseSnapshot>> of(
             Journey journey, AppliedMapping appliedMapping, List<ParsedRow> rows) {
         var merged = new LinkedHashMap<String, UnaryOperator<ResponseSnapshot>>();
-        rows.forEach(row -> merged.put(row.respondent(), before -> merge(before, row, journey, appliedMapping)));
+        for (var row : rows) {
+            UnaryOperator<ResponseSnapshot> change = before -> merge(before, row, journey, appliedMapping);
+            var earlier = row.part() == null ? null : merged.get(row.respondent());
+            merged.put(row.respondent(), earlier == null ? change : before -> change.apply(earlier.apply(before)));
+        }
         return merged;
     }
 
@@ -28,13 +32,17 @@ final class ResponseMerge {
             ResponseSnapshot before, ParsedRow parsedRow, Journey journey, AppliedMapping appliedMapping) {
         var marks = before.longer(journey.measures());
         for (int i = 0; i < parsedRow.marks().length; i++) {
-            marks[appliedMapping.measures().get(i) - 1] = parsedRow.marks()[i];
+            if (parsedRow.part() == null || !Double.isNaN(parsedRow.marks()[i])) {
+                marks[appliedMapping.measures().get(i) - 1] = parsedRow.marks()[i];
+            }
         }
         var places = before.longerPlaces(journey.segments().size());
         for (int i = 0; i < parsedRow.labels().size(); i++) {
             var segment = journey.segment(appliedMapping.segments().get(i)).orElseThrow();
             var label = parsedRow.labels().get(i);
-            places[segment.number() - 1] = label == null ? 0 : (short) segment.place(label);
+            if (label != null || parsedRow.part() == null) {
+                places[segment.number() - 1] = label == null ? 0 : (short) segment.place(label);
+            }
         }
         return new ResponseSnapshot(parsedRow.day(), marks, places, remarks(before, parsedRow, appliedMapping));
     }
@@ -42,9 +50,14 @@ final class ResponseMerge {
     private static TreeMap<String, List<String>> remarks(
             ResponseSnapshot before, ParsedRow parsedRow, AppliedMapping appliedMapping) {
         var remarks = new TreeMap<>(before.remarks());
-        appliedMapping.remarks().forEach(remarks::remove);
+        if (parsedRow.part() == null) {
+            appliedMapping.remarks().forEach(remarks::remove);
+        }
         for (int i = 0; i < parsedRow.remarks().size(); i++) {
             if (parsedRow.remarks().get(i) != null) {
+                if (parsedRow.part() != null) {
+                    remarks.remove(appliedMapping.remarks().get(i));
+                }
                 remarks.computeIfAbsent(appliedMapping.remarks().get(i), slot -> new ArrayList<>())
                         .add(parsedRow.remarks().get(i));
             }

@@ -36,6 +36,7 @@ public record ColumnForm(
         OUTCOME,
         SEGMENT,
         COMMENT,
+        OPTION,
         LEAVE_OUT,
         KEEP_ONLY
     }
@@ -134,6 +135,16 @@ public record ColumnForm(
     /** The columns that are used so. */
     List<Line> of(Use use) {
         return lines.stream().filter(line -> line.use() == use).toList();
+    }
+
+    /** A rating's line and those of the options that follow it. */
+    List<Line> withOptions(Line rating) {
+        var all = new ArrayList<>(List.of(rating));
+        lines.stream()
+                .filter(line -> line.number() > rating.number() && line.use() != Use.NONE)
+                .takeWhile(line -> line.use() == Use.OPTION)
+                .forEach(all::add);
+        return all;
     }
 
     private static Use use(String text) {

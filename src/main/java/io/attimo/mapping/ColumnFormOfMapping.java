@@ -44,7 +44,7 @@ public final class ColumnFormOfMapping {
     }
 
     private ColumnForm.Line line(int i) {
-        return Stream.of(rating(i), outcome(i), segment(i), comment(i), leftOut(i))
+        return Stream.of(rating(i), outcome(i), segment(i), comment(i), option(i), leftOut(i))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> used(
@@ -54,14 +54,14 @@ public final class ColumnFormOfMapping {
     private Optional<ColumnForm.Line> rating(int i) {
         return mapping.journey().stages().stream()
                 .flatMap(stage -> stage.touchpoints().stream()
-                        .filter(rating -> isAt(rating.column(), i))
+                        .filter(rating -> isFirst(rating, i))
                         .map(rating -> rated(i, ColumnForm.Use.RATING, stage.name(), rating)))
                 .findFirst();
     }
 
     private Optional<ColumnForm.Line> outcome(int i) {
         return mapping.outcomes().stream()
-                .filter(rating -> isAt(rating.column(), i))
+                .filter(rating -> isFirst(rating, i))
                 .map(rating -> rated(i, ColumnForm.Use.OUTCOME, "", rating))
                 .findFirst();
     }
@@ -79,6 +79,20 @@ public final class ColumnFormOfMapping {
                 .filter(comment -> isAt(comment.column(), i))
                 .map(comment -> used(i, ColumnForm.Use.COMMENT, orEmpty(comment.touchpoint()), "", "", ""))
                 .findFirst();
+    }
+
+    private Optional<ColumnForm.Line> option(int i) {
+        return mapping.ratings().stream()
+                .filter(rating -> rating.columns().stream().anyMatch(column -> isAt(column, i)))
+                .map(rating -> used(i, ColumnForm.Use.OPTION, "", "", "", ""))
+                .findFirst();
+    }
+
+    /** The leftmost of its columns has the line of the rating; to its right are the options. */
+    private boolean isFirst(Mapping.Rating rating, int i) {
+        return rating.columns().isEmpty()
+                ? isAt(rating.column(), i)
+                : rating.columns().stream().mapToInt(places::of).min().orElse(-1) == i;
     }
 
     private Optional<ColumnForm.Line> leftOut(int i) {

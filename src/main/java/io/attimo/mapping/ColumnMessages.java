@@ -143,7 +143,7 @@ public interface ColumnMessages {
     String use();
 
     @Message(
-            "{#when use}{#is NONE}Not used{#is RATING}Rating{#is OUTCOME}Outcome{#is SEGMENT}Segment{#is COMMENT}Comment{#is LEAVE_OUT}Leaves rows out{#is KEEP_ONLY}Keeps only rows{/when}")
+            "{#when use}{#is NONE}Not used{#is RATING}Rating{#is OUTCOME}Outcome{#is SEGMENT}Segment{#is COMMENT}Comment{#is OPTION}Option of the rating above{#is LEAVE_OUT}Leaves rows out{#is KEEP_ONLY}Keeps only rows{/when}")
     String useAs(ColumnForm.Use use);
 
     @Message("Stage")
@@ -165,7 +165,7 @@ public interface ColumnMessages {
     String labels();
 
     @Message(
-            "Scales: 1-5, 1-7, nps, or your own as ends, pain, glory: 0-100, 0-40, 70-100. Missing codes are parted by commas; a blank cell is always missing. Labels stand one a line as 1=English, with *=Other for all other codes. Of a column that leaves rows out, or keeps only some, they are the values of those rows, one a line. The name of a comment is the touchpoint it is about, or blank.")
+            "Scales: 1-5, 1-7, nps, or your own as ends, pain, glory: 0-100, 0-40, 70-100. Missing codes are parted by commas; a blank cell is always missing. Labels stand one a line as 1=English, with *=Other for all other codes. Of a column that leaves rows out, or keeps only some, they are the values of those rows, one a line. Where a rating has a column for each option, the first is the rating and the others are its options, from the lowest mark. The name of a comment is the touchpoint it is about, or blank.")
     String columnsHint();
 
     @Message("Try it without saving")

@@ -103,7 +103,8 @@ public record DryRun(
         }
 
         private Optional<Finding> again(ParsedRow parsedRow) {
-            return keys.add(parsedRow.respondent())
+            var part = parsedRow.part() == null ? "" : "\n" + parsedRow.part();
+            return keys.add(parsedRow.respondent() + part)
                     ? Optional.empty()
                     : Optional.of(new Finding(
                             parsedRow.line(), reader.keyColumn(), parsedRow.respondent(), Reason.KEY_AGAIN, ""));

@@ -25,7 +25,9 @@ public class InvalidMapping extends RuntimeException {
         TOO_MANY,
         OTHER_SCALE,
         IS_AND_IS_NOT,
-        NO_SUCH_ENCODING
+        NO_SUCH_ENCODING,
+        COLUMN_AND_COLUMNS,
+        NOT_ONE_A_MARK
     }
 
     /**

@@ -2,6 +2,7 @@ package io.attimo.mapping;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.attimo.journey.AudienceSize;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  * @param source where the answers come from; a row is known by journey, source and key
  * @param header where the columns' names stand; null where they stand in the first record
  * @param leaveOut which rows are no answers
+ * @param perAnswer which columns hold question and value, where a row is one answer to one question; else null
  * @param sheet of a workbook; null for the first that has rows
  * @param encoding how a text's characters are stored; null where that is seen by them
  */
@@ -47,6 +49,7 @@ public record Mapping(
         List<CommentColumn> comments,
         HeadingRows header,
         List<LeftOutRows> leaveOut,
+        @JsonProperty("long") AnswerRows perAnswer,
         String sheet,
         String encoding) {
 
@@ -73,9 +76,24 @@ public record Mapping(
     public interface Rating {
         String name();
 
+        /** Of the file; where each row is an answer of its own, the question as it stands there. */
         String column();
 
+        /** Where there is a column for each option: all of them, from the lowest mark. */
+        List<String> columns();
+
         Scale scale();
+
+        /** The column by whose line a form shows it. */
+        default String firstColumn() {
+            return columns().isEmpty() ? column() : columns().get(0);
+        }
+
+        /** Whether what stands in the column of a chosen option says only that it is chosen. */
+        default boolean isReadAsPlace(String cell) {
+            boolean isNumber = cell.matches("\\d+([.,]\\d+)?") && !cell.equals("1");
+            return !isNumber && columns().size() == scale().max() - scale().min() + 1;
+        }
 
         Set<String> missing();
     }
@@ -84,6 +102,7 @@ public record Mapping(
     public record TouchpointColumn(
             String name,
             String column,
+            List<String> columns,
 
             @JsonDeserialize(using = ScaleJson.Reading.class) @JsonSerialize(using = ScaleJson.Writing.class)
             Scale scale,
@@ -97,12 +116,13 @@ public record Mapping(
         public TouchpointColumn {
             name = composed(name);
             column = strip(column);
+            columns = stripped(columns);
             missing = codes(missing);
             flags = flags == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(flags));
         }
 
         public TouchpointColumn(String name, String column, Scale scale, Set<String> missing) {
-            this(name, column, scale, missing, null, null, null, null);
+            this(name, column, null, scale, missing, null, null, null, null);
         }
     }
 
@@ -110,6 +130,7 @@ public record Mapping(
     public record OutcomeColumn(
             String name,
             String column,
+            List<String> columns,
 
             @JsonDeserialize(using = ScaleJson.Reading.class) @JsonSerialize(using = ScaleJson.Writing.class)
             Scale scale,
@@ -119,7 +140,16 @@ public record Mapping(
         public OutcomeColumn {
             name = composed(name);
             column = strip(column);
+            columns = stripped(columns);
             missing = codes(missing);
+        }
+    }
+
+    /** Where a row is one answer to one question: the columns of the question and of what was answered. */
+    public record AnswerRows(String question, String value) {
+        public AnswerRows {
+            question = strip(question);
+            value = strip(value);
         }
     }
 
@@ -192,7 +222,7 @@ public record Mapping(
             List<OutcomeColumn> outcomes,
             List<SegmentColumn> segments,
             List<CommentColumn> comments) {
-        this(journey, key, date, source, outcomes, segments, comments, null, null, null, null);
+        this(journey, key, date, source, outcomes, segments, comments, null, null, null, null, null);
     }
 
     /** Every column of ratings: the touchpoints of each stage in turn, then the outcomes. */
@@ -208,11 +238,19 @@ public record Mapping(
         if (!date.isFixed()) {
             columns.add(date.column());
         }
-        ratings().forEach(rating -> columns.add(rating.column()));
+        if (perAnswer == null) {
+            ratings().forEach(rating -> columns.addAll(columnsOf(rating)));
+            comments.forEach(comment -> columns.add(comment.column()));
+        } else {
+            columns.addAll(List.of(perAnswer.question(), perAnswer.value()));
+        }
         segments.forEach(segment -> columns.add(segment.column()));
-        comments.forEach(comment -> columns.add(comment.column()));
         leaveOut.forEach(rows -> columns.add(rows.column()));
         return columns;
+    }
+
+    private static List<String> columnsOf(Rating rating) {
+        return rating.columns().isEmpty() ? List.of(rating.column()) : rating.columns();
     }
 
     public String columnNames() {
@@ -222,11 +260,13 @@ public record Mapping(
     /** For another file, whose day is another one. */
     public Mapping withoutDay() {
         var none = new DateColumn(null, null, null, null);
-        return new Mapping(journey, key, none, source, outcomes, segments, comments, header, leaveOut, sheet, encoding);
+        return new Mapping(
+                journey, key, none, source, outcomes, segments, comments, header, leaveOut, perAnswer, sheet, encoding);
     }
 
     public Mapping from(String source) {
-        return new Mapping(journey, key, date, source, outcomes, segments, comments, header, leaveOut, sheet, encoding);
+        return new Mapping(
+                journey, key, date, source, outcomes, segments, comments, header, leaveOut, perAnswer, sheet, encoding);
     }
 
     @JsonIgnore
@@ -247,6 +287,12 @@ public record Mapping(
 
     private static String strip(String text) {
         return text == null ? null : text.strip();
+    }
+
+    private static List<String> stripped(List<String> columns) {
+        return columns == null
+                ? List.of()
+                : columns.stream().map(Mapping::strip).toList();
     }
 
     private static <T> List<T> copy(List<T> all) {

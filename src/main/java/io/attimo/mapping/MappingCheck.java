@@ -1,10 +1,12 @@
 package io.attimo.mapping;
 
+import static io.attimo.mapping.InvalidMapping.Fault.COLUMN_AND_COLUMNS;
 import static io.attimo.mapping.InvalidMapping.Fault.COLUMN_TWICE;
 import static io.attimo.mapping.InvalidMapping.Fault.DATE_TWO_WAYS;
 import static io.attimo.mapping.InvalidMapping.Fault.IS_AND_IS_NOT;
 import static io.attimo.mapping.InvalidMapping.Fault.MISSING;
 import static io.attimo.mapping.InvalidMapping.Fault.NAME_TWICE;
+import static io.attimo.mapping.InvalidMapping.Fault.NOT_ONE_A_MARK;
 import static io.attimo.mapping.InvalidMapping.Fault.NO_RATINGS;
 import static io.attimo.mapping.InvalidMapping.Fault.NO_SUCH_COLUMN;
 import static io.attimo.mapping.InvalidMapping.Fault.NO_SUCH_DATE_PATTERN;
@@ -34,6 +36,7 @@ public final class MappingCheck {
     private final List<InvalidMapping.Problem> problems = new ArrayList<>();
     private final Map<String, String> rated = new HashMap<>();
     private final ColumnPlaces places;
+    private boolean isPerAnswer;
 
     private MappingCheck(List<String> header) {
         this.places = new ColumnPlaces(header);
@@ -58,6 +61,7 @@ public final class MappingCheck {
     }
 
     private void whole(Mapping mapping) {
+        isPerAnswer = mapping.perAnswer() != null;
         table(mapping);
         if (mapping.journey() == null) {
             found("journey", MISSING, "");
@@ -71,6 +75,10 @@ public final class MappingCheck {
         segments(mapping.segments());
         comments(mapping.comments());
         leaveOut(mapping.leaveOut());
+        if (mapping.perAnswer() != null) {
+            column("long.question", mapping.perAnswer().question());
+            column("long.value", mapping.perAnswer().value());
+        }
         if (mapping.ratings().isEmpty()) {
             found("journey.stages", NO_RATINGS, "");
         }
@@ -135,12 +143,46 @@ public final class MappingCheck {
 
     private void rating(String path, Mapping.Rating rating, Set<String> names) {
         distinct(path, rating.name(), names);
-        column(path + ".column", rating.column());
         if (rating.scale() == null) {
             found(path + ".scale", MISSING, "");
         }
-        if (rating.column() != null && rated.putIfAbsent(rating.column(), path) != null) {
-            found(path + ".column", COLUMN_TWICE, rating.column());
+        if (rating.columns().isEmpty()) {
+            answered(path + ".column", rating.column());
+            rated(path + ".column", path, rating.column());
+        } else {
+            options(path, rating);
+        }
+    }
+
+    private void rated(String place, String path, String column) {
+        var known = !isPerAnswer && places.has(column) ? "#" + places.of(column) : column;
+        if (column != null && rated.putIfAbsent(known, path) != null) {
+            found(place, COLUMN_TWICE, column);
+        }
+    }
+
+    /** One column for each mark of the scale, from the lowest. */
+    private void options(String path, Mapping.Rating rating) {
+        if (rating.column() != null || isPerAnswer) {
+            found(path, COLUMN_AND_COLUMNS, "");
+        }
+        for (int i = 0; i < rating.columns().size(); i++) {
+            var place = path + ".columns[" + i + "]";
+            column(place, rating.columns().get(i));
+            rated(place, path, rating.columns().get(i));
+        }
+        var scale = rating.scale();
+        if (scale != null && rating.columns().size() != scale.max() - scale.min() + 1) {
+            found(path + ".columns", NOT_ONE_A_MARK, scale.name());
+        }
+    }
+
+    /** A column, or where each row is an answer of its own, the question. */
+    private void answered(String path, String column) {
+        if (isPerAnswer) {
+            name(path, column);
+        } else {
+            column(path, column);
         }
     }
 
@@ -185,7 +227,7 @@ public final class MappingCheck {
     private void comments(List<Mapping.CommentColumn> comments) {
         for (int i = 0; i < comments.size(); i++) {
             if (present("comments[" + i + "]", comments.get(i))) {
-                column("comments[" + i + "].column", comments.get(i).column());
+                answered("comments[" + i + "].column", comments.get(i).column());
                 text("comments[" + i + "].touchpoint", comments.get(i).touchpoint(), LONGEST_NAME);
             }
         }

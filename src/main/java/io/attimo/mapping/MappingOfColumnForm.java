@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * The mapping that the form of the columns means. What the form cannot hold (types, channels, phases) is taken over from
- * the mapping that stood there before.
+ * the mapping that stood there before; of one row per answer it knows nothing.
  */
 public final class MappingOfColumnForm {
 
@@ -59,6 +59,7 @@ public final class MappingOfColumnForm {
                 comments(),
                 columnForm.layout().header(),
                 leaveOut(),
+                null,
                 before.map(Mapping::sheet).orElse(null),
                 columnForm.layout().encoding());
     }
@@ -75,11 +76,12 @@ public final class MappingOfColumnForm {
             remember(path + ".touchpoints[" + touchpoints.size() + "]", line);
             var traits = before.stream()
                     .flatMap(Mapping::touchpoints)
-                    .filter(touchpoint -> touchpoint.column().equals(line.column()))
+                    .filter(touchpoint -> line.column().equals(touchpoint.firstColumn()))
                     .findFirst();
             touchpoints.add(new Mapping.TouchpointColumn(
                     line.name(),
-                    line.column(),
+                    options(line).isEmpty() ? line.column() : null,
+                    options(line),
                     ScaleField.read(line.scale()).orElse(null),
                     codes(line.missing()),
                     traits.map(Mapping.TouchpointColumn::type).orElse(null),
@@ -92,6 +94,22 @@ public final class MappingOfColumnForm {
                 known.map(Mapping.StagePart::phase).orElse(null),
                 known.map(Mapping.StagePart::goal).orElse(null),
                 touchpoints);
+    }
+
+    /** Of a rating with a column for each option: its own and those of the options below, in the order they had before. */
+    private List<String> options(ColumnForm.Line line) {
+        var columns = columnForm.withOptions(line).stream()
+                .map(ColumnForm.Line::column)
+                .toList();
+        if (columns.size() == 1) {
+            return List.of();
+        }
+        return before.stream()
+                .flatMap(mapping -> mapping.ratings().stream())
+                .map(Mapping.Rating::columns)
+                .filter(known -> known.size() == columns.size() && known.containsAll(columns))
+                .findFirst()
+                .orElse(columns);
     }
 
     private DateColumn date() {
@@ -114,7 +132,11 @@ public final class MappingOfColumnForm {
         for (var line : columnForm.of(ColumnForm.Use.OUTCOME)) {
             remember("outcomes[" + outcomes.size() + "]", line);
             outcomes.add(new Mapping.OutcomeColumn(
-                    line.name(), line.column(), ScaleField.read(line.scale()).orElse(null), codes(line.missing())));
+                    line.name(),
+                    options(line).isEmpty() ? line.column() : null,
+                    options(line),
+                    ScaleField.read(line.scale()).orElse(null),
+                    codes(line.missing())));
         }
         return outcomes;
     }
@@ -165,6 +187,7 @@ public final class MappingOfColumnForm {
         fields.put(path + ".scale", "scale-" + line.number());
         fields.put(path + ".labels", "labels-" + line.number());
         fields.put(path + ".other", "labels-" + line.number());
+        fields.put(path + ".columns", "scale-" + line.number());
         fields.put(path + ".is", "labels-" + line.number());
     }
 

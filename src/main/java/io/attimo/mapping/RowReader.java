@@ -26,6 +26,7 @@ public final class RowReader {
     private final Mapping mapping;
     private final List<String> header;
     private final ColumnPlaces places;
+    private final DerivedCells derived;
     private final boolean decimalComma;
     private final DateTimeFormatter dates;
     private final int key;
@@ -43,8 +44,9 @@ public final class RowReader {
     public RowReader(Mapping mapping, List<String> header, boolean decimalComma) {
         MappingCheck.of(mapping, header);
         this.mapping = mapping;
-        this.header = header;
         this.places = new ColumnPlaces(header);
+        this.derived = new DerivedCells(mapping, header, places);
+        this.header = derived.header();
         this.decimalComma = decimalComma;
         dates = mapping.date().isFixed()
                 ? null
@@ -52,11 +54,13 @@ public final class RowReader {
         key = places.of(mapping.key());
         date = mapping.date().isFixed() ? -1 : places.of(mapping.date().column());
         ratings = mapping.ratings();
-        ratingColumns = columns(ratings.stream().map(Mapping.Rating::column).toList());
+        ratingColumns =
+                ratings.stream().mapToInt(rating -> derived.of(rating, places)).toArray();
         segmentColumns = columns(
                 mapping.segments().stream().map(Mapping.SegmentColumn::column).toList());
-        commentColumns = columns(
-                mapping.comments().stream().map(Mapping.CommentColumn::column).toList());
+        commentColumns = mapping.comments().stream()
+                .mapToInt(comment -> derived.of(comment, places))
+                .toArray();
         leaveOutColumns = columns(
                 mapping.leaveOut().stream().map(Mapping.LeftOutRows::column).toList());
         mapping.segments().forEach(segment -> labels.add(new HashSet<>()));
@@ -74,6 +78,10 @@ public final class RowReader {
         if (isLeftOut(tableRow)) {
             return RowResult.LEFT_OUT;
         }
+        return derived.behind(tableRow).map(this::whole).orElse(RowResult.LEFT_OUT);
+    }
+
+    private RowResult whole(TableRow tableRow) {
         findings = new ArrayList<>(0);
         if (tableRow.cells().size() != header.size()) {
             var counts = tableRow.cells().size() + " / " + header.size();
@@ -81,7 +89,13 @@ public final class RowReader {
             return new RowResult(Optional.empty(), findings);
         }
         var parsedRow = new ParsedRow(
-                tableRow.line(), key(tableRow), day(tableRow), marks(tableRow), labels(tableRow), remarks(tableRow));
+                tableRow.line(),
+                key(tableRow),
+                day(tableRow),
+                marks(tableRow),
+                labels(tableRow),
+                remarks(tableRow),
+                derived.part(tableRow));
         boolean refused =
                 findings.stream().anyMatch(finding -> !finding.reason().isWarning());
         return new RowResult(refused ? Optional.empty() : Optional.of(parsedRow), findings);

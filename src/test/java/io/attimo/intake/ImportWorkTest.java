@@ -47,6 +47,44 @@ class ImportWorkTest {
     }
 
     @Test
+    void rows_that_each_answer_one_question_make_one_response_of_each_person() {
+        var perAnswer = """
+                {"journey": {"name": "%s", "stages": [{"name": "Shop", "touchpoints": [
+                   {"name": "Counter", "column": "Counter", "scale": "1-5"},
+                   {"name": "Till", "column": "Till", "scale": "1-5"}]}]},
+                 "long": {"question": "question", "value": "answer"}, "comments": [{"column": "Why"}],
+                 "key": "id", "date": {"column": "day", "pattern": "yyyy-MM-dd"}}
+                """.formatted(journey);
+        var text = "id,day,question,answer\na,2026-09-01,Counter,5\nb,2026-09-01,Counter,2\na,2026-09-01,Till,4\n"
+                + "a,2026-09-01,Why,good\na,2026-09-01,Shoe size,42\nb,2026-09-01,Till,\n";
+
+        var done = desk.bringAndWait(TENANT, text, perAnswer);
+
+        Desk.hasState(done, ImportState.DONE);
+        assertThat(done.count()).isEqualTo(new DryRunCounts(6, 5, 0, 0, 1));
+        assertThat(desk.everything(TENANT, journey))
+                .containsExactly("a 2026-09-01 {5,4} {} good", "b 2026-09-01 {2,NaN} {} ");
+    }
+
+    @Test
+    void rows_below_a_title_that_are_no_answers_are_counted_apart() {
+        var below = mapping.strip()
+                .replaceFirst(
+                        "}$",
+                        ", \"header\": {\"first\": 2}, \"leaveOut\": [{\"column\": \"id\", \"is\": [\"mean\"]}]}");
+
+        var done = desk.bringAndWait(
+                TENANT,
+                "Survey of May\n" + Survey.HEADER + "a,2017-05-13,4,5,9,1,good\nmean,,4,5,9\nc,2017-05-14,1,1,x\n",
+                below);
+
+        Desk.hasState(done, ImportState.DONE);
+        assertThat(done.leftOutSoFar()).isEqualTo(1);
+        assertThat(done.refusedSoFar()).isEqualTo(1);
+        assertThat(desk.everything(TENANT, journey)).containsExactly("a 2017-05-13 {4,5,9} {1} good");
+    }
+
+    @Test
     void a_file_of_which_no_row_can_be_taken_fails_in_words_and_makes_no_journey() {
         var failed = desk.bringAndWait(TENANT, Survey.HEADER + "a,2017-05-13,9,9,99,1,\n", mapping);
 

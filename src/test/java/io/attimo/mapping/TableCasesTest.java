@@ -100,6 +100,42 @@ class TableCasesTest {
         assertThat(dry.findings()).isEmpty();
     }
 
+    @Test
+    void surveymonkey_with_a_column_for_each_option() throws IOException {
+        var mapping = MappingText.read("""
+                {"journey": {"name": "Shop", "stages": [{"name": "In the shop", "touchpoints": [
+                   {"name": "Counter", "columns": ["#3", "#4", "#5", "#6", "#7"], "scale": "1-5"}]}]},
+                 "outcomes": [{"name": "Recommend", "column": "How likely would you recommend us?", "scale": "nps"}],
+                 "header": {"first": 1, "rows": 2, "names": 1},
+                 "key": "Respondent ID", "date": {"column": "End Date", "pattern": "MM/dd/yyyy hh:mm:ss a"}}
+                """);
+
+        assertThat(dry("04-surveymonkey-column-per-option/sm-expanded.csv", mapping)
+                        .good())
+                .isEqualTo(12);
+        assertThat(mean("04-surveymonkey-column-per-option/sm-expanded.csv", mapping, 0))
+                .isEqualTo(3.5);
+    }
+
+    @Test
+    void one_row_for_each_answer() throws IOException {
+        var mapping = MappingText.read("""
+                {"journey": {"name": "Shop", "stages": [{"name": "In the shop", "touchpoints": [
+                   {"name": "Counter", "column": "Counter", "scale": "1-5"},
+                   {"name": "Till", "column": "Till", "scale": "1-5"}]}]},
+                 "outcomes": [{"name": "Recommend", "column": "Recommend", "scale": "nps"}],
+                 "long": {"question": "question", "value": "answer"},
+                 "key": "userId", "date": {"column": "answeredAt", "pattern": "yyyy-MM-dd"}}
+                """);
+
+        var dry = dry("09-one-row-per-answer/long.csv", mapping);
+
+        assertThat(dry.good()).isEqualTo(36);
+        assertThat(dry.findings()).isEmpty();
+        assertThat(mean("09-one-row-per-answer/long.csv", mapping, 0)).isEqualTo(3.5);
+        assertThat(mean("09-one-row-per-answer/long.csv", mapping, 1)).isCloseTo(3.083, within(.001));
+    }
+
     private static DryRun dry(String name, Mapping mapping) throws IOException {
         return DryRun.of(file(name), mapping, finding -> {}, () -> true).orElseThrow();
     }
@@ -108,8 +144,12 @@ class TableCasesTest {
         List<Double> marks = new ArrayList<>();
         try (var table = MappedTable.open(file(name), mapping)) {
             table.rows()
-                    .forEachRemaining(row ->
-                            table.reader().read(row).answer().ifPresent(answer -> marks.add(answer.marks()[rating])));
+                    .forEachRemaining(row -> table.reader()
+                            .read(row)
+                            .answer()
+                            .map(answer -> answer.marks()[rating])
+                            .filter(mark -> !mark.isNaN())
+                            .ifPresent(marks::add));
         }
         return marks.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
