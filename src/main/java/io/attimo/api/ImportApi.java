@@ -46,8 +46,10 @@ public class ImportApi {
     private static final String PROBLEM = "application/problem+json";
 
     private static final String MAPPING = "What the columns mean, as JSON: the journey with its stages and touchpoints,"
-            + " each with the column that answers it and that column's scale; “key”, the column that tells respondents"
-            + " apart; “date”, the day of all answers or the column it stands in. Where they are wanted: “header”"
+            + " each with the column that answers it and that column's scale (1-5, 1-7, 1-10, nps, or an object of its ends"
+            + " and bands; “reversed” where the lowest mark is the best, “words” for the marks of words); “key”, the column"
+            + " that tells respondents apart; “date”, the day of all answers or the column it stands in. Where they are wanted:"
+            + " “header”"
             + " (“first” record of the heading, how many “rows” it has, and which of them “names” the columns; “#7” is always"
             + " the seventh column), “sheet” of a workbook, “encoding” of a text, “leaveOut” for rows that are no answers (a"
             + " “column” and what it “is” or “isNot”), “long” for one row per answer (the columns of “question” and “value”; a"
@@ -84,12 +86,21 @@ public class ImportApi {
      * @param total rows of the file; 0 until they have been counted
      * @param done rows taken so far
      * @param refused rows that could not be read so far
+     * @param cellsRefused marks, labels and comments that could not be read, in rows that are taken all the same
      * @param leftOut rows that the mapping’s “leaveOut” says are no answers
      * @param journey the name of the journey the answers belong to
      * @param failure why it failed, in the caller's language; null where it has not
      */
     public record Standing(
-            UUID id, String state, long total, long done, long refused, long leftOut, String journey, String failure) {
+            UUID id,
+            String state,
+            long total,
+            long done,
+            long refused,
+            long cellsRefused,
+            long leftOut,
+            String journey,
+            String failure) {
 
         static Standing of(Import file) {
             var failure = FaultSentences.of(file.failure());
@@ -99,6 +110,7 @@ public class ImportApi {
                     file.count().total(),
                     file.progress().done(),
                     file.refusedSoFar(),
+                    file.cellsRefused(),
                     file.leftOutSoFar(),
                     file.journeyName(),
                     failure.isEmpty() ? null : failure);

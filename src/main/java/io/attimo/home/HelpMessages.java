@@ -20,7 +20,8 @@ public interface HelpMessages {
     String score();
 
     @Message("Every rating keeps its own scale. Its score is its place on 0 to 100, so that different scales "
-            + "fit into one picture; means on their own scale are shown where only one scale is meant.")
+            + "fit into one picture; means on their own scale are shown where only one scale is meant. "
+            + "Where the lowest mark is the best one, each mark is mirrored first.")
     String scoreFirst();
 
     @Message("“Not applicable”, “never used” and a blank are missing, never a number.")
@@ -29,7 +30,8 @@ public interface HelpMessages {
     @Message("Glory and pain")
     String glory();
 
-    @Message("Glory is a mark in the top band of its scale, pain one in the bottom band. Their shares are "
+    @Message("Glory is a mark in the top band of its scale, pain one in the bottom band; a mark between "
+            + "two bands, such as 6.5, belongs to the lower one. Their shares are "
             + "shown apart, because they do not cancel out: a customer in pain is not made good by one who is "
             + "delighted.")
     String gloryFirst();

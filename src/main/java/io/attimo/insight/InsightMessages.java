@@ -321,6 +321,63 @@ public interface InsightMessages {
     @Message("Scale")
     String scale();
 
+    @Message("{name}{#if scale.reversed}, {best} is the best{/if}")
+    String scaleName(Scale scale, String name, String best);
+
+    @Message(
+            "{#if count == 1}1 cell of imported files was{#else}{cells} cells of imported files were{/if} to be marks of this touchpoint and could not be read; none of the figures holds them.")
+    String unreadMarks(long count, String cells);
+
+    @Message(
+            "Some cells of imported files were to be marks of this touchpoint and could not be read; none of the figures holds them.")
+    String someUnreadMarks();
+
+    @Message("To the imports")
+    String toImports();
+
+    @Message("Change the scale")
+    String changeScale();
+
+    @Message("Scale of {touchpoint}")
+    String scaleOf(String touchpoint);
+
+    @Message(
+            "All answers of the touchpoint are read anew. A mark that the new scale does not hold is kept and counts as no answer; it is back as soon as a scale holds it.")
+    String scaleLead();
+
+    @Message(
+            "1-5, 1-7, 1-10, nps, 0-1, or ends, pain and glory: 0-100, 0-40, 70-100. Where the lowest mark is the best, the highest comes first: 5-1.")
+    String scaleHint();
+
+    @Message(
+            "This is no scale that can be read. Of any but the known ones its pain and glory have to be said too: 1-4, 1-2, 3-4.")
+    String noScale();
+
+    @Message("Show what would change")
+    String showEffect();
+
+    @Message("Before and after")
+    String beforeAndAfter();
+
+    @Message("Now")
+    String scaleNow();
+
+    @Message("It would be")
+    String scaleThen();
+
+    @Message("Marks that are not on it")
+    String offScale();
+
+    @Message("Experience, of 100")
+    String experienceOnScale();
+
+    @Message("The scale was changed.")
+    String scaleChanged();
+
+    @Message(
+            "{#if count == 1}1 mark is not on the scale and counts as no answer.{#else}{marks} marks are not on the scale and count as no answers.{/if}")
+    String marksOffScale(long count, String marks);
+
     @Message("unknown")
     String unknown();
 

@@ -17,6 +17,7 @@ import io.attimo.importance.ImportanceInput;
 import io.attimo.importance.ImportanceResult;
 import io.attimo.importance.MissingAnswerMethod;
 import io.attimo.journey.Outcome;
+import io.attimo.journey.Scale;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;
 import io.attimo.response.ResponseMatrix;
@@ -175,6 +176,11 @@ public final class JourneyReading {
         return hides(touchpoint)
                 ? Trend.NONE
                 : Trend.of(AnswerColumnKey.of(List.of(touchpoint)), responseScoresByColumn, disclosure, view);
+    }
+
+    /** What the touchpoint's answers would say on this scale. */
+    ScaleEffect on(Scale scale, Touchpoint touchpoint) {
+        return ScaleEffect.of(touchpoint, scale, responseScoresByColumn, minimum);
     }
 
     /** Empty where nothing may be said of the touchpoint. */

@@ -111,6 +111,11 @@ public record TouchpointPage(
                 : List.of(new ViewOption(words.weeks(), view().query(), !byMonth), months);
     }
 
+    /** Marks that its scale does not hold, which may have been another one when they were given. */
+    public long offScale() {
+        return reading.on(touchpoint.scale(), touchpoint).offScale();
+    }
+
     public List<Voice> voices() {
         return comments.comments().stream().map(this::voice).toList();
     }

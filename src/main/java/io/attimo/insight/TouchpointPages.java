@@ -4,6 +4,7 @@ import io.attimo.disclosure.View;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.importance.ImportanceCache;
+import io.attimo.intake.UnreadMarks;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.web.Redirects;
@@ -29,13 +30,14 @@ class TouchpointPages {
     @CheckedTemplate(basePath = "insight")
     static class Views {
         static native TemplateInstance touchpoint(
-                TouchpointPage page, TrendDrawing drawing, TouchpointSuggestions.Proposal proposal);
+                TouchpointPage page, TrendDrawing drawing, TouchpointSuggestions.Proposal proposal, long unreadMarks);
     }
 
     private final Journeys journeys;
     private final JourneyReadings journeyReadings;
     private final ImportanceCache importanceCache;
     private final Comments comments;
+    private final UnreadMarks unreadMarks;
     private final List<TrendAnnotations> marks;
     private final List<TouchpointSuggestions> proposals;
     private final Redirects redirects;
@@ -45,6 +47,7 @@ class TouchpointPages {
             JourneyReadings journeyReadings,
             ImportanceCache importanceCache,
             Comments comments,
+            UnreadMarks unreadMarks,
             @All List<TrendAnnotations> marks,
             @All List<TouchpointSuggestions> proposals,
             Redirects redirects) {
@@ -52,6 +55,7 @@ class TouchpointPages {
         this.journeyReadings = journeyReadings;
         this.importanceCache = importanceCache;
         this.comments = comments;
+        this.unreadMarks = unreadMarks;
         this.marks = marks;
         this.proposals = proposals;
         this.redirects = redirects;
@@ -78,7 +82,8 @@ class TouchpointPages {
                 "months".equals(step),
                 journeyReading.hides(touchpoint) ? null : said(journeyReading.view(), touchpoint, Math.max(0, first)));
         var done = marks.stream().flatMap(each -> each.of(touchpoint).stream()).toList();
-        return Response.ok(Views.touchpoint(page, TrendDrawing.of(page.points(), done), proposed(page)))
+        var drawing = TrendDrawing.of(page.points(), done);
+        return Response.ok(Views.touchpoint(page, drawing, proposed(page), unreadMarks.of(touchpoint)))
                 .build();
     }
 

@@ -36,8 +36,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -74,6 +77,7 @@ class ColumnPages {
     private final Journeys journeys;
     private final SavedMappings mappings;
     private final UploadPreviews previews;
+    private final Uploads uploads;
     private final Proposals proposals;
     private final PreviewRequests previewRequests;
     private final ImportCommands importCommands;
@@ -85,6 +89,7 @@ class ColumnPages {
             Journeys journeys,
             SavedMappings mappings,
             UploadPreviews previews,
+            Uploads uploads,
             Proposals proposals,
             PreviewRequests previewRequests,
             ImportCommands importCommands,
@@ -94,6 +99,7 @@ class ColumnPages {
         this.journeys = journeys;
         this.mappings = mappings;
         this.previews = previews;
+        this.uploads = uploads;
         this.proposals = proposals;
         this.previewRequests = previewRequests;
         this.importCommands = importCommands;
@@ -117,7 +123,7 @@ class ColumnPages {
             return Response.ok(Views.reading(file)).build();
         }
         var columnForm = file.mapping()
-                .map(mapping -> ColumnFormOfMapping.of(mapping, preview.get()))
+                .map(mapping -> ColumnFormOfMapping.of(mapping, preview.get(), unknownWords(file)))
                 .orElseGet(() -> guess(file, preview.get()));
         return formSubmission.show(
                 problems -> checkSheet(problems, file),
@@ -130,6 +136,14 @@ class ColumnPages {
                 .filter(mapping -> mapping.perAnswer() != null)
                 .map(MappingText::print)
                 .orElse("");
+    }
+
+    private Map<String, Set<String>> unknownWords(Import file) {
+        try {
+            return StoredFindings.unknownWords(uploads.findings(file.id()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @POST

@@ -40,7 +40,14 @@ final class FindingsCsv {
             worded.get(
                     new Ground(finding.reason(), finding.detail()),
                     ground -> words.reason(ground.reason(), ground.detail())),
-            finding.isRefusal() ? words.rowRefused() : words.rowWarned()
+            outcome(finding)
         };
+    }
+
+    private String outcome(Finding finding) {
+        if (finding.isRefusal()) {
+            return words.rowRefused();
+        }
+        return finding.isCellRefusal() ? words.cellRefused() : words.rowWarned();
     }
 }

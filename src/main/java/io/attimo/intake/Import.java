@@ -43,6 +43,7 @@ public class Import extends MappedFile {
     @Embedded
     private ImportProgress progress = ImportProgress.NONE;
 
+    private long cellsRefused;
     private long leftRows;
     private LocalDate firstDay;
     private LocalDate lastDay;
@@ -84,12 +85,14 @@ public class Import extends MappedFile {
         mean(mapping);
         this.goesStraightOn = goesStraightOn;
         this.count = DryRunCounts.NONE;
+        this.cellsRefused = 0;
         this.failure = null;
         this.state = ImportState.CHECKING;
     }
 
     void tried(DryRun dry, Instant at) {
         count = new DryRunCounts(dry.rows(), dry.good(), dry.warned(), dry.refused(), dry.leftOut());
+        cellsRefused = dry.cellsRefused();
         firstDay = dry.from();
         lastDay = dry.to();
         state = ImportState.CHECKED;
@@ -253,6 +256,11 @@ public class Import extends MappedFile {
     /** Rows that are no answers, of those seen when it was tried, or since it is taken in. */
     public long leftOutSoFar() {
         return startedAt == null ? count.leftOut() : progress.readLeftOut();
+    }
+
+    /** Cells left out of rows that are taken, as the file was tried. */
+    public long cellsRefused() {
+        return cellsRefused;
     }
 
     /** Who undid it and when, as long as it can be brought back; else null. */

@@ -37,8 +37,11 @@ public class ImportWork implements JobHandler {
 
     static final int BATCH = 1_000;
 
-    /** What one batch needs to be written, how many rows of the file it covers, and how many of those are no answers. */
-    private record Batch(List<ParsedRow> answers, long rows, long leftOut) {}
+    /**
+     * What one batch needs to be written, how many rows of the file it covers, how many of those are no answers, and which
+     * ratings have cells that are no marks.
+     */
+    private record Batch(List<ParsedRow> answers, long rows, long leftOut, List<Integer> unreadMarks) {}
 
     private final ImportTransactions steps;
     private final ImportTarget target;
@@ -46,6 +49,7 @@ public class ImportWork implements JobHandler {
     private final ImportRestore importReturn;
     private final Jobs jobs;
     private final Uploads uploads;
+    private final UnreadMarks unreadMarks;
     private final RowMetrics meters;
     private final Clock clock;
 
@@ -56,6 +60,7 @@ public class ImportWork implements JobHandler {
             ImportRestore importReturn,
             Jobs jobs,
             Uploads uploads,
+            UnreadMarks unreadMarks,
             RowMetrics meters,
             Clock clock) {
         this.steps = steps;
@@ -64,6 +69,7 @@ public class ImportWork implements JobHandler {
         this.importReturn = importReturn;
         this.jobs = jobs;
         this.uploads = uploads;
+        this.unreadMarks = unreadMarks;
         this.meters = meters;
         this.clock = clock;
     }
@@ -199,21 +205,24 @@ public class ImportWork implements JobHandler {
 
     private static Batch next(Iterator<TableRow> rows, RowReader reader) {
         var answers = new ArrayList<ParsedRow>(BATCH);
+        var unreadMarks = new ArrayList<Integer>();
         int read = 0;
         int leftOut = 0;
         while (read < BATCH && rows.hasNext()) {
             var rowResult = reader.read(rows.next());
             rowResult.answer().ifPresent(answers::add);
             leftOut += rowResult.isLeftOut() ? 1 : 0;
+            unreadMarks.addAll(rowResult.answer().isPresent() ? rowResult.unreadMarks() : List.of());
             read++;
         }
-        return new Batch(answers, read, leftOut);
+        return new Batch(answers, read, leftOut, unreadMarks);
     }
 
     /** Rows and checkpoint in one transaction; false when the import is no longer wanted. */
     private boolean write(JobLease jobLease, Mapping mapping, AppliedMapping appliedMapping, Batch batch) {
         return steps.in(ImportState.RUNNING, jobLease, taken -> {
                     var posted = target.post(taken, mapping, appliedMapping, batch.answers());
+                    unreadMarks.add(taken, appliedMapping.measuresOf(batch.unreadMarks()));
                     taken.advance(batch.rows(), batch.leftOut(), batch.answers().size(), posted);
                     CrashPoints.at("import.within-batch");
                     return taken;

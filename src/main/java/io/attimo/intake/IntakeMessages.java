@@ -131,8 +131,14 @@ public interface IntakeMessages {
     @Message("warned")
     String rowWarned();
 
+    @Message("without this cell")
+    String cellRefused();
+
+    @Message("Cells that could not be read")
+    String cellsRefused();
+
     @Message(
-            "{#when reason}{#is RAGGED}The row has more or fewer cells than the header: {detail}{#is KEY_EMPTY}The key is blank{#is KEY_TOO_LONG}The key has more than {detail} characters{#is DATE_UNREADABLE}No date of the pattern {detail}{#is NOT_A_NUMBER}Not a number; the scale is {detail}{#is OFF_SCALE}Not on the scale {detail}{#is LABEL_TOO_LONG}The label has more than {detail} characters{#is COMMENT_TOO_LONG}The comment has more than {detail} characters{#is KEY_AGAIN}This key was there before; the later row counts{#is LABEL_UNKNOWN}A code of {detail} without a label; it stands for itself{/when}")
+            "{#when reason}{#is RAGGED}The row has more or fewer cells than the header: {detail}{#is KEY_EMPTY}The key is blank{#is KEY_TOO_LONG}The key has more than {detail} characters{#is DATE_UNREADABLE}No date of the pattern {detail}{#is NOT_A_NUMBER}Neither a number nor a known word; the scale is {detail}{#is OFF_SCALE}Not on the scale {detail}{#is LABEL_TOO_LONG}The label has more than {detail} characters{#is COMMENT_TOO_LONG}The comment has more than {detail} characters{#is KEY_AGAIN}This key was there before; the later row counts{#is LABEL_UNKNOWN}A code of {detail} without a label; it stands for itself{/when}")
     String reason(Finding.Reason reason, String detail);
 
     @Message("{#if count == 1}Import 1 row{#else}Import {rows} rows{/if}")

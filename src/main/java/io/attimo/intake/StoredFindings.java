@@ -11,11 +11,18 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All that was found in a file, as a stream of text. */
 final class StoredFindings implements Closeable {
+
+    private static final long LOOKED_AT = 20_000;
+    private static final int MOST_WORDS = 30;
 
     private final CsvWriter csv;
 
@@ -51,6 +58,22 @@ final class StoredFindings implements Closeable {
         try (var all = in(findings)) {
             return all.limit(most).toList();
         }
+    }
+
+    /** Words that are no marks yet, by their column: some of those that were found when the file was tried. */
+    static Map<String, Set<String>> unknownWords(InputStream findings) {
+        var words = new HashMap<String, Set<String>>();
+        try (var all = in(findings)) {
+            all.limit(LOOKED_AT)
+                    .filter(finding -> finding.reason() == Finding.Reason.NOT_A_NUMBER && finding.isWhole())
+                    .forEach(finding -> {
+                        var ofColumn = words.computeIfAbsent(finding.column(), column -> new LinkedHashSet<>());
+                        if (ofColumn.size() < MOST_WORDS) {
+                            ofColumn.add(finding.value().strip());
+                        }
+                    });
+        }
+        return words;
     }
 
     private static Finding finding(CsvRecord row) {

@@ -79,7 +79,7 @@ public class Touchpoint extends JourneyPart {
         medal = traits.flags().contains(TouchpointFlag.MEDAL);
     }
 
-    /** Settles what its ratings mean; only while there are none, since a mark keeps no scale of its own. */
+    /** Settles what its ratings mean, those given before too: a mark keeps no scale of its own. */
     public void rateOn(Scale scale) {
         this.scale = scale;
     }

@@ -96,6 +96,11 @@ public record AppliedMapping(List<Integer> measures, List<String> segments, List
         return new AppliedMapping(List.copyOf(measures), List.copyOf(segments), remarks);
     }
 
+    /** The journey's numbers of these of the mapping's ratings, as often as each is among them. */
+    public List<Integer> measuresOf(List<Integer> ratings) {
+        return ratings.stream().map(measures::get).toList();
+    }
+
     private static Stage stage(Journey journey, Mapping.StagePart part) {
         var stage = journey.stage(part.name()).orElseGet(() -> journey.addStage(part.name(), part.phase()));
         stage.bringBack();

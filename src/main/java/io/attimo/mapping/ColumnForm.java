@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A mapping as a form of one line for each column of the file. What was typed is kept, right or wrong.
@@ -23,6 +24,7 @@ public record ColumnForm(
         String prefix,
         String day,
         List<Line> lines,
+        List<MarkWords> words,
         TableLayout layout,
         String more) {
 
@@ -46,7 +48,7 @@ public record ColumnForm(
      *
      * @param name of the touchpoint, outcome or segment; for a comment the touchpoint it is about, or empty
      * @param scale by its name, or as {@code min-max, pain from-to, glory from-to}
-     * @param missing codes parted by commas
+     * @param missing codes parted by commas, in quotes where one holds a comma
      * @param labels one {@code code=label} a line; {@code *=label} is for all other codes; of rows that are left out, or alone
      *     kept, one value a line
      */
@@ -96,6 +98,7 @@ public record ColumnForm(
                 form.getFirst("prefix") == null ? "" : form.getFirst("prefix"),
                 text(form, "day"),
                 lines,
+                MarkWords.typed(form),
                 filePreview.layout(),
                 text(form, "more"));
     }
@@ -145,6 +148,11 @@ public record ColumnForm(
                 .takeWhile(line -> line.use() == Use.OPTION)
                 .forEach(all::add);
         return all;
+    }
+
+    /** The columns that a scale's words are of, as people read them. */
+    public String columnsOf(MarkWords words) {
+        return lines.stream().filter(words::isOf).map(Line::column).collect(Collectors.joining(", "));
     }
 
     private static Use use(String text) {

@@ -1,7 +1,13 @@
 package io.attimo.mapping;
 
+import io.attimo.mark.ScaleField;
+import io.attimo.mark.ScaleProposal;
 import io.attimo.platform.files.ColumnPlaces;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,15 +18,21 @@ public final class ColumnFormOfMapping {
     private final Mapping mapping;
     private final FilePreview filePreview;
     private final ColumnPlaces places;
+    private final Map<String, Set<String>> unknownWords;
+    private final List<ScaleProposal> scales;
+    private final List<MarkWords.Column> words = new ArrayList<>();
 
-    private ColumnFormOfMapping(Mapping mapping, FilePreview filePreview) {
+    private ColumnFormOfMapping(Mapping mapping, FilePreview filePreview, Map<String, Set<String>> unknownWords) {
         this.mapping = mapping;
         this.filePreview = filePreview;
         this.places = new ColumnPlaces(filePreview.header());
+        this.unknownWords = unknownWords;
+        this.scales = filePreview.scales();
     }
 
-    public static ColumnForm of(Mapping mapping, FilePreview filePreview) {
-        return new ColumnFormOfMapping(mapping, filePreview).columns();
+    /** @param unknownWords what was found in a column further down the file and is no mark yet */
+    public static ColumnForm of(Mapping mapping, FilePreview filePreview, Map<String, Set<String>> unknownWords) {
+        return new ColumnFormOfMapping(mapping, filePreview, unknownWords).columns();
     }
 
     private ColumnForm columns() {
@@ -39,6 +51,7 @@ public final class ColumnFormOfMapping {
                 orEmpty(date.prefix()),
                 date.day() == null ? "" : date.day().toString(),
                 lines,
+                MarkWords.of(words),
                 filePreview.layout(),
                 "");
     }
@@ -47,8 +60,7 @@ public final class ColumnFormOfMapping {
         return Stream.of(rating(i), outcome(i), segment(i), comment(i), option(i), leftOut(i))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> used(
-                        i, ColumnForm.Use.NONE, "", filePreview.columns().get(i).scale(), "", ""));
+                .orElseGet(() -> used(i, ColumnForm.Use.NONE, "", scales.get(i).text(), "", ""));
     }
 
     private Optional<ColumnForm.Line> rating(int i) {
@@ -69,8 +81,13 @@ public final class ColumnFormOfMapping {
     private Optional<ColumnForm.Line> segment(int i) {
         return mapping.segments().stream()
                 .filter(segment -> isAt(segment.column(), i))
-                .map(segment ->
-                        used(i, ColumnForm.Use.SEGMENT, segment.name(), "", codes(segment.missing()), labels(segment)))
+                .map(segment -> used(
+                        i,
+                        ColumnForm.Use.SEGMENT,
+                        segment.name(),
+                        "",
+                        CodeList.print(segment.missing()),
+                        labels(segment)))
                 .findFirst();
     }
 
@@ -105,6 +122,12 @@ public final class ColumnFormOfMapping {
     }
 
     private ColumnForm.Line rated(int i, ColumnForm.Use use, String stage, Mapping.Rating rating) {
+        var marks = marks(i, rating);
+        if (!marks.isEmpty()) {
+            words.add(new MarkWords.Column(i, marks));
+        }
+        var codes = new LinkedHashSet<>(rating.missing());
+        codes.removeAll(marks.keySet());
         return new ColumnForm.Line(
                 i,
                 column(i),
@@ -113,8 +136,19 @@ public final class ColumnFormOfMapping {
                 stage,
                 rating.name(),
                 ScaleField.print(rating.scale()),
-                codes(rating.missing()),
+                CodeList.print(codes),
                 "");
+    }
+
+    /** What the mapping says of words, and what the file has besides that is no number. */
+    private Map<String, String> marks(int i, Mapping.Rating rating) {
+        var marks = new LinkedHashMap<String, String>();
+        rating.words().forEach((word, mark) -> marks.put(word, ScaleField.plain(mark)));
+        var column = filePreview.columns().get(i).marks(filePreview.title(i));
+        Stream.of(column.words(), column.noAnswers(), unknownWords.getOrDefault(column(i), Set.of()))
+                .flatMap(Set::stream)
+                .forEach(word -> marks.putIfAbsent(word, rating.missing().contains(word) ? MarkWords.NO_ANSWER : ""));
+        return marks;
     }
 
     private ColumnForm.Line used(int i, ColumnForm.Use use, String name, String scale, String missing, String labels) {
@@ -136,10 +170,6 @@ public final class ColumnFormOfMapping {
 
     private String sample(int i) {
         return filePreview.columns().get(i).sample();
-    }
-
-    private static String codes(Set<String> codes) {
-        return String.join(", ", codes.stream().filter(code -> !code.isEmpty()).toList());
     }
 
     private static String labels(Mapping.SegmentColumn segment) {

@@ -165,8 +165,29 @@ public interface ColumnMessages {
     String labels();
 
     @Message(
-            "Scales: 1-5, 1-7, nps, or your own as ends, pain, glory: 0-100, 0-40, 70-100. Missing codes are parted by commas; a blank cell is always missing. Labels stand one a line as 1=English, with *=Other for all other codes. Of a column that leaves rows out, or keeps only some, they are the values of those rows, one a line. Where a rating has a column for each option, the first is the rating and the others are its options, from the lowest mark. The name of a comment is the touchpoint it is about, or blank.")
+            "Scales: 1-5, 1-7, 1-10, nps, 0-1, or your own as ends, pain, glory: 0-100, 0-40, 70-100. Where the lowest mark is the best, the highest comes first: 5-1, or 6-1, 5-6, 1-2. Missing codes are parted by commas, and stand in quotes where they hold one; a blank cell is always missing. Labels stand one a line as 1=English, with *=Other for all other codes. Of a column that leaves rows out, or keeps only some, they are the values of those rows, one a line. Where a rating has a column for each option, the first is the rating and the others are its options, from the lowest mark. The name of a comment is the touchpoint it is about, or blank.")
     String columnsHint();
+
+    @Message("Words for marks")
+    String words();
+
+    @Message("Said once for all columns that are answered in the same words")
+    String wordsNote();
+
+    @Message("Columns: {columns}")
+    String wordsOf(String columns);
+
+    @Message("Word in the file")
+    String word();
+
+    @Message("Stands for")
+    String wordMeans();
+
+    @Message("not decided: cannot be read")
+    String wordUndecided();
+
+    @Message("no answer")
+    String wordMissing();
 
     @Message("Try it without saving")
     String tryIt();

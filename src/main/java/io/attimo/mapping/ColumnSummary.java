@@ -1,6 +1,8 @@
 package io.attimo.mapping;
 
+import io.attimo.mark.MarkColumn;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,13 +13,34 @@ import java.util.stream.Collectors;
  * @param values how many different ones there are, as far as they were counted
  * @param numbers whether all of them are whole numbers of at most three digits, or blank
  * @param words whether one of them has a space in it
- * @param highest of the whole numbers; 0 where there is none
+ * @param distinct the values, as long as they are few and short; as the version before leaves it, empty
+ * @param runsAgainst whether high marks here go with low ones in the other ratings
  */
-public record ColumnSummary(String name, String sample, int values, boolean numbers, boolean words, int highest) {
+public record ColumnSummary(
+        String name,
+        String sample,
+        int values,
+        boolean numbers,
+        boolean words,
+        List<String> distinct,
+        boolean runsAgainst) {
 
     private static final int VALUES = 60;
     /** What is longer is no label, and a cell may hold a million characters. */
     private static final int LONGEST_VALUE = 200;
+    /** More than that are no scale. */
+    private static final int MOST_DISTINCT = 25;
+
+    private static final int LONGEST_DISTINCT = 1_000;
+
+    public ColumnSummary {
+        distinct = distinct == null ? List.of() : List.copyOf(distinct);
+    }
+
+    /** @param title its heading as people read it, which may be a question */
+    MarkColumn marks(String title) {
+        return MarkColumn.of(title, distinct, values > 0 && distinct.isEmpty(), runsAgainst);
+    }
 
     /** Collects it cell by cell. */
     static final class Count {
@@ -35,14 +58,22 @@ public record ColumnSummary(String name, String sample, int values, boolean numb
             }
         }
 
-        ColumnSummary result() {
+        ColumnSummary result(boolean runsAgainst) {
             return new ColumnSummary(
                     name,
                     sample(),
                     values.size(),
                     values.stream().allMatch(value -> value.matches("\\d{0,3}")),
                     values.stream().anyMatch(value -> value.contains(" ")),
-                    highest());
+                    distinct(),
+                    runsAgainst);
+        }
+
+        private List<String> distinct() {
+            var all = values.stream().filter(value -> !value.isEmpty()).toList();
+            boolean isFew = all.size() <= MOST_DISTINCT
+                    && all.stream().mapToInt(String::length).sum() <= LONGEST_DISTINCT;
+            return isFew ? all : List.of();
         }
 
         private String sample() {
@@ -52,21 +83,5 @@ public record ColumnSummary(String name, String sample, int values, boolean numb
                     .map(FilePreview::shortened)
                     .collect(Collectors.joining(", "));
         }
-
-        private int highest() {
-            return values.stream()
-                    .filter(value -> value.matches("\\d{1,3}"))
-                    .mapToInt(Integer::parseInt)
-                    .max()
-                    .orElse(0);
-        }
-    }
-
-    /** The narrowest of our scales that holds all the whole numbers. */
-    String scale() {
-        if (highest <= 5) {
-            return "1-5";
-        }
-        return highest <= 7 ? "1-7" : "nps";
     }
 }

@@ -30,4 +30,26 @@ public interface DoubtMessages {
 
     @Message("The pattern of its days is not known. Choose it.")
     String patternUnknown();
+
+    @Message("Its values fit more than one scale: {readings}. Write the one it is.")
+    String scaleOpen(String readings);
+
+    @Message("or")
+    String or();
+
+    @Message("“{scale}”")
+    String written(String scale);
+
+    @Message("Its scale is not known. Write it: its ends, and which marks are pain and which are glory.")
+    String scaleUnknown();
+
+    @Message("Nobody here gave more than 7. It is called NPS, so it is taken as 0 to 10.")
+    String lowForNps();
+
+    @Message(
+            "High marks here go with low marks elsewhere. So the lowest may be the best mark: {readings}. If not, turn it round.")
+    String againstTheOthers(String readings);
+
+    @Message("Some of its words have no mark yet. Say below what each of them stands for.")
+    String wordsUnknown();
 }

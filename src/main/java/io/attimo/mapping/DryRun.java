@@ -18,13 +18,21 @@ import java.util.function.Consumer;
  * @param good rows taken with nothing to say about them
  * @param warned rows taken all the same
  * @param refused rows that could not be read
+ * @param cellsRefused cells that could not be read of rows that are taken
  * @param leftOut rows that are no answers
  * @param from the first day of a row that is taken, null where there is none
  * @param to the last one
  * @param findings the first of them
  */
 public record DryRun(
-        long good, long warned, long refused, long leftOut, LocalDate from, LocalDate to, List<Finding> findings) {
+        long good,
+        long warned,
+        long refused,
+        long cellsRefused,
+        long leftOut,
+        LocalDate from,
+        LocalDate to,
+        List<Finding> findings) {
 
     public static final int SHOWN = 100;
     static final long MOST_ROWS = 10_000_000;
@@ -68,6 +76,7 @@ public record DryRun(
         private long good;
         private long warned;
         private long refused;
+        private long cellsRefused;
         private long leftOut;
         private LocalDate from;
         private LocalDate to;
@@ -86,6 +95,7 @@ public record DryRun(
             rowResult.findings().forEach(this::note);
             var again = rowResult.answer().flatMap(this::again);
             again.ifPresent(this::note);
+            cellsRefused += rowResult.cellsRefused();
             if (rowResult.isLeftOut()) {
                 leftOut++;
             } else if (rowResult.isRefused()) {
@@ -126,7 +136,7 @@ public record DryRun(
             if (rows() == 0) {
                 throw new UnreadableFile(UnreadableFile.Fault.NO_ROWS, 0, "");
             }
-            return new DryRun(good, warned, refused, leftOut, from, to, List.copyOf(first));
+            return new DryRun(good, warned, refused, cellsRefused, leftOut, from, to, List.copyOf(first));
         }
     }
 }

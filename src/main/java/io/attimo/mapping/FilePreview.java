@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.attimo.mark.RatingDirections;
+import io.attimo.mark.ScaleProposal;
+import io.attimo.mark.ScaleProposals;
 import io.attimo.platform.files.Characters;
 import io.attimo.platform.files.CsvFile;
 import io.attimo.platform.files.HeadingRows;
@@ -80,6 +83,7 @@ public record FilePreview(
             var rows = new ArrayList<List<String>>();
             var columns =
                     tableReader.header().stream().map(ColumnSummary.Count::new).toList();
+            var directions = new RatingDirections(tableReader.header());
             int seen = 0;
             for (var tableRow : tableReader) {
                 if (rows.size() < ROWS) {
@@ -89,6 +93,7 @@ public record FilePreview(
                     columns.get(i).take(tableRow.cells().get(i));
                     beginning.take(tableRow.cells().get(i));
                 }
+                directions.take(tableRow.cells());
                 if (++seen == Math.max(ROWS, Math.min(LOOKED_AT, MOST_CELLS / columns.size()))) {
                     break;
                 }
@@ -97,11 +102,11 @@ public record FilePreview(
                 throw new UnreadableFile(UnreadableFile.Fault.NO_ROWS, 0, "");
             }
             var titles = ColumnTitles.of(tableReader.header(), tableReader.heading(), heading.place());
-            return of(
-                    file,
-                    columns.stream().map(ColumnSummary.Count::result).toList(),
-                    rows,
-                    beginning.result(heading, layout.encoding(), titles));
+            var against = directions.against();
+            var summaries = IntStream.range(0, columns.size())
+                    .mapToObj(i -> columns.get(i).result(against[i]))
+                    .toList();
+            return of(file, summaries, rows, beginning.result(heading, layout.encoding(), titles));
         }
     }
 
@@ -127,6 +132,12 @@ public record FilePreview(
         return text.codePointCount(0, text.length()) > LONGEST_CELL
                 ? text.substring(0, text.offsetByCodePoints(0, LONGEST_CELL)) + "…"
                 : text;
+    }
+
+    List<ScaleProposal> scales() {
+        return ScaleProposals.of(IntStream.range(0, columns.size())
+                .mapToObj(i -> columns.get(i).marks(title(i)))
+                .toList());
     }
 
     public List<String> header() {

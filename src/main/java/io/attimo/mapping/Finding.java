@@ -12,7 +12,7 @@ public record Finding(long line, String column, String value, Reason reason, Str
 
     private static final int SHOWN = 200;
 
-    /** Why a row is refused, or what was odd about one that is taken. */
+    /** Why a row or one cell of it is left out, or what was odd about one that is taken. */
     public enum Reason {
         RAGGED,
         KEY_EMPTY,
@@ -26,13 +26,28 @@ public record Finding(long line, String column, String value, Reason reason, Str
         LABEL_UNKNOWN;
 
         /** Of a row that is taken all the same. */
-        public boolean isWarning() {
+        private boolean isWarning() {
             return this == KEY_AGAIN || this == LABEL_UNKNOWN;
+        }
+
+        private boolean isOfItsCell() {
+            return this == NOT_A_NUMBER || this == OFF_SCALE || this == LABEL_TOO_LONG || this == COMMENT_TOO_LONG;
         }
     }
 
+    /** Of the whole row. */
     public boolean isRefusal() {
-        return !reason.isWarning();
+        return !reason.isWarning() && !reason.isOfItsCell();
+    }
+
+    /** Of the cell alone: what else the row says is taken. */
+    public boolean isCellRefusal() {
+        return reason.isOfItsCell();
+    }
+
+    /** Whether the cell is told as it stands. */
+    public boolean isWhole() {
+        return value.length() < SHOWN;
     }
 
     public Finding {

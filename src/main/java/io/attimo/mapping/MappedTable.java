@@ -23,7 +23,7 @@ public final class MappedTable implements Closeable {
         MappingCheck.ofTable(mapping);
         var table = file.table(mapping.headingRows());
         try {
-            return new MappedTable(table, new RowReader(mapping, table.header(), file.allowsDecimalComma()));
+            return new MappedTable(table, new RowReader(mapping, table.header()));
         } catch (RuntimeException bad) {
             table.close();
             throw bad;

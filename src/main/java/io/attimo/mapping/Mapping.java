@@ -72,7 +72,7 @@ public record Mapping(
         }
     }
 
-    /** A column of ratings, of a touchpoint or of an outcome. */
+    /** A column of ratings, of a touchpoint or of an outcome. What is said of its scale beside it is kept in the scale. */
     public interface Rating {
         String name();
 
@@ -83,6 +83,9 @@ public record Mapping(
         List<String> columns();
 
         Scale scale();
+
+        /** Marks of the scale by the words that stand for them. */
+        Map<String, Double> words();
 
         /** The column by whose line a form shows it. */
         default String firstColumn() {
@@ -107,6 +110,8 @@ public record Mapping(
             @JsonDeserialize(using = ScaleJson.Reading.class) @JsonSerialize(using = ScaleJson.Writing.class)
             Scale scale,
 
+            Boolean reversed,
+            @JsonDeserialize(as = LinkedHashMap.class) Map<String, Double> words,
             @JsonDeserialize(as = LinkedHashSet.class) Set<String> missing,
             MomentType type,
             String channel,
@@ -117,12 +122,15 @@ public record Mapping(
             name = composed(name);
             column = strip(column);
             columns = stripped(columns);
+            scale = turned(scale, reversed);
+            reversed = null;
+            words = marks(words);
             missing = codes(missing);
             flags = flags == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(flags));
         }
 
         public TouchpointColumn(String name, String column, Scale scale, Set<String> missing) {
-            this(name, column, null, scale, missing, null, null, null, null);
+            this(name, column, null, scale, null, null, missing, null, null, null, null);
         }
     }
 
@@ -135,13 +143,22 @@ public record Mapping(
             @JsonDeserialize(using = ScaleJson.Reading.class) @JsonSerialize(using = ScaleJson.Writing.class)
             Scale scale,
 
+            Boolean reversed,
+            @JsonDeserialize(as = LinkedHashMap.class) Map<String, Double> words,
             @JsonDeserialize(as = LinkedHashSet.class) Set<String> missing)
             implements Rating {
         public OutcomeColumn {
             name = composed(name);
             column = strip(column);
             columns = stripped(columns);
+            scale = turned(scale, reversed);
+            reversed = null;
+            words = marks(words);
             missing = codes(missing);
+        }
+
+        public OutcomeColumn(String name, String column, Scale scale, Set<String> missing) {
+            this(name, column, null, scale, null, null, missing);
         }
     }
 
@@ -306,6 +323,18 @@ public record Mapping(
         var stripped = new LinkedHashSet<String>();
         codes.forEach(code -> stripped.add(code == null ? "" : code.strip()));
         return Collections.unmodifiableSet(stripped);
+    }
+
+    private static Scale turned(Scale scale, Boolean reversed) {
+        return scale == null || scale.reversed() || !Boolean.TRUE.equals(reversed) ? scale : scale.turned();
+    }
+
+    private static Map<String, Double> marks(Map<String, Double> words) {
+        var stripped = new LinkedHashMap<String, Double>();
+        if (words != null) {
+            words.forEach((word, mark) -> stripped.put(word.strip(), mark));
+        }
+        return Collections.unmodifiableMap(stripped);
     }
 
     private static Map<String, String> stripped(Map<String, String> labels) {

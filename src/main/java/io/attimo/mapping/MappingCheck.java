@@ -32,6 +32,7 @@ public final class MappingCheck {
     static final int LONGEST_NAME = 120;
     static final int LONGEST_TEXT = 500;
     static final int MOST_STAGES = 60;
+    static final int MOST_WORDS = 200;
 
     private final List<InvalidMapping.Problem> problems = new ArrayList<>();
     private final Map<String, String> rated = new HashMap<>();
@@ -145,6 +146,8 @@ public final class MappingCheck {
         distinct(path, rating.name(), names);
         if (rating.scale() == null) {
             found(path + ".scale", MISSING, "");
+        } else {
+            words(path + ".words", rating);
         }
         if (rating.columns().isEmpty()) {
             answered(path + ".column", rating.column());
@@ -184,6 +187,17 @@ public final class MappingCheck {
         } else {
             column(path, column);
         }
+    }
+
+    private void words(String path, Mapping.Rating rating) {
+        if (rating.words().size() > MOST_WORDS) {
+            found(path, TOO_MANY, String.valueOf(MOST_WORDS));
+        }
+        rating.words().forEach((word, mark) -> {
+            if (mark == null || !rating.scale().holds(mark)) {
+                found(path, WRONG_VALUE, shortened(word));
+            }
+        });
     }
 
     private void date(DateColumn date) {

@@ -1,12 +1,18 @@
 package io.attimo.mapping;
 
 import io.attimo.journey.Touchpoint;
+import io.attimo.mark.ScaleField;
+import io.attimo.mark.ScaleProposal;
+import io.attimo.mark.ScaleProposals;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -20,18 +26,25 @@ public final class MappingGuess {
     private static final Pattern DATE = Pattern.compile(".*(date|day|data|giorno|when|timestamp|time).*");
     private static final Pattern OUTCOME = Pattern.compile(".*(nps|recommend|consigli|overall|complessiv).*");
     private static final Pattern RATING = Pattern.compile(".*(rate|rating|score|satisf|voto|valutazion|soddisf).*");
+    /** Where yes is the better answer. */
+    private static final Pattern YES_OR_NO_OUTCOME = Pattern.compile(
+            ".*(renew|retain|stay|repurchas|buy.?again|rinnov|restat|riacquist|verläng|renouvel|renov|verleng).*");
+
     private static final Pattern SEGMENT =
             Pattern.compile(".*(lang|lingua|segment|country|paese|region|gender|genere|agegroup|plan|sede|branch).*");
     private static final Pattern COMMENT = Pattern.compile(".*(comment|why|text|note|perche|motivo).*");
 
     private final FilePreview filePreview;
     private final MappingTarget target;
+    private final List<ScaleProposal> scales;
     private final List<Doubt> doubts = new ArrayList<>();
+    private final List<MarkWords.Column> words = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
     private MappingGuess(FilePreview filePreview, MappingTarget target) {
         this.filePreview = filePreview;
         this.target = target;
+        this.scales = filePreview.scales();
     }
 
     public static MappingProposal of(FilePreview filePreview, MappingTarget target) {
@@ -55,6 +68,7 @@ public final class MappingGuess {
                 "",
                 date.isPresent() ? "" : target.today().toString(),
                 lines,
+                MarkWords.of(words),
                 filePreview.layout(),
                 "");
         if (filePreview.headingRows().first() > 1) {
@@ -71,6 +85,7 @@ public final class MappingGuess {
         var known = touchpoint(column);
         if (known.isPresent()) {
             var touchpoint = known.get();
+            lookAtWords(i);
             return new ColumnForm.Line(
                     i,
                     column.name(),
@@ -79,7 +94,7 @@ public final class MappingGuess {
                     touchpoint.stage().name(),
                     touchpoint.name(),
                     ScaleField.print(touchpoint.scale()),
-                    "",
+                    codes(i),
                     "");
         }
         var title = filePreview.title(i);
@@ -101,10 +116,23 @@ public final class MappingGuess {
         LeftOutGuess.unfinished(title, column)
                 .ifPresent(values -> doubts.add(new Doubt(
                         column.name(), Doubt.About.ROWS, words -> words.unfinished(String.join(", ", values)))));
-        var use = use(title, column);
+        var use = use(title, i);
+        boolean isRated = use == ColumnForm.Use.RATING || use == ColumnForm.Use.OUTCOME;
+        if (isRated) {
+            lookAtWords(i);
+            lookAtScale(i);
+        }
         var stage = use == ColumnForm.Use.RATING ? target.stage() : "";
         return new ColumnForm.Line(
-                i, column.name(), column.sample(), use, stage, name(use, title), column.scale(), "", "");
+                i,
+                column.name(),
+                column.sample(),
+                use,
+                stage,
+                name(use, title),
+                scales.get(i).text(),
+                isRated ? codes(i) : "",
+                "");
     }
 
     private Optional<Touchpoint> touchpoint(ColumnSummary column) {
@@ -132,17 +160,77 @@ public final class MappingGuess {
         return (plain.length() > longest ? plain.substring(0, longest - 1) + "…" : plain) + end;
     }
 
-    private static ColumnForm.Use use(String title, ColumnSummary column) {
-        if (column.numbers() && fits(OUTCOME, title)) {
+    private ColumnForm.Use use(String title, int i) {
+        var column = filePreview.columns().get(i);
+        var proposal = scales.get(i);
+        boolean isRated = column.numbers() || proposal.isOfMarks() && !proposal.isOfTwo();
+        if (isRated && (fits(OUTCOME, title) || ScaleProposals.isNps(title))
+                || proposal.isOfTwo() && fits(YES_OR_NO_OUTCOME, title)) {
             return ColumnForm.Use.OUTCOME;
         }
-        if (column.numbers() && fits(RATING, title)) {
+        if (isRated && fits(RATING, title)) {
             return ColumnForm.Use.RATING;
         }
         if (column.words() && fits(COMMENT, title)) {
             return ColumnForm.Use.COMMENT;
         }
-        return fits(SEGMENT, title) && column.values() <= 20 ? ColumnForm.Use.SEGMENT : ColumnForm.Use.NONE;
+        if (fits(SEGMENT, title) && column.values() <= 20) {
+            return ColumnForm.Use.SEGMENT;
+        }
+        boolean isNamedOtherwise = fits(KEY, title) || fits(DATE, title);
+        return isRated && proposal.isCertain() && !proposal.isOfTwo() && !isNamedOtherwise
+                ? ColumnForm.Use.RATING
+                : ColumnForm.Use.NONE;
+    }
+
+    /** Its words are shown with their marks, and so are those for no answer; codes that are numbers stand in its line. */
+    private void lookAtWords(int i) {
+        var proposal = scales.get(i);
+        var column = filePreview.columns().get(i).marks(filePreview.title(i));
+        var marks = new LinkedHashMap<String, String>();
+        column.words()
+                .forEach(word -> marks.put(
+                        word,
+                        proposal.words().containsKey(word)
+                                ? ScaleField.plain(proposal.words().get(word))
+                                : ""));
+        column.noAnswers().forEach(word -> marks.put(word, MarkWords.NO_ANSWER));
+        if (!marks.isEmpty()) {
+            words.add(new MarkWords.Column(i, marks));
+        }
+    }
+
+    private String codes(int i) {
+        var codes = new LinkedHashSet<>(scales.get(i).missing());
+        codes.removeAll(filePreview.columns().get(i).marks(filePreview.title(i)).noAnswers());
+        return CodeList.print(codes);
+    }
+
+    private void lookAtScale(int i) {
+        var proposal = scales.get(i);
+        var column = filePreview.columns().get(i).name();
+        switch (proposal.why()) {
+            case TWO_READINGS -> doubt(column, Doubt.About.SCALE, words -> words.scaleOpen(readings(proposal, words)));
+            case LOW_FOR_NPS -> doubt(column, Doubt.About.SCALE, DoubtMessages::lowForNps);
+            case AGAINST_THE_OTHERS ->
+                doubt(column, Doubt.About.SCALE, words -> words.againstTheOthers(readings(proposal, words)));
+            case UNKNOWN_WORDS -> doubt(column, Doubt.About.WORDS, DoubtMessages::wordsUnknown);
+            case NOTHING -> {
+                if (!proposal.isCertain()) {
+                    doubt(column, Doubt.About.SCALE, DoubtMessages::scaleUnknown);
+                }
+            }
+        }
+    }
+
+    private void doubt(String column, Doubt.About about, Function<DoubtMessages, String> why) {
+        doubts.add(new Doubt(column, about, why));
+    }
+
+    private static String readings(ScaleProposal proposal, DoubtMessages words) {
+        var readings = proposal.isCertain() ? List.of(proposal.text()) : proposal.readingTexts();
+        return String.join(
+                " " + words.or() + " ", readings.stream().map(words::written).toList());
     }
 
     private String key() {

@@ -1,5 +1,6 @@
 package io.attimo.mapping;
 
+import io.attimo.mark.ScaleField;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -83,7 +84,9 @@ public final class MappingOfColumnForm {
                     options(line).isEmpty() ? line.column() : null,
                     options(line),
                     ScaleField.read(line.scale()).orElse(null),
-                    codes(line.missing()),
+                    null,
+                    words(line),
+                    missing(line),
                     traits.map(Mapping.TouchpointColumn::type).orElse(null),
                     traits.map(Mapping.TouchpointColumn::channel).orElse(null),
                     traits.map(Mapping.TouchpointColumn::audience).orElse(null),
@@ -136,7 +139,9 @@ public final class MappingOfColumnForm {
                     options(line).isEmpty() ? line.column() : null,
                     options(line),
                     ScaleField.read(line.scale()).orElse(null),
-                    codes(line.missing())));
+                    null,
+                    words(line),
+                    missing(line)));
         }
         return outcomes;
     }
@@ -147,7 +152,8 @@ public final class MappingOfColumnForm {
             remember("segments[" + segments.size() + "]", line);
             var labels = labels(line.labels());
             var other = labels.remove(ColumnForm.OTHER);
-            segments.add(new Mapping.SegmentColumn(line.name(), line.column(), labels, other, codes(line.missing())));
+            segments.add(new Mapping.SegmentColumn(
+                    line.name(), line.column(), labels, other, CodeList.read(line.missing())));
         }
         return segments;
     }
@@ -185,20 +191,25 @@ public final class MappingOfColumnForm {
         fields.put(path + ".name", "name-" + line.number());
         fields.put(path + ".column", "use-" + line.number());
         fields.put(path + ".scale", "scale-" + line.number());
+        fields.put(path + ".words", "scale-" + line.number());
         fields.put(path + ".labels", "labels-" + line.number());
         fields.put(path + ".other", "labels-" + line.number());
         fields.put(path + ".columns", "scale-" + line.number());
         fields.put(path + ".is", "labels-" + line.number());
     }
 
-    private static Set<String> codes(String text) {
-        var codes = new LinkedHashSet<String>();
-        for (var code : text.split(",")) {
-            if (!code.isBlank()) {
-                codes.add(code.strip());
-            }
-        }
-        return codes;
+    private Map<String, Double> words(ColumnForm.Line line) {
+        var marks = new LinkedHashMap<String, Double>();
+        columnForm.words().stream().filter(words -> words.isOf(line)).forEach(words -> marks.putAll(words.marks()));
+        return marks;
+    }
+
+    private Set<String> missing(ColumnForm.Line line) {
+        var missing = new LinkedHashSet<>(CodeList.read(line.missing()));
+        columnForm.words().stream()
+                .filter(words -> words.isOf(line))
+                .forEach(words -> missing.addAll(words.noAnswers()));
+        return missing;
     }
 
     private static Map<String, String> labels(String text) {

@@ -1,6 +1,7 @@
 package io.attimo.mapping;
 
 import io.attimo.mapping.Finding.Reason;
+import io.attimo.mark.MarkReader;
 import io.attimo.platform.files.ColumnPlaces;
 import io.attimo.platform.files.TableRow;
 import io.attimo.platform.files.UnreadableFile;
@@ -12,26 +13,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** Reads rows as a mapping says. A cell it cannot read refuses its row; it never takes half of one. */
+/**
+ * Reads rows as a mapping says. A mark, label or comment it cannot read is left out, alone; without its key, its day or its
+ * shape the whole row is.
+ */
 public final class RowReader {
 
     static final int LONGEST_KEY = 200;
     static final int LONGEST_COMMENT = 10_000;
     static final int MOST_LABELS = 200;
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,15})?");
-
     private final Mapping mapping;
     private final List<String> header;
     private final ColumnPlaces places;
     private final DerivedCells derived;
-    private final boolean decimalComma;
     private final DateTimeFormatter dates;
     private final int key;
     private final int date;
-    private final List<Mapping.Rating> ratings;
+    private final List<MarkReader> ratings;
     private final int[] ratingColumns;
     private final int[] segmentColumns;
     private final int[] commentColumns;
@@ -39,23 +39,26 @@ public final class RowReader {
     private final List<Set<String>> labels = new ArrayList<>();
 
     private List<Finding> findings = new ArrayList<>();
+    private List<Integer> unreadMarks = new ArrayList<>();
 
     /** @throws InvalidMapping where the mapping does not fit the header */
-    public RowReader(Mapping mapping, List<String> header, boolean decimalComma) {
+    public RowReader(Mapping mapping, List<String> header) {
         MappingCheck.of(mapping, header);
         this.mapping = mapping;
         this.places = new ColumnPlaces(header);
         this.derived = new DerivedCells(mapping, header, places);
         this.header = derived.header();
-        this.decimalComma = decimalComma;
         dates = mapping.date().isFixed()
                 ? null
                 : DateColumn.format(mapping.date().pattern()).orElseThrow();
         key = places.of(mapping.key());
         date = mapping.date().isFixed() ? -1 : places.of(mapping.date().column());
-        ratings = mapping.ratings();
-        ratingColumns =
-                ratings.stream().mapToInt(rating -> derived.of(rating, places)).toArray();
+        ratings = mapping.ratings().stream()
+                .map(rating -> new MarkReader(rating.scale(), rating.words(), rating.missing()))
+                .toList();
+        ratingColumns = mapping.ratings().stream()
+                .mapToInt(rating -> derived.of(rating, places))
+                .toArray();
         segmentColumns = columns(
                 mapping.segments().stream().map(Mapping.SegmentColumn::column).toList());
         commentColumns = mapping.comments().stream()
@@ -83,10 +86,11 @@ public final class RowReader {
 
     private RowResult whole(TableRow tableRow) {
         findings = new ArrayList<>(0);
+        unreadMarks = new ArrayList<>(0);
         if (tableRow.cells().size() != header.size()) {
             var counts = tableRow.cells().size() + " / " + header.size();
             findings.add(new Finding(tableRow.line(), "", "", Reason.RAGGED, counts));
-            return new RowResult(Optional.empty(), findings);
+            return new RowResult(Optional.empty(), findings, List.of());
         }
         var parsedRow = new ParsedRow(
                 tableRow.line(),
@@ -96,9 +100,8 @@ public final class RowReader {
                 labels(tableRow),
                 remarks(tableRow),
                 derived.part(tableRow));
-        boolean refused =
-                findings.stream().anyMatch(finding -> !finding.reason().isWarning());
-        return new RowResult(refused ? Optional.empty() : Optional.of(parsedRow), findings);
+        boolean refused = findings.stream().anyMatch(Finding::isRefusal);
+        return new RowResult(refused ? Optional.empty() : Optional.of(parsedRow), findings, unreadMarks);
     }
 
     /** Also of a row that is too short: it may be none of the table's at all. */
@@ -138,24 +141,20 @@ public final class RowReader {
 
     private double[] marks(TableRow tableRow) {
         var marks = new double[ratingColumns.length];
-        Arrays.setAll(marks, i -> mark(tableRow, ratingColumns[i], ratings.get(i)));
+        Arrays.setAll(marks, i -> mark(tableRow, i));
         return marks;
     }
 
-    private double mark(TableRow tableRow, int column, Mapping.Rating rating) {
-        var text = tableRow.cells().get(column).strip();
-        if (text.isEmpty() || rating.missing().contains(text)) {
-            return Double.NaN;
+    private double mark(TableRow tableRow, int i) {
+        var rating = ratings.get(i);
+        double mark = rating.read(tableRow.cells().get(ratingColumns[i]));
+        if (Double.isNaN(mark) || rating.scale().holds(mark)) {
+            return mark;
         }
-        if (!NUMBER.matcher(text).matches() || !decimalComma && text.indexOf(',') >= 0) {
-            found(tableRow, column, Reason.NOT_A_NUMBER, rating.scale().name());
-            return Double.NaN;
-        }
-        double mark = Double.parseDouble(text.replace(',', '.'));
-        if (!rating.scale().holds(mark)) {
-            found(tableRow, column, Reason.OFF_SCALE, rating.scale().name());
-        }
-        return mark;
+        var reason = mark == MarkReader.UNREADABLE ? Reason.NOT_A_NUMBER : Reason.OFF_SCALE;
+        found(tableRow, ratingColumns[i], reason, rating.scale().name());
+        unreadMarks.add(i);
+        return Double.NaN;
     }
 
     private List<String> labels(TableRow tableRow) {
@@ -181,6 +180,7 @@ public final class RowReader {
         }
         if (label.length() > MappingCheck.LONGEST_NAME) {
             found(tableRow, segmentColumns[i], Reason.LABEL_TOO_LONG, String.valueOf(MappingCheck.LONGEST_NAME));
+            return null;
         } else if (labels.get(i).add(label) && labels.get(i).size() > MOST_LABELS) {
             throw new UnreadableFile(
                     UnreadableFile.Fault.TOO_MANY_LABELS, tableRow.line(), segment.column() + ": " + MOST_LABELS);
@@ -198,6 +198,7 @@ public final class RowReader {
         var text = tableRow.cells().get(column).strip();
         if (text.length() > LONGEST_COMMENT) {
             found(tableRow, column, Reason.COMMENT_TOO_LONG, String.valueOf(LONGEST_COMMENT));
+            return null;
         }
         return text.isEmpty() ? null : text;
     }

@@ -45,9 +45,8 @@ final class ShopMapping {
                 new DateColumn(ShopSurvey.DAY, "yyyy-MM-dd", null, null),
                 source,
                 List.of(
-                        new Mapping.OutcomeColumn(
-                                "Satisfaction", ShopSurvey.SATISFACTION, null, Scale.ONE_TO_FIVE, BLANK),
-                        new Mapping.OutcomeColumn("Recommend", ShopSurvey.RECOMMENDING, null, Scale.NPS, BLANK)),
+                        new Mapping.OutcomeColumn("Satisfaction", ShopSurvey.SATISFACTION, Scale.ONE_TO_FIVE, BLANK),
+                        new Mapping.OutcomeColumn("Recommend", ShopSurvey.RECOMMENDING, Scale.NPS, BLANK)),
                 List.of(segment(ShopSurvey.COUNTRY), segment(ShopSurvey.CUSTOMER)),
                 ShopComments.TOPICS.stream().map(ShopMapping::comments).toList());
     }
@@ -65,6 +64,8 @@ final class ShopMapping {
                 question.touchpoint(),
                 null,
                 Scale.ONE_TO_FIVE,
+                null,
+                null,
                 BLANK,
                 question.type(),
                 question.channel(),

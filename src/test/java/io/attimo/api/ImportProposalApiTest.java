@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,28 @@ class ImportProposalApiTest extends ApiTest {
                 .containsExactly("Food rating");
         assertThat(proposed.getList("mapping.outcomes.column")).containsExactly("NPS");
         assertThat(cast.at(Cast.STUDIO, () -> imports.count())).isEqualTo(before);
+    }
+
+    @Test
+    void words_come_with_their_marks_and_a_scale_that_may_be_two_is_left_out_with_a_doubt() {
+        var proposed = proposes("""
+                id,day,Food rating,Service score
+                a,2026-09-01,Very satisfied,1
+                b,2026-09-01,Satisfied,4
+                c,2026-09-02,Very dissatisfied,2
+                """, journey);
+
+        var food = proposed.<String, Object>getMap("mapping.journey.stages[0].touchpoints[0]");
+        var service = proposed.<String, Object>getMap("mapping.journey.stages[0].touchpoints[1]");
+        assertThat(food)
+                .containsEntry("scale", "1-5")
+                .containsEntry("words", Map.of("Very satisfied", 5f, "Satisfied", 4f, "Very dissatisfied", 1f));
+        assertThat(service).containsEntry("column", "Service score").doesNotContainKey("scale");
+        assertThat(proposed.getList("doubts.findAll { it.about == 'scale' }.column"))
+                .containsExactly("Service score");
+        assertThat(proposed.getString("doubts.find { it.about == 'scale' }.why"))
+                .contains("1-4, 1-2, 3-4")
+                .contains("1-5");
     }
 
     @Test

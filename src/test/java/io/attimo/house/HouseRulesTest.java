@@ -75,6 +75,7 @@ class HouseRulesTest {
             "settings",
             "journey",
             "response",
+            "mark",
             "mapping",
             "intake",
             "disclosure",

@@ -36,15 +36,15 @@ class ImportPagesTest {
 
         var tried = ImportVisit.settled(columns.presses("Try it without saving"));
         assertThat(tried.text("h1")).isEqualTo("Dry run: nothing saved yet");
-        assertThat(tried.texts(".counts__value")).containsExactly("1", "0", "1");
-        assertThat(tried.texts("table tbody tr")).containsExactly("3 food 9 Not on the scale 1-5 refused");
+        assertThat(tried.texts(".counts__value")).containsExactly("1", "1", "0", "1");
+        assertThat(tried.texts("table tbody tr")).containsExactly("3 food 9 Not on the scale 1-5 without this cell");
         assertThat(tried.has(".panel__foot")).as("more than these").isFalse();
 
-        var done = ImportVisit.settled(tried.presses("Import 1 row"));
+        var done = ImportVisit.settled(tried.presses("Import 2 rows"));
         assertThat(done.text("h1")).isEqualTo("survey.csv is in");
-        assertThat(done.texts(".counts__value")).containsExactly("1", "0", "0", "1");
+        assertThat(done.texts(".counts__value")).containsExactly("2", "0", "0", "0", "1");
         assertThat(done.document().selectFirst("a.button--first").attr("href"))
-                .endsWith("?from=2017-05-13&to=2017-05-13");
+                .endsWith("?from=2017-05-13&to=2017-05-14");
 
         var undone = ImportVisit.settled(done.presses("Undo the whole import"));
         assertThat(undone.text("h1")).isEqualTo("The import of survey.csv is undone");
@@ -107,8 +107,8 @@ class ImportPagesTest {
         assertThat(csv.body().lines())
                 .containsExactly(
                         "\uFEFF\"Line\",\"Column\",\"Value\",\"Reason\",\"Row is\"",
-                        "\"2\",\"food\",\"'=1+1\",\"Not a number; the scale is 1-5\",\"refused\"",
-                        "\"3\",\"food\",\"9\",\"Not on the scale 1-5\",\"refused\"");
+                        "\"2\",\"food\",\"'=1+1\",\"Neither a number nor a known word; the scale is 1-5\",\"without this cell\"",
+                        "\"3\",\"food\",\"9\",\"Not on the scale 1-5\",\"without this cell\"");
         assertThat(tried.shows("Import 0 rows")).isFalse();
     }
 

@@ -65,7 +65,7 @@ class ImportRunPagesTest {
         var untried = cast.elena().posts(MappingVisit.importOf(columns) + "/intake");
         assertThat(untried.text("h1")).isEqualTo("What is in each column?");
 
-        var refused = tries(Survey.HEADER + "a,2017-05-13,9,9,99,1,\n");
+        var refused = tries(Survey.HEADER + "a,never,4,4,9,1,\n");
         assertThat(refused.shows("Import 0 rows")).isFalse();
         var pressed = cast.elena().posts(MappingVisit.importOf(refused) + "/intake");
         assertThat(pressed.text("h1")).isEqualTo("Dry run: nothing saved yet");
@@ -82,8 +82,8 @@ class ImportRunPagesTest {
                         .lines())
                 .containsExactly(
                         "\uFEFF\"Riga\",\"Colonna\",\"Valore\",\"Motivo\",\"La riga è\"",
-                        "\"2\",\"food\",\"9\",\"Non è sulla scala 1-5\",\"rifiutata\"");
-        assertThat(elena.visits(MappingVisit.importOf(tried)).shows("Importa 1 riga"))
+                        "\"2\",\"food\",\"9\",\"Non è sulla scala 1-5\",\"senza questa cella\"");
+        assertThat(elena.visits(MappingVisit.importOf(tried)).shows("Importa 2 righe"))
                 .isTrue();
     }
 

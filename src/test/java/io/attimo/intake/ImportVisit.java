@@ -35,6 +35,7 @@ public final class ImportVisit {
                 .fills("use-3", "RATING")
                 .fills("stage-3", "Waiting")
                 .fills("name-3", "Wi-Fi")
+                .fills("scale-3", "1-5")
                 .fills("use-4", "OUTCOME")
                 .fills("name-4", "Overall")
                 .fills("scale-4", "nps")

@@ -86,7 +86,7 @@ class ImportWorkTest {
 
     @Test
     void a_file_of_which_no_row_can_be_taken_fails_in_words_and_makes_no_journey() {
-        var failed = desk.bringAndWait(TENANT, Survey.HEADER + "a,2017-05-13,9,9,99,1,\n", mapping);
+        var failed = desk.bringAndWait(TENANT, Survey.HEADER + "a,never,4,4,9,1,\n", mapping);
 
         Desk.hasState(failed, ImportState.FAILED);
         assertThat(failed.failure().fault()).isEqualTo("NOTHING_TO_TAKE");

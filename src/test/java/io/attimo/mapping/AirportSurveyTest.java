@@ -65,7 +65,7 @@ class AirportSurveyTest {
         int index =
                 mapping.ratings().stream().map(Mapping.Rating::column).toList().indexOf(column);
         try (var tableReader = file.table()) {
-            var reader = new RowReader(mapping, tableReader.header(), file.allowsDecimalComma());
+            var reader = new RowReader(mapping, tableReader.header());
             var marks = DoubleStream.builder();
             tableReader.forEach(tableRow ->
                     marks.add(reader.read(tableRow).answer().orElseThrow().marks()[index]));

@@ -89,7 +89,7 @@ class DerivedCellsTest {
 
     @Test
     void the_columns_of_question_and_answer_have_to_be_there() {
-        assertThatThrownBy(() -> new RowReader(MappingText.read(PER_ANSWER), List.of("id", "town"), false))
+        assertThatThrownBy(() -> new RowReader(MappingText.read(PER_ANSWER), List.of("id", "town")))
                 .isInstanceOfSatisfying(
                         InvalidMapping.class,
                         bad -> assertThat(bad.problems())
@@ -107,7 +107,7 @@ class DerivedCellsTest {
     }
 
     private static RowResult read(String mapping, List<String> header, String... cells) {
-        return new RowReader(MappingText.read(mapping), header, false).read(new TableRow(2, List.of(cells)));
+        return new RowReader(MappingText.read(mapping), header).read(new TableRow(2, List.of(cells)));
     }
 
     private static List<Problem> problems(String mapping) {

@@ -24,13 +24,25 @@ class DryRunTest {
 
     @Test
     void one_bad_row_never_loses_the_others() throws IOException {
-        var dry = of("id,day,food\n1,2017-05-13,4\n2,2017-05-14,9\n3\n4,2017-05-12,5\n");
+        var dry = of("id,day,food\n1,2017-05-13,4\n,2017-05-14,4\n3\n4,2017-05-12,5\n");
 
         assertThat(dry.good()).isEqualTo(2);
         assertThat(dry.refused()).isEqualTo(2);
+        assertThat(dry.cellsRefused()).isZero();
         assertThat(dry.from()).isEqualTo(LocalDate.of(2017, 5, 12));
         assertThat(dry.to()).isEqualTo(LocalDate.of(2017, 5, 13));
         assertThat(dry.findings()).extracting(Finding::line).containsExactly(3L, 4L);
+    }
+
+    @Test
+    void a_mark_that_cannot_be_read_costs_its_cell_and_is_counted_but_in_a_row_that_is_refused_anyway()
+            throws IOException {
+        var dry = of("id,day,food\n1,2017-05-13,eleven\n2,2017-05-14,9\n3,never,9\n");
+
+        assertThat(dry.warned()).isEqualTo(2);
+        assertThat(dry.refused()).isEqualTo(1);
+        assertThat(dry.cellsRefused()).isEqualTo(2);
+        assertThat(dry.findings()).hasSize(4);
     }
 
     @Test
@@ -113,7 +125,7 @@ class DryRunTest {
 
         assertThat(dry.leftOut()).isEqualTo(3);
         assertThat(dry.good()).isEqualTo(1);
-        assertThat(dry.refused()).isEqualTo(1);
+        assertThat(dry.warned()).isEqualTo(1);
         assertThat(dry.rows()).isEqualTo(5);
         assertThat(dry.findings()).extracting(Finding::column).containsExactly("How was the food?");
     }
@@ -121,7 +133,7 @@ class DryRunTest {
     private static TableFile refused(int rows) throws IOException {
         var text = new StringBuilder("id,day,food\n");
         for (int i = 0; i < rows; i++) {
-            text.append(i).append(",2017-05-13,9\n");
+            text.append(i).append(",never,4\n");
         }
         return CsvFile.open(FileOf.text(text.toString()));
     }

@@ -20,7 +20,7 @@ public final class MappingFuzz {
             if (!MappingText.print(MappingText.read(printed)).equals(printed)) {
                 throw new AssertionError(printed);
             }
-            var reader = new RowReader(mapping, HEADER, true);
+            var reader = new RowReader(mapping, HEADER);
             var odd = new ArrayList<>(ROW.cells());
             odd.set(bytes.length % odd.size(), "\uFFFF");
             reader.read(ROW);

@@ -2,8 +2,11 @@ package io.attimo.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.attimo.journey.Scale;
+import io.attimo.mark.ScaleField;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +63,31 @@ class ScaleTextTest {
         assertThat(MappingText.read(MappingText.print(mapping))).isEqualTo(mapping);
     }
 
+    @Test
+    void reversed_beside_a_scale_turns_it_once_and_words_stand_beside_any() {
+        var beside = mapping("\"1-5\", \"reversed\": true, \"words\": {\"Sehr gut\": 1, \"Mangelhaft\": 5}");
+        var both = mapping("{\"min\": 1, \"max\": 5, \"reversed\": true}, \"reversed\": true");
+
+        assertThat(beside.outcomes().get(0).scale()).isEqualTo(Scale.ONE_TO_FIVE.turned());
+        assertThat(beside.outcomes().get(0).words())
+                .containsEntry("Sehr gut", 1.0)
+                .containsEntry("Mangelhaft", 5.0);
+        assertThat(both.outcomes().get(0).scale()).isEqualTo(Scale.ONE_TO_FIVE.turned());
+        assertThat(MappingText.read(MappingText.print(beside))).isEqualTo(beside);
+    }
+
+    @Test
+    void a_word_whose_mark_is_not_on_the_scale_is_told() {
+        var mapping = mapping("\"1-5\", \"words\": {\"Best\": 6, \"Good\": 4}");
+
+        assertThatThrownBy(() -> MappingCheck.of(mapping, List.of("id", "all")))
+                .isInstanceOfSatisfying(
+                        InvalidMapping.class,
+                        bad -> assertThat(bad.problems())
+                                .containsExactly(new InvalidMapping.Problem(
+                                        "outcomes[0].words", InvalidMapping.Fault.WRONG_VALUE, "Best")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -76,8 +104,7 @@ class ScaleTextTest {
                         InvalidMapping.class,
                         bad -> assertThat(bad.problems())
                                 .extracting(InvalidMapping.Problem::path, InvalidMapping.Problem::fault)
-                                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                                        "outcomes[0].scale", InvalidMapping.Fault.WRONG_VALUE)));
+                                .containsExactly(tuple("outcomes[0].scale", InvalidMapping.Fault.WRONG_VALUE)));
     }
 
     private static Scale scale(String json) {

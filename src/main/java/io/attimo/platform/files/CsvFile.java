@@ -45,12 +45,6 @@ public record CsvFile(Path path, EncodingDetection encoding, SeparatorDetection 
         return encoding.charset().name();
     }
 
-    /** Where the comma is free, a number may be written with one, as in Italian. */
-    @Override
-    public boolean allowsDecimalComma() {
-        return separator() != ',';
-    }
-
     @Override
     public TableRecords records() throws IOException {
         var guard = new LineCounter(encoding.open(path));

@@ -31,9 +31,6 @@ public sealed interface TableFile permits CsvFile, WorkbookSheetFile {
         }
     }
 
-    /** Whether a number in a cell may be written with a comma. */
-    boolean allowsDecimalComma();
-
     /**
      * What a file is, its first bytes say, whatever it is called.
      *

@@ -31,10 +31,4 @@ public record WorkbookSheetFile(Path path, String sheet, List<String> sheets) im
             throw bad;
         }
     }
-
-    /** A workbook writes its own numbers with a point; what people typed as text may have a comma. */
-    @Override
-    public boolean allowsDecimalComma() {
-        return true;
-    }
 }

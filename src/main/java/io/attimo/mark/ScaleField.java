@@ -1,4 +1,4 @@
-package io.attimo.mapping;
+package io.attimo.mark;
 
 import io.attimo.journey.Scale;
 import java.util.Arrays;
@@ -9,11 +9,11 @@ import java.util.Optional;
  * glory. One whose lowest mark is the best begins with its highest: {@code 5-1}, or {@code 6-1, 5-6, 1-2}. Of a known one
  * and of one of two marks the ends are enough.
  */
-final class ScaleField {
+public final class ScaleField {
 
     private ScaleField() {}
 
-    static Optional<Scale> read(String text) {
+    public static Optional<Scale> read(String text) {
         var named = Scale.named(text);
         if (named != null) {
             return Optional.of(named);
@@ -42,7 +42,7 @@ final class ScaleField {
         return new Scale.Band(Math.min(one, other), Math.max(one, other));
     }
 
-    static String print(Scale scale) {
+    public static String print(Scale scale) {
         var straight = scale.reversed() ? scale.turned() : scale;
         var usual = Scale.between(scale.min(), scale.max());
         if (usual.filter(straight::equals).isPresent()) {
@@ -61,7 +61,7 @@ final class ScaleField {
         return plain(band.from()) + "-" + plain(band.to());
     }
 
-    private static String plain(double number) {
+    public static String plain(double number) {
         return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 }

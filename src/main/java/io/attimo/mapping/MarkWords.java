@@ -1,0 +1,127 @@
+package io.attimo.mapping;
+
+import io.attimo.mark.MarkText;
+import io.attimo.mark.ScaleField;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The words of one scale, each with the mark it stands for: said once, for all columns that are rated in them.
+ *
+ * @param lines the numbers of these columns
+ */
+public record MarkWords(int number, List<Integer> lines, List<Entry> entries) {
+
+    /** @param mark a number, {@link #NO_ANSWER}, or empty as long as nobody has decided */
+    public record Entry(String word, String mark) {}
+
+    /** A column with what its words are known to stand for. */
+    record Column(int line, Map<String, String> marks) {}
+
+    static final String NO_ANSWER = "-";
+
+    private static final int MOST_WORDS = 200;
+    private static final int HIGHEST = 10;
+
+    /** One group for all columns that share a word; what is no answer makes none by itself. */
+    static List<MarkWords> of(List<Column> columns) {
+        var groups = new ArrayList<List<Column>>();
+        for (var column : columns) {
+            var alike = groups.stream()
+                    .filter(group -> group.stream().anyMatch(other -> isAlike(other, column)))
+                    .toList();
+            groups.removeAll(alike);
+            groups.add(new ArrayList<>(Stream.concat(alike.stream().flatMap(Collection::stream), Stream.of(column))
+                    .toList()));
+        }
+        return IntStream.range(0, groups.size())
+                .mapToObj(number -> together(number, groups.get(number)))
+                .toList();
+    }
+
+    private static boolean isAlike(Column one, Column other) {
+        var words = words(one);
+        return words.isEmpty() ? words(other).isEmpty() : words(other).stream().anyMatch(words::contains);
+    }
+
+    private static Set<String> words(Column column) {
+        return column.marks().entrySet().stream()
+                .filter(word -> !word.getValue().equals(NO_ANSWER))
+                .map(word -> MarkText.fold(word.getKey()))
+                .collect(Collectors.toSet());
+    }
+
+    private static MarkWords together(int number, List<Column> columns) {
+        var marks = new LinkedHashMap<String, String>();
+        columns.forEach(column -> column.marks()
+                .forEach((word, mark) -> marks.merge(word, mark, (known, same) -> known.isEmpty() ? same : known)));
+        var entries = marks.entrySet().stream()
+                .map(mark -> new Entry(mark.getKey(), mark.getValue()))
+                .toList();
+        return new MarkWords(number, columns.stream().map(Column::line).toList(), entries);
+    }
+
+    static List<MarkWords> typed(MultivaluedMap<String, String> form) {
+        var groups = new ArrayList<MarkWords>();
+        for (int number = 0; form.containsKey("columns-" + number); number++) {
+            var entries = new ArrayList<Entry>();
+            for (int i = 0; form.containsKey("word-" + number + "-" + i) && i < MOST_WORDS; i++) {
+                var mark = form.getFirst("mark-" + number + "-" + i);
+                entries.add(new Entry(form.getFirst("word-" + number + "-" + i), mark == null ? "" : mark.strip()));
+            }
+            groups.add(new MarkWords(number, numbers(form.getFirst("columns-" + number)), entries));
+        }
+        return groups;
+    }
+
+    private static List<Integer> numbers(String text) {
+        return Arrays.stream(text.split(" "))
+                .filter(number -> number.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /** As the form takes them back. */
+    public String columnNumbers() {
+        return lines.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    /** What one can choose from, which is also what was chosen otherwise. */
+    public List<String> choices() {
+        return Stream.concat(
+                        IntStream.rangeClosed(0, HIGHEST).mapToObj(String::valueOf),
+                        marks().values().stream().map(ScaleField::plain))
+                .distinct()
+                .toList();
+    }
+
+    boolean isOf(ColumnForm.Line line) {
+        return lines.contains(line.number());
+    }
+
+    /** Those that somebody gave a mark. */
+    Map<String, Double> marks() {
+        var marks = new LinkedHashMap<String, Double>();
+        entries.stream()
+                .filter(entry -> entry.mark().matches("-?\\d{1,4}(\\.\\d{1,4})?"))
+                .forEach(entry -> marks.put(entry.word(), Double.valueOf(entry.mark())));
+        return marks;
+    }
+
+    Set<String> noAnswers() {
+        return entries.stream()
+                .filter(entry -> entry.mark().equals(NO_ANSWER))
+                .map(Entry::word)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,82 @@
+package io.attimo.mark;
+
+import io.attimo.journey.Scale;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The values of a column as marks: numbers, words, and what is known to say that there is no answer.
+ *
+ * @param marks however they are written
+ * @param isCrowded whether there are more different values than a scale has
+ * @param runsAgainst whether high marks here go with low ones elsewhere
+ */
+public record MarkColumn(
+        String name,
+        TreeSet<Double> marks,
+        Set<String> words,
+        Set<String> noAnswers,
+        boolean isCrowded,
+        boolean runsAgainst) {
+
+    /** What stands for a missing answer among small numbers. */
+    private static final Set<Double> CODES =
+            Set.of(77.0, 88.0, 96.0, 97.0, 98.0, 99.0, 997.0, 998.0, 999.0, -1.0, -9.0, -99.0, -999.0);
+
+    private static final int LARGEST_MARK = 10;
+
+    /** Which of them reads a cell does not matter, but where a cell names the highest mark. */
+    private static final List<MarkReader> READERS = Stream.concat(
+                    Stream.of(new Scale(0, 100, 0, 40, 70, 100)), Scale.known().stream())
+            .map(scale -> new MarkReader(scale, Map.of(), Set.of()))
+            .toList();
+
+    /** @param values the different ones, in their order */
+    public static MarkColumn of(String name, List<String> values, boolean isCrowded, boolean runsAgainst) {
+        var marks = new TreeSet<Double>();
+        var words = new LinkedHashSet<String>();
+        var noAnswers = new LinkedHashSet<String>();
+        for (var value : values) {
+            double mark = mark(value);
+            if (WordScale.isNoAnswer(value)) {
+                noAnswers.add(value);
+            } else if (mark == MarkReader.UNREADABLE) {
+                words.add(value);
+            } else if (!Double.isNaN(mark)) {
+                marks.add(mark);
+            }
+        }
+        return new MarkColumn(name, marks, words, noAnswers, isCrowded, runsAgainst);
+    }
+
+    private static double mark(String value) {
+        return READERS.stream()
+                .mapToDouble(reader -> reader.read(value))
+                .filter(mark -> mark != MarkReader.UNREADABLE)
+                .findFirst()
+                .orElse(MarkReader.UNREADABLE);
+    }
+
+    /** Without what stands for a missing answer. */
+    TreeSet<Double> answers() {
+        boolean isSmall = marks.stream().filter(mark -> !CODES.contains(mark)).allMatch(mark -> mark <= LARGEST_MARK);
+        return marks.stream()
+                .filter(mark -> !isSmall || !CODES.contains(mark))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All that stands for a missing answer. */
+    Set<String> missing() {
+        var missing = new LinkedHashSet<>(noAnswers);
+        var answers = answers();
+        marks.stream()
+                .filter(mark -> !answers.contains(mark))
+                .forEach(code -> missing.add(String.valueOf(code.intValue())));
+        return missing;
+    }
+}

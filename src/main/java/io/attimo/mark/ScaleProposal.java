@@ -1,0 +1,81 @@
+package io.attimo.mark;
+
+import io.attimo.journey.Scale;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the values of a column and its heading say of its scale.
+ *
+ * @param scale only where it is certain
+ * @param readings what else it may be, or may be instead
+ * @param words the marks of its words, as far as they are known
+ * @param missing what stands in it for no answer
+ */
+public record ScaleProposal(
+        Optional<Scale> scale, List<Scale> readings, Map<String, Double> words, Set<String> missing, Why why) {
+
+    /** What a person has to look at. */
+    public enum Why {
+        NOTHING,
+        TWO_READINGS,
+        LOW_FOR_NPS,
+        AGAINST_THE_OTHERS,
+        UNKNOWN_WORDS
+    }
+
+    static ScaleProposal none(Set<String> missing, Why why) {
+        return new ScaleProposal(Optional.empty(), List.of(), Map.of(), missing, why);
+    }
+
+    static ScaleProposal certain(Scale scale) {
+        return new ScaleProposal(Optional.of(scale), List.of(), Map.of(), Set.of(), Why.NOTHING);
+    }
+
+    static ScaleProposal asked(List<Scale> readings) {
+        return new ScaleProposal(Optional.empty(), readings, Map.of(), Set.of(), Why.TWO_READINGS);
+    }
+
+    ScaleProposal with(Map<String, Double> words, Set<String> missing) {
+        return new ScaleProposal(scale, readings, words, missing, why);
+    }
+
+    ScaleProposal with(Why why) {
+        return new ScaleProposal(scale, readings, words, missing, why);
+    }
+
+    /** One is best, as it runs against the other ratings. */
+    ScaleProposal turned() {
+        return new ScaleProposal(
+                scale.map(Scale::turned),
+                readings.stream().map(Scale::turned).toList(),
+                words,
+                missing,
+                Why.AGAINST_THE_OTHERS);
+    }
+
+    /** Whether its values are marks, on whatever scale. */
+    public boolean isOfMarks() {
+        return scale.isPresent() || !readings.isEmpty();
+    }
+
+    public boolean isCertain() {
+        return scale.isPresent();
+    }
+
+    public boolean isOfTwo() {
+        return scale.filter(Scale::isOfTwo).isPresent();
+    }
+
+    /** As the form writes it; empty where it has to be asked. */
+    public String text() {
+        return scale.map(ScaleField::print).orElse("");
+    }
+
+    /** As the form writes them. */
+    public List<String> readingTexts() {
+        return readings.stream().map(ScaleField::print).toList();
+    }
+}

@@ -1,0 +1,176 @@
+package io.attimo.mark;
+
+import io.attimo.journey.Scale;
+import io.attimo.mark.ScaleProposal.Why;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Proposes a scale for each column of a file: only what its heading or its words say, or both ends of a known scale among
+ * its values; anything else is asked, with the readings there are. The words of a scale are told from all columns that
+ * share one of them.
+ */
+public final class ScaleProposals {
+
+    private static final Pattern NPS = Pattern.compile("(?:.*[^a-z])?(?:nps|net.?promoter.*)(?:[^a-z].*)?");
+    private static final Pattern ENDS = Pattern.compile(
+            "(?:.*[^\\p{L}\\d.,_])?([01]) ?(?:-|–|—|to|bis|a|à|al|tot|até|through|\\.\\.) ?(5|7|10)(?:[^\\d.,].*)?");
+    private static final Pattern ONE_IS_BEST =
+            Pattern.compile(".*\\b1 ?= ?(?:the )?(?:best|very (?:good|satisfied|likely)|excellent"
+                    + "|extremely|strongly agree|sehr |ottim|eccellent|molto |il meglio|très |excellent|le mieux|muy |excelente|lo mejor"
+                    + "|zeer |uitstekend|muito |ótim|o melhor|am besten).*");
+    private static final Pattern CODE_OF_AN_ANSWER = Pattern.compile("a0?([1-9]|1\\d)");
+    /** LimeSurvey writes it where somebody chose none of the answers: such a question has no scale. */
+    private static final String ANOTHER_ANSWER = "-oth-";
+
+    private static final int LARGEST = 10;
+    /** Under NPS nobody may have given more than that, and it is from nought to ten all the same. */
+    private static final int LOW = 7;
+
+    private final List<MarkColumn> columns;
+    private final Map<String, Set<String>> together = new LinkedHashMap<>();
+
+    private ScaleProposals(List<MarkColumn> columns) {
+        this.columns = columns;
+        columns.forEach(this::join);
+    }
+
+    /** In the order of the columns. */
+    public static List<ScaleProposal> of(List<MarkColumn> columns) {
+        var proposals = new ScaleProposals(columns);
+        return proposals.columns.stream().map(proposals::of).toList();
+    }
+
+    /** By its heading. */
+    public static boolean isNps(String heading) {
+        return NPS.matcher(MarkText.fold(heading)).matches();
+    }
+
+    /** Columns that share a word share the scale. */
+    private void join(MarkColumn column) {
+        var all = column.words().stream()
+                .filter(word -> !column.words().contains(ANOTHER_ANSWER))
+                .flatMap(word ->
+                        Stream.concat(together.getOrDefault(MarkText.fold(word), Set.of()).stream(), Stream.of(word)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        all.forEach(word -> together.put(MarkText.fold(word), all));
+    }
+
+    private ScaleProposal of(MarkColumn column) {
+        if (column.isCrowded() || column.words().contains(ANOTHER_ANSWER)) {
+            return ScaleProposal.none(Set.of(), Why.NOTHING);
+        }
+        var heading = heading(column);
+        var proposal = heading.isPresent() ? heading.get() : ofValues(column);
+        boolean turns = column.runsAgainst()
+                && proposal.isOfMarks()
+                && proposal.scale().stream().noneMatch(Scale::reversed);
+        return turns ? proposal.turned() : proposal;
+    }
+
+    /** By its name, which holds even where nobody gave a high mark. */
+    private static Optional<ScaleProposal> heading(MarkColumn column) {
+        var answers = column.answers();
+        if (!column.words().isEmpty() || answers.isEmpty()) {
+            return Optional.empty();
+        }
+        var name = MarkText.fold(column.name());
+        boolean isNps = isNps(name);
+        return (isNps ? Optional.of(Scale.NPS) : ends(name))
+                .filter(scale -> answers.stream().allMatch(scale::holds))
+                .map(scale -> ONE_IS_BEST.matcher(name).matches() ? scale.turned() : scale)
+                .map(scale -> ScaleProposal.certain(scale)
+                        .with(Map.of(), column.missing())
+                        .with(isNps && answers.last() <= LOW ? Why.LOW_FOR_NPS : Why.NOTHING));
+    }
+
+    private static Optional<Scale> ends(String name) {
+        var ends = ENDS.matcher(name);
+        return ends.matches()
+                ? Scale.between(Double.parseDouble(ends.group(1)), Double.parseDouble(ends.group(2)))
+                : Optional.empty();
+    }
+
+    private ScaleProposal ofValues(MarkColumn column) {
+        var answers = column.answers();
+        if (column.words().isEmpty()) {
+            return answers.isEmpty()
+                    ? ScaleProposal.none(column.missing(), Why.NOTHING)
+                    : ofNumbers(answers).with(Map.of(), column.missing());
+        }
+        var all = together.get(MarkText.fold(column.words().iterator().next()));
+        var codes = codes(all);
+        return codes.isEmpty()
+                ? WordScale.of(all)
+                        .map(marks -> ofSteps(marks.steps()).with(own(column, marks.byWord()), column.missing()))
+                        .orElseGet(() -> ScaleProposal.none(column.missing(), Why.UNKNOWN_WORDS))
+                : ofNumbers(new TreeSet<>(codes.values())).with(own(column, codes), column.missing());
+    }
+
+    /** LimeSurvey's A1, A2, A3; empty where one of them is none, or there is but one. */
+    private static Map<String, Double> codes(Collection<String> words) {
+        var marks = new LinkedHashMap<String, Double>();
+        for (var word : words) {
+            var code = CODE_OF_AN_ANSWER.matcher(MarkText.fold(word));
+            if (code.matches()) {
+                marks.put(word, Double.parseDouble(code.group(1)));
+            }
+        }
+        return marks.size() == words.size() && marks.size() > 1 ? marks : Map.of();
+    }
+
+    private static Map<String, Double> own(MarkColumn column, Map<String, Double> marks) {
+        var own = new LinkedHashMap<String, Double>();
+        column.words().stream().filter(marks::containsKey).forEach(word -> own.put(word, marks.get(word)));
+        return own;
+    }
+
+    private static ScaleProposal ofSteps(int steps) {
+        return (steps == 2 ? Scale.between(0, 1) : Scale.between(1, steps))
+                .map(ScaleProposal::certain)
+                .orElseGet(() -> ScaleProposal.asked(readings(1, steps)));
+    }
+
+    private static ScaleProposal ofNumbers(SortedSet<Double> marks) {
+        double lowest = marks.first();
+        double highest = marks.last();
+        if (lowest < 0 || highest > LARGEST) {
+            return ScaleProposal.none(Set.of(), Why.NOTHING);
+        }
+        return Scale.known().stream()
+                .filter(scale -> scale.min() == lowest && scale.max() == highest)
+                .findFirst()
+                .or(() -> marks.equals(Set.of(0.0, 1.0)) ? Scale.between(0, 1) : Optional.empty())
+                .map(ScaleProposal::certain)
+                .orElseGet(() -> ScaleProposal.asked(readings(lowest, highest)));
+    }
+
+    /** The scale that ends where the marks do, half of it pain, and the known ones that hold them, the narrowest first. */
+    private static List<Scale> readings(double lowest, double highest) {
+        var readings = new ArrayList<Scale>();
+        double min = Math.floor(Math.min(lowest, 1));
+        double max = Math.ceil(highest);
+        if (max - min >= 2 && Scale.between(min, max).isEmpty()) {
+            double reach = Math.floor((max - min - 1) / 2);
+            readings.add(new Scale(min, max, min, min + reach, max - reach, max));
+        } else {
+            Scale.between(min, max).ifPresent(readings::add);
+        }
+        Stream.of(Scale.ONE_TO_FIVE, Scale.ONE_TO_SEVEN, Scale.NPS, Scale.ONE_TO_TEN)
+                .filter(scale -> scale.holds(lowest) && scale.holds(highest) && !readings.contains(scale))
+                .limit(Math.max(1, 2 - readings.size()))
+                .forEach(readings::add);
+        return readings;
+    }
+}

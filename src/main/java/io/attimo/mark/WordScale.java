@@ -1,0 +1,123 @@
+package io.attimo.mark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A scale of words that surveys use again and again. Where its words come from stands beside them, in {@code
+ * mark/word-scales.txt}.
+ *
+ * @param steps for each way to write a step its number, from the worst, 1, to the best; folded by {@link MarkText}
+ */
+record WordScale(Map<String, Integer> steps, int size) {
+
+    /** What some words say on a scale of so many steps. */
+    record Marks(Map<String, Double> byWord, int steps) {}
+
+    private static final String MISSING = "missing";
+    /** Of a scale that is all but silent it is not known which one it is. */
+    private static final double LEAST = 0.5;
+
+    private static final Map<String, List<String>> ENDINGS = Map.of(
+            "it", List.of("o", "a", "i", "e", "o/a", "a/o", "i/e", ""),
+            "es", List.of("o", "a", "os", "as", "o/a", "o(a)", ""),
+            "pt", List.of("o", "a", "os", "as", "o/a", "o(a)", ""),
+            "fr", List.of("", "e", "s", "es", "(e)", "·e", ".e", "e(s)"));
+
+    private static final List<WordScale> KNOWN = new ArrayList<>();
+    private static final Set<String> NO_ANSWERS = new HashSet<>();
+
+    static {
+        read();
+    }
+
+    /** Whether these words are known to say that there is no answer. */
+    static boolean isNoAnswer(String word) {
+        return NO_ANSWERS.contains(MarkText.fold(word));
+    }
+
+    /**
+     * The scale that these words are of: of several that hold them all, the one of which they are the most steps, and the
+     * finest of those. Empty where none does, or where two do so alike and disagree.
+     */
+    static Optional<Marks> of(Collection<String> words) {
+        var folded = words.stream().map(MarkText::fold).collect(Collectors.toSet());
+        var holding = KNOWN.stream()
+                .filter(scale -> scale.steps.keySet().containsAll(folded))
+                .toList();
+        double most =
+                holding.stream().mapToDouble(scale -> scale.share(folded)).max().orElse(0);
+        var fullest =
+                holding.stream().filter(scale -> scale.share(folded) == most).toList();
+        int longest = fullest.stream().mapToInt(WordScale::size).max().orElse(0);
+        var readings = fullest.stream()
+                .filter(scale -> scale.size == longest)
+                .map(scale -> scale.marks(words))
+                .collect(Collectors.toSet());
+        return most > LEAST && readings.size() == 1
+                ? Optional.of(readings.iterator().next())
+                : Optional.empty();
+    }
+
+    /** How many of its steps these are, 0–1. */
+    private double share(Set<String> folded) {
+        return (double) folded.stream().map(steps::get).distinct().count() / size;
+    }
+
+    /** Of two steps the worse is 0. */
+    private Marks marks(Collection<String> words) {
+        var marks = new LinkedHashMap<String, Double>();
+        words.forEach(word -> marks.put(word, steps.get(MarkText.fold(word)) - (size == 2 ? 1.0 : 0.0)));
+        return new Marks(marks, size);
+    }
+
+    private static void read() {
+        var file = Objects.requireNonNull(WordScale.class.getResourceAsStream("/mark/word-scales.txt"));
+        try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(WordScale::read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void read(String line) {
+        int colon = line.indexOf(':');
+        var head = line.substring(0, colon).split(" ");
+        var steps = line.substring(colon + 1).split(" \\| ");
+        var byWord = new HashMap<String, Integer>();
+        for (int step = 0; step < steps.length; step++) {
+            for (var word : words(steps[step], head[1])) {
+                byWord.put(word, step + 1);
+            }
+        }
+        if (head[0].equals(MISSING)) {
+            NO_ANSWERS.addAll(byWord.keySet());
+        } else {
+            KNOWN.add(new WordScale(Map.copyOf(byWord), steps.length));
+        }
+    }
+
+    private static List<String> words(String step, String language) {
+        return Arrays.stream(step.split(";"))
+                .flatMap(word -> ENDINGS.getOrDefault(word.contains("~") ? language : "", List.of("")).stream()
+                        .map(ending -> MarkText.fold(word.replace("~", ending))))
+                .toList();
+    }
+}
