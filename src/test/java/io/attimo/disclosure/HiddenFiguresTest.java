@@ -10,14 +10,13 @@ import io.attimo.insight.Sheets;
 import io.attimo.insight.Trend;
 import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
-import io.attimo.journey.MomentType;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One rule each: what it hides, and that it hides no more. */
@@ -173,22 +172,27 @@ class HiddenFiguresTest {
     }
 
     @Test
-    void touchpoints_without_a_type_are_counted_among_the_types_though_never_shown() {
-        parking.become(new Touchpoint.Traits(MomentType.values()[0], null, null, null, Set.of()));
-        var queue = journey.stages().get(0).addTouchpoint("Queue", Scale.ONE_TO_FIVE);
-        queue.become(new Touchpoint.Traits(MomentType.values()[1], null, null, null, Set.of()));
-        var lift = journey.stages().get(0).addTouchpoint("Lift", Scale.ONE_TO_FIVE);
-        say(30, null, 4, NONE, 4, 4, NONE);
-        say(20, null, NONE, NONE, 4, 4, 4);
-        sheets.says(0, MONDAY, NONE, 3, NONE, NONE, NONE, NONE);
-        sheets.says(1, MONDAY, NONE, NONE, NONE, NONE, NONE, 3);
+    void few_who_are_counted_and_never_shown_hide_a_part_and_the_total_that_would_tell_of_them() {
+        var lines = List.of(new Suppression.Line(new int[] {0, 1, 2}, 3));
+        var silent = new boolean[] {false, false, true, false};
+        var suppression = new Suppression(new long[] {30, 20, 2, 52}, silent, lines, MINIMUM, parts -> false);
 
-        var types = heatmap(reading(View.of(journey).over(RowDimension.TYPES))).cells().stream()
-                .filter(cell -> cell.stage().name().equals("Arriving"))
-                .toList();
+        suppression.settle();
 
-        assertThat(lift.type()).isEmpty();
-        assertThat(types).hasSize(2).anyMatch(HeatmapCell::suppressed);
+        assertThat(suppression.hides(0)).isTrue();
+        assertThat(suppression.hides(1)).isTrue();
+    }
+
+    @Test
+    void a_hidden_part_however_many_it_holds_is_not_hidden_alone() {
+        var lines = List.of(new Suppression.Line(new int[] {0, 1, 2}, 3));
+        var suppression = new Suppression(new long[] {30, 20, 40, 90}, new boolean[4], lines, MINIMUM, parts -> false);
+
+        suppression.hide(0);
+        suppression.settle();
+
+        assertThat(suppression.hides(1)).isTrue();
+        assertThat(suppression.hides(2)).isFalse();
     }
 
     @Test
@@ -215,7 +219,7 @@ class HiddenFiguresTest {
         assertThat(map.of(desk).suppressed()).isFalse();
     }
 
-    /** Three who travel alone and speak German are English speakers' 40 less 20, less what is left of the others. */
+    /** Alone in its row or column, it would be the margin less the cells that are shown. */
     @Test
     void a_small_cell_of_two_segments_hides_four_since_their_margins_are_shown() {
         say(3, "German", "Alone", MONDAY, 4, 4, 4, 4);
@@ -278,5 +282,58 @@ class HiddenFiguresTest {
         assertThat(reading(View.of(journey)).trend(desk).weeks())
                 .extracting(Trend.Point::suppressed)
                 .containsOnly(false);
+    }
+
+    @Test
+    void a_label_without_an_edge_is_not_hidden_alone() {
+        say(3, "German", null, MONDAY, 4, 4, 4, 4);
+        say(6, "German", null, MONDAY.plusWeeks(1), 4, 4, 4, 4);
+        for (int week = 0; week < 2; week++) {
+            say(20, "English", null, MONDAY.plusWeeks(week), 4, 4, 4, 4);
+            say(30, "French", null, MONDAY.plusWeeks(week), 4, 4, 4, 4);
+        }
+        var second = new WeekRange(MONDAY.plusWeeks(1), MONDAY.plusWeeks(1));
+        var cells = heatmap(reading(View.of(journey).in(second).over(RowDimension.labelsOf(language))))
+                .cells();
+
+        assertThat(cells)
+                .filteredOn(HeatmapCell::suppressed)
+                .extracting(HeatmapCell::row)
+                .containsOnly("German", "English");
+        assertThat(cells)
+                .filteredOn(HeatmapCell::isShown)
+                .extracting(HeatmapCell::row)
+                .containsOnly("French");
+    }
+
+    /** Without the German who travel alone, of whom there are none, the others would tell of a third segment. */
+    @Test
+    void a_cell_of_nobody_is_a_small_one_in_a_table_of_two_segments() {
+        say(30, "German", "Family", MONDAY, 4, 4, 4, 4);
+        say(20, "English", "Alone", MONDAY, 4, 4, 4, 4);
+        say(40, "English", "Family", MONDAY, 4, 4, 4, 4);
+
+        assertThat(reading(only("German", "Alone")).isHidden()).isTrue();
+        assertThat(reading(only("English", "Family")).isHidden()).isTrue();
+        assertThat(reading(only("German")).isHidden()).isFalse();
+    }
+
+    @Test
+    void a_hidden_cell_that_alone_joins_two_hidden_blocks_follows_from_the_sums_and_gets_company() {
+        var people = new int[4][4];
+        var hidden = new boolean[4][4];
+        for (int row = 0; row < 4; row++) {
+            for (int column = 0; column < 4; column++) {
+                people[row][column] = 20;
+                hidden[row][column] = row / 2 == column / 2;
+            }
+        }
+        people[1][2] = 3;
+        hidden[1][2] = true;
+
+        new CrossTableSuppression(people, hidden, new boolean[4][4], MINIMUM, cells -> false).settle();
+
+        assertThat(Stream.of(hidden[0][2], hidden[0][3], hidden[1][3], hidden[2][0], hidden[2][1], hidden[3][0]))
+                .contains(true);
     }
 }

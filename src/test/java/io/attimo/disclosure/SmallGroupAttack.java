@@ -32,6 +32,9 @@ final class SmallGroupAttack {
 
     static final int MINIMUM = 5;
 
+    private static final List<RowDimension> EVERY_ROW =
+            List.of(RowDimension.TOUCHPOINTS, RowDimension.TYPES, RowDimension.CHANNELS);
+
     /** @param numbers of the measures; @param labels by segment, −1 where the label does not matter */
     private record Figure(WeekRange period, Set<Integer> numbers, List<Integer> labels, boolean nobody) {}
 
@@ -40,6 +43,9 @@ final class SmallGroupAttack {
     private final ResponseMatrix matrix;
     private final JourneyAnswers answers;
     private final Map<View, JourneyReading> readings = new HashMap<>();
+    private final List<List<Integer>> groups;
+    private final Map<List<Integer>, Integer> atoms;
+    private final Map<List<Integer>, BitSet> within = new HashMap<>();
     private final List<String> holes = new ArrayList<>();
     private int figures;
     private int hidden;
@@ -49,6 +55,8 @@ final class SmallGroupAttack {
         journey = survey.journey();
         matrix = survey.matrix();
         answers = new JourneyAnswers(matrix);
+        groups = groups();
+        atoms = atoms();
     }
 
     List<String> holes() {
@@ -121,7 +129,7 @@ final class SmallGroupAttack {
                 .map(figure -> columns(figure.numbers(), figure.labels(), mine, columns))
                 .toList();
         var targets = new LinkedHashMap<String, BitSet>();
-        for (var group : groups()) {
+        for (var group : groups) {
             for (int number : stage) {
                 int people = people(inside(weekRange).and(answered(number)).and(inGroup(group)));
                 if (people > 0 && people < MINIMUM) {
@@ -144,15 +152,15 @@ final class SmallGroupAttack {
     private BitSet columns(
             Set<Integer> numbers, List<Integer> labels, List<Figure> mine, Map<List<Object>, Integer> columns) {
         var own = new BitSet();
-        for (var atom : atoms().keySet()) {
+        within(labels).stream().forEach(at -> {
             var alive = new HashSet<>(numbers);
             mine.stream()
-                    .filter(figure -> figure.nobody() && matches(atom, figure.labels()))
+                    .filter(figure -> figure.nobody() && within(figure.labels()).get(at))
                     .forEach(figure -> alive.removeAll(figure.numbers()));
-            if (matches(atom, labels) && !alive.isEmpty()) {
-                own.set(columns.computeIfAbsent(List.of(atom, alive), fresh -> columns.size()));
+            if (!alive.isEmpty()) {
+                own.set(columns.computeIfAbsent(List.of(at, alive), fresh -> columns.size()));
             }
-        }
+        });
         return own;
     }
 
@@ -168,7 +176,7 @@ final class SmallGroupAttack {
             return;
         }
         int filters = view.filters().size();
-        for (var rows : List.of(RowDimension.TOUCHPOINTS, RowDimension.TYPES, RowDimension.CHANNELS)) {
+        for (var rows : weekRange.isAll() ? EVERY_ROW : List.of(RowDimension.TOUCHPOINTS)) {
             var heatmap = reading(view.over(rows)).heatmap(ImportanceResult.NONE);
             var people = inside(weekRange).and(inGroup(labels(view)));
             for (var stage : heatmap.stages()) {
@@ -328,20 +336,13 @@ final class SmallGroupAttack {
                 .filter(figure -> figure.numbers().contains(number)
                         && figure.numbers().stream().noneMatch(each -> each != number && answered.contains(each)))
                 .toList();
-        var atoms = atoms();
         var empty = new BitSet();
-        mine.stream()
-                .filter(Figure::nobody)
-                .forEach(figure -> atoms.forEach((atom, at) -> {
-                    if (matches(atom, figure.labels())) {
-                        empty.set(at);
-                    }
-                }));
+        mine.stream().filter(Figure::nobody).forEach(figure -> empty.or(within(figure.labels())));
         var space = new RowSpace();
-        mine.forEach(figure -> space.add(vector(atoms, figure.labels(), empty)));
-        for (var group : groups()) {
+        mine.forEach(figure -> space.add(vector(figure.labels(), empty)));
+        for (var group : groups) {
             int people = people(period.and(answered(number)).and(inGroup(group)));
-            if (people > 0 && people < MINIMUM && space.holds(vector(atoms, group, empty))) {
+            if (people > 0 && people < MINIMUM && space.holds(vector(group, empty))) {
                 holes.add("%d people of measure %d at %s in %s are told (%s)"
                         .formatted(people, number, group, weekRange, truth(number, period, mine)));
             }
@@ -350,7 +351,7 @@ final class SmallGroupAttack {
 
     private String truth(int number, IntPredicate period, List<Figure> mine) {
         var words = new ArrayList<String>();
-        for (var group : groups()) {
+        for (var group : groups) {
             int people = people(period.and(answered(number)).and(inGroup(group)));
             boolean isShown = mine.stream().anyMatch(figure -> figure.labels().equals(group));
             if (group.stream().filter(label -> label >= 0).count() <= 2) {
@@ -362,7 +363,7 @@ final class SmallGroupAttack {
 
     private Map<List<Integer>, Integer> atoms() {
         var atoms = new LinkedHashMap<List<Integer>, Integer>();
-        for (var group : groups()) {
+        for (var group : groups) {
             if (!group.contains(-1)) {
                 atoms.put(group, atoms.size());
             }
@@ -392,10 +393,18 @@ final class SmallGroupAttack {
                 .allMatch(i -> labels.get(i) < 0 || labels.get(i).equals(atom.get(i)));
     }
 
-    private static long[] vector(Map<List<Integer>, Integer> atoms, List<Integer> labels, BitSet empty) {
-        var vector = new long[atoms.size()];
-        atoms.forEach((atom, at) -> vector[at] = !empty.get(at) && matches(atom, labels) ? 1 : 0);
-        return vector;
+    private BitSet within(List<Integer> labels) {
+        return within.computeIfAbsent(labels, asked -> {
+            var own = new BitSet();
+            atoms.forEach((atom, at) -> own.set(at, matches(atom, asked)));
+            return own;
+        });
+    }
+
+    private long[] vector(List<Integer> labels, BitSet empty) {
+        var own = (BitSet) within(labels).clone();
+        own.andNot(empty);
+        return ones(own, atoms.size());
     }
 
     /** One cell in all periods: every set of weeks is a group. */
