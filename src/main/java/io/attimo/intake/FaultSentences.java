@@ -82,7 +82,7 @@ public final class FaultSentences {
                             .get(Integer.parseInt(field.substring(dash + 1)))
                             .column() + ", " + part + ": ";
         }
-        return Arrays.asList("columns", "journey", "key", "dateColumn", "pattern", "prefix", "day")
+        return Arrays.asList("columns", "journey", "key", "date", "dateColumn", "pattern", "prefix", "day")
                                 .indexOf(field)
                         > 0
                 ? label(field, words) + ": "

@@ -1,9 +1,11 @@
 package io.attimo.intake;
 
 import io.attimo.platform.jobs.JobLease;
+import io.attimo.tenant.TenantAccount;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,9 +15,17 @@ import java.util.function.Function;
 class ImportTransactions {
 
     private final Imports imports;
+    private final TenantAccount tenantAccount;
 
-    ImportTransactions(Imports imports) {
+    ImportTransactions(Imports imports, TenantAccount tenantAccount) {
         this.imports = imports;
+        this.tenantAccount = tenantAccount;
+    }
+
+    /** The company's zone, in which a time that tells its own becomes a day. */
+    ZoneId home() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> tenantAccount.current().timeZone());
     }
 
     Import look(JobLease jobLease) {

@@ -141,7 +141,7 @@ public class ImportWork implements JobHandler {
         Optional<DryRun> dry;
         try (var localCopy = uploads.copy(jobLease.id());
                 var findings = StoredFindings.into(StoredFiles.cut(part -> keepFindings(jobLease, part)))) {
-            dry = DryRun.of(table(localCopy, tried, mapping), mapping, findings::add, jobLease::goesOn);
+            dry = DryRun.of(table(localCopy, tried, mapping), mapping, steps.home(), findings::add, jobLease::goesOn);
         }
         dry.ifPresent(result -> {
             steps.change(ImportState.CHECKING, jobLease, found -> found.tried(result, clock.instant()));
@@ -179,7 +179,7 @@ public class ImportWork implements JobHandler {
     /** False when it had to stop on the way. */
     private boolean takeIn(JobLease jobLease, Mapping mapping, AppliedMapping appliedMapping, TableFile file)
             throws IOException {
-        try (var table = MappedTable.open(file, mapping)) {
+        try (var table = MappedTable.open(file, mapping, steps.home())) {
             var rows = table.rows();
             skip(rows, look(jobLease).progress().readRows());
             while (rows.hasNext()) {

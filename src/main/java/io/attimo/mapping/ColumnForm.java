@@ -18,11 +18,7 @@ public record ColumnForm(
         String journey,
         String source,
         String key,
-        boolean fixed,
-        String dateColumn,
-        String pattern,
-        String prefix,
-        String day,
+        DateForm date,
         List<Line> lines,
         List<MarkWords> words,
         TableLayout layout,
@@ -70,10 +66,6 @@ public record ColumnForm(
 
     static final String OTHER = "*";
 
-    public boolean isByColumn() {
-        return !fixed;
-    }
-
     public static ColumnForm typed(MultivaluedMap<String, String> form, FilePreview filePreview) {
         var lines = new ArrayList<Line>();
         for (int i = 0; i < filePreview.columns().size(); i++) {
@@ -92,11 +84,7 @@ public record ColumnForm(
                 text(form, "journey"),
                 text(form, "source"),
                 text(form, "key"),
-                text(form, "date").equals("day"),
-                text(form, "dateColumn"),
-                text(form, "pattern"),
-                form.getFirst("prefix") == null ? "" : form.getFirst("prefix"),
-                text(form, "day"),
+                DateForm.typed(form, filePreview),
                 lines,
                 MarkWords.typed(form),
                 filePreview.layout(),

@@ -40,16 +40,11 @@ public final class ColumnFormOfMapping {
         for (int i = 0; i < filePreview.columns().size(); i++) {
             lines.add(line(i));
         }
-        var date = mapping.date();
         return new ColumnForm(
                 mapping.journey().name(),
                 mapping.source(),
                 named(mapping.key()),
-                date.isFixed(),
-                named(date.column()),
-                orEmpty(date.pattern()),
-                orEmpty(date.prefix()),
-                date.day() == null ? "" : date.day().toString(),
+                DateForm.of(mapping.date().at(named(mapping.date().column())), filePreview),
                 lines,
                 MarkWords.of(words),
                 filePreview.layout(),

@@ -112,7 +112,10 @@ public interface ColumnMessages {
     @Message("Date")
     String date();
 
-    @Message("From a column")
+    @Message("{column}: {cell} is {day} ({pattern})")
+    String dayChoice(String column, String cell, String day, String pattern);
+
+    @Message("From a column, by a pattern of your own")
     String dateColumn();
 
     @Message("One fixed day")

@@ -1,5 +1,6 @@
 package io.attimo.mapping;
 
+import io.attimo.day.DayReadings;
 import io.attimo.mark.MarkColumn;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * @param words whether one of them has a space in it
  * @param distinct the values, as long as they are few and short; as the version before leaves it, empty
  * @param runsAgainst whether high marks here go with low ones in the other ratings
+ * @param days how its cells may be read as days
  */
 public record ColumnSummary(
         String name,
@@ -23,7 +25,8 @@ public record ColumnSummary(
         boolean numbers,
         boolean words,
         List<String> distinct,
-        boolean runsAgainst) {
+        boolean runsAgainst,
+        DayReadings days) {
 
     private static final int VALUES = 60;
     /** What is longer is no label, and a cell may hold a million characters. */
@@ -33,7 +36,9 @@ public record ColumnSummary(
 
     private static final int LONGEST_DISTINCT = 1_000;
 
+    /** Of a preview that an earlier version stored nothing is known of days. */
     public ColumnSummary {
+        days = days == null ? DayReadings.NONE : days;
         distinct = distinct == null ? List.of() : List.copyOf(distinct);
     }
 
@@ -47,12 +52,14 @@ public record ColumnSummary(
 
         private final String name;
         private final Set<String> values = new LinkedHashSet<>();
+        private final DayReadings.Count days = new DayReadings.Count();
 
         Count(String name) {
             this.name = name;
         }
 
-        void take(String cell) {
+        void take(String cell, boolean isDate) {
+            days.take(cell, isDate);
             if (values.size() < VALUES && cell.length() <= LONGEST_VALUE) {
                 values.add(cell.strip());
             }
@@ -66,7 +73,8 @@ public record ColumnSummary(
                     values.stream().allMatch(value -> value.matches("\\d{0,3}")),
                     values.stream().anyMatch(value -> value.contains(" ")),
                     distinct(),
-                    runsAgainst);
+                    runsAgainst,
+                    days.result());
         }
 
         private List<String> distinct() {

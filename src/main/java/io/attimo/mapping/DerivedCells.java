@@ -96,7 +96,7 @@ final class DerivedCells {
         }
         var all = new ArrayList<>(row.cells());
         cells.forEach(cell -> all.add(cell.apply(row.cells())));
-        return Optional.of(new TableRow(row.line(), all));
+        return Optional.of(new TableRow(row.line(), all, row.dates()));
     }
 
     /** The question that a row answers, where each answers one; else null. */

@@ -2,6 +2,7 @@ package io.attimo.mapping;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import java.util.List;
 
 /** What has to be decided about a file that the file does not say. */
 @MessageBundle("doubts")
@@ -17,7 +18,7 @@ public interface DoubtMessages {
     String keyUnknown();
 
     @Message("No column holds days. All answers are given today’s, {day}, unless you choose another.")
-    String dateUnknown(String day);
+    String dayMissing(String day);
 
     @Message("The columns’ names seem to stand in row {row}; what stands above is taken for a title.")
     String headingBelowTitle(String row);
@@ -27,9 +28,6 @@ public interface DoubtMessages {
 
     @Message("Some people did not come to the end: {values}. Their answers count, unless you leave those rows out.")
     String unfinished(String values);
-
-    @Message("The pattern of its days is not known. Choose it.")
-    String patternUnknown();
 
     @Message("Its values fit more than one scale: {readings}. Write the one it is.")
     String scaleOpen(String readings);
@@ -52,4 +50,20 @@ public interface DoubtMessages {
 
     @Message("Some of its words have no mark yet. Say below what each of them stands for.")
     String wordsUnknown();
+
+    @Message(
+            "{day} in all rows: this was exported from a survey without date stamps. All answers are given today’s, {today}, unless you choose another.")
+    String dayUnset(String day, String today);
+
+    @Message("{cell} may be {#for meaning in meanings}{meaning}{#if meaning_hasNext} or {/if}{/for}. Choose which.")
+    String dayOpen(String cell, List<String> meanings);
+
+    @Message("{day} ({pattern})")
+    String dayMeaning(String day, String pattern);
+
+    @Message("“{cell}” is no day as the others are. Rows without a day are refused.")
+    String dayOdd(String cell);
+
+    @Message("How “{cell}” is to be read as a day is not known. Write its pattern.")
+    String dayUnknown(String cell);
 }

@@ -6,6 +6,7 @@ import io.attimo.platform.files.TableRow;
 import io.attimo.platform.files.UnreadableFile;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +40,17 @@ public record DryRun(
     private static final int STEP = 1_000;
 
     /**
+     * @param home the company's zone
      * @param all is given every finding as it is made
      * @param goesOn asked every thousand rows
      * @return empty when it was not to go on
      * @throws InvalidMapping where the mapping does not fit the file
      * @throws UnreadableFile where the file cannot be read to its end
      */
-    public static Optional<DryRun> of(TableFile file, Mapping mapping, Consumer<Finding> all, BooleanSupplier goesOn)
+    public static Optional<DryRun> of(
+            TableFile file, Mapping mapping, ZoneId home, Consumer<Finding> all, BooleanSupplier goesOn)
             throws IOException {
-        try (var table = MappedTable.open(file, mapping)) {
+        try (var table = MappedTable.open(file, mapping, home)) {
             var count = new Count(table.reader(), all);
             for (var rows = table.rows(); rows.hasNext(); ) {
                 count.take(rows.next());

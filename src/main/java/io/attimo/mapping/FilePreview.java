@@ -90,7 +90,7 @@ public record FilePreview(
                     rows.add(shown(tableRow.cells(), Math.min(columns.size(), FileBeginning.WIDEST)));
                 }
                 for (int i = 0; i < columns.size() && i < tableRow.cells().size(); i++) {
-                    columns.get(i).take(tableRow.cells().get(i));
+                    columns.get(i).take(tableRow.cells().get(i), tableRow.isDate(i));
                     beginning.take(tableRow.cells().get(i));
                 }
                 directions.take(tableRow.cells());

@@ -5,6 +5,7 @@ import io.attimo.platform.files.TableReader;
 import io.attimo.platform.files.TableRow;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Iterator;
 
 /** A file's rows, and what reads them as a mapping says. */
@@ -18,12 +19,15 @@ public final class MappedTable implements Closeable {
         this.reader = reader;
     }
 
-    /** @throws InvalidMapping where the mapping does not fit the file */
-    public static MappedTable open(TableFile file, Mapping mapping) throws IOException {
+    /**
+     * @param home the company's zone
+     * @throws InvalidMapping where the mapping does not fit the file
+     */
+    public static MappedTable open(TableFile file, Mapping mapping, ZoneId home) throws IOException {
         MappingCheck.ofTable(mapping);
         var table = file.table(mapping.headingRows());
         try {
-            return new MappedTable(table, new RowReader(mapping, table.header()));
+            return new MappedTable(table, new RowReader(mapping, table.header(), home));
         } catch (RuntimeException bad) {
             table.close();
             throw bad;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.attimo.day.DateColumn;
 import io.attimo.journey.AudienceSize;
 import io.attimo.journey.CustomerKind;
 import io.attimo.journey.MomentType;

@@ -16,6 +16,9 @@ import static io.attimo.mapping.InvalidMapping.Fault.TOO_LONG;
 import static io.attimo.mapping.InvalidMapping.Fault.TOO_MANY;
 import static io.attimo.mapping.InvalidMapping.Fault.WRONG_VALUE;
 
+import io.attimo.day.DateColumn;
+import io.attimo.day.DatePattern;
+import io.attimo.day.DayReader;
 import io.attimo.platform.files.Characters;
 import io.attimo.platform.files.ColumnPlaces;
 import io.attimo.platform.files.HeadingRows;
@@ -204,18 +207,22 @@ public final class MappingCheck {
         if (date == null) {
             found("date", MISSING, "");
         } else if (date.isFixed()) {
-            if (date.column() != null || date.pattern() != null || date.prefix() != null) {
+            if (!date.equals(DateColumn.on(date.day()))) {
                 found("date", DATE_TWO_WAYS, "");
             }
-            if (date.day().isBefore(DateColumn.FIRST) || date.day().isAfter(DateColumn.LAST)) {
+            if (date.day().isBefore(DayReader.FIRST) || date.day().isAfter(DayReader.LAST)) {
                 found("date.day", WRONG_VALUE, date.day().toString());
             }
         } else {
             column("date.column", date.column());
             text("date.prefix", date.prefix(), LONGEST_NAME);
-            if (date.pattern() == null) {
+            if (date.unix() != null && (date.pattern() != null || date.prefix() != null)) {
+                found("date.unix", WRONG_VALUE, "");
+            } else if (date.unix() != null) {
+                return;
+            } else if (date.pattern() == null) {
                 found("date.pattern", MISSING, "");
-            } else if (DateColumn.format(date.pattern()).isEmpty()) {
+            } else if (DatePattern.of(date.pattern()).isEmpty()) {
                 found("date.pattern", NO_SUCH_DATE_PATTERN, date.pattern());
             }
         }

@@ -23,7 +23,6 @@ public final class MappingGuess {
 
     private static final Pattern KEY =
             Pattern.compile("(id|key|chiave|codice|(resp|cust|client|user|utente).*(id|num|no|nr|key|codice)?)");
-    private static final Pattern DATE = Pattern.compile(".*(date|day|data|giorno|when|timestamp|time).*");
     private static final Pattern OUTCOME = Pattern.compile(".*(nps|recommend|consigli|overall|complessiv).*");
     private static final Pattern RATING = Pattern.compile(".*(rate|rating|score|satisf|voto|valutazion|soddisf).*");
     /** Where yes is the better answer. */
@@ -53,7 +52,7 @@ public final class MappingGuess {
 
     private MappingProposal proposal() {
         var key = key();
-        var date = date();
+        var date = DayGuess.of(filePreview, target.today(), doubts);
         var lines = new ArrayList<ColumnForm.Line>();
         for (int i = 0; i < filePreview.columns().size(); i++) {
             lines.add(line(i, filePreview.columns().get(i)));
@@ -62,11 +61,7 @@ public final class MappingGuess {
                 target.journey(),
                 Mapping.USUAL_SOURCE,
                 key,
-                date.isEmpty(),
-                date.orElse(""),
-                "",
-                "",
-                date.isPresent() ? "" : target.today().toString(),
+                date,
                 lines,
                 MarkWords.of(words),
                 filePreview.layout(),
@@ -177,7 +172,8 @@ public final class MappingGuess {
         if (fits(SEGMENT, title) && column.values() <= 20) {
             return ColumnForm.Use.SEGMENT;
         }
-        boolean isNamedOtherwise = fits(KEY, title) || fits(DATE, title);
+        boolean isNamedOtherwise =
+                fits(KEY, title) || filePreview.columns().get(i).days().areDays();
         return isRated && proposal.isCertain() && !proposal.isOfTwo() && !isNamedOtherwise
                 ? ColumnForm.Use.RATING
                 : ColumnForm.Use.NONE;
@@ -239,18 +235,6 @@ public final class MappingGuess {
             doubts.add(new Doubt("", Doubt.About.KEY, DoubtMessages::keyUnknown));
         }
         return key.orElse("");
-    }
-
-    private Optional<String> date() {
-        var date =
-                filePreview.header().stream().filter(name -> fits(DATE, name)).findFirst();
-        date.ifPresentOrElse(
-                column -> doubts.add(new Doubt(column, Doubt.About.DATE, DoubtMessages::patternUnknown)),
-                () -> doubts.add(new Doubt(
-                        "",
-                        Doubt.About.DATE,
-                        words -> words.dateUnknown(target.today().toString()))));
-        return date;
     }
 
     private static boolean fits(Pattern pattern, String name) {

@@ -1,8 +1,6 @@
 package io.attimo.mapping;
 
 import io.attimo.mark.ScaleField;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,7 +37,7 @@ public final class MappingOfColumnForm {
         fields.put("date.column", "dateColumn");
         fields.put("date.pattern", "pattern");
         fields.put("date.prefix", "prefix");
-        fields.put("date", columnForm.fixed() ? "day" : "dateColumn");
+        fields.put("date", columnForm.date().isFixed() ? "day" : "date");
         fields.put("date.day", "day");
         fields.put("source", "source");
         var stages = new LinkedHashMap<String, List<ColumnForm.Line>>();
@@ -53,7 +51,7 @@ public final class MappingOfColumnForm {
         return new Mapping(
                 new Mapping.Course(columnForm.journey(), customerKind, parts),
                 columnForm.key(),
-                date(),
+                columnForm.date().column(before.map(Mapping::date)),
                 columnForm.source(),
                 outcomes(),
                 segments(),
@@ -113,21 +111,6 @@ public final class MappingOfColumnForm {
                 .filter(known -> known.size() == columns.size() && known.containsAll(columns))
                 .findFirst()
                 .orElse(columns);
-    }
-
-    private DateColumn date() {
-        if (!columnForm.fixed() && columnForm.dateColumn().isEmpty()) {
-            return null;
-        }
-        if (!columnForm.fixed()) {
-            return new DateColumn(
-                    emptyToNull(columnForm.dateColumn()), emptyToNull(columnForm.pattern()), columnForm.prefix(), null);
-        }
-        try {
-            return DateColumn.on(LocalDate.parse(columnForm.day()));
-        } catch (DateTimeParseException none) {
-            return null;
-        }
     }
 
     private List<Mapping.OutcomeColumn> outcomes() {

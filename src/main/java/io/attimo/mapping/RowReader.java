@@ -1,12 +1,13 @@
 package io.attimo.mapping;
 
+import io.attimo.day.DayReader;
 import io.attimo.mapping.Finding.Reason;
 import io.attimo.mark.MarkReader;
 import io.attimo.platform.files.ColumnPlaces;
 import io.attimo.platform.files.TableRow;
 import io.attimo.platform.files.UnreadableFile;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ public final class RowReader {
     private final List<String> header;
     private final ColumnPlaces places;
     private final DerivedCells derived;
-    private final DateTimeFormatter dates;
+    private final DayReader days;
     private final int key;
     private final int date;
     private final List<MarkReader> ratings;
@@ -41,16 +42,17 @@ public final class RowReader {
     private List<Finding> findings = new ArrayList<>();
     private List<Integer> unreadMarks = new ArrayList<>();
 
-    /** @throws InvalidMapping where the mapping does not fit the header */
-    public RowReader(Mapping mapping, List<String> header) {
+    /**
+     * @param home the company's zone, in which a time that tells its own becomes a day
+     * @throws InvalidMapping where the mapping does not fit the header
+     */
+    public RowReader(Mapping mapping, List<String> header, ZoneId home) {
         MappingCheck.of(mapping, header);
         this.mapping = mapping;
         this.places = new ColumnPlaces(header);
         this.derived = new DerivedCells(mapping, header, places);
         this.header = derived.header();
-        dates = mapping.date().isFixed()
-                ? null
-                : DateColumn.format(mapping.date().pattern()).orElseThrow();
+        days = new DayReader(mapping.date(), home);
         key = places.of(mapping.key());
         date = mapping.date().isFixed() ? -1 : places.of(mapping.date().column());
         ratings = mapping.ratings().stream()
@@ -132,9 +134,10 @@ public final class RowReader {
         if (mapping.date().isFixed()) {
             return mapping.date().day();
         }
-        var day = mapping.date().read(dates, tableRow.cells().get(date).strip());
+        var cell = tableRow.cells().get(date);
+        var day = tableRow.isDate(date) ? days.readDateCell(cell) : days.read(cell);
         if (day.isEmpty()) {
-            found(tableRow, date, Reason.DATE_UNREADABLE, mapping.date().pattern());
+            found(tableRow, date, Reason.DATE_UNREADABLE, mapping.date().form());
         }
         return day.orElse(null);
     }

@@ -1,10 +1,10 @@
 package io.attimo.sample;
 
+import io.attimo.day.DateColumn;
 import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.TouchpointFlag;
-import io.attimo.mapping.DateColumn;
 import io.attimo.mapping.Mapping;
 import java.util.List;
 import java.util.Map;

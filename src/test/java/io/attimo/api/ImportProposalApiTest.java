@@ -2,8 +2,11 @@ package io.attimo.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.attimo.intake.Imports;
+import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,7 +14,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +31,9 @@ class ImportProposalApiTest extends ApiTest {
 
     @Inject
     Imports imports;
+
+    @Inject
+    TenantSql sql;
 
     private final String journey = "Visit " + UUID.randomUUID();
     private String key;
@@ -75,15 +87,138 @@ class ImportProposalApiTest extends ApiTest {
         assertThat(refused.jsonPath().getString("detail")).isEqualTo("The file is empty.");
     }
 
+    @Test
+    void sent_back_unchanged_it_imports() {
+        var file = "id,Cronologia,NPS\nR_0,1 settembre 2026 alle 13:39:50,10\nR_1,2 settembre 2026 alle 9:00:00,6\n";
+
+        var proposed = proposes(file, journey);
+
+        assertThat(proposed.getList("doubts")).isEmpty();
+        assertThat(daysOf(imported(file.getBytes(), proposed)))
+                .containsExactly(entry(LocalDate.of(2026, 9, 1), 1), entry(LocalDate.of(2026, 9, 2), 1));
+    }
+
+    /** The company is in Rome. */
+    @Test
+    void times_of_another_zone_become_days_of_the_company() {
+        var file = "id,completed_at,NPS\nR_0,2026-08-31T22:30:00Z,10\nR_1,2026-09-30T21:30:00Z,6\n";
+
+        assertThat(daysOf(imported(file.getBytes(), proposes(file, journey))))
+                .containsExactly(entry(LocalDate.of(2026, 9, 1), 1), entry(LocalDate.of(2026, 9, 30), 1));
+    }
+
+    @Test
+    void seconds_since_1970_are_proposed_as_such() {
+        var file = "id,submitted,NPS\nR_0,1788215400,10\nR_1,1788301800,6\n";
+
+        var proposed = proposes(file, journey);
+
+        assertThat(proposed.getMap("mapping.date")).containsOnly(entry("column", "submitted"), entry("unix", "s"));
+        assertThat(daysOf(imported(file.getBytes(), proposed)))
+                .containsExactly(entry(LocalDate.of(2026, 9, 1), 1), entry(LocalDate.of(2026, 9, 2), 1));
+    }
+
+    /** The public case: half of a column are dates, half are text. */
+    @Test
+    void dates_of_a_workbook_need_no_pattern_beside_others_that_are_text() throws IOException {
+        var book = Files.readAllBytes(Path.of("src/test/resources/io/attimo/api/half-dates.xlsx"));
+
+        var proposed = proposed(asks(book, "half.xlsx", journey, "en"));
+        assertThat(proposed.getString("doubts[0].why")).contains("(dd/MM/yyyy)", "(MM/dd/yyyy)");
+
+        var days = daysOf(imported(book, withPattern(proposed, "dd/MM/yyyy")));
+
+        assertThat(days.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(12);
+        assertThat(days)
+                .allSatisfy((day, answers) ->
+                        assertThat(day).isBetween(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30)));
+    }
+
+    @Test
+    void of_two_ways_to_read_a_day_both_are_named_and_none_is_taken() {
+        var file = "id,date,NPS\nR_0,03/04/2005,10\n";
+
+        var proposed = proposes(file, journey);
+
+        assertThat(proposed.getMap("mapping")).doesNotContainKey("date");
+        assertThat(proposed.getString("doubts[0].column")).isEqualTo("date");
+        assertThat(proposed.getString("doubts[0].about")).isEqualTo("date");
+        assertThat(proposed.getString("doubts[0].why"))
+                .isEqualTo("03/04/2005 may be 3 Apr 2005 (dd/MM/yyyy) or 4 Mar 2005 (MM/dd/yyyy). Choose which.");
+        assertThat(sends(file.getBytes(), proposed).statusCode()).isEqualTo(422);
+        assertThat(proposed(asks(file.getBytes(), "visit.csv", journey, "it")).getString("doubts[0].why"))
+                .isEqualTo("03/04/2005 può essere 3 apr 2005 (dd/MM/yyyy) o 4 mar 2005 (MM/dd/yyyy). Scelga quale.");
+    }
+
+    @Test
+    void a_survey_without_date_stamps_is_called_so() {
+        var proposed = proposes("id,submitdate,NPS\n1,1980-01-01 00:00:00,9\n2,1980-01-01 00:00:00,3\n", journey);
+
+        assertThat(proposed.getString("doubts[0].column")).isEqualTo("submitdate");
+        assertThat(proposed.getString("doubts[0].why")).contains("1 Jan 1980", "without date stamps");
+        assertThat(proposed.getString("mapping.date.day")).isNotNull();
+    }
+
+    private static JsonPath withPattern(JsonPath proposed, String pattern) {
+        Map<String, Object> mapping = new LinkedHashMap<>(proposed.<String, Object>getMap("mapping"));
+        mapping.put("date", Map.of("column", "date", "pattern", pattern));
+        return JsonPath.from(
+                new ObjectMapper().valueToTree(Map.of("mapping", mapping)).toString());
+    }
+
+    private String imported(byte[] file, JsonPath proposed) {
+        var accepted = sends(file, proposed);
+        assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
+        var id = accepted.jsonPath().getString("id");
+        var end = System.nanoTime() + 60_000_000_000L;
+        JsonPath standing;
+        do {
+            standing = given().header("Authorization", "Bearer " + key)
+                    .get("/api/v1/imports/" + id)
+                    .jsonPath();
+        } while (standing.getString("state").equals("running") && System.nanoTime() < end);
+        assertThat(standing.getString("state")).as(standing.prettify()).isEqualTo("done");
+        return standing.getString("journey");
+    }
+
+    private Response sends(byte[] file, JsonPath proposed) {
+        return given().header("Authorization", "Bearer " + key)
+                .multiPart("file", "visit.csv", file)
+                .multiPart("mapping", json.valueToTree(proposed.get("mapping")).toString())
+                .post("/api/v1/imports");
+    }
+
+    private Map<LocalDate, Integer> daysOf(String journey) {
+        return cast.at(Cast.STUDIO, () -> {
+            var days = new TreeMap<LocalDate, Integer>();
+            for (var day : sql.query(
+                            "select r.answered_on from responses r join journeys j on j.tenant_id = r.tenant_id"
+                                    + " and j.id = r.journey_id where r.tenant_id = :tenant and j.name = :name")
+                    .setParameter("name", journey)
+                    .getResultList()) {
+                days.merge(LocalDate.parse(day.toString()), 1, Integer::sum);
+            }
+            return days;
+        });
+    }
+
     private JsonPath proposes(String text, String journey) {
-        var answer = asks(text, journey);
+        return proposed(asks(text, journey));
+    }
+
+    private static JsonPath proposed(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();
     }
 
     private Response asks(String text, String journey) {
+        return asks(text.getBytes(), "visit.csv", journey, "en");
+    }
+
+    private Response asks(byte[] file, String name, String journey, String language) {
         return given().header("Authorization", "Bearer " + key)
-                .multiPart("file", "visit.csv", text.getBytes())
+                .header("Accept-Language", language)
+                .multiPart("file", name, file)
                 .multiPart("journey", journey)
                 .post("/api/v1/imports/proposal");
     }

@@ -76,6 +76,7 @@ class HouseRulesTest {
             "journey",
             "response",
             "mark",
+            "day",
             "mapping",
             "intake",
             "disclosure",

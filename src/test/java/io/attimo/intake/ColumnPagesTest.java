@@ -113,14 +113,38 @@ class ColumnPagesTest {
     }
 
     @Test
-    void a_date_is_never_mapped_by_a_guess() {
+    void of_two_ways_to_read_a_day_both_are_shown_in_words_and_none_is_taken() {
         var page = ImportVisit.brings(cast.elena(), "id,date,score\n1,03/04/2005,4\n");
 
-        assertThat(page.document().selectFirst("#pattern").attr("value")).isEmpty();
+        assertThat(page.texts("label:has(input[name=date])"))
+                .startsWith(
+                        "date: 03/04/2005 is 3 Apr 2005 (dd/MM/yyyy)", "date: 03/04/2005 is 4 Mar 2005 (MM/dd/yyyy)");
+        assertThat(page.has("input[name=date][checked]")).isFalse();
+        assertThat(page.text("#doubts ~ ul, section[aria-labelledby=doubts] ul"))
+                .contains("03/04/2005 may be 3 Apr 2005 (dd/MM/yyyy) or 4 Mar 2005 (MM/dd/yyyy)");
         assertThat(page.fills("journey", journey)
                         .presses("Try it without saving")
                         .texts(".problems li"))
-                .contains("Pattern of the date: must be given");
+                .contains("Date: must be given");
+    }
+
+    @Test
+    void the_way_that_is_chosen_is_taken_and_shown_again() {
+        var page = ImportVisit.brings(
+                cast.elena(), Survey.HEADER + Survey.row("a", 1, 1, 1).replace("2017-05-13", "03/04/2005"));
+
+        var tried = ImportVisit.settled(ImportVisit.maps(journey, page)
+                .fills("dateColumn", "")
+                .fills("pattern", "")
+                .fills("date", "days-1-1")
+                .presses("Try it without saving"));
+
+        assertThat(tried.texts(".counts__value")).containsExactly("1", "0", "0");
+        assertThat(tried.follows("Change columns")
+                        .document()
+                        .selectFirst("input[name=date][checked]")
+                        .attr("value"))
+                .isEqualTo("days-1-1");
     }
 
     @Test

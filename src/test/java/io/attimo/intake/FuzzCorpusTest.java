@@ -2,8 +2,8 @@ package io.attimo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.mapping.DateColumn;
-import io.attimo.mapping.DatePatternFuzz;
+import io.attimo.day.DatePattern;
+import io.attimo.day.DatePatternFuzz;
 import io.attimo.mapping.MappingFuzz;
 import io.attimo.platform.files.CsvFuzz;
 import io.attimo.platform.files.WorkbookFuzz;
@@ -46,7 +46,7 @@ class FuzzCorpusTest {
 
     @Test
     void a_pattern_of_more_digits_than_java_prints_is_no_pattern() {
-        assertThat(DateColumn.format("y".repeat(15) + "-MM-dd")).isEmpty();
+        assertThat(DatePattern.of("y".repeat(15) + "-MM-dd")).isEmpty();
     }
 
     private static Stream<DynamicTest> replayed(String name, Target target) throws IOException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 
 /** A process that tries a large file, keeps all its findings and sends them out again. */
 final class TriesAFile {
@@ -21,6 +22,7 @@ final class TriesAFile {
             dry = DryRun.of(
                             CsvFile.open(Path.of(arguments[0])),
                             MappingText.read(Survey.mapping("Large")),
+                            ZoneOffset.UTC,
                             all::add,
                             () -> true)
                     .orElseThrow();

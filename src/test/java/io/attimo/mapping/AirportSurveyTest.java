@@ -8,6 +8,7 @@ import io.attimo.journey.Scale;
 import io.attimo.platform.files.CsvFile;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -55,7 +56,8 @@ class AirportSurveyTest {
 
     @Test
     void no_row_is_refused() throws IOException {
-        var dry = DryRun.of(file, mapping, finding -> {}, () -> true).orElseThrow();
+        var dry = DryRun.of(file, mapping, ZoneOffset.UTC, finding -> {}, () -> true)
+                .orElseThrow();
 
         assertThat(List.of(dry.taken(), dry.refused())).containsExactly(2831L, 0L);
         assertThat(dry.from()).isBetween(LocalDate.of(2017, 5, 1), LocalDate.of(2017, 5, 31));
@@ -65,7 +67,7 @@ class AirportSurveyTest {
         int index =
                 mapping.ratings().stream().map(Mapping.Rating::column).toList().indexOf(column);
         try (var tableReader = file.table()) {
-            var reader = new RowReader(mapping, tableReader.header());
+            var reader = new RowReader(mapping, tableReader.header(), ZoneOffset.UTC);
             var marks = DoubleStream.builder();
             tableReader.forEach(tableRow ->
                     marks.add(reader.read(tableRow).answer().orElseThrow().marks()[index]));

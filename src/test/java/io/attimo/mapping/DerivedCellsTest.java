@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.attimo.mapping.InvalidMapping.Fault;
 import io.attimo.mapping.InvalidMapping.Problem;
 import io.attimo.platform.files.TableRow;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +90,7 @@ class DerivedCellsTest {
 
     @Test
     void the_columns_of_question_and_answer_have_to_be_there() {
-        assertThatThrownBy(() -> new RowReader(MappingText.read(PER_ANSWER), List.of("id", "town")))
+        assertThatThrownBy(() -> new RowReader(MappingText.read(PER_ANSWER), List.of("id", "town"), ZoneOffset.UTC))
                 .isInstanceOfSatisfying(
                         InvalidMapping.class,
                         bad -> assertThat(bad.problems())
@@ -107,7 +108,7 @@ class DerivedCellsTest {
     }
 
     private static RowResult read(String mapping, List<String> header, String... cells) {
-        return new RowReader(MappingText.read(mapping), header).read(new TableRow(2, List.of(cells)));
+        return new RowReader(MappingText.read(mapping), header, ZoneOffset.UTC).read(new TableRow(2, List.of(cells)));
     }
 
     private static List<Problem> problems(String mapping) {

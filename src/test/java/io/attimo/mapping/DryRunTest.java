@@ -10,6 +10,7 @@ import io.attimo.platform.files.TableFile;
 import io.attimo.platform.files.UnreadableFile;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,8 @@ class DryRunTest {
     void the_first_findings_are_shown_and_all_are_handed_on() throws IOException {
         var all = new ArrayList<Finding>();
 
-        var dry = DryRun.of(refused(5_000), MAPPING, all::add, () -> true).orElseThrow();
+        var dry = DryRun.of(refused(5_000), MAPPING, ZoneOffset.UTC, all::add, () -> true)
+                .orElseThrow();
 
         assertThat(dry.findings()).hasSize(DryRun.SHOWN);
         assertThat(all).hasSize(5_000);
@@ -71,7 +73,8 @@ class DryRunTest {
         var all = new ArrayList<Finding>();
         var mayGoOn = List.of(true, true, false).iterator();
 
-        assertThat(DryRun.of(refused(5_000), MAPPING, all::add, mayGoOn::next)).isEmpty();
+        assertThat(DryRun.of(refused(5_000), MAPPING, ZoneOffset.UTC, all::add, mayGoOn::next))
+                .isEmpty();
         assertThat(all).hasSize(3_000);
     }
 
@@ -120,7 +123,7 @@ class DryRunTest {
                 4,2017-05-13,9,IP Address,True
                 """;
 
-        var dry = DryRun.of(CsvFile.open(FileOf.text(text)), mapping, finding -> {}, () -> true)
+        var dry = DryRun.of(CsvFile.open(FileOf.text(text)), mapping, ZoneOffset.UTC, finding -> {}, () -> true)
                 .orElseThrow();
 
         assertThat(dry.leftOut()).isEqualTo(3);
@@ -139,7 +142,7 @@ class DryRunTest {
     }
 
     private static DryRun of(String text) throws IOException {
-        return DryRun.of(CsvFile.open(FileOf.text(text)), MAPPING, finding -> {}, () -> true)
+        return DryRun.of(CsvFile.open(FileOf.text(text)), MAPPING, ZoneOffset.UTC, finding -> {}, () -> true)
                 .orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package io.attimo.mapping;
 
 import io.attimo.platform.files.TableRow;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public final class MappingFuzz {
             if (!MappingText.print(MappingText.read(printed)).equals(printed)) {
                 throw new AssertionError(printed);
             }
-            var reader = new RowReader(mapping, HEADER);
+            var reader = new RowReader(mapping, HEADER, ZoneOffset.UTC);
             var odd = new ArrayList<>(ROW.cells());
             odd.set(bytes.length % odd.size(), "\uFFFF");
             reader.read(ROW);

@@ -122,6 +122,35 @@ class MappingTest {
         assertThat(MappingText.print(fixedDay)).contains("\"2017-05-15\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"unix\": \"s\"",
+                "\"unix\": \"ms\"",
+                "\"pattern\": \"d MMMM yyyy HH:mm\", \"zone\": \"Europe/Rome\"",
+                "\"pattern\": \"yyyy-MM-dd'T'HH:mm:ssXXX\", \"zone\": \"UTC\""
+            })
+    void a_day_may_be_a_number_since_1970_or_a_time_of_a_zone(String date) {
+        var text = WHOLE.replace("\"pattern\": \"d/M/yyyy\"", date);
+        var mapping = MappingText.read(text);
+
+        assertThat(problems(text)).isEmpty();
+        assertThat(MappingText.read(MappingText.print(mapping))).isEqualTo(mapping);
+    }
+
+    @Test
+    void a_unit_or_zone_there_is_not_is_refused_and_so_is_a_number_with_a_pattern() {
+        var pattern = "\"pattern\": \"d/M/yyyy\"";
+
+        assertThat(paths(WHOLE.replace(pattern, "\"unix\": \"h\""))).containsExactly("date.unix WRONG_VALUE");
+        assertThat(paths(WHOLE.replace(pattern, pattern + ", \"zone\": \"Mars\"")))
+                .containsExactly("date.zone WRONG_VALUE");
+        assertThat(paths(WHOLE.replace(pattern, pattern + ", \"unix\": \"s\"")))
+                .containsExactly("date.unix WRONG_VALUE");
+        assertThat(paths(WHOLE.replace("\"column\": \"day\", " + pattern, "\"day\": \"2017-05-15\", \"unix\": \"s\"")))
+                .containsExactly("date DATE_TWO_WAYS");
+    }
+
     @Test
     void a_field_that_is_not_ours_is_refused_by_its_path() {
         assertThat(problems(WHOLE.replace("\"channel\"", "\"chanel\"")))

@@ -3,6 +3,7 @@ package io.attimo.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.attimo.day.DateColumn;
 import io.attimo.journey.Scale;
 import io.attimo.mark.ScaleField;
 import io.attimo.platform.files.CsvFile;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -171,10 +173,11 @@ class MarkCasesTest {
                 proposed.segments(),
                 proposed.comments())));
         var file = CsvFile.open(path);
-        var dry = DryRun.of(file, mapping, finding -> {}, () -> true).orElseThrow();
+        var dry = DryRun.of(file, mapping, ZoneOffset.UTC, finding -> {}, () -> true)
+                .orElseThrow();
         var marks = new HashMap<String, List<Double>>();
         mapping.ratings().forEach(rating -> marks.put(rating.column(), new ArrayList<>()));
-        try (var table = MappedTable.open(file, mapping)) {
+        try (var table = MappedTable.open(file, mapping, ZoneOffset.UTC)) {
             table.rows()
                     .forEachRemaining(row -> table.reader().read(row).answer().ifPresent(parsed -> {
                         for (int i = 0; i < parsed.marks().length; i++) {

@@ -2,10 +2,13 @@ package io.attimo.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.day.DateColumn;
+import io.attimo.day.DayReader;
 import io.attimo.mapping.Finding.Reason;
 import io.attimo.platform.files.TableRow;
 import io.attimo.platform.files.UnreadableFile;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +21,8 @@ class RowReaderTest {
 
     private static final List<String> HEADER = List.of("id", "day", "food", "lang", "purpose", "words");
 
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+
     private static final Mapping MAPPING = MappingText.read("""
             {"journey": {"name": "Visit", "stages": [{"name": "Waiting", "touchpoints": [
                {"name": "Food", "column": "food", "scale": "1-5", "missing": ["0", "6", "Blank"]}]}]},
@@ -29,7 +34,7 @@ class RowReaderTest {
              "comments": [{"column": "words"}]}
             """);
 
-    private final RowReader reader = new RowReader(MAPPING, HEADER);
+    private final RowReader reader = new RowReader(MAPPING, HEADER, ROME);
 
     @Test
     void a_good_row_is_read() {
@@ -96,9 +101,7 @@ class RowReaderTest {
         "dd/MM/yyyy,03/04/0205,"
     })
     void the_chosen_pattern_decides_strictly(String pattern, String cell, LocalDate day) {
-        var column = new DateColumn("day", pattern, null, null);
-
-        var read = column.read(DateColumn.format(pattern).orElseThrow(), cell);
+        var read = new DayReader(new DateColumn("day", pattern, null, null), ROME).read(cell);
 
         assertThat(read.orElse(null)).isEqualTo(day);
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,12 +138,13 @@ class TableCasesTest {
     }
 
     private static DryRun dry(String name, Mapping mapping) throws IOException {
-        return DryRun.of(file(name), mapping, finding -> {}, () -> true).orElseThrow();
+        return DryRun.of(file(name), mapping, ZoneOffset.UTC, finding -> {}, () -> true)
+                .orElseThrow();
     }
 
     private static double mean(String name, Mapping mapping, int rating) throws IOException {
         List<Double> marks = new ArrayList<>();
-        try (var table = MappedTable.open(file(name), mapping)) {
+        try (var table = MappedTable.open(file(name), mapping, ZoneOffset.UTC)) {
             table.rows()
                     .forEachRemaining(row -> table.reader()
                             .read(row)

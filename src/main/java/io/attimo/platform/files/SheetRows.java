@@ -4,9 +4,11 @@ import io.attimo.platform.files.UnreadableFile.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The rows of one sheet that have something in them, as text as wide as they are written. */
@@ -15,6 +17,7 @@ final class SheetRows implements Iterator<TableRow> {
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 16_384;
     private static final int LAST_COLUMNS_LETTERS = 3;
+    private static final int ISO_DATE = 10;
     /** A character that XML cannot hold is written by its number; NUL and halves of a pair are left as they are written. */
     private static final Pattern ESCAPED = Pattern.compile("_x(?!0000|[dD][89a-fA-F])([0-9a-fA-F]{4})_");
 
@@ -26,6 +29,8 @@ final class SheetRows implements Iterator<TableRow> {
     private int line;
     private long taken;
     private TableRow next;
+    private Set<Integer> dates;
+    private boolean isDate;
     private boolean ended;
 
     SheetRows(WorkbookXml sheet, SharedStrings texts, CellFormats formats, WorkbookLimits workbookLimits) {
@@ -73,7 +78,7 @@ final class SheetRows implements Iterator<TableRow> {
             if (kind == WorkbookXml.Kind.OPEN && sheet.is("row")) {
                 var cells = row();
                 if (!cells.isEmpty()) {
-                    return new TableRow(line, cells);
+                    return new TableRow(line, cells, dates);
                 }
                 checkTime(System.nanoTime() - start);
             }
@@ -94,6 +99,7 @@ final class SheetRows implements Iterator<TableRow> {
             throw broken();
         }
         var cells = new ArrayList<String>();
+        dates = new HashSet<>();
         int depth = sheet.depth();
         while (sheet.depth() >= depth) {
             if (sheet.next() == WorkbookXml.Kind.OPEN && sheet.is("c")) {
@@ -102,6 +108,9 @@ final class SheetRows implements Iterator<TableRow> {
                     cells.add("");
                 }
                 cells.add(cell());
+                if (isDate) {
+                    dates.add(column);
+                }
             }
         }
         while (!cells.isEmpty() && cells.get(cells.size() - 1).isBlank()) {
@@ -131,6 +140,7 @@ final class SheetRows implements Iterator<TableRow> {
     }
 
     private String cell() throws IOException {
+        isDate = false;
         var type = sheet.attribute("t");
         var kind = formats.kind(style(sheet.attribute("s")));
         String value = null;
@@ -156,13 +166,25 @@ final class SheetRows implements Iterator<TableRow> {
     }
 
     private String text(String value, String type, CellFormats.Kind kind) throws IOException {
+        isDate = !value.isBlank() && isDate(type, kind);
         return switch (type) {
-            case "n" -> value.isBlank() ? "" : formats.text(value.strip(), kind);
+            case "n" -> value.isBlank() ? "" : numbered(formats.text(value.strip(), kind));
             case "s" -> value.isBlank() ? "" : unescaped(texts.at(number(value.strip(), Integer.MAX_VALUE)));
             case "b" -> value.equals("1") ? "TRUE" : value.equals("0") ? "FALSE" : value;
             case "d" -> kind == CellFormats.Kind.DATE ? value.replaceFirst("T.*", "") : value.replace('T', ' ');
             default -> unescaped(value);
         };
+    }
+
+    private static boolean isDate(String type, CellFormats.Kind kind) {
+        boolean isDay = kind == CellFormats.Kind.DATE || kind == CellFormats.Kind.DATE_TIME;
+        return type.equals("d") || type.equals("n") && isDay;
+    }
+
+    /** Shown as a date or, where it is too large or too small for one, as the number that it is. */
+    private String numbered(String text) {
+        isDate &= text.length() >= ISO_DATE && text.charAt(4) == '-';
+        return text;
     }
 
     private static String unescaped(String text) {

@@ -85,7 +85,7 @@ public final class TableReader implements Iterable<TableRow>, Closeable {
         while (fitted.size() < header.size()) {
             fitted.add("");
         }
-        return new TableRow(row.line(), fitted);
+        return new TableRow(row.line(), fitted, row.dates());
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,7 +215,12 @@ class WorkbookSheetFileTest {
         return thrown.get();
     }
 
+    /** All that look like dates are dates there. */
     private static TableRow row(long line, String... cells) {
-        return new TableRow(line, List.of(cells));
+        var dates = IntStream.range(0, cells.length)
+                .filter(i -> cells[i].matches("\\d{4}-\\d{2}-\\d{2}.*"))
+                .boxed()
+                .collect(Collectors.toSet());
+        return new TableRow(line, List.of(cells), dates);
     }
 }

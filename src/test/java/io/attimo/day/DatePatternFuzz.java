@@ -1,6 +1,7 @@
-package io.attimo.mapping;
+package io.attimo.day;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 
 /** The first line is a pattern, the next a prefix, the third a cell: a day of the centuries we know, or none. */
 public final class DatePatternFuzz {
@@ -9,13 +10,15 @@ public final class DatePatternFuzz {
 
     public static void fuzzerTestOneInput(byte[] bytes) {
         var lines = new String(bytes, StandardCharsets.UTF_8).split("\n", 3);
-        DateColumn.format(lines[0]).ifPresent(format -> {
+        DatePattern.of(lines[0]).ifPresent(pattern -> {
             var column = new DateColumn("day", lines[0], lines.length > 1 ? lines[1] : null, null);
-            column.read(format, lines.length > 2 ? lines[2] : "2017-05-13").ifPresent(day -> {
-                if (day.isBefore(DateColumn.FIRST) || day.isAfter(DateColumn.LAST)) {
-                    throw new AssertionError(day);
-                }
-            });
+            new DayReader(column, ZoneOffset.UTC)
+                    .read(lines.length > 2 ? lines[2] : "2017-05-13")
+                    .ifPresent(day -> {
+                        if (day.isBefore(DayReader.FIRST) || day.isAfter(DayReader.LAST)) {
+                            throw new AssertionError(day);
+                        }
+                    });
         });
     }
 }
