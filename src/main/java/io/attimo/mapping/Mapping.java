@@ -93,10 +93,10 @@ public record Mapping(
             return columns().isEmpty() ? column() : columns().get(0);
         }
 
-        /** Whether what stands in the column of a chosen option says only that it is chosen. */
+        /** Whether what stands in the column of a chosen option says only that it is chosen, and not which mark it is. */
         default boolean isReadAsPlace(String cell) {
-            boolean isNumber = cell.matches("\\d+([.,]\\d+)?") && !cell.equals("1");
-            return !isNumber && columns().size() == scale().max() - scale().min() + 1;
+            boolean isMark = !words().isEmpty() || cell.matches("\\d+([.,]\\d+)?");
+            return (!isMark || cell.equals("1")) && columns().size() == scale().max() - scale().min() + 1;
         }
 
         Set<String> missing();

@@ -167,7 +167,7 @@ public final class MappingCheck {
         }
     }
 
-    /** One column for each mark of the scale, from the lowest. */
+    /** One column for each mark of the scale, from the lowest, unless words say which mark an option is. */
     private void options(String path, Mapping.Rating rating) {
         if (rating.column() != null || isPerAnswer) {
             found(path, COLUMN_AND_COLUMNS, "");
@@ -178,7 +178,8 @@ public final class MappingCheck {
             rated(place, path, rating.columns().get(i));
         }
         var scale = rating.scale();
-        if (scale != null && rating.columns().size() != scale.max() - scale.min() + 1) {
+        boolean isOneEach = scale == null || rating.columns().size() == scale.max() - scale.min() + 1;
+        if (!isOneEach && rating.words().isEmpty()) {
             found(path + ".columns", NOT_ONE_A_MARK, scale.name());
         }
     }

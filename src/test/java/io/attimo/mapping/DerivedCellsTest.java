@@ -38,6 +38,19 @@ class DerivedCellsTest {
     }
 
     @Test
+    void words_say_which_mark_an_option_is_in_whatever_order_the_columns_stand() {
+        var best = THREE.formatted(", \"words\": {\"Good\": 3, \"Fair\": 2, \"Bad\": 1}")
+                .replace("\"bad\", \"#3\", \"good\"", "\"good\", \"bad\"");
+
+        var good = read(best, OPTIONS, "1", "", "", "Good").answer().orElseThrow();
+        var bad = read(best, OPTIONS, "1", "Bad", "", "").answer().orElseThrow();
+
+        assertThat(good.marks()).containsExactly(3);
+        assertThat(bad.marks()).containsExactly(1);
+        assertThat(problems(best)).isEmpty();
+    }
+
+    @Test
     void a_number_is_the_mark_itself() {
         assertThat(mark("1", "3", "", "")).isEqualTo(3);
     }
