@@ -8,10 +8,11 @@ import io.attimo.statistics.SampleSums;
 import java.util.function.IntPredicate;
 
 /**
- * What the respondents of one cell said, each of them once: somebody with several answers enters with their mean.
+ * What the respondents of one cell said. Each answer counts as one, in which several touchpoints are their mean; n counts
+ * people, and all that is said of spread is by person.
  *
  * @param scores on 0–100
- * @param glory of each respondent the share of their answers that is glory, 0–1
+ * @param glory of each answer the share that is glory, 0–1
  * @param pain the same of pain
  * @param net glory minus pain, −1 to 1
  * @param spread all scores that could have been given
@@ -30,18 +31,23 @@ public record RespondentStatistics(
             ResponseScores responseScores, RespondentIndex respondents, IntPredicate rows) {
         return respondents.haveOneRowEach()
                 ? ofRows(responseScores, rows)
-                : ofRows(byPerson(responseScores, respondents, rows), null);
+                : ofPeople(responseScores, respondents, rows);
     }
 
-    private static ResponseScores byPerson(
+    /**
+     * Whoever answered again counts with each answer; where nobody did, rows are people. Otherwise each person stands in the
+     * sums with the mean of all answers and their own distance from it, by which the variance of the mean is the one clustered
+     * by person: n/(n − 1) · Σ(sᵢ − m·mᵢ)²/M², of mᵢ answers that sum up to sᵢ, M answers in all.
+     */
+    private static RespondentStatistics ofPeople(
             ResponseScores responseScores, RespondentIndex respondents, IntPredicate rows) {
-        var persons = ResponseScores.empty(respondents.count(), responseScores.spread());
+        var people = new PersonSums(respondents.count());
         for (int row = 0; row < responseScores.rows(); row++) {
             if (responseScores.answered(row) && (rows == null || rows.test(row))) {
-                persons.add(respondents.of(row), responseScores, row);
+                people.add(respondents.of(row), responseScores, row);
             }
         }
-        return persons;
+        return people.haveOneAnswerEach() ? ofRows(responseScores, rows) : people.statistics(responseScores);
     }
 
     /** Plain sums in local variables: this loop runs over every answer in view. */

@@ -258,6 +258,9 @@ public interface InsightMessages {
     @Message("People")
     String peopleHead();
 
+    @Message("Answers")
+    String answersHead();
+
     @Message("Distribution")
     String distribution();
 

@@ -22,11 +22,11 @@ public record MarkDistribution(List<Bar> bars) {
     /**
      * @param from the lowest mark in it
      * @param to the highest; the same where the bar is of one mark
-     * @param respondents whole numbers where everybody answered once
-     * @param share of all respondents, 0–1
+     * @param answers who gave it twice is in it twice
+     * @param share of all answers, 0–1
      * @param colour 1 to 7 by the place on the scale
      */
-    public record Bar(double from, double to, double respondents, double share, int colour) {
+    public record Bar(double from, double to, double answers, double share, int colour) {
 
         public String words() {
             return from == to ? mark(from) : mark(from) + "–" + mark(to);
@@ -45,12 +45,10 @@ public record MarkDistribution(List<Bar> bars) {
     static MarkDistribution of(AnswerColumnKey measure, ResponseScoresByColumn responseScoresByColumn) {
         var scale = measure.scale();
         var marks = responseScoresByColumn.matrix().marks(measure.number());
-        var answers = answers(responseScoresByColumn, scale, marks);
         var byMark = wholeMarks(scale);
         for (int row = 0; row < marks.length; row++) {
             if (scale.holds(marks[row])) {
-                int count = answers[responseScoresByColumn.respondents().of(row)];
-                byMark.merge(marks[row], 1.0 / count, Double::sum);
+                byMark.merge(marks[row], 1.0, Double::sum);
             }
         }
         double all = byMark.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -92,15 +90,5 @@ public record MarkDistribution(List<Bar> bars) {
     private static Bar bar(double from, double to, double weight, double all, Scale scale) {
         int colour = ColourScale.byPlace(scale.score((from + to) / 2));
         return new Bar(from, to, weight, all == 0 ? 0 : weight / all, colour);
-    }
-
-    private static int[] answers(ResponseScoresByColumn responseScoresByColumn, Scale scale, double[] marks) {
-        var answers = new int[responseScoresByColumn.respondents().count()];
-        for (int row = 0; row < marks.length; row++) {
-            if (scale.holds(marks[row])) {
-                answers[responseScoresByColumn.respondents().of(row)]++;
-            }
-        }
-        return answers;
     }
 }

@@ -54,16 +54,16 @@ class HeatmapTest {
     }
 
     @Test
-    void a_respondent_with_several_answers_counts_once_with_their_mean() {
+    void a_respondent_with_several_answers_counts_with_each_and_is_one_person() {
         answered(5, 5);
         sheets.says(7, MAY, 1).says(7, MAY.plusDays(1), 3).says(7, MAY.plusDays(2), 5);
 
         var heatmapCell = cell(heatmap(sheets.matrix(), View.of(journey)), "Arriving", "Parking");
 
         assertThat(heatmapCell.n()).isEqualTo(6);
-        assertThat(heatmapCell.value()).isEqualTo((5 * 100 + 50) / 6.0, within(1e-9));
-        assertThat(heatmapCell.glory()).isEqualTo((5 + 1 / 3.0) / 6, within(1e-9));
-        assertThat(heatmapCell.pain()).isEqualTo((1 / 3.0) / 6, within(1e-9));
+        assertThat(heatmapCell.value()).isEqualTo((5 * 100 + 0 + 50 + 100) / 8.0, within(1e-9));
+        assertThat(heatmapCell.glory()).isEqualTo((5 + 1) / 8.0, within(1e-9));
+        assertThat(heatmapCell.pain()).isEqualTo(1 / 8.0, within(1e-9));
     }
 
     @Test

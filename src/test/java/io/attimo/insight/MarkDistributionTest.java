@@ -26,8 +26,8 @@ class MarkDistributionTest {
         say(4.5, 4.5, 3.5, 2, 5, 5);
 
         assertThat(words()).containsExactly("5", "4.50", "4", "3.50", "3", "2", "1");
-        assertThat(bars().get(1).respondents()).isEqualTo(2, within(1e-9));
-        assertThat(bars().get(2).respondents()).isZero();
+        assertThat(bars().get(1).answers()).isEqualTo(2, within(1e-9));
+        assertThat(bars().get(2).answers()).isZero();
     }
 
     @Test
@@ -37,11 +37,9 @@ class MarkDistributionTest {
         }
 
         assertThat(bars()).hasSize(10);
-        assertThat(bars().stream()
-                        .mapToDouble(MarkDistribution.Bar::respondents)
-                        .sum())
+        assertThat(bars().stream().mapToDouble(MarkDistribution.Bar::answers).sum())
                 .isEqualTo(41, within(1e-9));
-        assertThat(bars().get(0).respondents()).isEqualTo(5, within(1e-9));
+        assertThat(bars().get(0).answers()).isEqualTo(5, within(1e-9));
     }
 
     @Test
@@ -67,9 +65,7 @@ class MarkDistributionTest {
         say(0, 7, 4, 4, 5, 5, 3);
         var total = reading().experience(ImportanceResult.NONE).of(parking);
 
-        assertThat(bars().stream()
-                        .mapToDouble(MarkDistribution.Bar::respondents)
-                        .sum())
+        assertThat(bars().stream().mapToDouble(MarkDistribution.Bar::answers).sum())
                 .isEqualTo(5, within(1e-9));
         assertThat(total.n()).isEqualTo(5);
         assertThat(total.value()).isEqualTo(80, within(1e-9));

@@ -92,14 +92,14 @@ class TrendTest {
     }
 
     @Test
-    void a_mark_given_by_one_person_several_times_counts_in_parts() {
+    void whoever_answers_again_counts_with_each_answer() {
         inWeek(1, 9, 5);
         sheets.says(7, MONDAY, 1).says(7, MONDAY, 5);
 
         var bars = reading(View.of(journey)).distribution(parking).orElseThrow().bars();
 
         assertThat(bars).extracting(MarkDistribution.Bar::words).containsExactly("5", "4", "3", "2", "1");
-        assertThat(bars.get(0).respondents()).isEqualTo(9.5, within(1e-9));
-        assertThat(bars.get(4).share()).isEqualTo(.05, within(1e-9));
+        assertThat(bars.get(0).answers()).isEqualTo(10, within(1e-9));
+        assertThat(bars.get(4).share()).isEqualTo(1 / 11.0, within(1e-9));
     }
 }
