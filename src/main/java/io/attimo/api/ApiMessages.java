@@ -148,6 +148,12 @@ public interface ApiMessages {
             "Too many wrong keys came from this address. Try again in {seconds} seconds; a key that is right opens meanwhile.")
     String keyTooOften(long seconds);
 
+    @Message("It is not in the state “checked”, or its file is no longer kept.")
+    String notChecked();
+
+    @Message("It is at work, or some of it was taken in: undo it on its page instead.")
+    String notForgettable();
+
     @Message("The part “file” is missing.")
     String fileMissing();
 

@@ -22,6 +22,8 @@ import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.RequiresApiKey;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,12 +31,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Bringing a file of answers, and how far it has come. */
@@ -47,8 +51,10 @@ public class ImportApi {
 
     private static final String MAPPING = "What the columns mean, as JSON: the journey with its stages and touchpoints,"
             + " each with the column that answers it and that column's scale (1-5, 1-7, 1-10, nps, or an object of its ends"
-            + " and bands; “reversed” where the lowest mark is the best, “words” for the marks of words); “key”, the column"
-            + " that tells respondents apart; “date”, the day of all answers or the column it stands in, with its “pattern”"
+            + " and bands; “reversed” where the lowest mark is the best, “words” for the marks of words); “answer”,"
+            + " the column that tells answers apart ({\"column\"}) or \"row\", where each row is one, and “customer”, the"
+            + " column that names who gave them; or “key” alone, a column that means both; with “answer”, a file that would"
+            + " change answers of an earlier one fails with that reason, unless “replace” is true; “date”, the day of all answers or the column it stands in, with its “pattern”"
             + " or, for numbers since 1970, “unix” (s or ms); “zone” is that of times that tell none. Where they are wanted:"
             + " “header”"
             + " (“first” record of the heading, how many “rows” it has, and which of them “names” the columns; “#7” is always"
@@ -83,12 +89,16 @@ public class ImportApi {
     /**
      * How far an import has come.
      *
-     * @param state running, done, failed or cancelled; one that was undone is cancelled
+     * @param state running, checked (by a dry run), done, failed or cancelled; one that was undone is cancelled
      * @param total rows of the file; 0 until they have been counted
      * @param done rows taken so far
      * @param refused rows that could not be read so far
      * @param cellsRefused marks, labels and comments that could not be read, in rows that are taken all the same
      * @param leftOut rows that the mapping’s “leaveOut” says are no answers
+     * @param added rows in that are new, or fill what was empty
+     * @param replaced rows in that made something else of what stood there
+     * @param unchanged rows in that said what stood there already
+     * @param wouldReplace answers of earlier files that would change, as it was found when the file was tried
      * @param journey the name of the journey the answers belong to
      * @param failure why it failed, in the caller's language; null where it has not
      */
@@ -100,6 +110,10 @@ public class ImportApi {
             long refused,
             long cellsRefused,
             long leftOut,
+            long added,
+            long replaced,
+            long unchanged,
+            long wouldReplace,
             String journey,
             String failure) {
 
@@ -113,12 +127,17 @@ public class ImportApi {
                     file.refusedSoFar(),
                     file.cellsRefused(),
                     file.leftOutSoFar(),
+                    file.progress().added(),
+                    file.progress().replaced(),
+                    file.progress().unchanged(),
+                    file.replacements().answers(),
                     file.journeyName(),
                     failure.isEmpty() ? null : failure);
         }
 
         private static String state(ImportState state) {
             return switch (state) {
+                case CHECKED -> "checked";
                 case DONE -> "done";
                 case FAILED -> "failed";
                 case CANCELLED, UNDONE -> "cancelled";
@@ -132,24 +151,28 @@ public class ImportApi {
     private final PreviewRequests previewRequests;
     private final ImportCommands importCommands;
     private final CurrentApiKey key;
+    private final Clock clock;
 
     ImportApi(
             Imports imports,
             UploadReceiver uploadReceiver,
             PreviewRequests previewRequests,
             ImportCommands importCommands,
-            CurrentApiKey key) {
+            CurrentApiKey key,
+            Clock clock) {
         this.imports = imports;
         this.uploadReceiver = uploadReceiver;
         this.previewRequests = previewRequests;
         this.importCommands = importCommands;
         this.key = key;
+        this.clock = clock;
     }
 
     /**
      * @param file CSV up to 200 MB, or an XLSX workbook up to 10 MB
      * @param sheet of a workbook, by its name; without it the mapping’s, or the first that has rows
      * @param mapping what its columns mean, as JSON text or as a file of it
+     * @param dryRun to end in state “checked”, with nothing stored, until it is started or forgotten; 24 hours at most
      */
     @POST
     @RequiresApiKey(ApiKeyScope.WRITE)
@@ -177,6 +200,7 @@ public class ImportApi {
             description = "too many files at once or in a minute; Retry-After says when to come again",
             content = @Content(mediaType = PROBLEM))
     public Response create(
+            @RestQuery @DefaultValue("false") boolean dryRun,
             @RestForm FileUpload file,
             @RestForm String sheet,
             @RestForm String mapping,
@@ -194,7 +218,7 @@ public class ImportApi {
             var stored = uploadReceiver.store(file, key.actor());
             uploadReceiver.take(stored, TableLayout.of(sheet(sheet, columns), columns));
             previewRequests.await(stored.id(), PreviewRequests.OF_A_PROGRAM);
-            return beginOrForget(stored.id(), columns);
+            return beginOrForget(stored.id(), columns, dryRun);
         } catch (InvalidMapping bad) {
             throw refusal(bad.isTooLarge() ? 413 : 422, String.join("; ", FaultSentences.of(bad)));
         }
@@ -205,9 +229,9 @@ public class ImportApi {
         return sheet == null || sheet.isBlank() ? columns.sheet() : sheet.strip();
     }
 
-    private Response beginOrForget(UUID id, Mapping columns) {
+    private Response beginOrForget(UUID id, Mapping columns, boolean dryRun) {
         try {
-            return begin(id, columns);
+            return begin(id, columns, dryRun);
         } catch (InvalidMapping | Refusal refused) {
             importCommands.forget(id);
             throw refused;
@@ -216,13 +240,17 @@ public class ImportApi {
 
     /** Of a file that waits behind many others it is told later what is wrong with it, by its failure. */
     @Transactional
-    Response begin(UUID id, Mapping columns) {
+    Response begin(UUID id, Mapping columns, boolean dryRun) {
         var file = imports.getForChange(id);
         if (file.isUnreadable()) {
             throw refusal(file.failure().isTooLarge() ? 413 : 422, FaultSentences.of(file.failure()));
         }
-        importCommands.beginAndGoOn(file, columns);
-        key.record(new AuditEvent(AuditEventKind.IMPORT_STARTED, file.fileName(), file.journeyName()));
+        if (dryRun) {
+            importCommands.begin(file, columns);
+        } else {
+            importCommands.beginAndGoOn(file, columns);
+            key.record(new AuditEvent(AuditEventKind.IMPORT_STARTED, file.fileName(), file.journeyName()));
+        }
         return Response.accepted(new Accepted(id)).build();
     }
 
@@ -232,6 +260,45 @@ public class ImportApi {
     @Operation(summary = "How far an import has come")
     public Standing show(UUID id) {
         return Standing.of(imports.get(id));
+    }
+
+    @POST
+    @RequiresApiKey(ApiKeyScope.WRITE)
+    @Path("{id}/start")
+    @Transactional
+    @Operation(summary = "Take in what a dry run has checked")
+    @APIResponse(
+            responseCode = "202",
+            description = "taken; ask for it by its id",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "it is not in state “checked”, or its file is no longer kept",
+            content = @Content(mediaType = PROBLEM))
+    public Response start(UUID id) {
+        var file = imports.getForChange(id);
+        if (!importCommands.start(file, clock.instant())) {
+            throw refusal(409, Messages.here(ApiMessages.class).notChecked());
+        }
+        key.record(new AuditEvent(AuditEventKind.IMPORT_STARTED, file.fileName(), file.journeyName()));
+        return Response.accepted(new Accepted(id)).build();
+    }
+
+    @DELETE
+    @RequiresApiKey(ApiKeyScope.WRITE)
+    @Path("{id}")
+    @Transactional
+    @Operation(summary = "Forget a file of which nothing was taken in")
+    @APIResponse(responseCode = "204", description = "nothing is kept of it")
+    @APIResponse(
+            responseCode = "409",
+            description = "it is at work, or some of it was taken in",
+            content = @Content(mediaType = PROBLEM))
+    public void forget(UUID id) {
+        if (!importCommands.forget(imports.getForChange(id))) {
+            throw refusal(409, Messages.here(ApiMessages.class).notForgettable());
+        }
     }
 
     // The framework takes a file for typed text as well, with its byte order mark and whatever is no text.

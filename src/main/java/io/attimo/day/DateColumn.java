@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 
 /**
  * The day of an answer: read from a column, or one day for the whole file.
@@ -16,6 +17,10 @@ import java.time.ZoneId;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DateColumn(String column, String pattern, String prefix, LocalDate day, UnixUnit unix, ZoneId zone) {
+
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'");
+    private static final Pattern OF_THE_DAY = Pattern.compile("[HhKk]");
+    private static final Pattern CLOCK = Pattern.compile("\\d:\\d\\d");
 
     public DateColumn {
         column = column == null ? null : column.strip();
@@ -33,6 +38,16 @@ public record DateColumn(String column, String pattern, String prefix, LocalDate
     @JsonIgnore
     public boolean isFixed() {
         return day != null;
+    }
+
+    /** Whether the cell tells a time of day too, by which two people who said the same are told apart. */
+    public boolean tellsTime(String cell) {
+        if (unix != null) {
+            return true;
+        }
+        return pattern == null
+                ? CLOCK.matcher(cell).find()
+                : OF_THE_DAY.matcher(QUOTED.matcher(pattern).replaceAll("")).find();
     }
 
     /** The same, of the column by another of its names. */

@@ -7,6 +7,7 @@ import io.attimo.mapping.InvalidMapping;
 import io.attimo.platform.files.UnreadableFile;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.text.NumberFormats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,16 @@ public final class FaultSentences {
                 return words.badMapping(fault, failure.faultDetail());
             }
         }
+        if (failure.fault().equals(ImportRunFault.WOULD_REPLACE.name())) {
+            return ofReplacing(failure.faultLine(), failure.faultDetail());
+        }
         return words.badWork(ImportRunFault.valueOf(failure.fault()));
+    }
+
+    /** @param files empty where the answers came from no file */
+    static String ofReplacing(long answers, String files) {
+        return Messages.here(FaultMessages.class)
+                .wouldReplace(answers, NumberFormats.whole(answers), files == null ? "" : files);
     }
 
     private static String of(InvalidMapping.Problem problem) {

@@ -5,6 +5,7 @@ import io.attimo.journey.Journey;
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.Mapping;
 import io.attimo.response.ImportedResponses;
+import io.attimo.response.Replacements;
 import io.attimo.tenant.Actor;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A file on its way in: uploaded, mapped, tried, taken in, perhaps undone and brought back. */
 @Entity
@@ -39,6 +42,13 @@ public class Import extends MappedFile {
 
     @Embedded
     private DryRunCounts count = DryRunCounts.NONE;
+
+    @Embedded
+    private Replacements replacements = Replacements.NONE;
+
+    /** Of its rows, as RowSketch has it; null of a file of a version before. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private long[] rowSketch;
 
     @Embedded
     private ImportProgress progress = ImportProgress.NONE;
@@ -86,21 +96,55 @@ public class Import extends MappedFile {
         this.goesStraightOn = goesStraightOn;
         this.count = DryRunCounts.NONE;
         this.cellsRefused = 0;
+        this.replacements = Replacements.NONE;
         this.failure = null;
         this.state = ImportState.CHECKING;
     }
 
-    void tried(DryRun dry, Instant at) {
+    void tried(DryRun dry, ReplacementCount.Result found, Instant at) {
+        replacements = found.replacements();
+        rowSketch = found.sketch();
         count = new DryRunCounts(dry.rows(), dry.good(), dry.warned(), dry.refused(), dry.leftOut());
         cellsRefused = dry.cellsRefused();
         firstDay = dry.from();
         lastDay = dry.to();
         state = ImportState.CHECKED;
-        if (goesStraightOn && count.takable() > 0) {
-            start(at);
-        } else if (goesStraightOn) {
-            fail(ImportFailure.of(ImportRunFault.NOTHING_TO_TAKE), at);
+        if (goesStraightOn) {
+            goOn(at);
         }
+    }
+
+    /** With what was found when it was tried: there must be something to take, and nothing to replace unless it may. */
+    void goOn(Instant at) {
+        if (count.takable() == 0) {
+            fail(ImportFailure.of(ImportRunFault.NOTHING_TO_TAKE), at);
+        } else if (replacements.areAny() && keepsEarlierAnswers()) {
+            fail(ImportFailure.of(replacements), at);
+        } else {
+            start(at);
+        }
+    }
+
+    /** Before its first row, because other imports came after it was tried. */
+    void tryAgain() {
+        state = ImportState.CHECKING;
+        startedAt = null;
+        goesStraightOn = true;
+    }
+
+    /** Whether it was tried against answers that are others by now. */
+    boolean isTriedAgainstOthers(long standing) {
+        return progress.readRows() == 0 && keepsEarlierAnswers() && replacements.against() != standing;
+    }
+
+    private boolean keepsEarlierAnswers() {
+        return mapping().orElseThrow().keepsEarlierAnswers();
+    }
+
+    /** A person says that it may make something else of what earlier files say. */
+    void allowReplacing() {
+        mean(mapping().orElseThrow().replacing());
+        state = ImportState.CHECKED;
     }
 
     public void start(Instant at) {
@@ -241,6 +285,26 @@ public class Import extends MappedFile {
 
     public DryRunCounts count() {
         return count;
+    }
+
+    long[] rowSketch() {
+        return rowSketch;
+    }
+
+    public Replacements replacements() {
+        return replacements;
+    }
+
+    /** Whether somebody has to say first what becomes of answers of earlier files. */
+    public boolean asksBeforeReplacing() {
+        return state == ImportState.CHECKED
+                && replacements.areAny()
+                && !mapping().orElseThrow().replaces();
+    }
+
+    /** Nothing of it is stored, and nobody works on it. */
+    boolean isForgettable() {
+        return startedAt == null && !state.isAtWork();
     }
 
     /** What was read, and what of that is in by now. */

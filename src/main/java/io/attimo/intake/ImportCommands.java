@@ -35,8 +35,8 @@ public class ImportCommands {
         this.previews = previews;
     }
 
-    /** For a person, who decides when they have seen what would happen. */
-    void begin(Import file, Mapping mapping) {
+    /** For whoever decides when they have seen what would happen. */
+    public void begin(Import file, Mapping mapping) {
         begin(file, mapping, false);
     }
 
@@ -61,6 +61,29 @@ public class ImportCommands {
         }
         previews.ofImport(file.id()).ifPresent(UploadPreview::settle);
         jobs.add(work, file.id());
+    }
+
+    /** Lets what was tried for a program be taken in, if there is still a file; false where it is not there to be started. */
+    public boolean start(Import file, Instant at) {
+        if (file.state() != ImportState.CHECKED || !uploads.isThere(file.id())) {
+            return false;
+        }
+        file.goOn(at);
+        if (file.state() == ImportState.RUNNING) {
+            jobs.add(work, file.id());
+        }
+        return true;
+    }
+
+    /** False where it has stored something, or is at work. */
+    public boolean forget(Import file) {
+        if (file.isForgettable()) {
+            uploads.forgetFindings(file.id());
+            uploads.forget(file.id());
+            imports.delete(file);
+            return true;
+        }
+        return false;
     }
 
     /** Nothing is kept of a file that was taken and could not be begun. */

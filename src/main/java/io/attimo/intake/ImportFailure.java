@@ -1,6 +1,7 @@
 package io.attimo.intake;
 
 import io.attimo.platform.files.UnreadableFile;
+import io.attimo.response.Replacements;
 import jakarta.persistence.Embeddable;
 
 /** Why an import failed: the name of a fault of the file, of the mapping or of the work, and where. */
@@ -15,6 +16,10 @@ public record ImportFailure(String fault, Long faultLine, String faultDetail) {
     public boolean isTooLarge() {
         return UnreadableFile.Fault.TOO_LARGE.name().equals(fault)
                 || UnreadableFile.Fault.TOO_LARGE_INSIDE.name().equals(fault);
+    }
+
+    static ImportFailure of(Replacements replacements) {
+        return new ImportFailure(ImportRunFault.WOULD_REPLACE.name(), replacements.answers(), replacements.files());
     }
 
     static ImportFailure of(ImportRunFault fault) {

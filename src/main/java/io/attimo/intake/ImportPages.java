@@ -41,7 +41,8 @@ class ImportPages {
 
         static native TemplateInstance progress(Import file);
 
-        static native TemplateInstance tried(Import file, List<Finding> findings, boolean more);
+        static native TemplateInstance tried(
+                Import file, List<Finding> findings, boolean more, String source, FormProblems problems);
 
         static native TemplateInstance result(Import file, String failure, String journeyAfter, boolean returnable);
     }
@@ -142,7 +143,7 @@ class ImportPages {
 
     private TemplateInstance tried(Import file) throws IOException {
         var findings = StoredFindings.first(uploads.findings(file.id()), DryRun.SHOWN);
-        return Views.tried(file, findings, findings.size() == DryRun.SHOWN);
+        return Views.tried(file, findings, findings.size() == DryRun.SHOWN, "", FormProblems.none());
     }
 
     private TemplateInstance result(Import file) {

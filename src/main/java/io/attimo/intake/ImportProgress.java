@@ -1,11 +1,22 @@
 package io.attimo.intake;
 
 import io.attimo.response.ImportedResponses;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** How far the rows have come: read from the file, left out as no answers, taken, and what the taken ones did. */
+/**
+ * How far the rows have come: read from the file, left out as no answers, taken, and what the taken ones did.
+ *
+ * @param added rows that are new, or fill what was empty
+ * @param replaced rows that made something else of what stood there
+ */
 @Embeddable
-public record ImportProgress(long readRows, long readLeftOut, long done, long added, long changed) {
+public record ImportProgress(
+        long readRows,
+        long readLeftOut,
+        long done,
+        long added,
+        @Column(name = "changed") long replaced) {
 
     static final ImportProgress NONE = new ImportProgress(0, 0, 0, 0, 0);
 
@@ -15,7 +26,7 @@ public record ImportProgress(long readRows, long readLeftOut, long done, long ad
                 readLeftOut + leftOut,
                 done + taken,
                 added + posted.added(),
-                changed + posted.changed());
+                replaced + posted.replaced());
     }
 
     /** The same rows read, and nothing of them in any more. */
@@ -29,7 +40,7 @@ public record ImportProgress(long readRows, long readLeftOut, long done, long ad
 
     /** Taken rows that changed nothing: what the file says was there already. */
     public long unchanged() {
-        return done - added - changed;
+        return done - added - replaced;
     }
 
     /** How much of so many rows is read, from 0 to 1. */

@@ -6,5 +6,6 @@ public enum ImportRunFault {
     INTERRUPTED,
     HALF_UNDONE,
     JOURNEY_GONE,
-    NOTHING_TO_TAKE
+    NOTHING_TO_TAKE,
+    WOULD_REPLACE
 }

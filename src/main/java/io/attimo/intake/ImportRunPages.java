@@ -2,9 +2,14 @@ package io.attimo.intake;
 
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
+import io.attimo.form.FormProblems;
+import io.attimo.form.FormSubmission;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
+import io.attimo.mapping.DryRun;
+import io.attimo.mapping.Mapping;
 import io.attimo.platform.text.Messages;
+import io.attimo.platform.text.TypedText;
 import io.attimo.platform.transfer.Downloads;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
@@ -16,16 +21,23 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
 
-/** Letting an import run, stopping it, taking it back; pressing twice does it once. */
+/**
+ * Letting an import run, with what becomes of answers of earlier files that it would change; stopping it, taking it back.
+ * Pressing twice does it once.
+ */
 @Path("/imports/{id}")
 @RequiresRole(Role.EDITOR)
 class ImportRunPages {
+
+    private static final int LONGEST_SOURCE = 120;
 
     private final Imports imports;
     private final ImportCommands importCommands;
     private final Uploads uploads;
     private final Downloads downloads;
+    private final FormSubmission formSubmission;
     private final CurrentMember me;
     private final Redirects redirects;
     private final Clock clock;
@@ -35,6 +47,7 @@ class ImportRunPages {
             ImportCommands importCommands,
             Uploads uploads,
             Downloads downloads,
+            FormSubmission formSubmission,
             CurrentMember me,
             Redirects redirects,
             Clock clock) {
@@ -42,6 +55,7 @@ class ImportRunPages {
         this.importCommands = importCommands;
         this.uploads = uploads;
         this.downloads = downloads;
+        this.formSubmission = formSubmission;
         this.me = me;
         this.redirects = redirects;
         this.clock = clock;
@@ -54,6 +68,61 @@ class ImportRunPages {
         var file = imports.getForChange(id);
         if (importCommands.goOn(file, clock.instant())) {
             me.record(new AuditEvent(AuditEventKind.IMPORT_STARTED, file.fileName(), file.journeyName()));
+        }
+        return redirects.to("/imports/%s", id);
+    }
+
+    @POST
+    @Path("replacement")
+    @Transactional
+    public Response replace(UUID id) {
+        var file = imports.getForChange(id);
+        if (file.asksBeforeReplacing()) {
+            file.allowReplacing();
+            importCommands.goOn(file, clock.instant());
+            me.record(new AuditEvent(AuditEventKind.IMPORT_STARTED, file.fileName(), file.journeyName()));
+        }
+        return redirects.to("/imports/%s", id);
+    }
+
+    /** Under a source of its own, in which the same keys are other answers. */
+    @POST
+    @Path("wave")
+    @Transactional
+    public Response separate(UUID id, @RestForm String source) throws IOException {
+        var file = imports.getForChange(id);
+        if (!file.asksBeforeReplacing()) {
+            return redirects.to("/imports/%s", id);
+        }
+        var typed = TypedText.line(source);
+        var mapping = file.mapping().orElseThrow();
+        var findings = StoredFindings.first(uploads.findings(id), DryRun.SHOWN);
+        return formSubmission.take(
+                problems -> check(problems, typed, mapping),
+                problems -> ImportPages.Views.tried(
+                        file, findings, findings.size() == DryRun.SHOWN, typed.text(), problems),
+                () -> {
+                    importCommands.begin(file, mapping.from(typed.text()));
+                    return redirects.to("/imports/%s", id);
+                });
+    }
+
+    private static void check(FormProblems problems, TypedText source, Mapping mapping) {
+        var words = Messages.here(IntakeMessages.class);
+        problems.require("source", words.waveSource(), source, LONGEST_SOURCE);
+        if (source.text().equals(mapping.source())) {
+            problems.add("source", words.waveIsTheSame(mapping.source()));
+        }
+    }
+
+    /** Each row as an answer of its own. */
+    @POST
+    @Path("rows")
+    @Transactional
+    public Response keepBoth(UUID id) {
+        var file = imports.getForChange(id);
+        if (file.asksBeforeReplacing()) {
+            importCommands.begin(file, file.mapping().orElseThrow().ofEachRow());
         }
         return redirects.to("/imports/%s", id);
     }

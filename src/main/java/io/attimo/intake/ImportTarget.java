@@ -7,6 +7,7 @@ import io.attimo.mapping.AppliedMapping;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.ParsedRow;
 import io.attimo.response.ImportedResponses;
+import io.attimo.response.Responses;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -27,18 +28,34 @@ class ImportTarget {
     private final Journeys journeys;
     private final FieldChanges fieldChanges;
     private final ImportedResponses responses;
+    private final Responses answers;
+    private final Imports imports;
     private final Clock clock;
 
-    ImportTarget(Journeys journeys, FieldChanges fieldChanges, ImportedResponses responses, Clock clock) {
+    ImportTarget(
+            Journeys journeys,
+            FieldChanges fieldChanges,
+            ImportedResponses responses,
+            Responses answers,
+            Imports imports,
+            Clock clock) {
         this.journeys = journeys;
         this.fieldChanges = fieldChanges;
         this.responses = responses;
+        this.answers = answers;
+        this.imports = imports;
         this.clock = clock;
     }
 
     /** @throws io.attimo.mapping.InvalidMapping where the journey that it names contradicts it */
     void check(Mapping mapping) {
         AppliedMapping.check(Optional.of(mapping.journey().name()).flatMap(journeys::named), mapping);
+    }
+
+    /** Asked in the import's first transaction; from then on nobody else goes into its journey until that ends. */
+    boolean isTriedAgainstOthers(Import file, Mapping mapping) {
+        journeys.namedForChange(mapping.journey().name());
+        return file.isTriedAgainstOthers(standingOfOthers(file, mapping));
     }
 
     /** Finds or makes the journey. An import that goes on stays in its own, whatever that is called by now. */
@@ -65,6 +82,42 @@ class ImportTarget {
         var journey = journeys.getForChange(file.journeyId().orElseThrow(JourneyGone::new));
         return responses.post(
                 file.id(), journey, mapping.source(), ResponseMerge.of(journey, appliedMapping, rows), clock.instant());
+    }
+
+    /** Whether the mapping's source has answers in its journey, of which some might become something else. */
+    boolean hasAnswers(Mapping mapping) {
+        return journeys.named(mapping.journey().name())
+                .filter(journey -> answers.anyOf(journey, mapping.source()))
+                .isPresent();
+    }
+
+    /** Answers of other imports that these rows would make something else of; nothing is changed. */
+    List<ImportedResponses.Replaced> replaced(Import file, Mapping mapping, List<ParsedRow> rows) {
+        return journeys.named(mapping.journey().name())
+                .map(journey -> responses.replaced(
+                        file.id(),
+                        journey.id(),
+                        mapping.source(),
+                        ResponseMerge.asItWouldBe(journey, AppliedMapping.known(journey, mapping), rows)))
+                .orElse(List.of());
+    }
+
+    /** What else was brought into the mapping's journey and is in. */
+    List<Import> filesBefore(Import file, Mapping mapping) {
+        return journeys.named(mapping.journey().name())
+                .map(journey -> imports.into(journey).stream()
+                        .filter(other -> !other.id().equals(file.id())
+                                && !other.state().isUndone()
+                                && !other.state().isOnItsWay())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Another number once another import has done anything in the journey. */
+    long standingOfOthers(Import file, Mapping mapping) {
+        return journeys.named(mapping.journey().name())
+                .map(journey -> imports.standing(journey, file.id()))
+                .orElse(0L);
     }
 
     /** Some of what it added and nobody changed since. */

@@ -15,12 +15,15 @@ import java.util.function.Function;
 @Singleton
 class ImportUndo {
 
+    /** The last of what an import had said is out, in the transaction that says so. */
+    record Ended(Import file) {}
+
     private final ImportTransactions steps;
     private final ImportTarget target;
-    private final Event<ImportUndone> ended;
+    private final Event<Ended> ended;
     private final Clock clock;
 
-    ImportUndo(ImportTransactions steps, ImportTarget target, Event<ImportUndone> ended, Clock clock) {
+    ImportUndo(ImportTransactions steps, ImportTarget target, Event<Ended> ended, Clock clock) {
         this.steps = steps;
         this.target = target;
         this.ended = ended;
@@ -54,6 +57,6 @@ class ImportUndo {
 
     private void end(Import file) {
         file.undone(clock.instant());
-        ended.fire(new ImportUndone(file));
+        ended.fire(new Ended(file));
     }
 }

@@ -50,6 +50,7 @@ public class ImportWork implements JobHandler {
     private final Jobs jobs;
     private final Uploads uploads;
     private final UnreadMarks unreadMarks;
+    private final ReplacementCount replacementCount;
     private final RowMetrics meters;
     private final Clock clock;
 
@@ -61,6 +62,7 @@ public class ImportWork implements JobHandler {
             Jobs jobs,
             Uploads uploads,
             UnreadMarks unreadMarks,
+            ReplacementCount replacementCount,
             RowMetrics meters,
             Clock clock) {
         this.steps = steps;
@@ -70,6 +72,7 @@ public class ImportWork implements JobHandler {
         this.jobs = jobs;
         this.uploads = uploads;
         this.unreadMarks = unreadMarks;
+        this.replacementCount = replacementCount;
         this.meters = meters;
         this.clock = clock;
     }
@@ -87,12 +90,7 @@ public class ImportWork implements JobHandler {
     @Override
     public void run(JobLease jobLease) {
         try {
-            if (look(jobLease).state() == ImportState.CHECKING) {
-                tryOut(jobLease);
-            }
-            if (look(jobLease).state() == ImportState.RUNNING) {
-                takeIn(jobLease);
-            }
+            tryAndTakeIn(jobLease);
             if (look(jobLease).state() == ImportState.UNDOING) {
                 importUndo.run(jobLease);
             }
@@ -114,6 +112,18 @@ public class ImportWork implements JobHandler {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Tries it again where other imports came in between. */
+    private void tryAndTakeIn(JobLease jobLease) throws IOException {
+        do {
+            if (look(jobLease).state() == ImportState.CHECKING) {
+                tryOut(jobLease);
+            }
+            if (look(jobLease).state() == ImportState.RUNNING) {
+                takeIn(jobLease);
+            }
+        } while (look(jobLease).state() == ImportState.CHECKING && jobLease.goesOn());
     }
 
     @Override
@@ -139,14 +149,26 @@ public class ImportWork implements JobHandler {
         var mapping = tried.mapping().orElseThrow();
         steps.change(ImportState.CHECKING, jobLease, found -> uploads.forgetFindings(found.id()));
         Optional<DryRun> dry;
+        ReplacementCount.Result found = null;
         try (var localCopy = uploads.copy(jobLease.id());
                 var findings = StoredFindings.into(StoredFiles.cut(part -> keepFindings(jobLease, part)))) {
-            dry = DryRun.of(table(localCopy, tried, mapping), mapping, steps.home(), findings::add, jobLease::goesOn);
+            var table = table(localCopy, tried, mapping);
+            dry = DryRun.of(table, mapping, steps.home(), findings::add, jobLease::goesOn);
+            if (dry.isPresent()) {
+                found = replacementCount.of(jobLease, tried, mapping, table, steps.home());
+            }
         }
-        dry.ifPresent(result -> {
-            steps.change(ImportState.CHECKING, jobLease, found -> found.tried(result, clock.instant()));
-            meters.tried(result);
-        });
+        if (!jobLease.goesOn()) {
+            return;
+        }
+        if (found != null) {
+            end(jobLease, dry.orElseThrow(), found);
+        }
+    }
+
+    private void end(JobLease jobLease, DryRun dry, ReplacementCount.Result found) {
+        steps.change(ImportState.CHECKING, jobLease, tried -> tried.tried(dry, found, clock.instant()));
+        meters.tried(dry);
     }
 
     private static TableFile table(LocalCopy localCopy, Import file, Mapping mapping) throws IOException {
@@ -181,7 +203,7 @@ public class ImportWork implements JobHandler {
             throws IOException {
         try (var table = MappedTable.open(file, mapping, steps.home())) {
             var rows = table.rows();
-            skip(rows, look(jobLease).progress().readRows());
+            skip(rows, table.reader(), look(jobLease).progress().readRows());
             while (rows.hasNext()) {
                 if (!jobLease.goesOn() || !write(jobLease, mapping, appliedMapping, next(rows, table.reader()))) {
                     return false;
@@ -192,14 +214,23 @@ public class ImportWork implements JobHandler {
         }
     }
 
-    /** Empty when the import is no longer wanted: then no journey is made for it either. */
+    /**
+     * Empty when the import is no longer wanted, and when it is to be tried again: then no journey is made for it either.
+     */
     private Optional<AppliedMapping> prepare(JobLease jobLease, Mapping mapping) {
-        return steps.in(ImportState.RUNNING, jobLease, wanted -> target.prepare(wanted, mapping));
+        return steps.in(ImportState.RUNNING, jobLease, wanted -> {
+                    if (target.isTriedAgainstOthers(wanted, mapping)) {
+                        wanted.tryAgain();
+                        return Optional.<AppliedMapping>empty();
+                    }
+                    return Optional.of(target.prepare(wanted, mapping));
+                })
+                .flatMap(Function.identity());
     }
 
-    private static void skip(Iterator<TableRow> rows, long count) {
+    private static void skip(Iterator<TableRow> rows, RowReader reader, long count) {
         for (long i = 0; i < count && rows.hasNext(); i++) {
-            rows.next();
+            reader.pass(rows.next());
         }
     }
 

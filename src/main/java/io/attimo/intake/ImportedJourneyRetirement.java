@@ -44,7 +44,7 @@ class ImportedJourneyRetirement {
     }
 
     /** Part of the transaction in which the import is undone. */
-    void takeAway(@Observes ImportUndone undone) {
+    void takeAway(@Observes ImportUndo.Ended undone) {
         undone.file()
                 .journeyId()
                 .map(journeys::getForChange)

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,24 @@ public class Imports implements PanacheRepositoryBase<Import, UUID> {
     /** Whatever was brought into the journey, the first first. */
     List<Import> into(Journey journey) {
         return list("journeyId = ?1 order by startedAt, id", journey.id());
+    }
+
+    /** Another number once any of them but this one has come further: each write raises the version of its row. */
+    long standing(Journey journey, UUID except) {
+        return find(
+                        "select coalesce(sum(version + 1), 0L) from Import where journeyId = ?1 and id <> ?2",
+                        journey.id(),
+                        except)
+                .project(Long.class)
+                .singleResult();
+    }
+
+    /** Tried for a program, which has neither started nor forgotten them in time. */
+    List<Import> triedForProgramsBefore(Instant time) {
+        return list(
+                "state = ?1 and startedAt is null and broughtBy.id is null and createdAt < ?2",
+                ImportState.CHECKED,
+                time);
     }
 
     List<UUID> idsInto(Journey journey) {

@@ -138,8 +138,39 @@ public interface IntakeMessages {
     String cellsRefused();
 
     @Message(
-            "{#when reason}{#is RAGGED}The row has more or fewer cells than the header: {detail}{#is KEY_EMPTY}The key is blank{#is KEY_TOO_LONG}The key has more than {detail} characters{#is DATE_UNREADABLE}No date of the pattern {detail}{#is NOT_A_NUMBER}Neither a number nor a known word; the scale is {detail}{#is OFF_SCALE}Not on the scale {detail}{#is LABEL_TOO_LONG}The label has more than {detail} characters{#is COMMENT_TOO_LONG}The comment has more than {detail} characters{#is KEY_AGAIN}This key was there before; the later row counts{#is LABEL_UNKNOWN}A code of {detail} without a label; it stands for itself{/when}")
+            "{#when reason}{#is RAGGED}The row has more or fewer cells than the header: {detail}{#is KEY_EMPTY}The key is blank{#is KEY_TOO_LONG}The key has more than {detail} characters{#is KEY_MANGLED}A spreadsheet has rounded this key, so that many rows have it. Make the column text there, and export again{#is DATE_UNREADABLE}No date of the pattern {detail}{#is NOT_A_NUMBER}Neither a number nor a known word; the scale is {detail}{#is OFF_SCALE}Not on the scale {detail}{#is LABEL_TOO_LONG}The label has more than {detail} characters{#is COMMENT_TOO_LONG}The comment has more than {detail} characters{#is KEY_AGAIN}This key was there before; the later row counts{#is LABEL_UNKNOWN}A code of {detail} without a label; it stands for itself{/when}")
     String reason(Finding.Reason reason, String detail);
+
+    @Message("{#if count == 1}1 answer{#else}{answers} answers{/if}{#if files} of {files}{/if} would change")
+    String wouldReplace(long count, String answers, String files);
+
+    @Message(
+            "The file has other marks, labels, comments or days under keys that are there already. If it corrects them, replace them. If the same people were asked again, keep what they said before.")
+    String wouldReplaceLead();
+
+    @Message("This file holds most rows of {files}. Unless it is the very same file, those answers would count twice.")
+    String wouldRepeat(String files);
+
+    @Message("Replace them")
+    String replaceThem();
+
+    @Message("Source of the new answers")
+    String waveSource();
+
+    @Message("For example the month or the wave. Under another source the same keys are other answers.")
+    String waveSourceHint();
+
+    @Message("These answers have the source {source} already: give the new ones another.")
+    String waveIsTheSame(String source);
+
+    @Message("Import as another wave")
+    String asWave();
+
+    @Message("Each row is an answer of its own: the old ones stay, the new ones come beside them.")
+    String keepBothLead();
+
+    @Message("Keep both")
+    String keepBoth();
 
     @Message("{#if count == 1}Import 1 row{#else}Import {rows} rows{/if}")
     String run(long count, String rows);
@@ -220,8 +251,8 @@ public interface IntakeMessages {
     @Message("Added")
     String added();
 
-    @Message("Updated")
-    String updated();
+    @Message("Replaced")
+    String replaced();
 
     @Message("Unchanged")
     String unchanged();

@@ -1,5 +1,6 @@
 package io.attimo.intake;
 
+import io.attimo.journey.InventedJourneys;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.mapping.ColumnMessages;
@@ -26,12 +27,14 @@ public class Proposals {
     private final Imports imports;
     private final UploadPreviews previews;
     private final Journeys journeys;
+    private final InventedJourneys invented;
     private final Clock clock;
 
-    Proposals(Imports imports, UploadPreviews previews, Journeys journeys, Clock clock) {
+    Proposals(Imports imports, UploadPreviews previews, Journeys journeys, InventedJourneys invented, Clock clock) {
         this.imports = imports;
         this.previews = previews;
         this.journeys = journeys;
+        this.invented = invented;
         this.clock = clock;
     }
 
@@ -72,7 +75,7 @@ public class Proposals {
     /** The journey with the most touchpoints that are called as columns of the file are. */
     private Optional<Journey> fitting(FilePreview filePreview) {
         return journeys.inUse().stream()
-                .filter(journey -> fit(journey, filePreview) > 0)
+                .filter(journey -> fit(journey, filePreview) > 0 && !invented.hold(journey))
                 .max(Comparator.comparingLong(journey -> fit(journey, filePreview)));
     }
 

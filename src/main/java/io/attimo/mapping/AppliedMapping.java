@@ -2,6 +2,7 @@ package io.attimo.mapping;
 
 import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
+import io.attimo.journey.Outcome;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Stage;
 import io.attimo.journey.Touchpoint;
@@ -14,11 +15,14 @@ import java.util.Optional;
 /**
  * Where a mapping's columns go in a journey.
  *
- * @param measures the journey's number for each of {@link Mapping#ratings()}
+ * @param measures the journey's number for each of {@link Mapping#ratings()}, or {@link #NONE}
  * @param segments the journey's name for each of the mapping's segments
  * @param remarks the touchpoint's id for each of the mapping's comments, or {@link ResponseSnapshot#ON_THE_WHOLE}
  */
 public record AppliedMapping(List<Integer> measures, List<String> segments, List<String> remarks) {
+
+    /** The journey has no such touchpoint or outcome yet. */
+    public static final int NONE = 0;
 
     /** What of a mapping the journey contradicts; a journey that does not exist yet contradicts nothing. */
     public static void check(Optional<Journey> journey, Mapping mapping) {
@@ -101,6 +105,27 @@ public record AppliedMapping(List<Integer> measures, List<String> segments, List
         return ratings.stream().map(measures::get).toList();
     }
 
+    /** The same as far as the journey has it all by now; it stays as it is. */
+    public static AppliedMapping known(Journey journey, Mapping mapping) {
+        var measures = new ArrayList<Integer>();
+        for (var part : mapping.journey().stages()) {
+            var stage = journey.stage(part.name());
+            part.touchpoints()
+                    .forEach(column -> measures.add(stage.flatMap(known -> known.touchpoint(column.name()))
+                            .map(Touchpoint::number)
+                            .orElse(NONE)));
+        }
+        mapping.outcomes()
+                .forEach(column -> measures.add(
+                        journey.outcome(column.name()).map(Outcome::number).orElse(NONE)));
+        var segments =
+                mapping.segments().stream().map(Mapping.SegmentColumn::name).toList();
+        var remarks = mapping.comments().stream()
+                .map(column -> knownRemark(journey, mapping, column.touchpoint()))
+                .toList();
+        return new AppliedMapping(List.copyOf(measures), segments, remarks);
+    }
+
     private static Stage stage(Journey journey, Mapping.StagePart part) {
         var stage = journey.stage(part.name()).orElseGet(() -> journey.addStage(part.name(), part.phase()));
         stage.bringBack();
@@ -130,9 +155,21 @@ public record AppliedMapping(List<Integer> measures, List<String> segments, List
     }
 
     private static String remark(Journey journey, Mapping mapping, String name) {
-        if (name == null) {
-            return ResponseSnapshot.ON_THE_WHOLE;
-        }
+        return name == null
+                ? ResponseSnapshot.ON_THE_WHOLE
+                : remarked(journey, mapping, name).orElseThrow().id().toString();
+    }
+
+    /** Of a touchpoint that is not there yet it is a name, under which nothing was ever said. */
+    private static String knownRemark(Journey journey, Mapping mapping, String name) {
+        return name == null
+                ? ResponseSnapshot.ON_THE_WHOLE
+                : remarked(journey, mapping, name)
+                        .map(touchpoint -> touchpoint.id().toString())
+                        .orElse(name);
+    }
+
+    private static Optional<Touchpoint> remarked(Journey journey, Mapping mapping, String name) {
         return mapping.journey().stages().stream()
                 .filter(part -> part.touchpoints().stream()
                         .anyMatch(column -> column.name().equals(name)))
@@ -141,10 +178,7 @@ public record AppliedMapping(List<Integer> measures, List<String> segments, List
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .or(() -> touchpoint(journey, name))
-                .orElseThrow()
-                .id()
-                .toString();
+                .or(() -> touchpoint(journey, name));
     }
 
     private static Optional<Touchpoint> touchpoint(Journey journey, String name) {

@@ -11,13 +11,17 @@ import java.util.stream.Collectors;
 /**
  * A mapping as a form of one line for each column of the file. What was typed is kept, right or wrong.
  *
+ * @param key the column that tells answers apart, unless each row is its own
+ * @param customer the column that names who gave them; empty where none does
  * @param layout how the file was read as a table
  * @param more the columns of a wide file that are shown beside the used ones
  */
 public record ColumnForm(
         String journey,
         String source,
+        boolean eachRow,
         String key,
+        String customer,
         DateForm date,
         List<Line> lines,
         List<MarkWords> words,
@@ -66,6 +70,11 @@ public record ColumnForm(
 
     static final String OTHER = "*";
 
+    /** A column tells answers apart. */
+    public boolean isKeyed() {
+        return !eachRow;
+    }
+
     public static ColumnForm typed(MultivaluedMap<String, String> form, FilePreview filePreview) {
         var lines = new ArrayList<Line>();
         for (int i = 0; i < filePreview.columns().size(); i++) {
@@ -83,7 +92,9 @@ public record ColumnForm(
         return new ColumnForm(
                 text(form, "journey"),
                 text(form, "source"),
+                text(form, "answer").equals("row"),
                 text(form, "key"),
+                text(form, "customer"),
                 DateForm.typed(form, filePreview),
                 lines,
                 MarkWords.typed(form),

@@ -43,12 +43,21 @@ public final class ColumnFormOfMapping {
         return new ColumnForm(
                 mapping.journey().name(),
                 mapping.source(),
-                named(mapping.key()),
+                mapping.answer() != null && mapping.answer().isEachRow(),
+                named(mapping.answerColumn()),
+                customer(),
                 DateForm.of(mapping.date().at(named(mapping.date().column())), filePreview),
                 lines,
                 MarkWords.of(words),
                 filePreview.layout(),
                 "");
+    }
+
+    /** A mere key is the customer's too. */
+    private String customer() {
+        return mapping.customer() == null
+                ? named(mapping.key())
+                : named(mapping.customer().column());
     }
 
     private ColumnForm.Line line(int i) {

@@ -100,11 +100,30 @@ public interface ColumnMessages {
     @Message("Rows with the same source and key are updated, never doubled.")
     String sourceHint();
 
-    @Message("Respondent key")
+    @Message("Answers")
+    String answers();
+
+    @Message("A column tells them apart")
+    String answerColumn();
+
+    @Message("Each row is an answer of its own")
+    String answerRow();
+
+    @Message("Key of the answer")
     String key();
 
-    @Message("What tells one respondent from another.")
+    @Message(
+            "A number that each answer has once, not the person’s: whoever answers again would replace what they said.")
     String keyHint();
+
+    @Message("Customer")
+    String customer();
+
+    @Message("Who answered, the same in all files: an e-mail address or a customer number.")
+    String customerHint();
+
+    @Message("No column names them")
+    String customerUnknown();
 
     @Message("Choose a column")
     String chooseColumn();

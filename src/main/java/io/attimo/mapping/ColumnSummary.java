@@ -2,6 +2,8 @@ package io.attimo.mapping;
 
 import io.attimo.day.DayReadings;
 import io.attimo.mark.MarkColumn;
+import io.attimo.response.CustomerKey;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,5 +93,10 @@ public record ColumnSummary(
                     .map(FilePreview::shortened)
                     .collect(Collectors.joining(", "));
         }
+    }
+
+    /** Whether the first values are e-mail addresses. */
+    boolean holdsEmails() {
+        return !sample.isEmpty() && Arrays.stream(sample.split(", ")).allMatch(CustomerKey::isEmail);
     }
 }

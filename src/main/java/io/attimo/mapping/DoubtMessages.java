@@ -14,7 +14,7 @@ public interface DoubtMessages {
     @Message("What the file does not say")
     String note();
 
-    @Message("No column tells one answer from another. Choose the key.")
+    @Message("No column tells one answer from another: each row is taken as an answer of its own.")
     String keyUnknown();
 
     @Message("No column holds days. All answers are given today’s, {day}, unless you choose another.")

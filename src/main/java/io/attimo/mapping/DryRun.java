@@ -39,6 +39,9 @@ public record DryRun(
     static final long MOST_ROWS = 10_000_000;
     private static final int STEP = 1_000;
 
+    /** So many rows of one key may be chance. */
+    private static final int FEW = 3;
+
     /**
      * @param home the company's zone
      * @param all is given every finding as it is made
@@ -51,7 +54,7 @@ public record DryRun(
             TableFile file, Mapping mapping, ZoneId home, Consumer<Finding> all, BooleanSupplier goesOn)
             throws IOException {
         try (var table = MappedTable.open(file, mapping, home)) {
-            var count = new Count(table.reader(), all);
+            var count = new Count(table.reader(), mapping, all);
             for (var rows = table.rows(); rows.hasNext(); ) {
                 count.take(rows.next());
                 if (count.rows() % STEP == 0 && !goesOn.getAsBoolean()) {
@@ -73,6 +76,7 @@ public record DryRun(
     private static final class Count {
 
         private final RowReader reader;
+        private final String answerColumn;
         private final Consumer<Finding> all;
         private final SeenRespondents keys = new SeenRespondents();
         private final List<Finding> first = new ArrayList<>();
@@ -84,8 +88,9 @@ public record DryRun(
         private LocalDate from;
         private LocalDate to;
 
-        Count(RowReader reader, Consumer<Finding> all) {
+        Count(RowReader reader, Mapping mapping, Consumer<Finding> all) {
             this.reader = reader;
+            this.answerColumn = mapping.answerColumn();
             this.all = all;
         }
 
@@ -117,10 +122,10 @@ public record DryRun(
 
         private Optional<Finding> again(ParsedRow parsedRow) {
             var part = parsedRow.part() == null ? "" : "\n" + parsedRow.part();
-            return keys.add(parsedRow.respondent() + part)
+            return answerColumn == null || keys.add(parsedRow.respondent() + part)
                     ? Optional.empty()
-                    : Optional.of(new Finding(
-                            parsedRow.line(), reader.keyColumn(), parsedRow.respondent(), Reason.KEY_AGAIN, ""));
+                    : Optional.of(
+                            new Finding(parsedRow.line(), answerColumn, parsedRow.respondent(), Reason.KEY_AGAIN, ""));
         }
 
         private void note(Finding finding) {
@@ -135,10 +140,19 @@ public record DryRun(
             to = to == null || day.isAfter(to) ? day : to;
         }
 
+        /** Of a column that a spreadsheet has spoilt, or that names something else than the answer. */
+        private void refuseOneKey() {
+            if (keys.size() == 1 && good + warned >= FEW) {
+                throw new InvalidMapping(
+                        List.of(new InvalidMapping.Problem("key", InvalidMapping.Fault.ONE_KEY, answerColumn)));
+            }
+        }
+
         DryRun result() {
             if (rows() == 0) {
                 throw new UnreadableFile(UnreadableFile.Fault.NO_ROWS, 0, "");
             }
+            refuseOneKey();
             return new DryRun(good, warned, refused, cellsRefused, leftOut, from, to, List.copyOf(first));
         }
     }

@@ -17,6 +17,7 @@ public record Finding(long line, String column, String value, Reason reason, Str
         RAGGED,
         KEY_EMPTY,
         KEY_TOO_LONG,
+        KEY_MANGLED,
         DATE_UNREADABLE,
         NOT_A_NUMBER,
         OFF_SCALE,

@@ -21,6 +21,8 @@ public class InvalidMapping extends RuntimeException {
         NO_SUCH_TOUCHPOINT,
         NO_SUCH_DATE_PATTERN,
         DATE_TWO_WAYS,
+        KEY_TWO_WAYS,
+        ONE_KEY,
         NO_RATINGS,
         TOO_MANY,
         OTHER_SCALE,

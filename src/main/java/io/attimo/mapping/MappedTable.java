@@ -25,9 +25,10 @@ public final class MappedTable implements Closeable {
      */
     public static MappedTable open(TableFile file, Mapping mapping, ZoneId home) throws IOException {
         MappingCheck.ofTable(mapping);
+        var fingerprint = AnswerKeyReader.fingerprint(file, mapping);
         var table = file.table(mapping.headingRows());
         try {
-            return new MappedTable(table, new RowReader(mapping, table.header(), home));
+            return new MappedTable(table, new RowReader(mapping, table.header(), home, fingerprint));
         } catch (RuntimeException bad) {
             table.close();
             throw bad;

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * What the columns of a file mean. Read from JSON by {@link MappingText}, which also prints it.
  *
  * @param journey the journey the file's answers belong to; one that exists is extended
- * @param key the column that tells respondents apart
+ * @param key the column that tells answers apart and names who gave them; null where {@code answer} is given
  * @param date the day of the answers
  * @param source where the answers come from; a row is known by journey, source and key
  * @param header where the columns' names stand; null where they stand in the first record
@@ -38,6 +38,9 @@ import java.util.stream.Stream;
  * @param perAnswer which columns hold question and value, where a row is one answer to one question; else null
  * @param sheet of a workbook; null for the first that has rows
  * @param encoding how a text's characters are stored; null where that is seen by them
+ * @param answer what tells answers apart, where that is not who gave them
+ * @param customer who gave them; null where nobody is named
+ * @param replace true where it may make something else of what an earlier file says
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Mapping(
@@ -52,7 +55,10 @@ public record Mapping(
         List<LeftOutRows> leaveOut,
         @JsonProperty("long") AnswerRows perAnswer,
         String sheet,
-        String encoding) {
+        String encoding,
+        AnswerKey answer,
+        CustomerColumn customer,
+        Boolean replace) {
 
     public static final String USUAL_SOURCE = "survey";
 
@@ -219,8 +225,16 @@ public record Mapping(
         }
     }
 
+    /** Names the customer of each answer; the same in all files and sources. */
+    public record CustomerColumn(String column) {
+        public CustomerColumn {
+            column = strip(column);
+        }
+    }
+
     public Mapping {
         key = strip(key);
+        replace = Boolean.TRUE.equals(replace) ? true : null;
         source = source == null || source.isBlank() ? USUAL_SOURCE : source.strip();
         outcomes = copy(outcomes);
         segments = copy(segments);
@@ -240,7 +254,7 @@ public record Mapping(
             List<OutcomeColumn> outcomes,
             List<SegmentColumn> segments,
             List<CommentColumn> comments) {
-        this(journey, key, date, source, outcomes, segments, comments, null, null, null, null, null);
+        this(journey, key, date, source, outcomes, segments, comments, null, null, null, null, null, null, null, null);
     }
 
     /** Every column of ratings: the touchpoints of each stage in turn, then the outcomes. */
@@ -252,7 +266,9 @@ public record Mapping(
     /** Every column of the file that it needs, each once and in its own order. */
     public Set<String> columns() {
         var columns = new LinkedHashSet<String>();
-        columns.add(key);
+        Stream.of(key, answer == null ? null : answer.column(), customer == null ? null : customer.column())
+                .filter(Objects::nonNull)
+                .forEach(columns::add);
         if (!date.isFixed()) {
             columns.add(date.column());
         }
@@ -275,21 +291,71 @@ public record Mapping(
         return String.join(", ", columns());
     }
 
-    /** For another file, whose day is another one. */
+    /** For another file, whose day is another one, and which is not to replace anything by what was said of this. */
     public Mapping withoutDay() {
         var none = new DateColumn(null, null, null, null);
         return new Mapping(
-                journey, key, none, source, outcomes, segments, comments, header, leaveOut, perAnswer, sheet, encoding);
+                journey, key, none, source, outcomes, segments, comments, header, leaveOut, perAnswer, sheet, encoding,
+                answer, customer, null);
     }
 
     public Mapping from(String source) {
         return new Mapping(
-                journey, key, date, source, outcomes, segments, comments, header, leaveOut, perAnswer, sheet, encoding);
+                journey, key, date, source, outcomes, segments, comments, header, leaveOut, perAnswer, sheet, encoding,
+                answer, customer, replace);
     }
 
     @JsonIgnore
     public HeadingRows headingRows() {
         return header == null ? HeadingRows.USUAL : header;
+    }
+
+    /** One that may make something else of what an earlier file says. */
+    public Mapping replacing() {
+        return new Mapping(
+                journey, key, date, source, outcomes, segments, comments, header, leaveOut, perAnswer, sheet, encoding,
+                answer, customer, true);
+    }
+
+    /** Each row an answer of its own, of the customer whom the key named. */
+    public Mapping ofEachRow() {
+        var named = customer == null && key != null ? new CustomerColumn(key) : customer;
+        return new Mapping(
+                journey,
+                null,
+                date,
+                source,
+                outcomes,
+                segments,
+                comments,
+                header,
+                leaveOut,
+                perAnswer,
+                sheet,
+                encoding,
+                AnswerKey.EACH_ROW,
+                named,
+                replace);
+    }
+
+    /** Rows are known by the file and their number in it, since nothing of them tells two alike apart. */
+    public boolean knowsRowsByNumber() {
+        return answerColumn() == null && (date.isFixed() || !date.tellsTime(""));
+    }
+
+    /** The column that tells answers apart; null where each row is one. */
+    String answerColumn() {
+        return answer == null ? key : answer.column();
+    }
+
+    /** Without a word about it, nothing that an earlier file says becomes something else; a mere key replaces as ever. */
+    public boolean keepsEarlierAnswers() {
+        return answer != null && replace == null;
+    }
+
+    /** Whether somebody has said that it may. */
+    public boolean replaces() {
+        return replace != null;
     }
 
     Stream<TouchpointColumn> touchpoints() {

@@ -4,6 +4,7 @@ import static io.attimo.mapping.InvalidMapping.Fault.COLUMN_AND_COLUMNS;
 import static io.attimo.mapping.InvalidMapping.Fault.COLUMN_TWICE;
 import static io.attimo.mapping.InvalidMapping.Fault.DATE_TWO_WAYS;
 import static io.attimo.mapping.InvalidMapping.Fault.IS_AND_IS_NOT;
+import static io.attimo.mapping.InvalidMapping.Fault.KEY_TWO_WAYS;
 import static io.attimo.mapping.InvalidMapping.Fault.MISSING;
 import static io.attimo.mapping.InvalidMapping.Fault.NAME_TWICE;
 import static io.attimo.mapping.InvalidMapping.Fault.NOT_ONE_A_MARK;
@@ -72,7 +73,7 @@ public final class MappingCheck {
         } else {
             journey(mapping.journey());
         }
-        column("key", mapping.key());
+        keys(mapping);
         date(mapping.date());
         text("source", mapping.source(), LONGEST_NAME);
         outcomes(mapping.outcomes());
@@ -104,6 +105,24 @@ public final class MappingCheck {
             found("header.rows", WRONG_VALUE, heading.rows().toString());
         } else if (heading.startsInReach() && !heading.holdsNames()) {
             found("header.names", WRONG_VALUE, heading.names().toString());
+        }
+    }
+
+    private void keys(Mapping mapping) {
+        var answer = mapping.answer();
+        if (answer == null) {
+            column("key", mapping.key());
+        } else if (!answer.isEachRow()) {
+            column("answer.column", answer.column());
+        }
+        if (mapping.key() != null && answer != null) {
+            found("answer", KEY_TWO_WAYS, "");
+        }
+        if (mapping.customer() != null) {
+            column("customer.column", mapping.customer().column());
+            if (mapping.key() != null) {
+                found("customer", KEY_TWO_WAYS, "");
+            }
         }
     }
 

@@ -21,8 +21,12 @@ import java.util.regex.Pattern;
  */
 public final class MappingGuess {
 
-    private static final Pattern KEY =
-            Pattern.compile("(id|key|chiave|codice|(resp|cust|client|user|utente).*(id|num|no|nr|key|codice)?)");
+    private static final Pattern KEY = Pattern.compile("_?(id|uuid)|#|key|chiave|codice|resp(num|id|no|nr|key)?"
+            + "|(.*[ _.-])?(response|respondent|submission|interview|record|entry|risposta|intervista|antwort)"
+            + "[ _.-]?(id|uuid|num|number|no|nr|key|code)?|id[ _.-]*(della )?(risposta|response)");
+    private static final Pattern CUSTOMER =
+            Pattern.compile("(.*e-?mail.*|(customer|client|cliente|kunde|user|utente|contact|account|person)"
+                    + "([ _.-]?(id|key|no|nr|num|number|code|codice|uuid))?)");
     private static final Pattern OUTCOME = Pattern.compile(".*(nps|recommend|consigli|overall|complessiv).*");
     private static final Pattern RATING = Pattern.compile(".*(rate|rating|score|satisf|voto|valutazion|soddisf).*");
     /** Where yes is the better answer. */
@@ -51,7 +55,8 @@ public final class MappingGuess {
     }
 
     private MappingProposal proposal() {
-        var key = key();
+        var customer = customer();
+        var key = key(customer);
         var date = DayGuess.of(filePreview, target.today(), doubts);
         var lines = new ArrayList<ColumnForm.Line>();
         for (int i = 0; i < filePreview.columns().size(); i++) {
@@ -60,7 +65,9 @@ public final class MappingGuess {
         var columnForm = new ColumnForm(
                 target.journey(),
                 Mapping.USUAL_SOURCE,
-                key,
+                key.isEmpty(),
+                key.orElse(""),
+                customer.orElse(""),
                 date,
                 lines,
                 MarkWords.of(words),
@@ -229,12 +236,26 @@ public final class MappingGuess {
                 " " + words.or() + " ", readings.stream().map(words::written).toList());
     }
 
-    private String key() {
-        var key = filePreview.header().stream().filter(name -> fits(KEY, name)).findFirst();
+    /** Of the answer. A customer may answer again: who is no key of what was said. */
+    private Optional<String> key(Optional<String> customer) {
+        var key = filePreview.header().stream()
+                .filter(name -> fits(KEY, name) && !Optional.of(name).equals(customer) && !fits(CUSTOMER, name))
+                .findFirst();
         if (key.isEmpty()) {
             doubts.add(new Doubt("", Doubt.About.KEY, DoubtMessages::keyUnknown));
         }
-        return key.orElse("");
+        return key;
+    }
+
+    /** A column of e-mail addresses before any that is called so. */
+    private Optional<String> customer() {
+        return filePreview.columns().stream()
+                .filter(ColumnSummary::holdsEmails)
+                .map(ColumnSummary::name)
+                .findFirst()
+                .or(() -> filePreview.header().stream()
+                        .filter(name -> fits(CUSTOMER, name))
+                        .findFirst());
     }
 
     private static boolean fits(Pattern pattern, String name) {

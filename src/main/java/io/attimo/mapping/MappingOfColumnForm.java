@@ -34,6 +34,8 @@ public final class MappingOfColumnForm {
     private Mapping mapping() {
         fields.put("journey.name", "journey");
         fields.put("key", "key");
+        fields.put("answer.column", "key");
+        fields.put("customer.column", "customer");
         fields.put("date.column", "dateColumn");
         fields.put("date.pattern", "pattern");
         fields.put("date.prefix", "prefix");
@@ -50,7 +52,7 @@ public final class MappingOfColumnForm {
         var customerKind = before.map(mapping -> mapping.journey().kind()).orElse(null);
         return new Mapping(
                 new Mapping.Course(columnForm.journey(), customerKind, parts),
-                columnForm.key(),
+                meansBoth() ? columnForm.key() : null,
                 columnForm.date().column(before.map(Mapping::date)),
                 columnForm.source(),
                 outcomes(),
@@ -60,7 +62,22 @@ public final class MappingOfColumnForm {
                 leaveOut(),
                 null,
                 before.map(Mapping::sheet).orElse(null),
-                columnForm.layout().encoding());
+                columnForm.layout().encoding(),
+                meansBoth() ? null : answer(),
+                meansBoth() || columnForm.customer().isEmpty()
+                        ? null
+                        : new Mapping.CustomerColumn(columnForm.customer()),
+                null);
+    }
+
+    /** The column of the answers is that of the customers; without any it is missed as the key. */
+    private boolean meansBoth() {
+        return !columnForm.eachRow()
+                && (columnForm.key().isEmpty() || columnForm.key().equals(columnForm.customer()));
+    }
+
+    private AnswerKey answer() {
+        return columnForm.eachRow() ? AnswerKey.EACH_ROW : new AnswerKey(columnForm.key());
     }
 
     private Mapping.StagePart stage(int number, String name, List<ColumnForm.Line> rated) {

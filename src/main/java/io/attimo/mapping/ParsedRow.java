@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * One respondent's row, read.
+ * One answer's row, read.
  *
+ * @param respondent the key of the answer
+ * @param customer who gave it; null where the key names both
  * @param marks in the order of {@link Mapping#ratings()}, each on its own scale; NaN is no answer
  * @param labels in the order of the mapping's segments; null where it is not known
  * @param remarks in the order of the mapping's comments; null where nothing was written
@@ -14,6 +16,7 @@ import java.util.List;
 public record ParsedRow(
         long line,
         String respondent,
+        String customer,
         LocalDate day,
         double[] marks,
         List<String> labels,

@@ -21,7 +21,6 @@ import java.util.Set;
  */
 public final class RowReader {
 
-    static final int LONGEST_KEY = 200;
     static final int LONGEST_COMMENT = 10_000;
     static final int MOST_LABELS = 200;
 
@@ -30,7 +29,7 @@ public final class RowReader {
     private final ColumnPlaces places;
     private final DerivedCells derived;
     private final DayReader days;
-    private final int key;
+    private final AnswerKeyReader keys;
     private final int date;
     private final List<MarkReader> ratings;
     private final int[] ratingColumns;
@@ -42,18 +41,23 @@ public final class RowReader {
     private List<Finding> findings = new ArrayList<>();
     private List<Integer> unreadMarks = new ArrayList<>();
 
+    public RowReader(Mapping mapping, List<String> header, ZoneId home) {
+        this(mapping, header, home, "");
+    }
+
     /**
      * @param home the company's zone, in which a time that tells its own becomes a day
+     * @param file tells the file from any other, for rows that are known by their numbers in it
      * @throws InvalidMapping where the mapping does not fit the header
      */
-    public RowReader(Mapping mapping, List<String> header, ZoneId home) {
+    public RowReader(Mapping mapping, List<String> header, ZoneId home, String file) {
         MappingCheck.of(mapping, header);
         this.mapping = mapping;
         this.places = new ColumnPlaces(header);
         this.derived = new DerivedCells(mapping, header, places);
         this.header = derived.header();
         days = new DayReader(mapping.date(), home);
-        key = places.of(mapping.key());
+        keys = new AnswerKeyReader(mapping, places, file);
         date = mapping.date().isFixed() ? -1 : places.of(mapping.date().column());
         ratings = mapping.ratings().stream()
                 .map(rating -> new MarkReader(rating.scale(), rating.words(), rating.missing()))
@@ -75,8 +79,9 @@ public final class RowReader {
         return names.stream().mapToInt(places::of).toArray();
     }
 
-    String keyColumn() {
-        return mapping.key();
+    /** A row that was read before: those after it count on it. */
+    public void pass(TableRow tableRow) {
+        derived.behind(tableRow).ifPresent(keys::respondent);
     }
 
     public RowResult read(TableRow tableRow) {
@@ -97,6 +102,7 @@ public final class RowReader {
         var parsedRow = new ParsedRow(
                 tableRow.line(),
                 key(tableRow),
+                keys.customer(tableRow),
                 day(tableRow),
                 marks(tableRow),
                 labels(tableRow),
@@ -121,13 +127,8 @@ public final class RowReader {
     }
 
     private String key(TableRow tableRow) {
-        var text = tableRow.cells().get(key).strip();
-        if (text.isEmpty()) {
-            found(tableRow, key, Reason.KEY_EMPTY, "");
-        } else if (text.length() > LONGEST_KEY) {
-            found(tableRow, key, Reason.KEY_TOO_LONG, String.valueOf(LONGEST_KEY));
-        }
-        return text;
+        keys.fault(tableRow).ifPresent(fault -> found(tableRow, fault.column(), fault.reason(), fault.detail()));
+        return keys.respondent(tableRow);
     }
 
     private LocalDate day(TableRow tableRow) {

@@ -15,6 +15,11 @@ final class SeenRespondents {
         return seen.of(hash(key)) == next;
     }
 
+    /** How many different ones. */
+    int size() {
+        return seen.size();
+    }
+
     /** FNV-1a: nothing is stored by it, and each row of a file waits for it. */
     private static long hash(String key) {
         long hash = 0xcbf29ce484222325L;

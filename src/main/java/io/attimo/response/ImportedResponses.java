@@ -7,11 +7,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import java.util.stream.Collectors;
 
 /**
  * What imports say in the responses: put in, taken out and brought back, each step in the caller's transaction and none too
@@ -20,8 +20,14 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @Singleton
 public class ImportedResponses {
 
-    /** How many responses are new, and how many say something else than before. */
-    public record Posted(long added, long changed) {}
+    /**
+     * What rows did: how many said something new, and how many made something else of what stood there. The others said
+     * what was known already.
+     */
+    public record Posted(long added, long replaced) {}
+
+    /** A response of which something that stands there would become something else, and the import that added it. */
+    public record Replaced(String respondent, UUID addedBy) {}
 
     /**
      * @param responses how many the step dealt with; 0 when nothing is left to do
@@ -34,16 +40,6 @@ public class ImportedResponses {
 
     private static final int AT_ONCE = 1_000;
     private static final int DELETED_AT_ONCE = 10_000;
-
-    private record Entry(UUID id, String respondent, ResponseSnapshot before, ResponseSnapshot after, UUID addedBy) {
-        boolean isNew() {
-            return before == null;
-        }
-
-        boolean isChanged() {
-            return before != null && !before.saysTheSameAs(after);
-        }
-    }
 
     private final AnswerRevisionCounter revisions;
     private final ResponseRows rows;
@@ -64,52 +60,69 @@ public class ImportedResponses {
         this.entities = entities;
     }
 
-    /** @param said by respondent, what the import makes of what stands there; of nothing where there is no response yet */
-    public Posted post(
-            UUID importId,
-            Journey journey,
-            String source,
-            Map<String, UnaryOperator<ResponseSnapshot>> said,
-            Instant at) {
+    /** @param said row by row: of two about one response the later one counts */
+    public Posted post(UUID importId, Journey journey, String source, List<ImportedAnswer> said, Instant at) {
         var change = revisions.change(journey.id());
-        var known = rows.known(journey.id(), source, said.keySet());
-        var entries = new ArrayList<Entry>();
-        said.forEach((respondent, merge) -> entries.add(entry(respondent, known.get(respondent), merge)));
+        var known = rows.known(journey.id(), source, respondents(said));
+        var entries = new LinkedHashMap<String, ImportedEntry>();
+        long added = 0;
+        long replaced = 0;
+        for (var answer : said) {
+            var did = entries.computeIfAbsent(
+                            answer.respondent(), respondent -> ImportedEntry.of(respondent, known.get(respondent)))
+                    .take(answer);
+            added += did == AnswerChange.ADDED ? 1 : 0;
+            replaced += did == AnswerChange.REPLACED ? 1 : 0;
+        }
         // what was said may have drawn on the journey: a label that nobody had
         entities.flush();
-        return write(change, importId, source, entries, at);
+        write(change, importId, source, entries.values(), at);
+        return new Posted(added, replaced);
     }
 
-    private static Entry entry(
-            String respondent, ResponseRows.Standing standing, UnaryOperator<ResponseSnapshot> merge) {
-        if (standing == null) {
-            var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-            return new Entry(id, respondent, null, merge.apply(ResponseSnapshot.nothing()), null);
+    /** Which responses that others brought the rows would make something else of; nothing is changed. */
+    public List<Replaced> replaced(UUID importId, UUID journey, String source, List<ImportedAnswer> said) {
+        var known = rows.standing(journey, source, respondents(said));
+        var entries = new LinkedHashMap<String, ImportedEntry>();
+        var replaced = new LinkedHashMap<String, Replaced>();
+        for (var answer : said) {
+            var standing = known.get(answer.respondent());
+            if (standing != null && !importId.equals(standing.importId())) {
+                var entry = entries.computeIfAbsent(
+                        answer.respondent(), respondent -> ImportedEntry.of(respondent, standing));
+                if (entry.take(answer) == AnswerChange.REPLACED) {
+                    replaced.put(answer.respondent(), new Replaced(answer.respondent(), standing.importId()));
+                }
+            }
         }
-        var before = standing.snapshot();
-        return new Entry(standing.id(), respondent, before, merge.apply(before), standing.importId());
+        return List.copyOf(replaced.values());
     }
 
-    private Posted write(AnswerWritePermit change, UUID importId, String source, List<Entry> entries, Instant at) {
-        var added = entries.stream().filter(Entry::isNew).toList();
-        var changed = entries.stream().filter(Entry::isChanged).toList();
+    private static List<String> respondents(List<ImportedAnswer> said) {
+        return said.stream().map(ImportedAnswer::respondent).distinct().toList();
+    }
+
+    private void write(
+            AnswerWritePermit change, UUID importId, String source, Collection<ImportedEntry> entries, Instant at) {
         rows.insert(
                 change,
                 source,
                 importId,
-                added.stream()
-                        .map(entry -> new ResponseRows.Fresh(entry.id(), entry.respondent(), entry.after(), at))
+                entries.stream()
+                        .filter(ImportedEntry::isNew)
+                        .map(entry -> entry.fresh(at))
                         .toList());
+        var changed = entries.stream().filter(ImportedEntry::isChanged).toList();
         changes.remember(changed.stream()
-                .filter(entry -> !importId.equals(entry.addedBy()))
+                .filter(entry -> !entry.wasAddedBy(importId))
                 .map(entry -> ImportChanges.Change.of(entry.id(), importId, at, entry.before()))
                 .toList());
-        rows.update(
+        rows.update(change, changed.stream().map(ImportedEntry::old).toList());
+        rows.belongTo(
                 change,
-                changed.stream()
-                        .map(entry -> new ResponseRows.Old(entry.id(), entry.after()))
-                        .toList());
-        return new Posted(added.size(), changed.size());
+                entries.stream()
+                        .filter(ImportedEntry::isOfAnotherCustomer)
+                        .collect(Collectors.toMap(ImportedEntry::id, ImportedEntry::customer)));
     }
 
     /** First, until nothing is left: deletes responses that the import added and no other changed. */
@@ -135,7 +148,8 @@ public class ImportedResponses {
         var rewritten = new ArrayList<ImportChanges.Rewritten>();
         for (var standing : touched) {
             var history = histories.get(standing.id());
-            kept.add(new UndoneResponseVersions.Kept(standing.id(), standing.respondent(), history.takeOut(importId)));
+            kept.add(new UndoneResponseVersions.Kept(
+                    standing.id(), standing.respondent(), standing.customer(), history.takeOut(importId)));
             rewritten.add(new ImportChanges.Rewritten(standing, history));
         }
         undone.keep(kept);
@@ -166,6 +180,7 @@ public class ImportedResponses {
                 fresh.add(new ResponseRows.Fresh(
                         kept.response(),
                         kept.respondent(),
+                        kept.customer(),
                         history.last(),
                         kept.said().at()));
                 added.addAll(ImportChanges.added(kept.response(), history));

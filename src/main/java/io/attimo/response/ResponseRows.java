@@ -27,20 +27,22 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 class ResponseRows {
 
     /** @param importId by which import it was added; null where by none */
-    record Standing(UUID id, String respondent, UUID importId, Instant addedAt, ResponseSnapshot snapshot) {}
+    record Standing(
+            UUID id, String respondent, String customer, UUID importId, Instant addedAt, ResponseSnapshot snapshot) {}
 
-    record Fresh(UUID id, String respondent, ResponseSnapshot snapshot, Instant addedAt) {}
+    /** @param customer null where the respondent's key names both */
+    record Fresh(UUID id, String respondent, String customer, ResponseSnapshot snapshot, Instant addedAt) {}
 
     record Old(UUID id, ResponseSnapshot snapshot) {}
 
     private static final int FETCH = 1_000;
 
     private static final String KNOWN = """
-            select id, respondent, import_id, created_at, answered_on, marks, places from responses
-            where tenant_id = :tenant and journey_id = ? and source = ? and respondent = any (?) order by id for update
+            select id, respondent, customer, import_id, created_at, answered_on, marks, places from responses
+            where tenant_id = :tenant and journey_id = ? and source = ? and respondent = any (?) order by id
             """;
     private static final String TOUCHED = """
-            select id, respondent, import_id, created_at, answered_on, marks, places from responses
+            select id, respondent, customer, import_id, created_at, answered_on, marks, places from responses
             where tenant_id = :tenant and id = any (?) order by id for update
             """;
     private static final String ADDED = "select id from responses where tenant_id = :tenant and import_id = ? limit ?";
@@ -50,8 +52,8 @@ class ResponseRows {
             """;
     private static final String INSERT = """
             insert into responses (tenant_id, id, journey_id, source, respondent, respondent_hash, answered_on, marks,
-              places, import_id, created_at, version, revision)
-            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+              places, import_id, created_at, version, revision, customer)
+            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
             """;
     private static final String UPDATE = """
             with mine as (select :tenant::text as tenant)
@@ -61,6 +63,11 @@ class ResponseRows {
     private static final String ADDED_BY = """
             with mine as (select :tenant::text as tenant)
             update responses r set import_id = ?, created_at = ?, revision = ?
+            from mine where r.tenant_id = mine.tenant and r.id = ?
+            """;
+    private static final String CUSTOMERS = """
+            with mine as (select :tenant::text as tenant)
+            update responses r set customer = ?, respondent_hash = ?, revision = ?
             from mine where r.tenant_id = mine.tenant and r.id = ?
             """;
     private static final String DELETE = "delete from responses where tenant_id = :tenant and id = any (?)";
@@ -76,7 +83,16 @@ class ResponseRows {
 
     /** Those of the respondents that are there already, kept from others until the transaction ends. */
     Map<String, Standing> known(UUID journey, String source, Collection<String> respondents) {
-        var found = standing(KNOWN, statement -> {
+        return known(KNOWN + " for update", journey, source, respondents);
+    }
+
+    /** The same, only to be looked at. */
+    Map<String, Standing> standing(UUID journey, String source, Collection<String> respondents) {
+        return known(KNOWN, journey, source, respondents);
+    }
+
+    private Map<String, Standing> known(String those, UUID journey, String source, Collection<String> respondents) {
+        var found = standing(those, statement -> {
             statement.setObject(2, journey);
             statement.setString(3, source);
             statement.setArray(4, statement.getConnection().createArrayOf("text", respondents.toArray()));
@@ -157,13 +173,14 @@ class ResponseRows {
                 statement.setObject(3, change.journey());
                 statement.setString(4, source);
                 statement.setString(5, response.respondent());
-                statement.setLong(6, Response.hash(response.respondent()));
+                statement.setLong(6, hash(response.respondent(), response.customer()));
                 statement.setObject(7, response.snapshot().day());
                 statement.setObject(8, response.snapshot().marks());
                 statement.setObject(9, response.snapshot().places());
                 statement.setObject(10, from);
                 statement.setObject(11, utc(response.addedAt()));
                 statement.setLong(12, change.number());
+                statement.setString(13, response.customer());
                 statement.addBatch();
             }
         });
@@ -210,6 +227,26 @@ class ResponseRows {
         });
     }
 
+    /** Says who gave responses of which that was not known, or was said otherwise. */
+    void belongTo(AnswerWritePermit change, Map<UUID, String> customers) {
+        if (customers.isEmpty()) {
+            return;
+        }
+        sql.batch(CUSTOMERS, statement -> {
+            for (var each : customers.entrySet()) {
+                statement.setString(2, each.getValue());
+                statement.setLong(3, Response.hash(each.getValue()));
+                statement.setLong(4, change.number());
+                statement.setObject(5, each.getKey());
+                statement.addBatch();
+            }
+        });
+    }
+
+    private static long hash(String respondent, String customer) {
+        return Response.hash(customer == null ? respondent : customer);
+    }
+
     void delete(AnswerWritePermit removal, Collection<UUID> responses) {
         if (responses.isEmpty()) {
             return;
@@ -244,14 +281,15 @@ class ResponseRows {
         });
     }
 
-    /** From id, respondent, import, time, day, marks and places; without remarks. */
+    /** From id, respondent, customer, import, time, day, marks and places; without remarks. */
     private static Standing standing(ResultSet rows) throws SQLException {
         return new Standing(
                 rows.getObject(1, UUID.class),
                 rows.getString(2),
-                rows.getObject(3, UUID.class),
-                rows.getObject(4, OffsetDateTime.class).toInstant(),
-                snapshot(rows, 5));
+                rows.getString(3),
+                rows.getObject(4, UUID.class),
+                rows.getObject(5, OffsetDateTime.class).toInstant(),
+                snapshot(rows, 6));
     }
 
     /** From a day, marks and places that stand side by side; without remarks. */

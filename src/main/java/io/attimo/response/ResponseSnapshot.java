@@ -40,6 +40,19 @@ public record ResponseSnapshot(LocalDate day, double[] marks, short[] places, Tr
                 && remarks.equals(other.remarks);
     }
 
+    /** Whether all that stood there stands here too: more may have been said. */
+    boolean keepsAllOf(ResponseSnapshot earlier) {
+        var parts = ResponseSnapshotParts.of(this);
+        return ResponseSnapshotParts.of(earlier).entrySet().stream()
+                .allMatch(part -> holds(parts.get(part.getKey()), part.getValue()));
+    }
+
+    private static boolean holds(Object now, Object then) {
+        return now instanceof List<?> texts && then instanceof List<?> earlier
+                ? texts.containsAll(earlier)
+                : then.equals(now);
+    }
+
     /** The marks with room for a journey that has grown. */
     public double[] longer(int length) {
         var copy = Arrays.copyOf(marks, Math.max(length, marks.length));

@@ -20,24 +20,25 @@ import java.util.UUID;
 class UndoneResponseVersions {
 
     /** Told by the response's key as well: another import may have added it anew meanwhile. */
-    record Kept(UUID response, String respondent, ImportedResponseVersion said) {}
+    record Kept(UUID response, String respondent, String customer, ImportedResponseVersion said) {}
 
     private static final String KEEP = """
             insert into undone_changes
-              (tenant_id, import_id, response_id, respondent, changed_at, answered_on, marks, places, comments, parts)
-            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (tenant_id, import_id, response_id, respondent, changed_at, answered_on, marks, places, comments, parts, customer)
+            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String KEEP_AS_THEY_ARE = """
             insert into undone_changes
-              (tenant_id, import_id, response_id, respondent, changed_at, answered_on, marks, places, comments)
-            select r.tenant_id, r.import_id, r.id, r.respondent, r.created_at, r.answered_on, r.marks, r.places, coalesce((
+              (tenant_id, import_id, response_id, respondent, customer, changed_at, answered_on, marks, places, comments)
+            select r.tenant_id, r.import_id, r.id, r.respondent, r.customer, r.created_at, r.answered_on, r.marks, r.places,
+            coalesce((
               select cast(jsonb_object_agg(slot, texts) as text) from (
                 select coalesce(cast(c.touchpoint_id as text), '') as slot, jsonb_agg(c.text order by c.id) as texts
                 from comments c where c.tenant_id = r.tenant_id and c.response_id = r.id group by 1) as said), '{}')
             from responses r where r.tenant_id = :tenant and r.id = any (?)
             """;
     private static final String SOME = """
-            select response_id, respondent, changed_at, comments, parts, answered_on, marks, places from undone_changes
+            select response_id, respondent, changed_at, comments, parts, customer, answered_on, marks, places from undone_changes
             where tenant_id = :tenant and import_id = ? order by response_id limit ?
             """;
     private static final String GIVEN_BACK =
@@ -85,6 +86,7 @@ class UndoneResponseVersions {
                         statement
                                 .getConnection()
                                 .createArrayOf("text", kept.said().parts().toArray()));
+                statement.setString(11, kept.customer());
                 statement.addBatch();
             }
         });
@@ -143,12 +145,13 @@ class UndoneResponseVersions {
     }
 
     private static Kept kept(UUID importId, ResultSet rows) throws SQLException {
-        var after = ResponseRows.snapshot(rows, 6);
+        var after = ResponseRows.snapshot(rows, 7);
         after.remarks().putAll(ResponseSnapshot.remarksOf(rows.getString(4)));
         var at = rows.getObject(3, OffsetDateTime.class).toInstant();
         return new Kept(
                 rows.getObject(1, UUID.class),
                 rows.getString(2),
+                rows.getString(6),
                 new ImportedResponseVersion(importId, at, after, parts(rows.getArray(5))));
     }
 

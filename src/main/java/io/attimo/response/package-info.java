@@ -3,6 +3,11 @@
  * {@code import_changes} and {@code undone_changes}; others ask {@link io.attimo.response.Responses},
  * {@link io.attimo.response.Comments} and, for what imports say, {@link io.attimo.response.ImportedResponses}.
  *
+ * <p>A response is known by its journey, its source and its own key ({@code respondent}); who gave it is the customer, who may
+ * answer again. People are grouped by the customer's hash, or by the key's where that names both. What fills an empty place
+ * of a response is added, what makes something else of what stood there is replaced
+ * ({@link io.attimo.response.ImportedResponses.Posted}).
+ *
  * <p>What was worked out from the answers of a journey is used again until they change. So each change has a number, which
  * the rows it writes bear: a statement that writes asks for it, and it is had only by saying that answers change
  * (AnswerWritePermit). Nobody can forget it.

@@ -50,7 +50,7 @@ class ImportProposalApiTest extends ApiTest {
         var proposed = proposes("id,day,Food rating,NPS\na,2026-09-01,4,9\nb,2026-09-02,5,10\n", journey);
 
         assertThat(proposed.getString("mapping.journey.name")).isEqualTo(journey);
-        assertThat(proposed.getString("mapping.key")).isEqualTo("id");
+        assertThat(proposed.getString("mapping.answer.column")).isEqualTo("id");
         assertThat(proposed.getList("mapping.journey.stages.touchpoints.flatten().column"))
                 .containsExactly("Food rating");
         assertThat(proposed.getList("mapping.outcomes.column")).containsExactly("NPS");

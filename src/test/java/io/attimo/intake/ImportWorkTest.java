@@ -205,7 +205,7 @@ class ImportWorkTest {
         var before = desk.everything(TENANT, journey);
         var changing = desk.bringAndWait(TENANT, Survey.rows(1_800, 4), mapping);
         assertThat(changing.progress().added()).isEqualTo(600);
-        assertThat(changing.progress().changed()).isGreaterThan(1_000);
+        assertThat(changing.progress().replaced()).isGreaterThan(1_000);
 
         desk.undo(TENANT, changing.id());
 

@@ -2,8 +2,12 @@ package io.attimo.platform.files;
 
 import io.attimo.platform.files.UnreadableFile.Fault;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -28,6 +32,18 @@ public sealed interface TableFile permits CsvFile, WorkbookSheetFile {
         } catch (RuntimeException bad) {
             records.close();
             throw bad;
+        }
+    }
+
+    Path path();
+
+    /** The same of the same file, wherever it is kept and whatever it is called. */
+    default String fingerprint() throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(path()), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

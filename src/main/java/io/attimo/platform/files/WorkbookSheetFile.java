@@ -22,6 +22,11 @@ public record WorkbookSheetFile(Path path, String sheet, List<String> sheets) im
     }
 
     @Override
+    public String fingerprint() throws IOException {
+        return TableFile.super.fingerprint() + " " + sheet;
+    }
+
+    @Override
     public TableRecords records() throws IOException {
         var workbook = Workbook.open(path, WorkbookLimits.USUAL);
         try {

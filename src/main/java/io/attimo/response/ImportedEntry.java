@@ -1,0 +1,77 @@
+package io.attimo.response;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** A response while rows of a file are put into it. */
+final class ImportedEntry {
+
+    private final UUID id;
+    private final String respondent;
+    private final ResponseRows.Standing standing;
+    private final ResponseSnapshot before;
+    private ResponseSnapshot after;
+    private String customer;
+
+    private ImportedEntry(UUID id, String respondent, ResponseRows.Standing standing, ResponseSnapshot before) {
+        this.id = id;
+        this.respondent = respondent;
+        this.standing = standing;
+        this.before = before;
+        this.after = before;
+        this.customer = standing == null ? null : standing.customer();
+    }
+
+    /** @param standing null where there is no response yet */
+    static ImportedEntry of(String respondent, ResponseRows.Standing standing) {
+        return standing == null
+                ? new ImportedEntry(
+                        UuidVersion7Strategy.INSTANCE.generateUuid(null), respondent, null, ResponseSnapshot.nothing())
+                : new ImportedEntry(standing.id(), respondent, standing, standing.snapshot());
+    }
+
+    /** A row that names no customer leaves the one who is known. */
+    AnswerChange take(ImportedAnswer answer) {
+        var stood = after;
+        after = answer.said().apply(stood);
+        customer = answer.customer() == null ? customer : answer.customer();
+        return AnswerChange.of(stood, after);
+    }
+
+    boolean isNew() {
+        return standing == null;
+    }
+
+    boolean isChanged() {
+        return standing != null && !before.saysTheSameAs(after);
+    }
+
+    boolean isOfAnotherCustomer() {
+        return standing != null && customer != null && !customer.equals(standing.customer());
+    }
+
+    boolean wasAddedBy(UUID importId) {
+        return standing != null && importId.equals(standing.importId());
+    }
+
+    ResponseRows.Fresh fresh(Instant at) {
+        return new ResponseRows.Fresh(id, respondent, customer, after, at);
+    }
+
+    ResponseRows.Old old() {
+        return new ResponseRows.Old(id, after);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String customer() {
+        return customer;
+    }
+
+    ResponseSnapshot before() {
+        return before;
+    }
+}

@@ -1,0 +1,22 @@
+package io.attimo.sample;
+
+import io.attimo.journey.InventedJourneys;
+import io.attimo.journey.Journey;
+import io.attimo.response.Responses;
+import jakarta.inject.Singleton;
+
+/** The journeys of the sample data. */
+@Singleton
+class SampleJourneys implements InventedJourneys {
+
+    private final Responses responses;
+
+    SampleJourneys(Responses responses) {
+        this.responses = responses;
+    }
+
+    @Override
+    public boolean hold(Journey journey) {
+        return responses.anyOf(journey, Sample.SOURCE);
+    }
+}
