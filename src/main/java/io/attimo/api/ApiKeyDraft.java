@@ -1,6 +1,6 @@
 package io.attimo.api;
 
-import io.attimo.form.FormDraft;
+import io.attimo.form.FormCheck;
 import io.attimo.form.FormProblems;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.NumberFormats;
@@ -33,7 +33,7 @@ public record ApiKeyDraft(
     private static final int LONGEST_NAME = 80;
     private static final int MOST_YEARS = 10;
 
-    FormDraft on(LocalDate today) {
+    FormCheck on(LocalDate today) {
         return problems -> check(problems, today);
     }
 

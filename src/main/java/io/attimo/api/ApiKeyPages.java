@@ -3,7 +3,7 @@ package io.attimo.api;
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.form.FormProblems;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -42,13 +42,13 @@ class ApiKeyPages {
 
     private final ApiKeys keys;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
 
-    ApiKeyPages(ApiKeys keys, CurrentMember me, FormSubmission formSubmission, Redirects redirects) {
+    ApiKeyPages(ApiKeys keys, CurrentMember me, FormSubmissionHandler formSubmissionHandler, Redirects redirects) {
         this.keys = keys;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
     }
 
@@ -62,7 +62,7 @@ class ApiKeyPages {
     @Idempotent
     @Transactional
     public Response make(@BeanParam ApiKeyDraft draft, @RestForm @DefaultValue("") String form) {
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 draft.on(keys.today()),
                 problems -> page(null, draft, problems),
                 () -> Response.ok(page(made(draft, form), ApiKeyDraft.BLANK, FormProblems.none()))

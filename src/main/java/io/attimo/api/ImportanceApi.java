@@ -5,7 +5,7 @@ import io.attimo.disclosure.View;
 import io.attimo.importance.ImportanceCache;
 import io.attimo.importance.ImportanceResult;
 import io.attimo.importance.MissingAnswerMethod;
-import io.attimo.insight.ImportanceCautions;
+import io.attimo.insight.ImportanceWarningSentences;
 import io.attimo.insight.JourneyReadings;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
@@ -107,7 +107,7 @@ public class ImportanceApi {
                 view.outcome() == null ? null : view.outcome().name(),
                 importanceResult.r2(),
                 importanceResult.n(),
-                ImportanceCautions.of(view.outcome(), importanceResult),
+                ImportanceWarningSentences.of(view.outcome(), importanceResult),
                 named(journey, importanceResult));
     }
 

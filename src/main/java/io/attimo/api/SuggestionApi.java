@@ -9,8 +9,8 @@ import io.attimo.platform.web.RequiresApiKey;
 import io.attimo.statistics.Interval;
 import io.attimo.suggestion.DecisionHistoryEntry;
 import io.attimo.suggestion.PlayMessages;
-import io.attimo.suggestion.RankedSuggestion;
 import io.attimo.suggestion.SuggestionAdvisor;
+import io.attimo.suggestion.SuggestionWithDecision;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -70,7 +70,7 @@ public class SuggestionApi {
             String verdict,
             Long missing) {
 
-        static Answer of(RankedSuggestion ranked, String outcome) {
+        static Answer of(SuggestionWithDecision ranked, String outcome) {
             var suggestion = ranked.suggestion();
             var evidence = ranked.evidence();
             var interval = suggestion.gainInterval();

@@ -22,7 +22,7 @@ public record EditConflict(List<FieldConflict> clashes, Map<String, String> fiel
             Editable editable,
             Map<String, String> typed,
             List<String> take,
-            Map<String, List<FieldChange>> edits,
+            Map<String, List<StoredFieldEdit>> edits,
             Instant now) {
         var stored = editable.fields();
         var fields = new LinkedHashMap<>(stored);

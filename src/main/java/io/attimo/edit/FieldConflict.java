@@ -14,14 +14,19 @@ public record FieldConflict(
         String field, String label, String by, String ago, String theirs, String mine, boolean contested) {
 
     static FieldConflict of(
-            Editable editable, FieldChange fieldChange, String theirs, String mine, boolean contested, Instant now) {
+            Editable editable,
+            StoredFieldEdit storedFieldEdit,
+            String theirs,
+            String mine,
+            boolean contested,
+            Instant now) {
         var words = editable.labels();
-        var field = fieldChange.field();
+        var field = storedFieldEdit.field();
         return new FieldConflict(
                 field,
                 words.label(field),
-                fieldChange.by().name(),
-                ago(Duration.between(fieldChange.at(), now)),
+                storedFieldEdit.by().name(),
+                ago(Duration.between(storedFieldEdit.at(), now)),
                 words.value(field, theirs),
                 words.value(field, mine),
                 contested);

@@ -21,7 +21,7 @@ public final class FormProblems {
         this.broughtBackFor = broughtBackFor;
     }
 
-    static FormProblems of(FormDraft draft) {
+    static FormProblems of(FormCheck draft) {
         var problems = none();
         draft.check(problems);
         return problems;
@@ -95,7 +95,7 @@ public final class FormProblems {
         return broughtBackFor == FormRestoreMode.Why.FORM_ENDED;
     }
 
-    /** Asked by {@link FormSubmission} alone, so that no page decides by itself. */
+    /** Asked by {@link FormSubmissionHandler} alone, so that no page decides by itself. */
     boolean any() {
         return isBroughtBack() || isStale || !sentences.isEmpty();
     }

@@ -2,12 +2,12 @@ package io.attimo.form;
 
 import io.attimo.platform.web.Refusal;
 
-/** What turns out to be wrong only while a form is done; {@link FormSubmission} says it at the fields. */
+/** What turns out to be wrong only while a form is done; {@link FormSubmissionHandler} says it at the fields. */
 public class FormRefusal extends Refusal {
 
-    private final transient FormDraft draft;
+    private final transient FormCheck draft;
 
-    public FormRefusal(FormDraft draft) {
+    public FormRefusal(FormCheck draft) {
         super(422, locale -> FormProblems.of(draft).all().get(0).sentence());
         this.draft = draft;
     }
@@ -16,7 +16,7 @@ public class FormRefusal extends Refusal {
         return new FormRefusal(problems -> problems.add(field, sentence));
     }
 
-    FormDraft draft() {
+    FormCheck draft() {
         return draft;
     }
 }

@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Whether this request brings a form back only to be looked at, as after signing in again, or because the form had been open
- * for too long: then {@link FormSubmission} shows it again, and nothing is done.
+ * for too long: then {@link FormSubmissionHandler} shows it again, and nothing is done.
  */
 @RequestScoped
 public class FormRestoreMode {

@@ -21,10 +21,10 @@ import jakarta.ws.rs.core.Response;
 public class IdempotentInterceptor {
 
     private final SubmittedForms forms;
-    private final SubmissionTokens tokens;
+    private final SealedSubmissionTokens tokens;
     private final CurrentActor actor;
 
-    IdempotentInterceptor(SubmittedForms forms, SubmissionTokens tokens, CurrentActor actor) {
+    IdempotentInterceptor(SubmittedForms forms, SealedSubmissionTokens tokens, CurrentActor actor) {
         this.forms = forms;
         this.tokens = tokens;
         this.actor = actor;

@@ -51,14 +51,14 @@ public class InterruptedForms implements PanacheRepositoryBase<InterruptedForm, 
         do update set address = excluded.address, body = excluded.body, kept_at = excluded.kept_at
         """;
 
-    private final SubmissionTokens tokens;
+    private final SealedSubmissionTokens tokens;
     private final List<ActiveActors> activeActors;
     private final TenantSql sql;
     private final Redirects redirects;
     private final Clock clock;
 
     InterruptedForms(
-            SubmissionTokens tokens,
+            SealedSubmissionTokens tokens,
             @All List<ActiveActors> activeActors,
             TenantSql sql,
             Redirects redirects,

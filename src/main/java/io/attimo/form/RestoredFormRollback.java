@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Stands within the transaction of every write. A form that is only brought back is shown again by {@link FormSubmission};
+ * Stands within the transaction of every write. A form that is only brought back is shown again by {@link FormSubmissionHandler};
  * where there was nothing but a button, so nothing to show, the transaction is undone and says so.
  */
 @Transactional

@@ -1,8 +1,8 @@
 /**
  * Forms that people send, whoever they are ({@link io.attimo.audit.CurrentActor}): members, later respondents.
  *
- * <p>What was typed is a {@link io.attimo.form.FormDraft}, which says what is wrong with it; a page hands it with what is to
- * be done to {@link io.attimo.form.FormSubmission}, which does that or shows the form again. The tags {@code field}, {@code
+ * <p>What was typed is a {@link io.attimo.form.FormCheck}, which says what is wrong with it; a page hands it with what is to
+ * be done to {@link io.attimo.form.FormSubmissionHandler}, which does that or shows the form again. The tags {@code field}, {@code
  * area}, {@code select} and {@code choices} of the templates draw each field with its label, hint and problem.
  *
  * <p>A form that makes something bears a token, made when the form is shown. The hash of the form as sent, token included,

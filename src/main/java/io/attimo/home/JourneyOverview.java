@@ -6,8 +6,8 @@ import io.attimo.insight.JourneyReading;
 import io.attimo.insight.OutcomeScore;
 import io.attimo.journey.Journey;
 import io.attimo.suggestion.JourneySuggestions;
-import io.attimo.suggestion.RankedSuggestion;
 import io.attimo.suggestion.SuggestionState;
+import io.attimo.suggestion.SuggestionWithDecision;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -47,7 +47,7 @@ public record JourneyOverview(
         return advice == null ? 0 : advice.count(SuggestionState.ACCEPTED);
     }
 
-    public List<RankedSuggestion> next() {
+    public List<SuggestionWithDecision> next() {
         return advice == null
                 ? List.of()
                 : advice.all().stream()

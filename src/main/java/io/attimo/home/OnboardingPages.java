@@ -2,10 +2,10 @@ package io.attimo.home;
 
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
-import io.attimo.edit.FieldChanges;
-import io.attimo.form.FormDraft;
+import io.attimo.edit.FieldEditHistory;
+import io.attimo.form.FormCheck;
 import io.attimo.form.FormProblems;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestForm;
 class OnboardingPages {
 
     /** What the first step asks. */
-    public record Company(@RestForm String name, @RestForm String language) implements FormDraft {
+    public record Company(@RestForm String name, @RestForm String language) implements FormCheck {
 
         @Override
         public void check(FormProblems problems) {
@@ -73,9 +73,9 @@ class OnboardingPages {
     private final TenantProvisioning tenantAccounts;
     private final Journeys journeys;
     private final SampleImport sampleImport;
-    private final FieldChanges fieldChanges;
+    private final FieldEditHistory fieldEditHistory;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
 
     OnboardingPages(
@@ -83,17 +83,17 @@ class OnboardingPages {
             TenantProvisioning tenantAccounts,
             Journeys journeys,
             SampleImport sampleImport,
-            FieldChanges fieldChanges,
+            FieldEditHistory fieldEditHistory,
             CurrentMember me,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             Redirects redirects) {
         this.tenantAccount = tenantAccount;
         this.tenantAccounts = tenantAccounts;
         this.journeys = journeys;
         this.sampleImport = sampleImport;
-        this.fieldChanges = fieldChanges;
+        this.fieldEditHistory = fieldEditHistory;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
     }
 
@@ -106,9 +106,9 @@ class OnboardingPages {
     @POST
     @Transactional
     public Response introduce(@BeanParam Company company) {
-        return formSubmission.take(company, problems -> Views.welcome(company, problems), () -> {
+        return formSubmissionHandler.take(company, problems -> Views.welcome(company, problems), () -> {
             var tenant = tenantAccount.current();
-            fieldChanges.watch(Stream.of(new CompanySettings(tenant)), me.actor(), () -> {
+            fieldEditHistory.watch(Stream.of(new CompanySettings(tenant)), me.actor(), () -> {
                 tenant.introduce(company.name(), company.spoken(), tenant.timeZone());
                 return tenant;
             });

@@ -1,6 +1,6 @@
 package io.attimo.identity;
 
-import io.attimo.form.FormDraft;
+import io.attimo.form.FormCheck;
 import io.attimo.form.FormProblems;
 import io.attimo.platform.text.Messages;
 import jakarta.persistence.Column;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public record ClaimMapping(
         @Column(name = "email_claim") String email,
         @Column(name = "name_claim") String name,
-        boolean takesUnmarked) implements FormDraft {
+        boolean takesUnmarked) implements FormCheck {
 
     /** As the standard has it. */
     public static final ClaimMapping STANDARD = new ClaimMapping("email", "name", false);

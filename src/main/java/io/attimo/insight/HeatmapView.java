@@ -202,7 +202,7 @@ public record HeatmapView(
 
     /** What must be said beside importance; null where nothing must. */
     public String cautions() {
-        return ImportanceCautions.of(view().outcome(), drivers);
+        return ImportanceWarningSentences.of(view().outcome(), drivers);
     }
 
     public String rowsInWords() {

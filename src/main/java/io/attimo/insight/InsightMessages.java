@@ -316,7 +316,7 @@ public interface InsightMessages {
     String audience();
 
     @Message("{#when audience}{#is ONE_TO_MANY}everybody alike{#is ONE_TO_ONE}one person{/when}")
-    String audienceName(io.attimo.journey.AudienceSize audience);
+    String audienceName(io.attimo.journey.OneToOneOrMany audience);
 
     @Message("Owner")
     String owner();

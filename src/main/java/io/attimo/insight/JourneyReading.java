@@ -179,8 +179,8 @@ public final class JourneyReading {
     }
 
     /** What the touchpoint's answers would say on this scale. */
-    ScaleEffect on(Scale scale, Touchpoint touchpoint) {
-        return ScaleEffect.of(touchpoint, scale, responseScoresByColumn, minimum);
+    ScaleChangePreview on(Scale scale, Touchpoint touchpoint) {
+        return ScaleChangePreview.of(touchpoint, scale, responseScoresByColumn, minimum);
     }
 
     /** Empty where nothing may be said of the touchpoint. */

@@ -4,7 +4,7 @@ import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.disclosure.View;
 import io.attimo.form.FormProblems;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.journey.Journeys;
@@ -42,7 +42,7 @@ class ScaleChangePages {
     static class Views {
         static native TemplateInstance scale(
                 Touchpoint touchpoint,
-                List<ScaleEffect> effects,
+                List<ScaleChangePreview> effects,
                 String scale,
                 String changedFrom,
                 FormProblems problems);
@@ -51,19 +51,19 @@ class ScaleChangePages {
     private final Journeys journeys;
     private final JourneyReadings journeyReadings;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
 
     ScaleChangePages(
             Journeys journeys,
             JourneyReadings journeyReadings,
             CurrentMember me,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             Redirects redirects) {
         this.journeys = journeys;
         this.journeyReadings = journeyReadings;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
     }
 
@@ -76,7 +76,8 @@ class ScaleChangePages {
         var asked = journeys.touchpointInUse(journey, touchpoint);
         var typed = scale.isBlank() ? ScaleField.print(asked.scale()) : scale.strip();
         var known = ScaleField.read(changedFrom).isPresent() ? changedFrom : "";
-        return formSubmission.show(problems -> check(problems, typed), problems -> view(asked, typed, known, problems));
+        return formSubmissionHandler.show(
+                problems -> check(problems, typed), problems -> view(asked, typed, known, problems));
     }
 
     @POST
@@ -84,7 +85,7 @@ class ScaleChangePages {
     public Response update(UUID journey, UUID touchpoint, @RestForm @DefaultValue("") String scale) {
         var changed = journeys.touchpointForChange(journey, touchpoint);
         var typed = scale.strip();
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> check(problems, typed), problems -> view(changed, typed, "", problems), () -> {
                     var before = ScaleField.print(changed.scale());
                     changed.rateOn(ScaleField.read(typed).orElseThrow());

@@ -2,7 +2,7 @@ package io.attimo.intake;
 
 import io.attimo.form.FormProblems;
 import io.attimo.form.FormRefusal;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.journey.Journey;
@@ -81,7 +81,7 @@ class ColumnPages {
     private final Proposals proposals;
     private final PreviewRequests previewRequests;
     private final ImportCommands importCommands;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
 
     ColumnPages(
@@ -93,7 +93,7 @@ class ColumnPages {
             Proposals proposals,
             PreviewRequests previewRequests,
             ImportCommands importCommands,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             Redirects redirects) {
         this.imports = imports;
         this.journeys = journeys;
@@ -103,7 +103,7 @@ class ColumnPages {
         this.proposals = proposals;
         this.previewRequests = previewRequests;
         this.importCommands = importCommands;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
     }
 
@@ -125,7 +125,7 @@ class ColumnPages {
         var columnForm = file.mapping()
                 .map(mapping -> ColumnFormOfMapping.of(mapping, preview.get(), unknownWords(file)))
                 .orElseGet(() -> guess(file, preview.get()));
-        return formSubmission.show(
+        return formSubmissionHandler.show(
                 problems -> checkSheet(problems, file),
                 problems -> show(file, preview.get(), columnForm, textOfOther(file), problems));
     }
@@ -140,7 +140,7 @@ class ColumnPages {
 
     private Map<String, Set<String>> unknownWords(Import file) {
         try {
-            return StoredFindings.unknownWords(uploads.findings(file.id()));
+            return FindingsSerializer.unknownWords(uploads.findings(file.id()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -159,10 +159,11 @@ class ColumnPages {
         }
         var columnForm = ColumnForm.typed(form, preview.get());
         if (form.containsKey("show")) {
-            return formSubmission.show(problems -> {}, problems -> show(file, preview.get(), columnForm, "", problems));
+            return formSubmissionHandler.show(
+                    problems -> {}, problems -> show(file, preview.get(), columnForm, "", problems));
         }
         var fields = new HashMap<String, String>();
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> {}, problems -> show(file, preview.get(), columnForm, "", problems), () -> {
                     try {
                         importCommands.begin(file, MappingOfColumnForm.of(columnForm, file.mapping(), fields));
@@ -196,7 +197,7 @@ class ColumnPages {
         if (preview.isEmpty()) {
             return redirects.to("/imports/%s/columns", id);
         }
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> {},
                 problems -> show(file, preview.get(), guess(file, preview.get()), typed, problems),
                 () -> {
@@ -226,7 +227,7 @@ class ColumnPages {
             return redirects.to("/imports/%s/columns", id);
         }
         var layoutForm = new LayoutForm(first, rows, names, encoding);
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 layoutForm,
                 problems -> show(file, preview.get(), guess(file, preview.get()), layoutForm, "", problems),
                 () -> {
@@ -255,7 +256,7 @@ class ColumnPages {
         var failure = ImportFailure.of(new UnreadableFile(UnreadableFile.Fault.NO_SUCH_SHEET, 0, names));
         return previews.of(file)
                 .filter(FilePreview::isWorkbook)
-                .map(preview -> formSubmission.show(
+                .map(preview -> formSubmissionHandler.show(
                         problems -> sayOfSheet(problems, sheet, failure),
                         problems -> show(file, preview, guess(file, preview), "", problems)))
                 .orElseGet(() -> redirects.to("/imports/%s/columns", id));
@@ -273,7 +274,7 @@ class ColumnPages {
 
     /** As whoever brings a file is told at once that it is none. */
     private Response asksForAnother(Import file) {
-        return formSubmission.show(
+        return formSubmissionHandler.show(
                 problems -> problems.add("file", FaultSentences.of(file.failure())),
                 problems -> ImportPages.Views.index(imports.page(Imports.LIST.plain()), problems));
     }

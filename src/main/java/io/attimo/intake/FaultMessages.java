@@ -22,7 +22,7 @@ public interface FaultMessages {
 
     @Message(
             "{#when fault}{#is FILE_GONE}The file is no longer kept; please upload it again.{#is INTERRUPTED}It was tried several times and did not come to its end. It can go on where it stopped.{#is HALF_UNDONE}It was being undone or brought back, and did not come to its end. Undo it once more: then all of it is out, and can be brought back.{#is JOURNEY_GONE}Its journey was emptied from the bin while it ran, and the answers with it. Upload the file again to take all of it into another journey.{#is WOULD_REPLACE}Answers of an earlier file would change.{#is NOTHING_TO_TAKE}No row of the file can be taken: the list of refused rows says why.{/when}")
-    String badWork(ImportRunFault fault);
+    String badWork(ImportAbortReason fault);
 
     @Message(
             "{#if count == 1}1 answer{#else}{answers} answers{/if}{#if files} of {files}{/if} would change. Say “replace” if so it shall be; give the new answers another “source”, or make each row its own answer, to keep both.")

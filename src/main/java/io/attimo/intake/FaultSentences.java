@@ -53,10 +53,10 @@ public final class FaultSentences {
                 return words.badMapping(fault, failure.faultDetail());
             }
         }
-        if (failure.fault().equals(ImportRunFault.WOULD_REPLACE.name())) {
+        if (failure.fault().equals(ImportAbortReason.WOULD_REPLACE.name())) {
             return ofReplacing(failure.faultLine(), failure.faultDetail());
         }
-        return words.badWork(ImportRunFault.valueOf(failure.fault()));
+        return words.badWork(ImportAbortReason.valueOf(failure.fault()));
     }
 
     /** @param files empty where the answers came from no file */

@@ -25,7 +25,8 @@ final class FindingsCsv {
 
     static DownloadChunks of(InputStream findings, IntakeMessages words) throws IOException {
         var file = new FindingsCsv(words);
-        return new CsvDownloadChunks(file.header(), StoredFindings.in(findings).map(file::row));
+        return new CsvDownloadChunks(
+                file.header(), FindingsSerializer.in(findings).map(file::row));
     }
 
     private String[] header() {

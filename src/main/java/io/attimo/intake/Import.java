@@ -117,7 +117,7 @@ public class Import extends MappedFile {
     /** With what was found when it was tried: there must be something to take, and nothing to replace unless it may. */
     void goOn(Instant at) {
         if (count.takable() == 0) {
-            fail(ImportFailure.of(ImportRunFault.NOTHING_TO_TAKE), at);
+            fail(ImportFailure.of(ImportAbortReason.NOTHING_TO_TAKE), at);
         } else if (replacements.areAny() && keepsEarlierAnswers()) {
             fail(ImportFailure.of(replacements), at);
         } else {
@@ -242,7 +242,7 @@ public class Import extends MappedFile {
     private boolean isWayInInterrupted() {
         return state == ImportState.FAILED
                 && undoneFrom == null
-                && failure.fault().equals(ImportRunFault.INTERRUPTED.name());
+                && failure.fault().equals(ImportAbortReason.INTERRUPTED.name());
     }
 
     /** Goes on where it was interrupted on its way in. Half out, it waits for whoever says where it is to go. */

@@ -19,10 +19,10 @@ public record ImportFailure(String fault, Long faultLine, String faultDetail) {
     }
 
     static ImportFailure of(Replacements replacements) {
-        return new ImportFailure(ImportRunFault.WOULD_REPLACE.name(), replacements.answers(), replacements.files());
+        return new ImportFailure(ImportAbortReason.WOULD_REPLACE.name(), replacements.answers(), replacements.files());
     }
 
-    static ImportFailure of(ImportRunFault fault) {
+    static ImportFailure of(ImportAbortReason fault) {
         return new ImportFailure(fault.name(), 0L, "");
     }
 }

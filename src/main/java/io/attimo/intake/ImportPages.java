@@ -1,7 +1,7 @@
 package io.attimo.intake;
 
 import io.attimo.form.FormProblems;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -53,7 +53,7 @@ class ImportPages {
     private final ImportedJourneyRetirement made;
     private final Downloads downloads;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
     private final Clock clock;
 
@@ -64,7 +64,7 @@ class ImportPages {
             ImportedJourneyRetirement made,
             Downloads downloads,
             CurrentMember me,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             Redirects redirects,
             Clock clock) {
         this.imports = imports;
@@ -73,7 +73,7 @@ class ImportPages {
         this.made = made;
         this.downloads = downloads;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
         this.clock = clock;
     }
@@ -110,7 +110,7 @@ class ImportPages {
     @Idempotent
     @Transactional
     Response create(Import stored) {
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> check(problems, stored),
                 problems -> Views.index(imports.page(Imports.LIST.plain()), problems),
                 () -> {
@@ -142,7 +142,7 @@ class ImportPages {
     }
 
     private TemplateInstance tried(Import file) throws IOException {
-        var findings = StoredFindings.first(uploads.findings(file.id()), DryRun.SHOWN);
+        var findings = FindingsSerializer.first(uploads.findings(file.id()), DryRun.SHOWN);
         return Views.tried(file, findings, findings.size() == DryRun.SHOWN, "", FormProblems.none());
     }
 

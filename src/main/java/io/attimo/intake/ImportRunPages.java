@@ -3,7 +3,7 @@ package io.attimo.intake;
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.form.FormProblems;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.mapping.DryRun;
@@ -37,7 +37,7 @@ class ImportRunPages {
     private final ImportCommands importCommands;
     private final Uploads uploads;
     private final Downloads downloads;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final CurrentMember me;
     private final Redirects redirects;
     private final Clock clock;
@@ -47,7 +47,7 @@ class ImportRunPages {
             ImportCommands importCommands,
             Uploads uploads,
             Downloads downloads,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             CurrentMember me,
             Redirects redirects,
             Clock clock) {
@@ -55,7 +55,7 @@ class ImportRunPages {
         this.importCommands = importCommands;
         this.uploads = uploads;
         this.downloads = downloads;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.me = me;
         this.redirects = redirects;
         this.clock = clock;
@@ -96,8 +96,8 @@ class ImportRunPages {
         }
         var typed = TypedText.line(source);
         var mapping = file.mapping().orElseThrow();
-        var findings = StoredFindings.first(uploads.findings(id), DryRun.SHOWN);
-        return formSubmission.take(
+        var findings = FindingsSerializer.first(uploads.findings(id), DryRun.SHOWN);
+        return formSubmissionHandler.take(
                 problems -> check(problems, typed, mapping),
                 problems -> ImportPages.Views.tried(
                         file, findings, findings.size() == DryRun.SHOWN, typed.text(), problems),

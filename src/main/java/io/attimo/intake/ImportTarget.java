@@ -1,6 +1,6 @@
 package io.attimo.intake;
 
-import io.attimo.edit.FieldChanges;
+import io.attimo.edit.FieldEditHistory;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.mapping.AppliedMapping;
@@ -26,7 +26,7 @@ class ImportTarget {
     static final class JourneyGone extends RuntimeException {}
 
     private final Journeys journeys;
-    private final FieldChanges fieldChanges;
+    private final FieldEditHistory fieldEditHistory;
     private final ImportedResponses responses;
     private final Responses answers;
     private final Imports imports;
@@ -34,13 +34,13 @@ class ImportTarget {
 
     ImportTarget(
             Journeys journeys,
-            FieldChanges fieldChanges,
+            FieldEditHistory fieldEditHistory,
             ImportedResponses responses,
             Responses answers,
             Imports imports,
             Clock clock) {
         this.journeys = journeys;
-        this.fieldChanges = fieldChanges;
+        this.fieldEditHistory = fieldEditHistory;
         this.responses = responses;
         this.answers = answers;
         this.imports = imports;
@@ -68,7 +68,7 @@ class ImportTarget {
                 .or(() -> journeys.namedForChange(mapping.journey().name()));
         known.ifPresent(file::goInto);
         var journey = known.orElseGet(() -> made(file, mapping));
-        return fieldChanges.watch(journey.pieces(), file.broughtBy(), () -> AppliedMapping.in(journey, mapping));
+        return fieldEditHistory.watch(journey.pieces(), file.broughtBy(), () -> AppliedMapping.in(journey, mapping));
     }
 
     private Journey made(Import file, Mapping mapping) {

@@ -106,9 +106,9 @@ public class ImportWork implements JobHandler {
             var first = bad.problems().get(0);
             fail(jobLease, file -> new ImportFailure(first.fault().name(), 0L, first.path() + " " + first.detail()));
         } catch (ImportTarget.JourneyGone gone) {
-            fail(jobLease, file -> ImportFailure.of(ImportRunFault.JOURNEY_GONE));
+            fail(jobLease, file -> ImportFailure.of(ImportAbortReason.JOURNEY_GONE));
         } catch (NoSuchFileException gone) {
-            fail(jobLease, file -> ImportFailure.of(ImportRunFault.FILE_GONE));
+            fail(jobLease, file -> ImportFailure.of(ImportAbortReason.FILE_GONE));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -136,8 +136,8 @@ public class ImportWork implements JobHandler {
         steps.change(ImportState.FAILED, jobLease, file -> file.resume(clock.instant()));
     }
 
-    private static ImportRunFault interrupted(Import file) {
-        return file.state().isOnItsWay() ? ImportRunFault.HALF_UNDONE : ImportRunFault.INTERRUPTED;
+    private static ImportAbortReason interrupted(Import file) {
+        return file.state().isOnItsWay() ? ImportAbortReason.HALF_UNDONE : ImportAbortReason.INTERRUPTED;
     }
 
     private Import look(JobLease jobLease) {
@@ -151,7 +151,7 @@ public class ImportWork implements JobHandler {
         Optional<DryRun> dry;
         ReplacementCount.Result found = null;
         try (var localCopy = uploads.copy(jobLease.id());
-                var findings = StoredFindings.into(StoredFiles.cut(part -> keepFindings(jobLease, part)))) {
+                var findings = FindingsSerializer.into(StoredFiles.cut(part -> keepFindings(jobLease, part)))) {
             var table = table(localCopy, tried, mapping);
             dry = DryRun.of(table, mapping, steps.home(), findings::add, jobLease::goesOn);
             if (dry.isPresent()) {

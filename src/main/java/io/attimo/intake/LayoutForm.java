@@ -1,6 +1,6 @@
 package io.attimo.intake;
 
-import io.attimo.form.FormDraft;
+import io.attimo.form.FormCheck;
 import io.attimo.form.FormProblems;
 import io.attimo.mapping.ColumnMessages;
 import io.attimo.mapping.FilePreview;
@@ -15,7 +15,7 @@ import io.attimo.platform.text.NumberFormats;
  *
  * @param encoding blank where it is to be found
  */
-public record LayoutForm(String first, String rows, String names, String encoding) implements FormDraft {
+public record LayoutForm(String first, String rows, String names, String encoding) implements FormCheck {
 
     static LayoutForm of(FilePreview preview) {
         var heading = preview.headingRows();

@@ -1,6 +1,6 @@
 package io.attimo.intake;
 
-import io.attimo.platform.files.TenantFolder;
+import io.attimo.platform.files.LegacyUploadFolder;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,10 +20,10 @@ class LegacyUploads {
     private static final String FILE = ".file";
     private static final String FINDINGS = ".findings.csv";
 
-    private final TenantFolder folder;
+    private final LegacyUploadFolder folder;
     private final Clock clock;
 
-    LegacyUploads(TenantFolder folder, Clock clock) {
+    LegacyUploads(LegacyUploadFolder folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
     }

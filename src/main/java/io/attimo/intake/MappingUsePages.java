@@ -3,7 +3,7 @@ package io.attimo.intake;
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.form.FormProblems;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -43,7 +43,7 @@ class MappingUsePages {
     private final PreviewRequests previewRequests;
     private final ImportCommands importCommands;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
     private final Clock clock;
 
@@ -54,7 +54,7 @@ class MappingUsePages {
             PreviewRequests previewRequests,
             ImportCommands importCommands,
             CurrentMember me,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             Redirects redirects,
             Clock clock) {
         this.imports = imports;
@@ -63,7 +63,7 @@ class MappingUsePages {
         this.previewRequests = previewRequests;
         this.importCommands = importCommands;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
         this.clock = clock;
     }
@@ -88,7 +88,7 @@ class MappingUsePages {
             return redirects.to("/imports/%s", id);
         }
         var typedText = TypedText.line(name);
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 mappings.named(typedText, null),
                 problems -> Views.mapping(file, mapping.get(), typedText.text(), problems),
                 () -> {

@@ -63,7 +63,7 @@ class PreviewJob implements JobHandler {
 
     @Override
     public void giveUp(JobLease jobLease, RuntimeException last) {
-        var interrupted = ImportFailure.of(ImportRunFault.INTERRUPTED);
+        var interrupted = ImportFailure.of(ImportAbortReason.INTERRUPTED);
         change(jobLease, (file, preview) -> {
             preview.refuse(interrupted);
             if (!preview.hasContent()) {

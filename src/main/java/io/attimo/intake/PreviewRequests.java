@@ -64,7 +64,7 @@ public class PreviewRequests {
         }
         if (!isThere) {
             throw Refusal.conflict(
-                    locale -> Messages.in(FaultMessages.class, locale).badWork(ImportRunFault.FILE_GONE));
+                    locale -> Messages.in(FaultMessages.class, locale).badWork(ImportAbortReason.FILE_GONE));
         }
         if (QuarkusTransaction.requiringNew().call(() -> isUnasked(mappable.get()))) {
             QuarkusTransaction.requiringNew().run(() -> askAnew(id));

@@ -6,7 +6,7 @@ import io.attimo.bin.BinnedItem;
 import io.attimo.bin.DependentErasure;
 import io.attimo.bin.Retirable;
 import io.attimo.bin.RetirableBinContents;
-import io.attimo.edit.FieldChanges;
+import io.attimo.edit.FieldEditHistory;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -23,19 +23,19 @@ class BinnedElements extends RetirableBinContents<JourneyElement> {
 
     private final Journeys journeys;
     private final EntityManager entities;
-    private final FieldChanges fieldChanges;
+    private final FieldEditHistory fieldEditHistory;
 
     BinnedElements(
             Journeys journeys,
             EntityManager entities,
-            FieldChanges fieldChanges,
+            FieldEditHistory fieldEditHistory,
             AuditLog auditLog,
             @All List<DependentErasure> dependents,
             Clock clock) {
         super(dependents, auditLog, clock);
         this.journeys = journeys;
         this.entities = entities;
-        this.fieldChanges = fieldChanges;
+        this.fieldEditHistory = fieldEditHistory;
     }
 
     @Override
@@ -85,8 +85,8 @@ class BinnedElements extends RetirableBinContents<JourneyElement> {
 
     @Override
     protected void delete(JourneyElement retired) {
-        fieldChanges.forget(retired);
-        touchpoints(retired).forEach(fieldChanges::forget);
+        fieldEditHistory.forget(retired);
+        touchpoints(retired).forEach(fieldEditHistory::forget);
         retired.whole().ifPresent(whole -> whole.letGo(retired));
         entities.remove(retired);
     }

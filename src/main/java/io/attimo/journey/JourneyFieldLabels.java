@@ -36,7 +36,7 @@ record JourneyFieldLabels(Journey journey) implements FieldLabels {
         }
         return switch (field) {
             case "phase" -> words.phase(Phase.valueOf(stored));
-            case "audience" -> words.audience(AudienceSize.valueOf(stored));
+            case "audience" -> words.audience(OneToOneOrMany.valueOf(stored));
             case "type" -> words.type(MomentType.valueOf(stored));
             case "stage" ->
                 journey.stage(UUID.fromString(stored)).map(JourneyElement::name).orElse("");

@@ -24,7 +24,7 @@ public interface JourneyMessages {
     String typeInShort(MomentType type);
 
     @Message("{#when audience}{#is ONE_TO_MANY}one-to-many{#is ONE_TO_ONE}one-to-one{/when}")
-    String audience(AudienceSize audience);
+    String audience(OneToOneOrMany audience);
 
     @Message("{#when flag}{#is TRIGGER}Trigger{#is MEDAL}Medal{/when}")
     String flag(TouchpointFlag flag);

@@ -5,9 +5,9 @@ import io.attimo.audit.AuditEventKind;
 import io.attimo.bin.Bin;
 import io.attimo.bin.Retirement;
 import io.attimo.edit.EditableSnapshot;
-import io.attimo.edit.FieldChanges;
+import io.attimo.edit.FieldEditHistory;
 import io.attimo.form.FormProblems;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.form.Idempotent;
 import io.attimo.form.InlineFormState;
 import io.attimo.identity.RequiresRole;
@@ -78,25 +78,25 @@ class JourneyPages {
 
     private final Journeys journeys;
     private final Bin bin;
-    private final FieldChanges fieldChanges;
+    private final FieldEditHistory fieldEditHistory;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
     private final Clock clock;
 
     JourneyPages(
             Journeys journeys,
             Bin bin,
-            FieldChanges fieldChanges,
+            FieldEditHistory fieldEditHistory,
             CurrentMember me,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             Redirects redirects,
             Clock clock) {
         this.journeys = journeys;
         this.bin = bin;
-        this.fieldChanges = fieldChanges;
+        this.fieldEditHistory = fieldEditHistory;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
         this.clock = clock;
     }
@@ -114,7 +114,7 @@ class JourneyPages {
     @Idempotent
     @Transactional
     public Response create(@BeanParam Draft draft) {
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> NameRules.checkFree(
                         problems,
                         draft.typed(),
@@ -142,10 +142,10 @@ class JourneyPages {
     @Transactional
     public Response rename(UUID id, @RestForm String name, @RestForm int version, @RestForm boolean restore) {
         var journey = journeys.getForChange(id);
-        var editConflict = fieldChanges.meet(
+        var editConflict = fieldEditHistory.meet(
                 journey, version, Map.of("name", TypedText.line(name).text()), List.of());
         var typedText = new TypedText(editConflict.fields().get("name"));
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> {
                     checkOther(problems, journey, typedText);
                     editConflict.check(problems, journey.name(), "");
@@ -173,7 +173,7 @@ class JourneyPages {
         var editableSnapshot = EditableSnapshot.of(journey);
         journey.bringBack();
         journey.rename(name);
-        fieldChanges.write(editableSnapshot, me.actor());
+        fieldEditHistory.write(editableSnapshot, me.actor());
         return new AuditEvent(
                 AuditEventKind.JOURNEY_CHANGED, name, editableSnapshot.fields().get("name"));
     }

@@ -4,9 +4,9 @@ import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.edit.EditConflict;
 import io.attimo.edit.EditableSnapshot;
-import io.attimo.edit.FieldChanges;
+import io.attimo.edit.FieldEditHistory;
 import io.attimo.form.FormProblems;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
 import io.quarkus.qute.TemplateInstance;
@@ -23,22 +23,26 @@ class JourneyPartSaving {
         TemplateInstance of(D draft, FormProblems problems, EditConflict meeting);
     }
 
-    private final FieldChanges fieldChanges;
+    private final FieldEditHistory fieldEditHistory;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
 
-    JourneyPartSaving(FieldChanges fieldChanges, CurrentMember me, FormSubmission formSubmission, Redirects redirects) {
-        this.fieldChanges = fieldChanges;
+    JourneyPartSaving(
+            FieldEditHistory fieldEditHistory,
+            CurrentMember me,
+            FormSubmissionHandler formSubmissionHandler,
+            Redirects redirects) {
+        this.fieldEditHistory = fieldEditHistory;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
     }
 
     <P extends JourneyPart> Response save(P part, JourneyPartDraft<P> draft, Form<JourneyPartDraft<P>> form) {
-        var editConflict = fieldChanges.meet(part, draft.version(), draft.fields(), draft.take());
+        var editConflict = fieldEditHistory.meet(part, draft.version(), draft.fields(), draft.take());
         var merged = draft.with(editConflict.fields(), part.version());
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> {
                     if (editConflict.isAny() || part.outOfUse().isPresent() && !draft.restore()) {
                         problems.markStale();
@@ -56,7 +60,7 @@ class JourneyPartSaving {
         }
         var editableSnapshot = EditableSnapshot.of(part);
         draft.become(part);
-        fieldChanges.write(editableSnapshot, me.actor());
+        fieldEditHistory.write(editableSnapshot, me.actor());
         me.record(part.sort().changed(part));
         return redirects.to("/journeys/%s/edit?changed=%s", part.journey().id(), part.id());
     }

@@ -1,7 +1,5 @@
 package io.attimo.journey;
 
-import static io.attimo.journey.AudienceSize.ONE_TO_MANY;
-import static io.attimo.journey.AudienceSize.ONE_TO_ONE;
 import static io.attimo.journey.CustomerKind.B2B;
 import static io.attimo.journey.CustomerKind.B2C;
 import static io.attimo.journey.MomentType.AMOT;
@@ -10,6 +8,8 @@ import static io.attimo.journey.MomentType.LMOT;
 import static io.attimo.journey.MomentType.SMOT;
 import static io.attimo.journey.MomentType.STIMULUS;
 import static io.attimo.journey.MomentType.ZMOT;
+import static io.attimo.journey.OneToOneOrMany.ONE_TO_MANY;
+import static io.attimo.journey.OneToOneOrMany.ONE_TO_ONE;
 import static io.attimo.journey.Phase.ADVOCACY;
 import static io.attimo.journey.Phase.AWARENESS;
 import static io.attimo.journey.Phase.CONSIDERATION;
@@ -86,10 +86,10 @@ public final class LifecycleTemplate {
 
         private final Step step;
         private final MomentType type;
-        private final AudienceSize audience;
+        private final OneToOneOrMany audience;
         private final Set<TouchpointFlag> flags = EnumSet.noneOf(TouchpointFlag.class);
 
-        Meeting(Step step, MomentType type, AudienceSize audience, TouchpointFlag... flags) {
+        Meeting(Step step, MomentType type, OneToOneOrMany audience, TouchpointFlag... flags) {
             this.step = step;
             this.type = type;
             this.audience = audience;

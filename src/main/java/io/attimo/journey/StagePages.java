@@ -4,7 +4,7 @@ import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.edit.EditConflict;
 import io.attimo.form.FormProblems;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.form.Idempotent;
 import io.attimo.form.InlineFormState;
 import io.attimo.identity.RequiresRole;
@@ -38,19 +38,19 @@ class StagePages {
     private final Journeys journeys;
     private final JourneyPartSaving saving;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
 
     StagePages(
             Journeys journeys,
             JourneyPartSaving saving,
             CurrentMember me,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             Redirects redirects) {
         this.journeys = journeys;
         this.saving = saving;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
     }
 
@@ -61,7 +61,7 @@ class StagePages {
         var map = journeys.getForChange(journey);
         var typedText = TypedText.line(stage);
         var typed = Map.of("stage", typedText.text(), "phase", phase == null ? "" : phase);
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> NameRules.checkFree(
                         problems, typedText, "stage", () -> map.stage(typedText.text()), Stage::isRetired),
                 problems -> JourneyPages.Views.edit(map, null, new InlineFormState(typed, problems)),

@@ -26,7 +26,7 @@ public class Touchpoint extends JourneyPart {
 
     /** What a person sets about a touchpoint; any part may be unknown and null. */
     public record Traits(
-            MomentType type, String channel, AudienceSize audience, String owner, Set<TouchpointFlag> flags) {}
+            MomentType type, String channel, OneToOneOrMany audience, String owner, Set<TouchpointFlag> flags) {}
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "stage_id")
@@ -46,7 +46,7 @@ public class Touchpoint extends JourneyPart {
     private String channel;
 
     @Enumerated(EnumType.STRING)
-    private AudienceSize audience;
+    private OneToOneOrMany audience;
 
     private String owner;
 
@@ -177,7 +177,7 @@ public class Touchpoint extends JourneyPart {
         return Optional.ofNullable(channel);
     }
 
-    public Optional<AudienceSize> audience() {
+    public Optional<OneToOneOrMany> audience() {
         return Optional.ofNullable(audience);
     }
 

@@ -72,8 +72,8 @@ public record TouchpointDraft(
         fields.put("channel", TypedText.line(channel).text());
         fields.put(
                 "audience",
-                EnumParameter.of(AudienceSize.class, audience)
-                        .map(AudienceSize::name)
+                EnumParameter.of(OneToOneOrMany.class, audience)
+                        .map(OneToOneOrMany::name)
                         .orElse(""));
         fields.put("owner", TypedText.line(owner).text());
         fields.put(
@@ -120,7 +120,7 @@ public record TouchpointDraft(
         return new Touchpoint.Traits(
                 EnumParameter.of(MomentType.class, type).orElse(null),
                 channel,
-                EnumParameter.of(AudienceSize.class, audience).orElse(null),
+                EnumParameter.of(OneToOneOrMany.class, audience).orElse(null),
                 owner,
                 chosenFlags().collect(Collectors.toSet()));
     }

@@ -4,7 +4,7 @@ import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.edit.EditConflict;
 import io.attimo.form.FormProblems;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.form.Idempotent;
 import io.attimo.form.InlineFormState;
 import io.attimo.identity.Member;
@@ -47,7 +47,7 @@ class TouchpointEditPages {
     private final Members members;
     private final JourneyPartSaving saving;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
 
     TouchpointEditPages(
@@ -55,13 +55,13 @@ class TouchpointEditPages {
             Members members,
             JourneyPartSaving saving,
             CurrentMember me,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             Redirects redirects) {
         this.journeys = journeys;
         this.members = members;
         this.saving = saving;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
     }
 
@@ -72,7 +72,7 @@ class TouchpointEditPages {
         var itsStage = journeys.stageForChange(journey, stage);
         var typedText = TypedText.line(name);
         var field = "in-" + stage;
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> checkNew(problems, itsStage, typedText, field),
                 problems -> JourneyPages.Views.edit(
                         itsStage.journey(), null, new InlineFormState(Map.of(field, typedText.text()), problems)),

@@ -1,8 +1,8 @@
 package io.attimo.journey;
 
 import io.attimo.edit.EditConflict;
-import io.attimo.edit.FieldChanges;
-import io.attimo.form.FormDraft;
+import io.attimo.edit.FieldEditHistory;
+import io.attimo.form.FormCheck;
 import io.attimo.form.FormProblems;
 import io.attimo.platform.text.TypedText;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param meeting with what others saved meanwhile
  */
 public record TouchpointTraitsDraft(Touchpoint touchpoint, Map<String, String> fields, EditConflict meeting)
-        implements FormDraft {
+        implements FormCheck {
 
     private static final List<String> TEXTS = List.of("channel", "owner");
 
@@ -29,7 +29,7 @@ public record TouchpointTraitsDraft(Touchpoint touchpoint, Map<String, String> f
 
     /** Where the form is silent about this touchpoint, it stands as it is stored. */
     static TouchpointTraitsDraft typed(
-            Touchpoint touchpoint, MultivaluedMap<String, String> form, FieldChanges fieldChanges) {
+            Touchpoint touchpoint, MultivaluedMap<String, String> form, FieldEditHistory fieldEditHistory) {
         var id = touchpoint.id();
         var version = form.getFirst("version-" + id);
         if (version == null) {
@@ -38,7 +38,7 @@ public record TouchpointTraitsDraft(Touchpoint touchpoint, Map<String, String> f
         var typed = new LinkedHashMap<String, String>();
         TEXTS.forEach(field ->
                 typed.put(field, TypedText.line(form.getFirst(field + "-" + id)).text()));
-        typed.put("audience", chosen(AudienceSize.class, form.getFirst("audience-" + id)));
+        typed.put("audience", chosen(OneToOneOrMany.class, form.getFirst("audience-" + id)));
         typed.put("type", chosen(MomentType.class, form.getFirst("type-" + id)));
         typed.put(
                 "flags",
@@ -46,7 +46,7 @@ public record TouchpointTraitsDraft(Touchpoint touchpoint, Map<String, String> f
                         .map(flag -> chosen(TouchpointFlag.class, flag))
                         .sorted()
                         .collect(Collectors.joining(" ")));
-        var editConflict = fieldChanges.meet(touchpoint, version(version), typed, List.of());
+        var editConflict = fieldEditHistory.meet(touchpoint, version(version), typed, List.of());
         return new TouchpointTraitsDraft(touchpoint, editConflict.fields(), editConflict);
     }
 
@@ -102,7 +102,7 @@ public record TouchpointTraitsDraft(Touchpoint touchpoint, Map<String, String> f
         return new Touchpoint.Traits(
                 EnumParameter.of(MomentType.class, type()).orElse(null),
                 channel(),
-                EnumParameter.of(AudienceSize.class, audience()).orElse(null),
+                EnumParameter.of(OneToOneOrMany.class, audience()).orElse(null),
                 owner(),
                 flags().stream()
                         .flatMap(flag -> EnumParameter.of(TouchpointFlag.class, flag).stream())

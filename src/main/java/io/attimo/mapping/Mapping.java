@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.attimo.day.DateColumn;
-import io.attimo.journey.AudienceSize;
 import io.attimo.journey.CustomerKind;
 import io.attimo.journey.MomentType;
+import io.attimo.journey.OneToOneOrMany;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.TouchpointFlag;
@@ -122,7 +122,7 @@ public record Mapping(
             @JsonDeserialize(as = LinkedHashSet.class) Set<String> missing,
             MomentType type,
             String channel,
-            AudienceSize audience,
+            OneToOneOrMany audience,
             Set<TouchpointFlag> flags)
             implements Rating {
         public TouchpointColumn {

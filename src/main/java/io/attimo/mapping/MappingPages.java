@@ -3,7 +3,7 @@ package io.attimo.mapping;
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.form.FormProblems;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -40,19 +40,19 @@ class MappingPages {
     private final SavedMappings mappings;
     private final Downloads downloads;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
 
     MappingPages(
             SavedMappings mappings,
             Downloads downloads,
             CurrentMember me,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             Redirects redirects) {
         this.mappings = mappings;
         this.downloads = downloads;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
     }
 
@@ -77,7 +77,7 @@ class MappingPages {
     public Response rename(UUID id, @RestForm String name, UriInfo uri) {
         var saved = mappings.get(id);
         var typedText = TypedText.line(name);
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 mappings.named(typedText, id),
                 problems -> Views.mappings(mappings.page(asked(uri)), id, typedText.text(), problems),
                 () -> {

@@ -1,6 +1,6 @@
 package io.attimo.mapping;
 
-import io.attimo.form.FormDraft;
+import io.attimo.form.FormCheck;
 import io.attimo.platform.files.ColumnPlaces;
 import io.attimo.platform.files.DownloadChunks;
 import io.attimo.platform.list.ListCsv;
@@ -74,7 +74,7 @@ public class SavedMappings implements PanacheRepositoryBase<SavedMapping, UUID> 
     }
 
     /** A name that somebody typed; one that another mapping has is taken. */
-    public FormDraft named(TypedText name, UUID except) {
+    public FormCheck named(TypedText name, UUID except) {
         var words = Messages.here(SavedMappingMessages.class);
         return problems -> {
             problems.require("name", words.name(), name, SavedMapping.LONGEST_NAME);

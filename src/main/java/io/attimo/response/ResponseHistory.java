@@ -76,32 +76,31 @@ final class ResponseHistory {
     }
 
     /** As if this import had never been. */
-    ImportedResponseVersion takeOut(UUID undone) {
+    ImportContribution takeOut(UUID undone) {
         int i = position(undone);
         var out = touches.get(i);
         var said = said(i);
-        var importedResponseVersion = new ImportedResponseVersion(
+        var importContribution = new ImportContribution(
                 undone, out.at(), ResponseSnapshotParts.snapshot(states.get(i + 1), today, widest), said);
         said.forEach(part -> carryOn(part, states.get(i).get(part), i + 1));
         states.remove(i);
         touches.remove(i);
         lendDay();
-        return importedResponseVersion;
+        return importContribution;
     }
 
     /** As if this import had never been undone: it stands before all that came later. */
-    void putIn(ImportedResponseVersion importedResponseVersion) {
+    void putIn(ImportContribution importContribution) {
         int i = (int) touches.stream()
-                .filter(importTouch -> !importTouch.at().isAfter(importedResponseVersion.at()))
+                .filter(importTouch -> !importTouch.at().isAfter(importContribution.at()))
                 .count();
-        var values = ResponseSnapshotParts.of(importedResponseVersion.after());
-        var importTouch =
-                new ImportTouch(importedResponseVersion.importId(), importedResponseVersion.at(), new TreeSet<>());
-        today = today == null ? importedResponseVersion.after().day() : today;
-        room = importedResponseVersion.after();
+        var values = ResponseSnapshotParts.of(importContribution.after());
+        var importTouch = new ImportTouch(importContribution.importId(), importContribution.at(), new TreeSet<>());
+        today = today == null ? importContribution.after().day() : today;
+        room = importContribution.after();
         touches.add(i, importTouch);
         states.add(i + 1, new HashMap<>(states.get(i)));
-        for (var part : importedResponseVersion.parts() == null ? values.keySet() : importedResponseVersion.parts()) {
+        for (var part : importContribution.parts() == null ? values.keySet() : importContribution.parts()) {
             var value = values.get(part);
             if (Objects.equals(states.get(i).get(part), value)) {
                 importTouch.setAnew().add(part);

@@ -3,7 +3,7 @@ package io.attimo.response;
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.form.FormProblems;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
@@ -49,7 +49,7 @@ class ScorePages {
     private final Journeys journeys;
     private final Responses responses;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
     private final Clock clock;
 
@@ -57,13 +57,13 @@ class ScorePages {
             Journeys journeys,
             Responses responses,
             CurrentMember me,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             Redirects redirects,
             Clock clock) {
         this.journeys = journeys;
         this.responses = responses;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
         this.clock = clock;
     }
@@ -85,7 +85,7 @@ class ScorePages {
     public Response create(UUID journey, @BeanParam ScoreDraft draft) {
         var touchpoint = held(journey, draft.touchpoint());
         boolean isSettled = responses.anyOf(touchpoint);
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> draft.check(problems, isSettled ? touchpoint.scale() : draft.chosen(touchpoint), clock),
                 problems -> view(touchpoint, draft, problems, null),
                 () -> {

@@ -20,7 +20,7 @@ import java.util.UUID;
 class UndoneResponseVersions {
 
     /** Told by the response's key as well: another import may have added it anew meanwhile. */
-    record Kept(UUID response, String respondent, String customer, ImportedResponseVersion said) {}
+    record Kept(UUID response, String respondent, String customer, ImportContribution said) {}
 
     private static final String KEEP = """
             insert into undone_changes
@@ -152,7 +152,7 @@ class UndoneResponseVersions {
                 rows.getObject(1, UUID.class),
                 rows.getString(2),
                 rows.getString(6),
-                new ImportedResponseVersion(importId, at, after, parts(rows.getArray(5))));
+                new ImportContribution(importId, at, after, parts(rows.getArray(5))));
     }
 
     private static Set<String> parts(Array parts) throws SQLException {

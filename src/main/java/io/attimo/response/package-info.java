@@ -25,7 +25,7 @@
  * their tenant.
  *
  * <p>The version before numbers everything in lane 0, and what it writes is seen as such. It knows nothing of the others: so
- * the journey's own number is raised soon after single answers came (RollingUpgradeRevisions, which can go once nobody upgrades from
+ * the journey's own number is raised soon after single answers came (PreviousVersionRevisionNotifier, which can go once nobody upgrades from
  * there). Where a process is killed in that fifth of a second, the nodes of the version before show the answer with the next
  * one.
  */

@@ -1,13 +1,13 @@
 package io.attimo.sample;
 
-import static io.attimo.journey.AudienceSize.ONE_TO_MANY;
-import static io.attimo.journey.AudienceSize.ONE_TO_ONE;
 import static io.attimo.journey.MomentType.AMOT;
 import static io.attimo.journey.MomentType.FMOT;
 import static io.attimo.journey.MomentType.LMOT;
 import static io.attimo.journey.MomentType.SMOT;
 import static io.attimo.journey.MomentType.STIMULUS;
 import static io.attimo.journey.MomentType.ZMOT;
+import static io.attimo.journey.OneToOneOrMany.ONE_TO_MANY;
+import static io.attimo.journey.OneToOneOrMany.ONE_TO_ONE;
 import static io.attimo.journey.Phase.ADVOCACY;
 import static io.attimo.journey.Phase.AWARENESS;
 import static io.attimo.journey.Phase.CONSIDERATION;
@@ -15,8 +15,8 @@ import static io.attimo.journey.Phase.PURCHASE;
 import static io.attimo.journey.Phase.RETENTION;
 import static io.attimo.journey.Phase.USE;
 
-import io.attimo.journey.AudienceSize;
 import io.attimo.journey.MomentType;
+import io.attimo.journey.OneToOneOrMany;
 import io.attimo.journey.Phase;
 import java.util.List;
 
@@ -34,7 +34,7 @@ record ShopQuestion(
         Phase phase,
         MomentType type,
         String channel,
-        AudienceSize audience,
+        OneToOneOrMany audience,
         double mean,
         double reach,
         double weight,
@@ -66,7 +66,7 @@ record ShopQuestion(
             Phase phase,
             MomentType type,
             String channel,
-            AudienceSize audience,
+            OneToOneOrMany audience,
             double mean,
             double reach) {
         return new ShopQuestion(name, phase, type, channel, audience, mean, reach, 0, 0);

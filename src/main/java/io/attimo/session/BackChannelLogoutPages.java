@@ -30,7 +30,7 @@ class BackChannelLogoutPages {
 
     private final SsoConnections connections;
     private final ProviderKeys keys;
-    private final BackChannelLogouts backChannelLogouts;
+    private final BackChannelLogoutMessages backChannelLogoutMessages;
     private final Redirects redirects;
     private final Clock clock;
     private final RateLimit unknownKeys = new RateLimit(UNKNOWN_KEYS, Duration.ofHours(1));
@@ -38,12 +38,12 @@ class BackChannelLogoutPages {
     BackChannelLogoutPages(
             SsoConnections connections,
             ProviderKeys keys,
-            BackChannelLogouts backChannelLogouts,
+            BackChannelLogoutMessages backChannelLogoutMessages,
             Redirects redirects,
             Clock clock) {
         this.connections = connections;
         this.keys = keys;
-        this.backChannelLogouts = backChannelLogouts;
+        this.backChannelLogoutMessages = backChannelLogoutMessages;
         this.redirects = redirects;
         this.clock = clock;
     }
@@ -54,19 +54,21 @@ class BackChannelLogoutPages {
         boolean isHeard = connections
                 .ours()
                 .filter(connection -> believed(text, connection, sender)
-                        .filter(backChannelLogout -> backChannelLogouts.hear(backChannelLogout, connection.issuer()))
+                        .filter(backChannelLogoutMessage ->
+                                backChannelLogoutMessages.hear(backChannelLogoutMessage, connection.issuer()))
                         .isPresent())
                 .isPresent();
         return Response.status(isHeard ? 200 : 400).build();
     }
 
-    private Optional<BackChannelLogout> believed(String text, SsoConnection connection, String sender) {
+    private Optional<BackChannelLogoutMessage> believed(String text, SsoConnection connection, String sender) {
         var token = new LogoutToken(text);
         return token.keyId().flatMap(id -> read(token, id.orElse(null), connection, sender));
     }
 
     /** What is signed with a key that is known is read in any case, so that nobody shuts the provider out. */
-    private Optional<BackChannelLogout> read(LogoutToken token, String key, SsoConnection connection, String sender) {
+    private Optional<BackChannelLogoutMessage> read(
+            LogoutToken token, String key, SsoConnection connection, String sender) {
         boolean isKnown = keys.isKnown(connection.issuer(), key);
         if (!isKnown) {
             unknownKeys.look(sender).ifPresent(BackChannelLogoutPages::refuseForNow);

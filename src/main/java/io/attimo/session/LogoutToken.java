@@ -57,7 +57,7 @@ final class LogoutToken {
     }
 
     /** What it says, if it can be believed. */
-    Optional<BackChannelLogout> read(SsoConnection connection, List<JsonWebKey> keys, Clock clock) {
+    Optional<BackChannelLogoutMessage> read(SsoConnection connection, List<JsonWebKey> keys, Clock clock) {
         try {
             var claims = consumer(connection, keys, clock).processToClaims(text);
             return isLogout(claims) ? Optional.of(logout(claims)) : Optional.empty();
@@ -93,9 +93,9 @@ final class LogoutToken {
         return text != null && !text.isBlank() && text.length() <= LONGEST_NAME && text.indexOf('\0') < 0;
     }
 
-    private static BackChannelLogout logout(JwtClaims claims) throws MalformedClaimException {
+    private static BackChannelLogoutMessage logout(JwtClaims claims) throws MalformedClaimException {
         var issuedAt = Instant.ofEpochSecond(claims.getIssuedAt().getValue());
-        return new BackChannelLogout(
+        return new BackChannelLogoutMessage(
                 claims.getJwtId(), claims.getSubject(), claims.getStringClaimValue("sid"), issuedAt);
     }
 }

@@ -1,6 +1,6 @@
 package io.attimo.session;
 
-import io.attimo.form.SubmissionTokens;
+import io.attimo.form.SealedSubmissionTokens;
 import io.attimo.identity.Member;
 import io.attimo.tenant.Tenant;
 import io.attimo.tenant.TenantAccount;
@@ -17,7 +17,7 @@ class MemberTemplateGlobals {
 
     /** The seal of a form; another each time it is asked for. */
     static String freshForm() {
-        return Arc.container().instance(SubmissionTokens.class).get().fresh(me().actor());
+        return Arc.container().instance(SealedSubmissionTokens.class).get().fresh(me().actor());
     }
 
     static Tenant account() {

@@ -121,8 +121,8 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     }
 
     /** A provider that names no sessions in its tokens means all of the person's. */
-    List<Session> meantBy(BackChannelLogout backChannelLogout, String issuer) {
-        return find(MEANT, issuer, backChannelLogout.subject(), backChannelLogout.providerSession())
+    List<Session> meantBy(BackChannelLogoutMessage backChannelLogoutMessage, String issuer) {
+        return find(MEANT, issuer, backChannelLogoutMessage.subject(), backChannelLogoutMessage.providerSession())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

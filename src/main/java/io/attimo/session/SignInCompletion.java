@@ -32,7 +32,7 @@ class SignInCompletion implements AuthenticationCompletionAction {
     private final Tenancy tenancy;
     private final Members members;
     private final Sessions sessions;
-    private final BackChannelLogouts backChannelLogouts;
+    private final BackChannelLogoutMessages backChannelLogoutMessages;
     private final SessionLimits limits;
     private final AuditLog auditLog;
     private final Clock clock;
@@ -42,7 +42,7 @@ class SignInCompletion implements AuthenticationCompletionAction {
             Tenancy tenancy,
             Members members,
             Sessions sessions,
-            BackChannelLogouts backChannelLogouts,
+            BackChannelLogoutMessages backChannelLogoutMessages,
             SessionLimits limits,
             AuditLog auditLog,
             Clock clock) {
@@ -50,7 +50,7 @@ class SignInCompletion implements AuthenticationCompletionAction {
         this.tenancy = tenancy;
         this.members = members;
         this.sessions = sessions;
-        this.backChannelLogouts = backChannelLogouts;
+        this.backChannelLogoutMessages = backChannelLogoutMessages;
         this.limits = limits;
         this.auditLog = auditLog;
         this.clock = clock;
@@ -83,7 +83,7 @@ class SignInCompletion implements AuthenticationCompletionAction {
 
     /** Whoever is refused leaves nothing here but a line in the audit log. */
     private void enter(ProviderIdentity providerIdentity, RoutingContext context) {
-        if (backChannelLogouts.isLeft(providerIdentity)) {
+        if (backChannelLogoutMessages.isLeft(providerIdentity)) {
             throw new SignInFault.Found(SignInFault.NOT_NOW, providerIdentity.inShort());
         }
         var member = members.known(providerIdentity)

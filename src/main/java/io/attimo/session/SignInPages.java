@@ -1,7 +1,7 @@
 package io.attimo.session;
 
 import io.attimo.form.FormProblems;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.MailDomain;
 import io.attimo.platform.tenancy.TenantLookup;
@@ -29,11 +29,11 @@ class SignInPages {
     }
 
     private final TenantLookup tenantLookup;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
 
-    SignInPages(TenantLookup tenantLookup, FormSubmission formSubmission) {
+    SignInPages(TenantLookup tenantLookup, FormSubmissionHandler formSubmissionHandler) {
         this.tenantLookup = tenantLookup;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
     }
 
     @GET
@@ -47,7 +47,7 @@ class SignInPages {
         var tenant = MailDomain.behind(address)
                 .flatMap(domain -> tenantLookup.tenantBehind(TenantLookupEntry.Kind.DOMAIN, domain.name()))
                 .orElse(null);
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> {
                     if (tenant == null) {
                         problems.add(

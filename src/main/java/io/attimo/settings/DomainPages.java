@@ -3,7 +3,7 @@ package io.attimo.settings;
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.form.FormRefusal;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.MailDomain;
@@ -32,19 +32,19 @@ class DomainPages {
     private final SsoPages sso;
     private final TenantLookup tenantLookup;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
 
     DomainPages(
             SsoPages sso,
             TenantLookup tenantLookup,
             CurrentMember me,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             Redirects redirects) {
         this.sso = sso;
         this.tenantLookup = tenantLookup;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
     }
 
@@ -52,7 +52,7 @@ class DomainPages {
     @Idempotent
     @Transactional
     public Response add(@RestForm @DefaultValue("") String domain, UriInfo uri) {
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> {}, problems -> sso.page(uri, TypedText.line(domain).text(), false, problems), () -> {
                     var added = MailDomain.of(domain)
                             .map(MailDomain::name)

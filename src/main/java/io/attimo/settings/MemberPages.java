@@ -4,7 +4,7 @@ import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.form.FormProblems;
 import io.attimo.form.FormRefusal;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.MailAddress;
@@ -62,7 +62,7 @@ class MemberPages {
     private final TenantLookup tenantLookup;
     private final Downloads downloads;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
     private final Clock clock;
 
@@ -72,7 +72,7 @@ class MemberPages {
             TenantLookup tenantLookup,
             Downloads downloads,
             CurrentMember me,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             Redirects redirects,
             Clock clock) {
         this.members = members;
@@ -80,7 +80,7 @@ class MemberPages {
         this.tenantLookup = tenantLookup;
         this.downloads = downloads;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
         this.clock = clock;
     }
@@ -108,7 +108,7 @@ class MemberPages {
             @RestForm @DefaultValue("") String email, @RestForm @DefaultValue("VIEWER") Role role, UriInfo uri) {
         var words = Messages.here(IdentityMessages.class);
         var address = MailAddress.of(email);
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> {
                     if (address.isEmpty()) {
                         problems.add("email", words.emailProblem());

@@ -3,10 +3,10 @@ package io.attimo.settings;
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.edit.EditConflict;
-import io.attimo.edit.FieldChanges;
-import io.attimo.form.FormDraft;
+import io.attimo.edit.FieldEditHistory;
+import io.attimo.form.FormCheck;
 import io.attimo.form.FormProblems;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.text.CurrentLocale;
@@ -53,7 +53,7 @@ class SettingsPages {
      * @param version of the settings that it was filled in from
      */
     public record Draft(String name, String language, String timeZone, String minimum, int version)
-            implements FormDraft {
+            implements FormCheck {
 
         static Draft of(Map<String, String> fields, int version) {
             return new Draft(
@@ -112,23 +112,23 @@ class SettingsPages {
 
     private final TenantAccount tenantAccount;
     private final TenantProvisioning tenantAccounts;
-    private final FieldChanges fieldChanges;
+    private final FieldEditHistory fieldEditHistory;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
 
     SettingsPages(
             TenantAccount tenantAccount,
             TenantProvisioning tenantAccounts,
-            FieldChanges fieldChanges,
+            FieldEditHistory fieldEditHistory,
             CurrentMember me,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             Redirects redirects) {
         this.tenantAccount = tenantAccount;
         this.tenantAccounts = tenantAccounts;
-        this.fieldChanges = fieldChanges;
+        this.fieldEditHistory = fieldEditHistory;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
     }
 
@@ -150,9 +150,9 @@ class SettingsPages {
             @RestForm List<String> take) {
         var settings = new CompanySettings(tenantAccount.current());
         var typed = new Draft(name, language, timeZone, minimum, version == null ? settings.version() : version);
-        var editConflict = fieldChanges.meet(settings, typed.version(), typed.fields(), take);
+        var editConflict = fieldEditHistory.meet(settings, typed.version(), typed.fields(), take);
         var draft = Draft.of(editConflict.fields(), settings.version());
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> {
                     if (editConflict.isAny()) {
                         problems.markStale();
@@ -160,7 +160,7 @@ class SettingsPages {
                     draft.check(problems);
                 },
                 problems -> page(draft, false, problems, editConflict),
-                () -> fieldChanges.watch(Stream.of(settings), me.actor(), () -> save(settings.tenant(), draft)));
+                () -> fieldEditHistory.watch(Stream.of(settings), me.actor(), () -> save(settings.tenant(), draft)));
     }
 
     private Response save(Tenant tenant, Draft draft) {

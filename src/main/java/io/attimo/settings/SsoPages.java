@@ -3,7 +3,7 @@ package io.attimo.settings;
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
 import io.attimo.form.FormProblems;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.identity.ClaimMapping;
 import io.attimo.identity.IdentityMessages;
 import io.attimo.identity.RequiresRole;
@@ -78,7 +78,7 @@ class SsoPages {
     private final TenantSignInCache tenantSignInCache;
     private final TenantLookup tenantLookup;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
 
     SsoPages(
@@ -87,14 +87,14 @@ class SsoPages {
             TenantSignInCache tenantSignInCache,
             TenantLookup tenantLookup,
             CurrentMember me,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             Redirects redirects) {
         this.connections = connections;
         this.providerDiscovery = providerDiscovery;
         this.tenantSignInCache = tenantSignInCache;
         this.tenantLookup = tenantLookup;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
     }
 
@@ -131,7 +131,7 @@ class SsoPages {
                 .map(ProviderDiscovery.Introduction::issuer)
                 .orElse(null);
         var claims = reading.of(connections.claims());
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> {
                     check(problems, met, confirmed, clientId, clientSecret);
                     claims.check(problems);

@@ -68,7 +68,7 @@ public record SampleSums(long n, double sum, double sumOfSquares) {
         if (n < 2) {
             return Optional.empty();
         }
-        var half = StudentT.quantile(n - 1) * standardError();
+        var half = StudentTQuantile.quantile(n - 1) * standardError();
         return Optional.of(new Interval(mean() - half, mean() + half));
     }
 }

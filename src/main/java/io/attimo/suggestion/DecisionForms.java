@@ -25,7 +25,7 @@ public record DecisionForms(List<Member> owners, Member me, LocalDate today, Inl
         return attempt.or(field, today.plusDays(USUAL_DAYS).toString());
     }
 
-    public String on(String field, RankedSuggestion suggestion) {
+    public String on(String field, SuggestionWithDecision suggestion) {
         return attempt.or(field, (suggestion.isDone() ? suggestion.decision().doneOn() : today).toString());
     }
 

@@ -3,7 +3,7 @@ package io.attimo.suggestion;
 import static java.util.stream.Collectors.toMap;
 
 import io.attimo.audit.AuditEvent;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.form.Idempotent;
 import io.attimo.form.InlineFormState;
 import io.attimo.identity.Members;
@@ -66,7 +66,7 @@ class DecisionPages {
     private final SuggestionAdvisor suggestionAdvisor;
     private final Members members;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
 
     DecisionPages(
@@ -76,7 +76,7 @@ class DecisionPages {
             SuggestionAdvisor suggestionAdvisor,
             Members members,
             CurrentMember me,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             Redirects redirects) {
         this.list = list;
         this.journeys = journeys;
@@ -84,7 +84,7 @@ class DecisionPages {
         this.suggestionAdvisor = suggestionAdvisor;
         this.members = members;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
     }
 
@@ -172,7 +172,7 @@ class DecisionPages {
         var play = play(which);
         var journeySuggestions = suggestionAdvisor.about(outcome);
         var suggested = journeySuggestions.at(touchpoint).filter(each -> each.play() == play);
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> {
                     var words = Messages.here(DecisionMessages.class);
                     wrong.forEach(fault -> problems.add(which.field(fault.field()), fault.sentence(words)));
@@ -195,8 +195,10 @@ class DecisionPages {
 
     private TemplateInstance again(
             JourneySuggestions journeySuggestions, Touchpoint touchpoint, InlineFormState inlineFormState) {
-        var suggestionState =
-                journeySuggestions.at(touchpoint).map(RankedSuggestion::state).orElse(SuggestionState.OPEN);
+        var suggestionState = journeySuggestions
+                .at(touchpoint)
+                .map(SuggestionWithDecision::state)
+                .orElse(SuggestionState.OPEN);
         return list.page(new SuggestionList(journeySuggestions, suggestionState, null, true), inlineFormState);
     }
 

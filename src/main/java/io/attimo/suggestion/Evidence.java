@@ -1,7 +1,7 @@
 package io.attimo.suggestion;
 
 import io.attimo.importance.ImportanceResult;
-import io.attimo.journey.AudienceSize;
+import io.attimo.journey.OneToOneOrMany;
 import io.attimo.journey.Touchpoint;
 import io.attimo.statistics.DriverVerdict;
 import io.attimo.statistics.Interval;
@@ -59,7 +59,7 @@ public record Evidence(
 
     /** How much of what is sent can still be made personal: one-to-many all, one-to-one half (a convention of ours). */
     public double convertibility() {
-        return touchpoint.audience().filter(AudienceSize.ONE_TO_MANY::equals).isPresent() ? 1 : .5;
+        return touchpoint.audience().filter(OneToOneOrMany.ONE_TO_MANY::equals).isPresent() ? 1 : .5;
     }
 
     public boolean isAudienceKnown() {

@@ -24,7 +24,7 @@ public record JourneySuggestions(
         Journey journey,
         Outcome outcome,
         ImportanceResult drivers,
-        List<RankedSuggestion> all,
+        List<SuggestionWithDecision> all,
         Ranking ranking,
         int hidden,
         List<Touchpoint> silent,
@@ -40,7 +40,7 @@ public record JourneySuggestions(
         var list = ranking.suggestions();
         double scale = list.stream().mapToDouble(JourneySuggestions::end).max().orElse(0);
         var all = IntStream.range(0, list.size())
-                .mapToObj(i -> new RankedSuggestion(
+                .mapToObj(i -> new SuggestionWithDecision(
                         i + 1, list.get(i), decisions.get(list.get(i).touchpoint()), scale, today))
                 .toList();
         return new JourneySuggestions(
@@ -55,19 +55,19 @@ public record JourneySuggestions(
                 .orElse(0.0);
     }
 
-    public List<RankedSuggestion> in(SuggestionState suggestionState) {
+    public List<SuggestionWithDecision> in(SuggestionState suggestionState) {
         return all.stream().filter(each -> each.state() == suggestionState).toList();
     }
 
     public Map<SuggestionState, Long> counts() {
-        return all.stream().collect(Collectors.groupingBy(RankedSuggestion::state, Collectors.counting()));
+        return all.stream().collect(Collectors.groupingBy(SuggestionWithDecision::state, Collectors.counting()));
     }
 
     public long count(SuggestionState suggestionState) {
         return counts().getOrDefault(suggestionState, 0L);
     }
 
-    public Optional<RankedSuggestion> at(Touchpoint touchpoint) {
+    public Optional<SuggestionWithDecision> at(Touchpoint touchpoint) {
         return all.stream().filter(each -> each.touchpoint().equals(touchpoint)).findFirst();
     }
 

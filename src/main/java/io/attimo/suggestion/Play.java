@@ -1,13 +1,13 @@
 package io.attimo.suggestion;
 
-import static io.attimo.journey.AudienceSize.ONE_TO_MANY;
-import static io.attimo.journey.AudienceSize.ONE_TO_ONE;
 import static io.attimo.journey.MomentType.AMOT;
 import static io.attimo.journey.MomentType.FMOT;
 import static io.attimo.journey.MomentType.LMOT;
 import static io.attimo.journey.MomentType.SMOT;
 import static io.attimo.journey.MomentType.STIMULUS;
 import static io.attimo.journey.MomentType.ZMOT;
+import static io.attimo.journey.OneToOneOrMany.ONE_TO_MANY;
+import static io.attimo.journey.OneToOneOrMany.ONE_TO_ONE;
 import static io.attimo.journey.Phase.ADVOCACY;
 import static io.attimo.journey.Phase.AWARENESS;
 import static io.attimo.journey.Phase.CONSIDERATION;

@@ -1,7 +1,7 @@
 package io.attimo.suggestion;
 
-import io.attimo.journey.AudienceSize;
 import io.attimo.journey.MomentType;
+import io.attimo.journey.OneToOneOrMany;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Touchpoint;
 import io.attimo.journey.TouchpointFlag;
@@ -20,7 +20,7 @@ public record PlayFit(
         Set<Phase> phases,
         Set<MomentType> types,
         Set<ChannelGroup> channels,
-        Set<AudienceSize> audiences,
+        Set<OneToOneOrMany> audiences,
         TouchpointFlag flag,
         boolean pain) {
 
@@ -43,7 +43,7 @@ public record PlayFit(
         return new PlayFit(phases, types, Set.of(channels), audiences, flag, pain);
     }
 
-    PlayFit reaches(AudienceSize... audiences) {
+    PlayFit reaches(OneToOneOrMany... audiences) {
         return new PlayFit(phases, types, channels, Set.of(audiences), flag, pain);
     }
 

@@ -21,7 +21,7 @@ public record SuggestionList(JourneySuggestions advice, SuggestionState state, U
                 .orElse(journeys.isEmpty() ? null : journeys.get(0));
     }
 
-    public List<RankedSuggestion> suggestions() {
+    public List<SuggestionWithDecision> suggestions() {
         return advice.in(state);
     }
 
@@ -29,7 +29,7 @@ public record SuggestionList(JourneySuggestions advice, SuggestionState state, U
         return List.of(SuggestionState.values());
     }
 
-    public RankedSuggestion changed() {
+    public SuggestionWithDecision changed() {
         return advice.all().stream()
                 .filter(each -> each.touchpoint().id().equals(changedId))
                 .findFirst()
@@ -50,7 +50,7 @@ public record SuggestionList(JourneySuggestions advice, SuggestionState state, U
     }
 
     /** Under which a decision about a touchpoint is written down. */
-    public String path(RankedSuggestion suggestion) {
+    public String path(SuggestionWithDecision suggestion) {
         return "/suggestions/%s/%s/%s"
                 .formatted(
                         advice.journey().id(),
@@ -59,7 +59,7 @@ public record SuggestionList(JourneySuggestions advice, SuggestionState state, U
     }
 
     /** The page of the touchpoint, for the same outcome. */
-    public String tile(RankedSuggestion suggestion) {
+    public String tile(SuggestionWithDecision suggestion) {
         return "/journeys/%s/touchpoints/%s?outcome=%s"
                 .formatted(
                         advice.journey().id(),

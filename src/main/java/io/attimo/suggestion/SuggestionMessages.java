@@ -1,6 +1,6 @@
 package io.attimo.suggestion;
 
-import io.attimo.journey.AudienceSize;
+import io.attimo.journey.OneToOneOrMany;
 import io.attimo.statistics.DriverVerdict;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -153,7 +153,7 @@ public interface SuggestionMessages {
 
     @Message(
             "{#when audience}{#is ONE_TO_MANY}Today everybody gets the same.{#is ONE_TO_ONE}It is one-to-one already: make it about this one person.{/when}")
-    String audience(AudienceSize audience);
+    String audience(OneToOneOrMany audience);
 
     @Message("Nobody has said yet whom it reaches: counted as one-to-one.")
     String audienceUnknown();

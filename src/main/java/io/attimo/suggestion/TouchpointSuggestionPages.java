@@ -27,9 +27,9 @@ class TouchpointSuggestionPages {
     public record OfOutcome(Outcome outcome, TouchpointSuggestions.Proposal proposal) {}
 
     private final Journeys journeys;
-    private final RankedTouchpointSuggestions proposals;
+    private final TouchpointPageSuggestionProvider proposals;
 
-    TouchpointSuggestionPages(Journeys journeys, RankedTouchpointSuggestions proposals) {
+    TouchpointSuggestionPages(Journeys journeys, TouchpointPageSuggestionProvider proposals) {
         this.journeys = journeys;
         this.proposals = proposals;
     }

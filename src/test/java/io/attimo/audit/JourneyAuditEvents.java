@@ -79,7 +79,7 @@ class JourneyAuditEvents {
                         company -> saves(company, "touchpoints", "Signs")),
                 new AuditEventCase(
                         TOUCHPOINT_CHANGED, "ElementKind by JourneyPartPages", company -> moves(company, "Signs")),
-                new AuditEventCase(TOUCHPOINT_CHANGED, "ElementKind by TouchpointTraitsPages", company -> {
+                new AuditEventCase(TOUCHPOINT_CHANGED, "ElementKind by AllTouchpointTraitsPages", company -> {
                     var journey = drawn(company);
                     company.visits("/journeys/" + journey.id() + "/traits")
                             .fills("channel-" + part(journey, "Signs").id(), "Web")

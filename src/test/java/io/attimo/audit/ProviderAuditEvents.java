@@ -29,7 +29,7 @@ class ProviderAuditEvents {
                     provider.signsIn(company.code(), "ada", claims -> claims.setAudience("somebody-else"));
                     return "";
                 }),
-                new AuditEventCase(AuditEventKind.SESSION_ENDED, "BackChannelLogouts", company -> {
+                new AuditEventCase(AuditEventKind.SESSION_ENDED, "BackChannelLogoutMessages", company -> {
                     provider.signsIn(company.code(), "ada", claims -> {});
                     Raw.send(
                             "POST",

@@ -24,9 +24,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class ProbeForms {
 
     private final CurrentActor actor;
-    private final SubmissionTokens tokens;
+    private final SealedSubmissionTokens tokens;
 
-    ProbeForms(CurrentActor actor, SubmissionTokens tokens) {
+    ProbeForms(CurrentActor actor, SealedSubmissionTokens tokens) {
         this.actor = actor;
         this.tokens = tokens;
     }

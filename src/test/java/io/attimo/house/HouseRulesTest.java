@@ -448,7 +448,7 @@ class HouseRulesTest {
                 .that()
                 .doNotHaveFullyQualifiedName(SafeCsv.class.getName())
                 .and()
-                .doNotHaveFullyQualifiedName("io.attimo.intake.StoredFindings")
+                .doNotHaveFullyQualifiedName("io.attimo.intake.FindingsSerializer")
                 .and()
                 .resideOutsideOfPackages("io.attimo.sample..", "io.attimo.demo..")
                 .should()

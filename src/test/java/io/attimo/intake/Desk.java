@@ -91,7 +91,7 @@ public class Desk {
     /** In place of those there are. Part of the caller's transaction. */
     void keepFindings(UUID id, int rows) {
         uploads.forgetFindings(id);
-        try (var findings = StoredFindings.into(StoredFiles.cut(part -> uploads.keepFindings(id, part)))) {
+        try (var findings = FindingsSerializer.into(StoredFiles.cut(part -> uploads.keepFindings(id, part)))) {
             for (int row = 2; row < rows + 2; row++) {
                 findings.add(new Finding(row, "food", "99", Finding.Reason.OFF_SCALE, "1-5"));
             }

@@ -151,7 +151,7 @@ class ImportLeaseTest {
             var ended = desk.waitFor(tenant, bring(), found -> !found.state().isAtWork());
 
             Desk.hasState(ended, ImportState.FAILED);
-            assertThat(ended.failure()).isEqualTo(ImportFailure.of(ImportRunFault.JOURNEY_GONE));
+            assertThat(ended.failure()).isEqualTo(ImportFailure.of(ImportAbortReason.JOURNEY_GONE));
             assertThat(ended.isStartable()).isFalse();
             assertThat(emptied.deaths()).isOne();
         }
@@ -176,7 +176,7 @@ class ImportLeaseTest {
         desk.goOn(tenant, id);
 
         var ended = desk.waitFor(tenant, id, found -> !found.state().isAtWork());
-        assertThat(ended.failure()).isEqualTo(ImportFailure.of(ImportRunFault.JOURNEY_GONE));
+        assertThat(ended.failure()).isEqualTo(ImportFailure.of(ImportAbortReason.JOURNEY_GONE));
         assertThat(desk.<Boolean>within(tenant, () -> journeys.named(journey).isEmpty()))
                 .isTrue();
     }

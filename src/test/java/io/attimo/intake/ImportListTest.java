@@ -154,7 +154,7 @@ class ImportListTest {
                         var at = first.plus(Duration.ofMinutes(i));
                         var file = new Import(name(i), Actor.named("a test"), at);
                         if (i % 4 == 0) {
-                            file.fail(new ImportFailure(ImportRunFault.INTERRUPTED.name(), 0L, ""), at);
+                            file.fail(new ImportFailure(ImportAbortReason.INTERRUPTED.name(), 0L, ""), at);
                         }
                         imports.persist(file);
                     }

@@ -22,7 +22,7 @@ class ImportTest {
     void one_that_was_interrupted_while_it_was_undone_is_undone_further_and_never_resumed() {
         var file = done();
         file.undo(Actor.named("Elena"), NOW);
-        file.fail(new ImportFailure(ImportRunFault.INTERRUPTED.name(), 0L, ""), NOW);
+        file.fail(new ImportFailure(ImportAbortReason.INTERRUPTED.name(), 0L, ""), NOW);
 
         assertThat(file.isInterrupted()).isFalse();
         assertThat(file.isStartable()).isFalse();
@@ -73,7 +73,7 @@ class ImportTest {
     /** A failure is stored by its name alone. */
     @Test
     void no_two_faults_of_a_file_a_mapping_and_the_work_bear_one_name() {
-        assertThat(Stream.of(UnreadableFile.Fault.values(), InvalidMapping.Fault.values(), ImportRunFault.values())
+        assertThat(Stream.of(UnreadableFile.Fault.values(), InvalidMapping.Fault.values(), ImportAbortReason.values())
                         .flatMap(Arrays::stream)
                         .map(Enum::name))
                 .doesNotHaveDuplicates();

@@ -99,7 +99,7 @@ class ImportWorkTest {
     void an_import_that_was_interrupted_goes_on_where_it_stopped() {
         var interrupted = new Import("survey.csv", Actor.named("a test"), Instant.EPOCH);
         interrupted.start(Instant.EPOCH);
-        interrupted.fail(new ImportFailure(ImportRunFault.INTERRUPTED.name(), 0L, ""), Instant.EPOCH);
+        interrupted.fail(new ImportFailure(ImportAbortReason.INTERRUPTED.name(), 0L, ""), Instant.EPOCH);
 
         assertThat(interrupted.isStartable()).isTrue();
         interrupted.start(Instant.EPOCH);

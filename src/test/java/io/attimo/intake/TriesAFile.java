@@ -18,7 +18,7 @@ final class TriesAFile {
     public static void main(String[] arguments) throws IOException {
         var findings = Path.of(arguments[1]);
         DryRun dry;
-        try (var all = StoredFindings.into(Files.newOutputStream(findings))) {
+        try (var all = FindingsSerializer.into(Files.newOutputStream(findings))) {
             dry = DryRun.of(
                             CsvFile.open(Path.of(arguments[0])),
                             MappingText.read(Survey.mapping("Large")),
@@ -32,7 +32,8 @@ final class TriesAFile {
 
     /** How many rows there are in all pieces. */
     private static long sent(Path findings) throws IOException {
-        var rows = StoredFindings.in(Files.newInputStream(findings)).map(finding -> new String[] {finding.column()});
+        var rows =
+                FindingsSerializer.in(Files.newInputStream(findings)).map(finding -> new String[] {finding.column()});
         long lines = 0;
         try (var pieces = new CsvDownloadChunks(new String[] {"column"}, rows)) {
             for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.mapping.Finding;
 import io.attimo.platform.files.FileOf;
+import io.attimo.platform.files.LegacyUploadFolder;
 import io.attimo.platform.files.LocalCopies;
 import io.attimo.platform.files.StoredFiles;
-import io.attimo.platform.files.TenantFolder;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantLookup;
 import io.attimo.platform.tenancy.TenantLookupEntry;
@@ -63,7 +63,7 @@ class UploadsTest {
     LocalCopies localCopies;
 
     @Inject
-    TenantFolder folder;
+    LegacyUploadFolder folder;
 
     @Inject
     TenantSql sql;
@@ -226,7 +226,7 @@ class UploadsTest {
     }
 
     private List<Finding> findings(UUID id, int most) {
-        return StoredFindings.first(opened(id), most);
+        return FindingsSerializer.first(opened(id), most);
     }
 
     private InputStream opened(UUID id) {
@@ -252,7 +252,7 @@ class UploadsTest {
             var id = UUID.randomUUID();
             try {
                 uploads.keep(id, FileOf.text("a,b\n1,2\n"));
-                try (var findings = StoredFindings.into(StoredFiles.cut(part -> uploads.keepFindings(id, part)))) {
+                try (var findings = FindingsSerializer.into(StoredFiles.cut(part -> uploads.keepFindings(id, part)))) {
                     findings.add(new Finding(7, "food", "99", Finding.Reason.values()[0], ""));
                 }
             } catch (IOException e) {

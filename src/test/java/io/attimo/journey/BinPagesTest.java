@@ -6,7 +6,7 @@ import io.attimo.audit.AuditEventKind;
 import io.attimo.audit.AuditLog;
 import io.attimo.bin.Bin;
 import io.attimo.bin.Retirement;
-import io.attimo.edit.FieldChanges;
+import io.attimo.edit.FieldEditHistory;
 import io.attimo.response.Response;
 import io.attimo.response.Responses;
 import io.attimo.response.StoredResponses;
@@ -43,7 +43,7 @@ class BinPagesTest {
     StoredResponses stored;
 
     @Inject
-    FieldChanges fieldChanges;
+    FieldEditHistory fieldEditHistory;
 
     @Inject
     AuditLog auditLog;
@@ -160,7 +160,7 @@ class BinPagesTest {
                 .presses("Save");
         retiredLongAgo(arriving, Duration.ofDays(31));
         awaitEmptied("Arriving");
-        assertThat(cast.at(Cast.STUDIO, () -> fieldChanges.count("pieceId", parking)))
+        assertThat(cast.at(Cast.STUDIO, () -> fieldEditHistory.count("pieceId", parking)))
                 .isZero();
         assertThat(cast.at(Cast.STUDIO, () -> stored.count(visit))).isZero();
 

@@ -136,8 +136,8 @@ class JourneyTest {
 
     @Test
     void traits_left_blank_are_unknown() {
-        parking.become(
-                new Touchpoint.Traits(MomentType.AMOT, " ", AudienceSize.ONE_TO_ONE, "", Set.of(TouchpointFlag.MEDAL)));
+        parking.become(new Touchpoint.Traits(
+                MomentType.AMOT, " ", OneToOneOrMany.ONE_TO_ONE, "", Set.of(TouchpointFlag.MEDAL)));
 
         assertThat(parking.type()).contains(MomentType.AMOT);
         assertThat(parking.channel()).isEmpty();

@@ -3,9 +3,9 @@ package io.attimo.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.attimo.journey.AudienceSize;
 import io.attimo.journey.CustomerKind;
 import io.attimo.journey.MomentType;
+import io.attimo.journey.OneToOneOrMany;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.TouchpointFlag;
@@ -48,7 +48,7 @@ class MappingTest {
         assertThat(food.scale()).isEqualTo(Scale.ONE_TO_FIVE);
         assertThat(food.missing()).containsExactly("0", "6", "");
         assertThat(food.type()).isEqualTo(MomentType.SMOT);
-        assertThat(food.audience()).isEqualTo(AudienceSize.ONE_TO_ONE);
+        assertThat(food.audience()).isEqualTo(OneToOneOrMany.ONE_TO_ONE);
         assertThat(food.flags()).containsExactly(TouchpointFlag.MEDAL);
         assertThat(stage.touchpoints().get(1).scale()).isEqualTo(new Scale(0, 100, 0, 40, 70, 100));
         assertThat(mapping.source()).isEqualTo("survey");

@@ -33,7 +33,7 @@ class AnyHistoryTest {
     private List<ResponseSnapshot> states;
     private Map<UUID, Map<Integer, Object>> said;
     private List<UUID> all;
-    private Map<UUID, ImportedResponseVersion> out;
+    private Map<UUID, ImportContribution> out;
 
     @Test
     void any_history_of_a_response_that_was_there_is_what_its_imports_had_set() {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.attimo.journey.AudienceSize;
 import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
 import io.attimo.journey.MomentType;
+import io.attimo.journey.OneToOneOrMany;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
@@ -106,7 +106,7 @@ final class Surveyed {
         return new Touchpoint.Traits(
                 MomentType.valueOf(touchpoint.get("type").asText()),
                 touchpoint.get("channel").asText(),
-                AudienceSize.valueOf(touchpoint.get("audience").asText()),
+                OneToOneOrMany.valueOf(touchpoint.get("audience").asText()),
                 null,
                 flags);
     }

@@ -63,7 +63,7 @@ class BackChannelLogoutPagesTest {
     Members members;
 
     @Inject
-    BackChannelLogouts backChannelLogouts;
+    BackChannelLogoutMessages backChannelLogoutMessages;
 
     @Inject
     Tenancy tenancy;
@@ -132,17 +132,17 @@ class BackChannelLogoutPagesTest {
     void of_who_was_removed_nothing_is_stored() {
         signsIn("dirk", claims -> {});
         within(() -> members.update("removedAt = ?1 where subject = 'dirk'", Instant.now()));
-        long before = within(backChannelLogouts::count);
+        long before = within(backChannelLogoutMessages::count);
 
         assertThat(posts(PROVIDER.signs(logout(claims -> claims.setSubject("dirk"))))
                         .statusCode())
                 .isEqualTo(200);
 
-        assertThat(this.<Long>within(backChannelLogouts::count)).isEqualTo(before);
+        assertThat(this.<Long>within(backChannelLogoutMessages::count)).isEqualTo(before);
         assertThat(posts(PROVIDER.signs(logout(claims -> claims.setSubject("emil"))))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(this.<Long>within(backChannelLogouts::count)).isEqualTo(before + 1);
+        assertThat(this.<Long>within(backChannelLogoutMessages::count)).isEqualTo(before + 1);
     }
 
     private <T> T within(Supplier<T> question) {

@@ -1,10 +1,10 @@
 package io.attimo.suggestion;
 
-import io.attimo.journey.AudienceSize;
 import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.MomentType;
+import io.attimo.journey.OneToOneOrMany;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Stage;
@@ -51,12 +51,12 @@ public class Guests {
         var arriving = journey.addStage("Arriving", Phase.PURCHASE);
         var being = journey.addStage("Being there", Phase.USE);
         being.need(new Stage.Needs(null, null, "To be looked after"));
-        var checkIn = added(arriving, "Check-in", MomentType.FMOT, "in person", AudienceSize.ONE_TO_ONE);
-        var breakfast = added(being, "Breakfast", MomentType.SMOT, "in person", AudienceSize.ONE_TO_MANY);
-        var room = added(being, "Room", MomentType.SMOT, "phone", AudienceSize.ONE_TO_ONE);
-        var wifi = added(being, "Wi-Fi", MomentType.SMOT, "app", AudienceSize.ONE_TO_MANY);
-        var spa = added(being, "Spa", MomentType.SMOT, "e-mail", AudienceSize.ONE_TO_MANY);
-        var garage = withGarage ? added(arriving, "Garage", MomentType.AMOT, "sign", AudienceSize.ONE_TO_MANY) : null;
+        var checkIn = added(arriving, "Check-in", MomentType.FMOT, "in person", OneToOneOrMany.ONE_TO_ONE);
+        var breakfast = added(being, "Breakfast", MomentType.SMOT, "in person", OneToOneOrMany.ONE_TO_MANY);
+        var room = added(being, "Room", MomentType.SMOT, "phone", OneToOneOrMany.ONE_TO_ONE);
+        var wifi = added(being, "Wi-Fi", MomentType.SMOT, "app", OneToOneOrMany.ONE_TO_MANY);
+        var spa = added(being, "Spa", MomentType.SMOT, "e-mail", OneToOneOrMany.ONE_TO_MANY);
+        var garage = withGarage ? added(arriving, "Garage", MomentType.AMOT, "sign", OneToOneOrMany.ONE_TO_MANY) : null;
         var overall = journey.addOutcome("Overall", Scale.ONE_TO_FIVE);
         journeys.persist(journey);
         var random = new SplittableRandom(7);
@@ -89,7 +89,8 @@ public class Guests {
         return journey;
     }
 
-    private static Touchpoint added(Stage stage, String name, MomentType type, String channel, AudienceSize audience) {
+    private static Touchpoint added(
+            Stage stage, String name, MomentType type, String channel, OneToOneOrMany audience) {
         var touchpoint = stage.addTouchpoint(name, Scale.ONE_TO_FIVE);
         touchpoint.become(new Touchpoint.Traits(type, channel, audience, null, Set.<TouchpointFlag>of()));
         return touchpoint;

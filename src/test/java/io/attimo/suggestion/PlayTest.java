@@ -2,10 +2,10 @@ package io.attimo.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.attimo.journey.AudienceSize;
 import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
 import io.attimo.journey.MomentType;
+import io.attimo.journey.OneToOneOrMany;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
@@ -45,7 +45,7 @@ class PlayTest {
         for (var phase : Phase.values()) {
             for (var type : MomentType.values()) {
                 for (var channel : List.of("in person", "phone", "e-mail", "website", "sign", "parcel")) {
-                    var touchpoint = touchpoint(phase, type, channel, AudienceSize.ONE_TO_MANY, Set.of());
+                    var touchpoint = touchpoint(phase, type, channel, OneToOneOrMany.ONE_TO_MANY, Set.of());
 
                     assertThat(Arrays.stream(Play.values())
                                     .filter(play ->
@@ -76,14 +76,14 @@ class PlayTest {
         "PURCHASE, FMOT, modulo online, ONE_TO_MANY, ASK_ONCE"
     })
     void a_touchpoint_gets_the_play_that_is_at_home_there(
-            Phase phase, MomentType type, String channel, AudienceSize audience, Play fitting) {
+            Phase phase, MomentType type, String channel, OneToOneOrMany audience, Play fitting) {
         assertThat(best(touchpoint(phase, type, channel, audience, Set.of()), false))
                 .isEqualTo(fitting);
     }
 
     @Test
     void where_many_leave_in_pain_the_apology_comes_first() {
-        var repair = touchpoint(Phase.USE, MomentType.SMOT, "in person", AudienceSize.ONE_TO_ONE, Set.of());
+        var repair = touchpoint(Phase.USE, MomentType.SMOT, "in person", OneToOneOrMany.ONE_TO_ONE, Set.of());
 
         assertThat(best(repair, true)).isEqualTo(Play.OWED_APOLOGY);
         assertThat(best(repair, false)).isNotEqualTo(Play.OWED_APOLOGY);
@@ -101,7 +101,7 @@ class PlayTest {
 
     @Test
     void a_call_is_never_asked_of_a_sign() {
-        var sign = touchpoint(Phase.USE, MomentType.SMOT, "cartelli", AudienceSize.ONE_TO_ONE, Set.of());
+        var sign = touchpoint(Phase.USE, MomentType.SMOT, "cartelli", OneToOneOrMany.ONE_TO_ONE, Set.of());
 
         assertThat(Play.HOW_DID_IT_GO.fits().score(sign, false)).isEmpty();
     }
@@ -136,7 +136,7 @@ class PlayTest {
     }
 
     private static Touchpoint touchpoint(
-            Phase phase, MomentType type, String channel, AudienceSize audience, Set<TouchpointFlag> flags) {
+            Phase phase, MomentType type, String channel, OneToOneOrMany audience, Set<TouchpointFlag> flags) {
         var touchpoint =
                 new Journey("Any", CustomerKind.B2C).addStage("Any", phase).addTouchpoint("Any", Scale.ONE_TO_FIVE);
         touchpoint.become(new Touchpoint.Traits(type, channel, audience, null, flags));

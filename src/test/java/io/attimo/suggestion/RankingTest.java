@@ -3,10 +3,10 @@ package io.attimo.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.importance.ImportanceResult;
-import io.attimo.journey.AudienceSize;
 import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
 import io.attimo.journey.MomentType;
+import io.attimo.journey.OneToOneOrMany;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
@@ -32,7 +32,7 @@ class RankingTest {
 
     private final Journey journey = new Journey("Stay", CustomerKind.B2C);
     private final List<Touchpoint> touchpoints = IntStream.range(0, 6)
-            .mapToObj(i -> touchpoint("Touchpoint " + i, "in person", AudienceSize.ONE_TO_MANY))
+            .mapToObj(i -> touchpoint("Touchpoint " + i, "in person", OneToOneOrMany.ONE_TO_MANY))
             .toList();
 
     @Test
@@ -66,7 +66,7 @@ class RankingTest {
 
     @Test
     void rank_is_the_gains_lower_end_times_reach_times_convertibility_by_effort() {
-        var personal = touchpoint("Talk", "in person", AudienceSize.ONE_TO_ONE);
+        var personal = touchpoint("Talk", "in person", OneToOneOrMany.ONE_TO_ONE);
 
         assertThat(new Suggestion(evidence(personal, DriverVerdict.CONFIRMED, 2, 1.2), Play.CHOOSE_TOGETHER).rank())
                 .isEqualTo(1.2 * .8 * .5 / 2);
@@ -238,7 +238,7 @@ class RankingTest {
                 .toList();
     }
 
-    private Touchpoint touchpoint(String name, String channel, AudienceSize audience) {
+    private Touchpoint touchpoint(String name, String channel, OneToOneOrMany audience) {
         var stage = journey.stage("Using").orElseGet(() -> journey.addStage("Using", Phase.USE));
         var touchpoint = stage.addTouchpoint(name, Scale.ONE_TO_FIVE);
         touchpoint.become(new Touchpoint.Traits(MomentType.SMOT, channel, audience, null, Set.of()));

@@ -47,7 +47,7 @@ public record CsvFile(Path path, EncodingDetection encoding, SeparatorDetection 
 
     @Override
     public TableRecords records() throws IOException {
-        var guard = new LineCounter(encoding.open(path));
+        var guard = new CsvTextValidatingReader(encoding.open(path));
         try {
             var reader = reader(separator(), guard);
             var records = new TableRecords(new Rows(reader.iterator(), guard), reader, false);
@@ -77,7 +77,7 @@ public record CsvFile(Path path, EncodingDetection encoding, SeparatorDetection 
                         source);
     }
 
-    private record Rows(Iterator<CsvRecord> records, LineCounter guard) implements Iterator<TableRow> {
+    private record Rows(Iterator<CsvRecord> records, CsvTextValidatingReader guard) implements Iterator<TableRow> {
 
         @Override
         public boolean hasNext() {

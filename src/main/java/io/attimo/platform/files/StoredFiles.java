@@ -47,7 +47,7 @@ public class StoredFiles {
 
     /** Cuts what is written into parts and gives each of them to somebody who keeps it. */
     public static OutputStream cut(Consumer<StoredFilePart> keep) {
-        return new StoredFileOutput(keep);
+        return new FilePartSplitter(keep);
     }
 
     /** Part of the caller's transaction. */

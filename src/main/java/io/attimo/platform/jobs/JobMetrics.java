@@ -42,16 +42,16 @@ class JobMetrics {
         Gauge.builder("attimo.jobs.waiting", () -> backlog().due()).register(registry);
         TimeGauge.builder("attimo.jobs.lag", () -> backlog().lag().toMillis(), TimeUnit.MILLISECONDS)
                 .register(registry);
-        kinds.forEach(kind -> Stream.of(JobResult.values()).forEach(jobResult -> timer(kind.kind(), jobResult)));
+        kinds.forEach(kind -> Stream.of(JobOutcome.values()).forEach(jobOutcome -> timer(kind.kind(), jobOutcome)));
     }
 
-    void ended(JobLease jobLease, JobResult jobResult, Duration took) {
-        timer(jobLease.kind(), jobResult).record(took);
+    void ended(JobLease jobLease, JobOutcome jobOutcome, Duration took) {
+        timer(jobLease.kind(), jobOutcome).record(took);
     }
 
     // All are there from the start, at zero: of what first appears as a one nobody would see that it grew.
-    private Timer timer(String kind, JobResult jobResult) {
-        return registry.timer("attimo.jobs", "kind", kind, "outcome", jobResult.inWords());
+    private Timer timer(String kind, JobOutcome jobOutcome) {
+        return registry.timer("attimo.jobs", "kind", kind, "outcome", jobOutcome.inWords());
     }
 
     private Jobs.Backlog backlog() {

@@ -170,14 +170,14 @@ class JobWorkers {
         TenantOfLog.is(jobLease.tenant());
         try {
             long start = System.nanoTime();
-            var jobResult = outcome(jobLease);
+            var jobOutcome = outcome(jobLease);
             var took = Duration.ofNanos(System.nanoTime() - start);
-            jobMetrics.ended(jobLease, jobResult, took);
+            jobMetrics.ended(jobLease, jobOutcome, took);
             LOG.logf(
-                    level(jobLease, jobResult),
+                    level(jobLease, jobOutcome),
                     "%s %s in %d ms",
                     jobLease.kind(),
-                    jobResult.inWords(),
+                    jobOutcome.inWords(),
                     took.toMillis());
         } finally {
             TenantOfLog.is(null);
@@ -187,29 +187,29 @@ class JobWorkers {
     }
 
     /** Nobody reads that what is light and comes every hour was done once more. */
-    private static Logger.Level level(JobLease jobLease, JobResult jobResult) {
-        return jobLease.isHeavy() || jobResult != JobResult.DONE ? Logger.Level.INFO : Logger.Level.DEBUG;
+    private static Logger.Level level(JobLease jobLease, JobOutcome jobOutcome) {
+        return jobLease.isHeavy() || jobOutcome != JobOutcome.DONE ? Logger.Level.INFO : Logger.Level.DEBUG;
     }
 
-    private JobResult outcome(JobLease jobLease) {
+    private JobOutcome outcome(JobLease jobLease) {
         try {
-            var jobResult = tenancy.unhurried(jobLease.tenant(), () -> work(jobLease));
-            if (jobResult != JobResult.GIVEN_UP) {
+            var jobOutcome = tenancy.unhurried(jobLease.tenant(), () -> work(jobLease));
+            if (jobOutcome != JobOutcome.GIVEN_UP) {
                 transaction(() -> settle(jobLease, jobs::delete));
             }
-            return jobResult;
+            return jobOutcome;
         } catch (JobLease.LeaseLost lost) {
-            return JobResult.TAKEN_OVER;
+            return JobOutcome.TAKEN_OVER;
         } catch (RuntimeException failure) {
             CrashPoints.passOn(failure);
             if (DatabaseOutage.isBehind(failure)) {
                 // Nobody's work has failed. Nothing can be written either: the lease runs out by itself.
                 LOG.warnf("a job of kind %s waits for the database: %s", jobLease.kind(), failure.getMessage());
-                return JobResult.INTERRUPTED;
+                return JobOutcome.INTERRUPTED;
             }
             LOG.errorf(failure, "a job of kind %s failed", jobLease.kind());
             unlessAway(() -> putOff(jobLease));
-            return JobResult.FAILED;
+            return JobOutcome.FAILED;
         } finally {
             turns.remove(jobLease.key());
         }
@@ -243,14 +243,14 @@ class JobWorkers {
         return kinds.get(jobLease.kind()).retryPolicy().pauseAfter(jobLease.failures(), ThreadLocalRandom.current());
     }
 
-    private JobResult work(JobLease jobLease) {
+    private JobOutcome work(JobLease jobLease) {
         var jobHandler = kinds.get(jobLease.kind());
         try {
             if (jobLease.isRetried()) {
                 jobHandler.comeBack(jobLease);
             }
             jobHandler.run(jobLease);
-            return stopping ? JobResult.GIVEN_BACK : JobResult.DONE;
+            return stopping ? JobOutcome.GIVEN_BACK : JobOutcome.DONE;
         } catch (JobLease.LeaseLost lost) {
             throw lost;
         } catch (RuntimeException failure) {
@@ -262,7 +262,7 @@ class JobWorkers {
             jobHandler.giveUp(jobLease, failure);
             QuarkusTransaction.requiringNew()
                     .run(() -> settle(jobLease, job -> jobs.giveUp(job, failure, clock.instant())));
-            return JobResult.GIVEN_UP;
+            return JobOutcome.GIVEN_UP;
         }
     }
 

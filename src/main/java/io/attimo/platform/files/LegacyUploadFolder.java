@@ -10,12 +10,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where files of the current tenant lie, apart from everybody else's. */
 @Singleton
-public class TenantFolder {
+public class LegacyUploadFolder {
 
     private final Path uploads;
     private final CurrentTenant tenant;
 
-    TenantFolder(
+    LegacyUploadFolder(
             @ConfigProperty(name = "attimo.data-dir", defaultValue = ".attimo") Path dataFolder, CurrentTenant tenant) {
         this.uploads = dataFolder.resolve("uploads");
         this.tenant = tenant;

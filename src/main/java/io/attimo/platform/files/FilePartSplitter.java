@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** Cuts what is written into parts; one of them is held in memory, and it is the last one when the stream is closed. */
-final class StoredFileOutput extends OutputStream {
+final class FilePartSplitter extends OutputStream {
 
     private final Consumer<StoredFilePart> keep;
     private final byte[] buffer = new byte[StoredFilePart.LARGEST];
@@ -14,7 +14,7 @@ final class StoredFileOutput extends OutputStream {
     private int number;
     private boolean closed;
 
-    StoredFileOutput(Consumer<StoredFilePart> keep) {
+    FilePartSplitter(Consumer<StoredFilePart> keep) {
         this.keep = keep;
     }
 

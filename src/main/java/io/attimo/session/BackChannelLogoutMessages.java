@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** The messages of the provider's back channel, kept as long as one of them, or a token from before it, could come. */
 @Singleton
-class BackChannelLogouts implements PanacheRepositoryBase<BackChannelLogout, UUID> {
+class BackChannelLogoutMessages implements PanacheRepositoryBase<BackChannelLogoutMessage, UUID> {
 
     private static final Duration MEMORY = Duration.ofDays(1);
 
@@ -29,7 +29,7 @@ class BackChannelLogouts implements PanacheRepositoryBase<BackChannelLogout, UUI
     private final AuditLog auditLog;
     private final Clock clock;
 
-    BackChannelLogouts(Members members, Sessions sessions, TenantSql sql, AuditLog auditLog, Clock clock) {
+    BackChannelLogoutMessages(Members members, Sessions sessions, TenantSql sql, AuditLog auditLog, Clock clock) {
         this.members = members;
         this.sessions = sessions;
         this.sql = sql;
@@ -45,14 +45,14 @@ class BackChannelLogouts implements PanacheRepositoryBase<BackChannelLogout, UUI
 
     /** Ends what the message names; whether it was heard for the first time. Of who was removed there is nothing to end. */
     @Transactional
-    boolean hear(BackChannelLogout backChannelLogout, String issuer) {
-        if (members.isRemoved(issuer, backChannelLogout.subject())) {
+    boolean hear(BackChannelLogoutMessage backChannelLogoutMessage, String issuer) {
+        if (members.isRemoved(issuer, backChannelLogoutMessage.subject())) {
             return true;
         }
-        if (!isNew(backChannelLogout)) {
+        if (!isNew(backChannelLogoutMessage)) {
             return false;
         }
-        sessions.meantBy(backChannelLogout, issuer).forEach(session -> {
+        sessions.meantBy(backChannelLogoutMessage, issuer).forEach(session -> {
             var ended = session.end(AuditEventKind.SESSION_ENDED, null, clock.instant());
             var about = session.member().name() + ": " + ended.about();
             auditLog.record(Actor.named(issuer), AuditEvent.of(AuditEventKind.SESSION_ENDED, about));
@@ -60,7 +60,7 @@ class BackChannelLogouts implements PanacheRepositoryBase<BackChannelLogout, UUI
         return true;
     }
 
-    private boolean isNew(BackChannelLogout backChannelLogout) {
+    private boolean isNew(BackChannelLogoutMessage backChannelLogoutMessage) {
         return sql.update(
                         """
                         insert into logouts (tenant_id, id, token, subject, provider_session, issued_at, version)
@@ -69,15 +69,15 @@ class BackChannelLogouts implements PanacheRepositoryBase<BackChannelLogout, UUI
                         """,
                         Map.of(
                                 "id",
-                                backChannelLogout.id(),
+                                backChannelLogoutMessage.id(),
                                 "token",
-                                backChannelLogout.token(),
+                                backChannelLogoutMessage.token(),
                                 "subject",
-                                backChannelLogout.subject(),
+                                backChannelLogoutMessage.subject(),
                                 "session",
-                                backChannelLogout.providerSession(),
+                                backChannelLogoutMessage.providerSession(),
                                 "issuedAt",
-                                backChannelLogout.issuedAt()))
+                                backChannelLogoutMessage.issuedAt()))
                 > 0;
     }
 

@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 
 /** Who changed which field of what, for as long as somebody's form may still be older than that. */
 @Singleton
-public class FieldChanges implements PanacheRepositoryBase<FieldChange, UUID> {
+public class FieldEditHistory implements PanacheRepositoryBase<StoredFieldEdit, UUID> {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Clock clock;
 
-    FieldChanges(Clock clock) {
+    FieldEditHistory(Clock clock) {
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ public class FieldChanges implements PanacheRepositoryBase<FieldChange, UUID> {
         var now = clock.instant();
         editableSnapshot.fields().forEach((field, stood) -> {
             if (!stood.equals(changed.get(field))) {
-                persist(new FieldChange(editable, editableSnapshot.version(), field, stood, by, now));
+                persist(new StoredFieldEdit(editable, editableSnapshot.version(), field, stood, by, now));
             }
         });
     }
@@ -59,9 +59,10 @@ public class FieldChanges implements PanacheRepositoryBase<FieldChange, UUID> {
     /** What was typed into a form of the record meets what others saved since the version it was filled in from. */
     public EditConflict meet(Editable editable, int version, Map<String, String> typed, List<String> take) {
         var byField = version == editable.version()
-                ? Map.<String, List<FieldChange>>of()
+                ? Map.<String, List<StoredFieldEdit>>of()
                 : list("pieceId = ?1 and seen >= ?2 order by editedAt, id", editable.id(), version).stream()
-                        .collect(Collectors.groupingBy(FieldChange::field, LinkedHashMap::new, Collectors.toList()));
+                        .collect(
+                                Collectors.groupingBy(StoredFieldEdit::field, LinkedHashMap::new, Collectors.toList()));
         return EditConflict.of(editable, typed, take, byField, clock.instant());
     }
 

@@ -19,19 +19,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** All that was found in a file, as a stream of text. */
-final class StoredFindings implements Closeable {
+final class FindingsSerializer implements Closeable {
 
     private static final long LOOKED_AT = 20_000;
     private static final int MOST_WORDS = 30;
 
     private final CsvWriter csv;
 
-    private StoredFindings(CsvWriter csv) {
+    private FindingsSerializer(CsvWriter csv) {
         this.csv = csv;
     }
 
-    static StoredFindings into(OutputStream out) {
-        return new StoredFindings(CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    static FindingsSerializer into(OutputStream out) {
+        return new FindingsSerializer(CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     void add(Finding finding) {
@@ -51,7 +51,7 @@ final class StoredFindings implements Closeable {
     /** To be closed by whoever reads it. */
     static Stream<Finding> in(InputStream findings) {
         var text = new InputStreamReader(findings, StandardCharsets.UTF_8);
-        return CsvReader.builder().ofCsvRecord(text).stream().map(StoredFindings::finding);
+        return CsvReader.builder().ofCsvRecord(text).stream().map(FindingsSerializer::finding);
     }
 
     static List<Finding> first(InputStream findings, int most) {

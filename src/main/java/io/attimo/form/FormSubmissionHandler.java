@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
  * back, see {@link FormRestoreMode}: neither does anything.
  */
 @Singleton
-public class FormSubmission {
+public class FormSubmissionHandler {
 
     /** The page again, with what was typed. */
     @FunctionalInterface
@@ -26,11 +26,11 @@ public class FormSubmission {
 
     private final Redirects redirects;
 
-    FormSubmission(Redirects redirects) {
+    FormSubmissionHandler(Redirects redirects) {
         this.redirects = redirects;
     }
 
-    public <E extends Exception> Response take(FormDraft draft, Form form, Work<E> work) throws E {
+    public <E extends Exception> Response take(FormCheck draft, Form form, Work<E> work) throws E {
         var problems = new FormProblems(FormRestoreMode.here());
         draft.check(problems);
         if (problems.any()) {
@@ -45,7 +45,7 @@ public class FormSubmission {
     }
 
     /** The form of something with which a fault was found before, or none. */
-    public Response show(FormDraft draft, Form form) {
+    public Response show(FormCheck draft, Form form) {
         var problems = FormProblems.of(draft);
         return problems.any() ? again(form, problems) : redirects.again(200, form.with(problems));
     }

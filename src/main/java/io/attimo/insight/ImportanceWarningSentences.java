@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What must be said beside figures of importance, in the reader's language. */
-public final class ImportanceCautions {
+public final class ImportanceWarningSentences {
 
-    private ImportanceCautions() {}
+    private ImportanceWarningSentences() {}
 
     /**
      * One sentence after the other; null where nothing must be said.

@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateEnum;
 
 /** Whom a touchpoint speaks to: everybody alike, or one person. */
 @TemplateEnum
-public enum AudienceSize {
+public enum OneToOneOrMany {
     ONE_TO_MANY,
     ONE_TO_ONE
 }

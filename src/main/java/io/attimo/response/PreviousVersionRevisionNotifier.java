@@ -19,9 +19,9 @@ import org.jboss.logging.Logger;
  * added in the lanes: afterwards and soon, and once for all that came meanwhile, so that nobody waits for it.
  */
 @Singleton
-class RollingUpgradeRevisions {
+class PreviousVersionRevisionNotifier {
 
-    private static final Logger LOG = Logger.getLogger(RollingUpgradeRevisions.class);
+    private static final Logger LOG = Logger.getLogger(PreviousVersionRevisionNotifier.class);
     private static final long SOON = 200;
 
     private final AnswerRevisionCounter revisions;
@@ -33,7 +33,7 @@ class RollingUpgradeRevisions {
         return one;
     });
 
-    RollingUpgradeRevisions(AnswerRevisionCounter revisions, Tenancy tenancy) {
+    PreviousVersionRevisionNotifier(AnswerRevisionCounter revisions, Tenancy tenancy) {
         this.revisions = revisions;
         this.tenancy = tenancy;
     }

@@ -9,13 +9,13 @@ import java.util.Optional;
 
 /** Makes the tokens of this tenant's forms, and knows them again. */
 @Singleton
-public class SubmissionTokens {
+public class SealedSubmissionTokens {
 
     private final Vault vault;
     private final CurrentTenant tenant;
     private final Clock clock;
 
-    SubmissionTokens(Vault vault, CurrentTenant tenant, Clock clock) {
+    SealedSubmissionTokens(Vault vault, CurrentTenant tenant, Clock clock) {
         this.vault = vault;
         this.tenant = tenant;
         this.clock = clock;

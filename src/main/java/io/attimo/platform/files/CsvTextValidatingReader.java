@@ -7,13 +7,13 @@ import java.nio.charset.CharacterCodingException;
 import java.util.regex.Pattern;
 
 /** Counts lines while a file is read, and refuses what is not text. */
-final class LineCounter extends FilterReader {
+final class CsvTextValidatingReader extends FilterReader {
 
     private static final Pattern STARTING_LINE = Pattern.compile("starting at line (\\d+)");
 
     private long line = 1;
 
-    LineCounter(Reader in) {
+    CsvTextValidatingReader(Reader in) {
         super(in);
     }
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 /** One field of a record that somebody changed: what stood there before, by whom and when. */
 @Entity
 @Table(name = "edits")
-public class FieldChange extends TenantOwned {
+public class StoredFieldEdit extends TenantOwned {
 
     private UUID journeyId;
     private UUID pieceId;
@@ -28,10 +28,10 @@ public class FieldChange extends TenantOwned {
 
     private Instant editedAt;
 
-    protected FieldChange() {}
+    protected StoredFieldEdit() {}
 
     /** @param seen the version of the record that was changed: whoever has this one, or an older, has not seen the change */
-    FieldChange(Editable editable, int seen, String field, String before, Actor by, Instant at) {
+    StoredFieldEdit(Editable editable, int seen, String field, String before, Actor by, Instant at) {
         this.journeyId = editable.journeyId();
         this.pieceId = editable.id();
         this.seen = seen;

@@ -14,10 +14,10 @@ import java.util.List;
  *
  * @param offScale marks that it does not hold: they are kept, and are no answers as long as it stays so
  */
-public record ScaleEffect(
+public record ScaleChangePreview(
         Scale scale, Long n, Double mean, Interval interval, Double glory, Double pain, long offScale) {
 
-    static ScaleEffect of(
+    static ScaleChangePreview of(
             Touchpoint touchpoint, Scale scale, ResponseScoresByColumn responseScoresByColumn, int minimum) {
         var statistics = responseScoresByColumn.tally(List.of(new AnswerColumnKey(touchpoint.number(), scale)));
         var marks = responseScoresByColumn.matrix().marks(touchpoint.number());
@@ -25,8 +25,8 @@ public record ScaleEffect(
                 .filter(mark -> !Double.isNaN(mark) && !scale.holds(mark))
                 .count();
         return statistics.n() == 0 || Suppression.isSmall(statistics.n(), minimum)
-                ? new ScaleEffect(scale, null, null, null, null, null, offScale)
-                : new ScaleEffect(
+                ? new ScaleChangePreview(scale, null, null, null, null, null, offScale)
+                : new ScaleChangePreview(
                         scale,
                         statistics.n(),
                         statistics.scores().mean(),

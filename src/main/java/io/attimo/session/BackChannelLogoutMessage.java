@@ -8,17 +8,17 @@ import java.time.Instant;
 /** What a provider told us by the back channel: that a person, or one session of theirs, is signed out. */
 @Entity
 @Table(name = "logouts")
-public class BackChannelLogout extends TenantOwned {
+public class BackChannelLogoutMessage extends TenantOwned {
 
     private String token;
     private String subject;
     private String providerSession;
     private Instant issuedAt;
 
-    protected BackChannelLogout() {}
+    protected BackChannelLogoutMessage() {}
 
     /** @param token what the provider calls this one message; each is heard once */
-    BackChannelLogout(String token, String subject, String providerSession, Instant issuedAt) {
+    BackChannelLogoutMessage(String token, String subject, String providerSession, Instant issuedAt) {
         this.token = token;
         this.subject = subject;
         this.providerSession = providerSession;

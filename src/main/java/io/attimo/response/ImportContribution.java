@@ -10,4 +10,4 @@ import java.util.UUID;
  * @param after how the response stood after it
  * @param parts which parts of that it had set; null stands for all
  */
-record ImportedResponseVersion(UUID importId, Instant at, ResponseSnapshot after, Set<String> parts) {}
+record ImportContribution(UUID importId, Instant at, ResponseSnapshot after, Set<String> parts) {}

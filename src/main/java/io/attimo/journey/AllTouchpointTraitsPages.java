@@ -1,9 +1,9 @@
 package io.attimo.journey;
 
 import io.attimo.edit.EditableSnapshot;
-import io.attimo.edit.FieldChanges;
+import io.attimo.edit.FieldEditHistory;
 import io.attimo.form.FormProblems;
-import io.attimo.form.FormSubmission;
+import io.attimo.form.FormSubmissionHandler;
 import io.attimo.identity.Member;
 import io.attimo.identity.Members;
 import io.attimo.identity.RequiresRole;
@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The traits of all touchpoints of a journey on one page. */
 @Path("/journeys/{journey}/traits")
 @RequiresRole(Role.EDITOR)
-class TouchpointTraitsPages {
+class AllTouchpointTraitsPages {
 
     /** A stage with its touchpoints' lines. */
     public record Group(Stage stage, List<TouchpointTraitsDraft> lines) {}
@@ -44,23 +44,23 @@ class TouchpointTraitsPages {
 
     private final Journeys journeys;
     private final Members members;
-    private final FieldChanges fieldChanges;
+    private final FieldEditHistory fieldEditHistory;
     private final CurrentMember me;
-    private final FormSubmission formSubmission;
+    private final FormSubmissionHandler formSubmissionHandler;
     private final Redirects redirects;
 
-    TouchpointTraitsPages(
+    AllTouchpointTraitsPages(
             Journeys journeys,
             Members members,
-            FieldChanges fieldChanges,
+            FieldEditHistory fieldEditHistory,
             CurrentMember me,
-            FormSubmission formSubmission,
+            FormSubmissionHandler formSubmissionHandler,
             Redirects redirects) {
         this.journeys = journeys;
         this.members = members;
-        this.fieldChanges = fieldChanges;
+        this.fieldEditHistory = fieldEditHistory;
         this.me = me;
-        this.formSubmission = formSubmission;
+        this.formSubmissionHandler = formSubmissionHandler;
         this.redirects = redirects;
     }
 
@@ -74,12 +74,12 @@ class TouchpointTraitsPages {
     @Transactional
     public Response update(UUID journey, MultivaluedMap<String, String> form) {
         var map = journeys.getForChange(journey);
-        var groups = groups(map, touchpoint -> TouchpointTraitsDraft.typed(touchpoint, form, fieldChanges));
+        var groups = groups(map, touchpoint -> TouchpointTraitsDraft.typed(touchpoint, form, fieldEditHistory));
         var lines = groups.stream()
                 .flatMap(group -> group.lines().stream())
                 .filter(TouchpointTraitsDraft::isChanged)
                 .toList();
-        return formSubmission.take(
+        return formSubmissionHandler.take(
                 problems -> lines.forEach(line -> line.check(problems)),
                 problems -> view(map, inUse(groups), problems, false),
                 () -> {
@@ -91,7 +91,7 @@ class TouchpointTraitsPages {
     private void save(TouchpointTraitsDraft line) {
         var editableSnapshot = EditableSnapshot.of(line.touchpoint());
         line.touchpoint().become(line.traits());
-        fieldChanges.write(editableSnapshot, me.actor());
+        fieldEditHistory.write(editableSnapshot, me.actor());
         me.record(ElementKind.TOUCHPOINT.changed(line.touchpoint()));
     }
 

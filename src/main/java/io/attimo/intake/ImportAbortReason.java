@@ -1,7 +1,7 @@
 package io.attimo.intake;
 
 /** Why an import failed where it was the fault of neither the file nor the mapping. */
-public enum ImportRunFault {
+public enum ImportAbortReason {
     FILE_GONE,
     INTERRUPTED,
     HALF_UNDONE,

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StudentTTest {
+class StudentTQuantileTest {
 
     /** To 20 digits by bisection of the incomplete beta function in 40-digit arithmetic. */
     @ParameterizedTest
@@ -27,7 +27,9 @@ class StudentTTest {
         "10000000, 1.9599642217672054904"
     })
     void it_is_the_quantile_to_twelve_digits(long freedom, double quantile) {
-        assertThat(StudentT.quantile(freedom)).isCloseTo(quantile, within(1e-12 * quantile));
-        assertThat(StudentT.quantile(freedom)).as("when remembered").isCloseTo(quantile, within(1e-12 * quantile));
+        assertThat(StudentTQuantile.quantile(freedom)).isCloseTo(quantile, within(1e-12 * quantile));
+        assertThat(StudentTQuantile.quantile(freedom))
+                .as("when remembered")
+                .isCloseTo(quantile, within(1e-12 * quantile));
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class TouchpointTraitsPagesTest {
+class AllTouchpointTraitsPagesTest {
 
     @Inject
     Cast cast;
@@ -44,7 +44,7 @@ class TouchpointTraitsPagesTest {
                     touchpoint.become(new Touchpoint.Traits(
                             MomentType.SMOT,
                             "Desk",
-                            AudienceSize.ONE_TO_ONE,
+                            OneToOneOrMany.ONE_TO_ONE,
                             "Bob",
                             Set.of(TouchpointFlag.TRIGGER, TouchpointFlag.MEDAL)));
                     touchpoints.add(touchpoint.id());

@@ -2,7 +2,7 @@ package io.attimo.form;
 
 /** A form as somebody filled it in: it says at each field what is wrong with what was typed. */
 @FunctionalInterface
-public interface FormDraft {
+public interface FormCheck {
 
     void check(FormProblems problems);
 

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param decision null while nobody has decided
  * @param scale the largest end of a gain in the list: as wide as the picture of a gain
  */
-public record RankedSuggestion(int place, Suggestion suggestion, Decision decision, double scale, LocalDate today) {
+public record SuggestionWithDecision(
+        int place, Suggestion suggestion, Decision decision, double scale, LocalDate today) {
 
     public SuggestionState state() {
         return decision == null ? SuggestionState.OPEN : decision.state(today);

@@ -11,11 +11,11 @@ import java.util.Optional;
 
 /** A suggestion in short, as it stands on the page of its touchpoint. */
 @Singleton
-class RankedTouchpointSuggestions implements TouchpointSuggestions {
+class TouchpointPageSuggestionProvider implements TouchpointSuggestions {
 
     private final SuggestionAdvisor suggestionAdvisor;
 
-    RankedTouchpointSuggestions(SuggestionAdvisor suggestionAdvisor) {
+    TouchpointPageSuggestionProvider(SuggestionAdvisor suggestionAdvisor) {
         this.suggestionAdvisor = suggestionAdvisor;
     }
 
@@ -35,7 +35,7 @@ class RankedTouchpointSuggestions implements TouchpointSuggestions {
         return journeySuggestions.at(touchpoint).map(each -> proposal(each, journeySuggestions.outcome()));
     }
 
-    private static Proposal proposal(RankedSuggestion each, Outcome outcome) {
+    private static Proposal proposal(SuggestionWithDecision each, Outcome outcome) {
         var words = Messages.here(SuggestionMessages.class);
         var plays = Messages.here(PlayMessages.class);
         return new Proposal(
@@ -49,12 +49,12 @@ class RankedTouchpointSuggestions implements TouchpointSuggestions {
                 each.isTooFew() ? missing(each, words) : gain(each, NumberFormats.name(outcome.name()), words));
     }
 
-    private static String missing(RankedSuggestion each, SuggestionMessages words) {
+    private static String missing(SuggestionWithDecision each, SuggestionMessages words) {
         long missing = each.evidence().missing().orElse(0);
         return missing == 1 ? words.missingOne() : words.missing(NumberFormats.whole(missing));
     }
 
-    private static String gain(RankedSuggestion each, String outcome, SuggestionMessages words) {
+    private static String gain(SuggestionWithDecision each, String outcome, SuggestionMessages words) {
         return each.hasRange()
                 ? words.gainRange(
                         NumberFormats.number(each.range().low(), 1),

@@ -7,14 +7,14 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * The 97.5 % quantile of Student's t. A page asks for it once a cell and finding it takes longer than all else of the
  * cell, so the small ones are remembered and the large ones come from the expansion in 1/ν.
  */
-final class StudentT {
+final class StudentTQuantile {
 
     private static final int REMEMBERED = 4_096;
     private static final double ACCURACY = 1e-14;
     private static final double NORMAL = 1.959963984540054;
     private static final AtomicLongArray KNOWN = new AtomicLongArray(REMEMBERED);
 
-    private StudentT() {}
+    private StudentTQuantile() {}
 
     /** @param freedom degrees of freedom ν, from 1 */
     static double quantile(long freedom) {

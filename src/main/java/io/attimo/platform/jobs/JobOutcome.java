@@ -3,7 +3,7 @@ package io.attimo.platform.jobs;
 import java.util.Locale;
 
 /** How a turn ended. */
-enum JobResult {
+enum JobOutcome {
     DONE,
     /** The process is about to end; another goes on. */
     GIVEN_BACK,
