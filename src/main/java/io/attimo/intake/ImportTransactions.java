@@ -1,11 +1,13 @@
 package io.attimo.intake;
 
 import io.attimo.platform.jobs.JobLease;
+import io.attimo.tenant.Tenant;
 import io.attimo.tenant.TenantAccount;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,10 +24,10 @@ class ImportTransactions {
         this.tenantAccount = tenantAccount;
     }
 
-    /** The company's zone, in which a time that tells its own becomes a day. */
+    /** The company's zone, in which a time that tells its own becomes a day; UTC while there is no account. */
     ZoneId home() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> tenantAccount.current().timeZone());
+                .call(() -> tenantAccount.find().map(Tenant::timeZone).orElse(ZoneOffset.UTC));
     }
 
     Import look(JobLease jobLease) {

@@ -101,7 +101,11 @@ class ReplacementCount {
         var found = new Found();
         try (var mapped = MappedTable.open(table, mapping, home)) {
             var batch = new ArrayList<ParsedRow>(ImportWork.BATCH);
-            for (var rows = mapped.rows(); rows.hasNext() && jobLease.goesOn(); ) {
+            int seen = 0;
+            for (var rows = mapped.rows(); rows.hasNext(); ) {
+                if (seen++ % ImportWork.BATCH == 0 && !jobLease.goesOn()) {
+                    break;
+                }
                 var row = rows.next();
                 long hash = RowSketch.hash(row.cells());
                 sketch.add(hash);

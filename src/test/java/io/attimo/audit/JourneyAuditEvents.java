@@ -86,6 +86,16 @@ class JourneyAuditEvents {
                             .presses("Save all");
                     return "Signs";
                 }),
+                new AuditEventCase(TOUCHPOINT_CHANGED, "ScaleChangePages", company -> {
+                    var journey = drawn(company);
+                    company.visits("/journeys/%s/touchpoints/%s/scale"
+                                    .formatted(
+                                            journey.id(), part(journey, "Signs").id()))
+                            .fills("scale", "5-1")
+                            .presses("Show what would change")
+                            .presses("Change the scale");
+                    return "Signs";
+                }),
                 new AuditEventCase(
                         TOUCHPOINT_RETIRED, "ElementKind by JourneyPartPages", company -> retires(company, "Signs")),
                 new AuditEventCase(
