@@ -36,7 +36,7 @@ class ImportWorkTest {
     void rows_become_responses_with_marks_segments_and_comments() {
         var done = desk.bringAndWait(
                 TENANT,
-                Survey.HEADER + "a,2017-05-13,4,5,9,1,good\nb,2017-05-14,0,,10,2,\nc,2017-05-14,9,1,1,1,\n",
+                Survey.HEADER + "a,2017-05-13,4,5,9,1,good\nb,2017-05-14,0,,10,2,\n,2017-05-14,4,1,1,1,\n",
                 mapping);
 
         Desk.hasState(done, ImportState.DONE);
