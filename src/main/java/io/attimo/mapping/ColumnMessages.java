@@ -97,7 +97,7 @@ public interface ColumnMessages {
     @Message("Source")
     String source();
 
-    @Message("Rows with the same source and key are updated, never doubled.")
+    @Message("A row of the same source and key is the same answer. What it would change is shown before.")
     String sourceHint();
 
     @Message("Answers")
