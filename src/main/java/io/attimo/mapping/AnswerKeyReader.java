@@ -5,11 +5,13 @@ import io.attimo.platform.files.ColumnPlaces;
 import io.attimo.platform.files.TableFile;
 import io.attimo.platform.files.TableRow;
 import io.attimo.response.CustomerKey;
+import io.attimo.response.RespondentHashIndex;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -111,6 +113,24 @@ final class AnswerKeyReader {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** How often a file has had each row so far, by the rows' hashes of 64 bits. */
+    private static final class EqualRows {
+
+        private static final int FIRST = 1 << 10;
+
+        private final RespondentHashIndex seen = new RespondentHashIndex(FIRST);
+        private int[] counts = new int[FIRST];
+
+        /** The number of this one among those that are equal to it, from 1. */
+        int number(long hash) {
+            int row = seen.of(hash);
+            if (row >= counts.length) {
+                counts = Arrays.copyOf(counts, counts.length * 2);
+            }
+            return ++counts[row];
         }
     }
 }
