@@ -92,6 +92,7 @@ class RetentionJobTest {
             Map.entry("comments", "what people said"),
             Map.entry("imports", "the history of what was brought in"),
             Map.entry("unread_marks", "goes with its import"),
+            Map.entry("email_collisions", "goes with its answer"),
             Map.entry("import_changes", "an import can be undone at any time"),
             Map.entry("undone_changes", "the import's own job removes them after thirty days"),
             Map.entry("importances", "goes with its journey, of which the last two hundred are kept"),

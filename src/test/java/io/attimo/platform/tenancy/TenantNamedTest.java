@@ -36,6 +36,9 @@ class TenantNamedTest {
     private static final String FIELDS = "name=Fine&stage=Fine&touchpoint=Fine&kind=B2C&start=empty&rating=4&scale=1-5"
             + "&goal=Fine&date=2026-05-15&due=2026-12-31&play=" + Play.values()[0];
 
+    /** For an operator to read; nothing of ours asks it. */
+    private static final String LEFT_BY_A_MIGRATION = "email_collisions";
+
     @Inject
     Twins twins;
 
@@ -53,7 +56,9 @@ class TenantNamedTest {
 
         var tables = new TreeSet<>(Schema.ofTenants());
         var found = new TreeMap<String, Set<String>>();
-        assertThat(tablesAsked(tables)).containsAll(tables);
+        var asked = new TreeSet<>(tables);
+        asked.remove(LEFT_BY_A_MIGRATION);
+        assertThat(tablesAsked(tables)).containsAll(asked);
         for (var sql : FirstWall.all()) {
             var without = FirstWall.withoutTenant(sql, tables);
             if (!without.isEmpty()) {
