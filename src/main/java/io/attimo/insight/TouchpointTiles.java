@@ -4,6 +4,7 @@ import io.attimo.disclosure.Metric;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.NumberFormats;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the tiles of a map, stage by stage; what they have in common is looked up once. */
 final class TouchpointTiles {
@@ -69,8 +70,9 @@ final class TouchpointTiles {
     }
 
     private String hidden(HeatmapCell heatmapCell) {
-        return page.reading()
-                .together(heatmapCell.touchpoint())
+        // A row of channels or types has no touchpoint of its own.
+        return Optional.ofNullable(heatmapCell.touchpoint())
+                .flatMap(page.reading()::together)
                 .map(weekRange -> words.together(page.words(weekRange)))
                 .orElse(tooFew);
     }
