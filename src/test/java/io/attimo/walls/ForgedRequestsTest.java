@@ -78,7 +78,9 @@ class ForgedRequestsTest {
     @Test
     void a_program_that_shows_its_key_is_not_taken_for_a_browser() {
         var route = Routes.all().stream()
-                .filter(each -> each.door() == Door.API && !each.isRead() && !each.path().contains("{"))
+                .filter(each -> each.door() == Door.API
+                        && !each.isRead()
+                        && !each.path().contains("{"))
                 .findFirst()
                 .orElseThrow();
         for (var forgery : FORGERIES) {
