@@ -29,6 +29,11 @@ public interface DoubtMessages {
     @Message("Some people did not come to the end: {values}. Their answers count, unless you leave those rows out.")
     String unfinished(String values);
 
+    @Message(
+            "Each row seems to answer the one question that is named here. Say so with “long” in the mapping; as it is, no"
+                    + " rating is taken.")
+    String rowsOfQuestions();
+
     @Message("Its values fit more than one scale: {readings}. Write the one it is.")
     String scaleOpen(String readings);
 

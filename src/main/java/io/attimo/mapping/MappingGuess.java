@@ -1,5 +1,6 @@
 package io.attimo.mapping;
 
+import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
 import io.attimo.mark.ScaleField;
 import io.attimo.mark.ScaleProposal;
@@ -27,7 +28,12 @@ public final class MappingGuess {
     private static final Pattern CUSTOMER =
             Pattern.compile("(.*e-?mail.*|(customer|client|cliente|kunde|user|utente|contact|account|person)"
                     + "([ _.-]?(id|key|no|nr|num|number|code|codice|uuid))?)");
-    private static final Pattern OUTCOME = Pattern.compile(".*(nps|recommend|consigli|overall|complessiv).*");
+    private static final Pattern OUTCOME = Pattern.compile(".*(nps|recommend|to a friend|a friend about|overall"
+            + "|consigli|raccomand|a un amico|complessiv|empfehl|gesamt|conseill|recomend|aanbevel).*");
+    /** Of a file in which a row answers one question: the column that says which. */
+    private static final Pattern QUESTION =
+            Pattern.compile("(question|domanda|frage|pregunta|pergunta|vraag)([ _.-]?(text|name|title|id|code))?");
+
     private static final Pattern RATING = Pattern.compile(".*(rate|rating|score|satisf|voto|valutazion|soddisf).*");
     /** Where yes is the better answer. */
     private static final Pattern YES_OR_NO_OUTCOME = Pattern.compile(
@@ -40,6 +46,7 @@ public final class MappingGuess {
     private final FilePreview filePreview;
     private final MappingTarget target;
     private final List<ScaleProposal> scales;
+    private final boolean hasRowsOfQuestions;
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<MarkWords.Column> words = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -48,6 +55,7 @@ public final class MappingGuess {
         this.filePreview = filePreview;
         this.target = target;
         this.scales = filePreview.scales();
+        this.hasRowsOfQuestions = hasRowsOfQuestions();
     }
 
     public static MappingProposal of(FilePreview filePreview, MappingTarget target) {
@@ -165,8 +173,8 @@ public final class MappingGuess {
     private ColumnForm.Use use(String title, int i) {
         var column = filePreview.columns().get(i);
         var proposal = scales.get(i);
-        boolean isRated = column.numbers() || proposal.isOfMarks() && !proposal.isOfTwo();
-        if (isRated && (fits(OUTCOME, title) || ScaleProposals.isNps(title))
+        boolean isRated = !hasRowsOfQuestions && (column.numbers() || proposal.isOfMarks() && !proposal.isOfTwo());
+        if (isRated && (fits(OUTCOME, title) || ScaleProposals.isNps(title) || isAloneOfNps(proposal))
                 || proposal.isOfTwo() && fits(YES_OR_NO_OUTCOME, title)) {
             return ColumnForm.Use.OUTCOME;
         }
@@ -184,6 +192,26 @@ public final class MappingGuess {
         return isRated && proposal.isCertain() && !proposal.isOfTwo() && !isNamedOtherwise
                 ? ColumnForm.Use.RATING
                 : ColumnForm.Use.NONE;
+    }
+
+    /** Where others are rated on another scale, it is asked of the whole. */
+    private boolean isAloneOfNps(ScaleProposal proposal) {
+        return isOfNps(proposal)
+                && scales.stream().filter(MappingGuess::isOfNps).count() == 1;
+    }
+
+    private static boolean isOfNps(ScaleProposal proposal) {
+        return proposal.text().equals(ScaleField.print(Scale.NPS));
+    }
+
+    /** Taken as ratings the answers to all its questions would be one touchpoint. */
+    private boolean hasRowsOfQuestions() {
+        var questions = filePreview.columns().stream()
+                .filter(column -> fits(QUESTION, column.name()) && !column.numbers() && column.values() > 1)
+                .findFirst();
+        questions.ifPresent(
+                column -> doubts.add(new Doubt(column.name(), Doubt.About.ROWS, DoubtMessages::rowsOfQuestions)));
+        return questions.isPresent();
     }
 
     /** Its words are shown with their marks, and so are those for no answer; codes that are numbers stand in its line. */

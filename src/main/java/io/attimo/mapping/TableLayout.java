@@ -2,6 +2,7 @@ package io.attimo.mapping;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.attimo.platform.files.HeadingRows;
 
@@ -15,7 +16,10 @@ import io.attimo.platform.files.HeadingRows;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TableLayout(String sheet, HeadingRows header, String encoding) {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** A version to come may store more than this one knows. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     public static TableLayout of(String sheet) {
         return new TableLayout(sheet, null, null);

@@ -21,6 +21,9 @@ class TableCasesTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");
 
+    private static final MappingTarget TARGET =
+            new MappingTarget("Shop", Optional.empty(), "Survey", LocalDate.of(2026, 11, 29));
+
     private static final String COUNTER_AND_TILL = """
             {"journey": {"name": "Shop", "stages": [{"name": "In the shop", "touchpoints": [
                {"name": "Counter", "column": "%s", "scale": "1-5"}, {"name": "Till", "column": "%s", "scale": "1-5"}]}]},
@@ -49,9 +52,8 @@ class TableCasesTest {
     @Test
     void what_is_proposed_for_qualtrics_leaves_its_headings_and_previews_out() throws IOException {
         var preview = FilePreview.of(CASES.resolve("01-qualtrics-numeric/qualtrics.csv"), TableLayout.of(null));
-        var target = new MappingTarget("Shop", Optional.empty(), "Survey", LocalDate.of(2026, 11, 29));
 
-        var mapping = MappingGuess.of(preview, target).mapping();
+        var mapping = MappingGuess.of(preview, TARGET).mapping();
 
         assertThat(mapping.header()).isEqualTo(preview.headingRows());
         assertThat(mapping.leaveOut()).extracting(Mapping.LeftOutRows::column).containsExactly("Response Type");
@@ -59,13 +61,43 @@ class TableCasesTest {
     }
 
     @Test
+    void what_asks_for_a_recommendation_or_is_alone_on_its_scale_is_an_outcome() throws IOException {
+        var preview = FilePreview.of(CASES.resolve("01-qualtrics-numeric/qualtrics.csv"), TableLayout.of(null));
+
+        var mapping = MappingGuess.of(preview, TARGET).mapping();
+        var score = MappingGuess.of(of("id,day,Counter,Score", "1,2026-09-01,5,10", "2,2026-09-02,1,0"), TARGET)
+                .mapping();
+        var two = MappingGuess.of(of("id,day,Till,Score", "1,2026-09-01,0,10", "2,2026-09-02,10,0"), TARGET)
+                .mapping();
+
+        assertThat(mapping.outcomes())
+                .extracting(Mapping.OutcomeColumn::name)
+                .containsExactly("Would you tell a friend about us?");
+        assertThat(mapping.ratings()).hasSize(3);
+        assertThat(score.outcomes()).extracting(Mapping.OutcomeColumn::name).containsExactly("Score");
+        assertThat(two.outcomes()).isEmpty();
+    }
+
+    @Test
+    void of_rows_that_each_answer_one_question_no_rating_is_proposed_but_a_doubt() throws IOException {
+        var preview = FilePreview.of(CASES.resolve("09-one-row-per-answer/long.csv"), TableLayout.of(null));
+
+        var proposal = MappingGuess.of(preview, TARGET);
+
+        assertThat(proposal.mapping().ratings()).isEmpty();
+        assertThat(proposal.doubts())
+                .filteredOn(doubt -> doubt.about() == Doubt.About.ROWS)
+                .extracting(Doubt::column)
+                .containsExactly("question");
+    }
+
+    @Test
     void in_every_language_qualtrics_is_known_by_its_codes() throws IOException {
         var german = Files.readString(CASES.resolve("01-qualtrics-numeric/qualtrics.csv"))
                 .replace("Response Type", "Antworttyp")
                 .replace("IP Address", "0");
-        var target = new MappingTarget("Shop", Optional.empty(), "Survey", LocalDate.of(2026, 11, 29));
 
-        var mapping = MappingGuess.of(FilePreview.of(FileOf.text(german), TableLayout.of(null)), target)
+        var mapping = MappingGuess.of(FilePreview.of(FileOf.text(german), TableLayout.of(null)), TARGET)
                 .mapping();
 
         assertThat(mapping.leaveOut())
@@ -158,5 +190,9 @@ class TableCasesTest {
 
     private static TableFile file(String name) throws IOException {
         return TableFile.open(CASES.resolve(name), null);
+    }
+
+    private static FilePreview of(String... lines) throws IOException {
+        return FilePreview.of(FileOf.text(String.join("\n", lines) + "\n"), TableLayout.of(null));
     }
 }
