@@ -58,7 +58,7 @@ public interface ColumnMessages {
     @Message("With these it reads: {words}")
     String letters(String words);
 
-    @Message("Read the file so")
+    @Message("Read the file this way")
     String readSo();
 
     @Message("A row number from {least} to {most}.")

@@ -43,7 +43,7 @@ class LayoutPagesTest {
                         .val())
                 .isEqualTo("LEAVE_OUT");
 
-        var byCode = ImportVisit.settled(byQuestion.fills("names", "1").presses("Read the file so"));
+        var byCode = ImportVisit.settled(byQuestion.fills("names", "1").presses("Read the file this way"));
 
         assertThat(byCode.texts(".sheet tbody th bdi").get(8)).startsWith("Q2_1");
         assertThat(byCode.document().selectFirst("#names").val()).isEqualTo("1");
@@ -75,12 +75,12 @@ class LayoutPagesTest {
     void a_row_that_the_heading_cannot_have_is_refused_at_its_field() {
         var columns = ImportVisit.brings(cast.elena(), "survey.csv", "id,day\n1,2026-09-01\n".getBytes());
 
-        var refused = columns.fills("first", "0").fills("names", "7").presses("Read the file so");
+        var refused = columns.fills("first", "0").fills("names", "7").presses("Read the file this way");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.texts(".problems li")).containsExactly("A row number from 1 to 100.");
         var beyond = ImportVisit.settled(
-                columns.fills("first", "9").fills("names", "9").presses("Read the file so"));
+                columns.fills("first", "9").fills("names", "9").presses("Read the file this way"));
         assertThat(beyond.texts(".problems li")).containsExactly("The file has a header and no rows.");
     }
 
@@ -91,7 +91,7 @@ class LayoutPagesTest {
         assertThat(columns.text("#encoding-hint")).isEqualTo("With these it reads: Kraków, jaźń");
 
         var otherwise =
-                ImportVisit.settled(columns.fills("encoding", "windows-1252").presses("Read the file so"));
+                ImportVisit.settled(columns.fills("encoding", "windows-1252").presses("Read the file this way"));
 
         assertThat(otherwise.text("#encoding-hint")).contains("jaŸñ");
     }
