@@ -54,9 +54,9 @@ public final class RespondentHashIndex {
         }
     }
 
-    /** At least twice as many slots as hashes, so that a free one is near. */
+    /** Two to four slots for each hash, so that a free one is near. */
     private static int[] free(int hashes) {
-        var slots = new int[Integer.highestOneBit(hashes) << 2];
+        var slots = new int[Integer.highestOneBit(Math.max(1, hashes - 1)) << 2];
         Arrays.fill(slots, NONE);
         return slots;
     }

@@ -27,7 +27,7 @@ final class TriesAFile {
                             () -> true)
                     .orElseThrow();
         }
-        System.out.println(dry.rows() + " " + dry.refused() + " " + sent(findings));
+        System.out.println(dry.rows() + " " + dry.cellsRefused() + " " + sent(findings));
     }
 
     /** How many rows there are in all pieces. */

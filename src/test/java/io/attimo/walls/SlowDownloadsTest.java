@@ -143,7 +143,7 @@ class SlowDownloadsTest {
     @Test
     void of_a_short_one_everybody_is_told_how_long_it_is() throws IOException {
         var list = "/t/studio/imports/" + desk.refuses(Cast.STUDIO, 1) + "/findings";
-        var length = "content-length: 96\r\n";
+        var length = "content-length: 106\r\n";
         try (var whole = asks("GET", cast.elena(), list);
                 var head = asks("HEAD", cast.elena(), list)) {
             assertThat(whole.hears(1_000)).startsWith("HTTP/1.1 200").containsIgnoringCase(length);
