@@ -2,7 +2,7 @@ package io.attimo.api;
 
 import io.attimo.audit.AuditEvent;
 import io.attimo.audit.AuditEventKind;
-import io.attimo.intake.FaultSentences;
+import io.attimo.intake.FileAndMappingFaultMessages;
 import io.attimo.intake.Import;
 import io.attimo.intake.ImportCommands;
 import io.attimo.intake.ImportState;
@@ -118,7 +118,7 @@ public class ImportApi {
             String failure) {
 
         static Standing of(Import file) {
-            var failure = FaultSentences.of(file.failure());
+            var failure = FileAndMappingFaultMessages.of(file.failure());
             return new Standing(
                     file.id(),
                     state(file.state()),
@@ -220,7 +220,7 @@ public class ImportApi {
             previewRequests.await(stored.id(), PreviewRequests.OF_A_PROGRAM);
             return beginOrForget(stored.id(), columns, dryRun);
         } catch (InvalidMapping bad) {
-            throw refusal(bad.isTooLarge() ? 413 : 422, String.join("; ", FaultSentences.of(bad)));
+            throw refusal(bad.isTooLarge() ? 413 : 422, String.join("; ", FileAndMappingFaultMessages.of(bad)));
         }
     }
 
@@ -243,7 +243,7 @@ public class ImportApi {
     Response begin(UUID id, Mapping columns, boolean dryRun) {
         var file = imports.getForChange(id);
         if (file.isUnreadable()) {
-            throw refusal(file.failure().isTooLarge() ? 413 : 422, FaultSentences.of(file.failure()));
+            throw refusal(file.failure().isTooLarge() ? 413 : 422, FileAndMappingFaultMessages.of(file.failure()));
         }
         if (dryRun) {
             importCommands.begin(file, columns);

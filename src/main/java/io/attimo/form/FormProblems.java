@@ -14,10 +14,10 @@ public final class FormProblems {
     public record Problem(String field, String sentence) {}
 
     private final Map<String, String> sentences = new LinkedHashMap<>();
-    private final FormRestoreMode.Why broughtBackFor;
+    private final FormShownAgain.Why broughtBackFor;
     private boolean isStale;
 
-    FormProblems(FormRestoreMode.Why broughtBackFor) {
+    FormProblems(FormShownAgain.Why broughtBackFor) {
         this.broughtBackFor = broughtBackFor;
     }
 
@@ -85,14 +85,14 @@ public final class FormProblems {
         return all().stream().filter(each -> each.field().endsWith(ending)).toList();
     }
 
-    /** Whether nothing was done since the form is only brought back, see {@link FormRestoreMode}. */
+    /** Whether nothing was done since the form is only brought back, see {@link FormShownAgain}. */
     public boolean isBroughtBack() {
         return broughtBackFor != null;
     }
 
     /** Whether it is, since it had been open for too long. */
     public boolean isEnded() {
-        return broughtBackFor == FormRestoreMode.Why.FORM_ENDED;
+        return broughtBackFor == FormShownAgain.Why.FORM_ENDED;
     }
 
     /** Asked by {@link FormSubmissionHandler} alone, so that no page decides by itself. */

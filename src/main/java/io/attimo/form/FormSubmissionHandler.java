@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 
 /**
  * Takes a form that was sent. One in which something is wrong is shown again with that, and so is one that is only brought
- * back, see {@link FormRestoreMode}: neither does anything.
+ * back, see {@link FormShownAgain}: neither does anything.
  */
 @Singleton
 public class FormSubmissionHandler {
@@ -31,7 +31,7 @@ public class FormSubmissionHandler {
     }
 
     public <E extends Exception> Response take(FormCheck draft, Form form, Work<E> work) throws E {
-        var problems = new FormProblems(FormRestoreMode.here());
+        var problems = new FormProblems(FormShownAgain.here());
         draft.check(problems);
         if (problems.any()) {
             return again(form, problems);

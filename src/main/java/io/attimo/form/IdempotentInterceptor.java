@@ -42,7 +42,7 @@ public class IdempotentInterceptor {
                     locale -> Messages.in(FormMessages.class, locale).ofSomebodyElse());
         }
         if (tokens.hasEnded(token)) {
-            FormRestoreMode.begin(FormRestoreMode.Why.FORM_ENDED);
+            FormShownAgain.begin(FormShownAgain.Why.FORM_ENDED);
             return action.proceed();
         }
         if (!forms.isFirst(form)) {

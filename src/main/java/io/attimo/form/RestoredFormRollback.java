@@ -21,9 +21,9 @@ public class RestoredFormRollback {
     @AroundInvoke
     Object look(InvocationContext action) throws Exception {
         var answer = action.proceed();
-        var why = FormRestoreMode.here();
+        var why = FormShownAgain.here();
         if (why != null && answer instanceof Response led && led.getStatus() < 400) {
-            boolean isEnded = why == FormRestoreMode.Why.FORM_ENDED;
+            boolean isEnded = why == FormShownAgain.Why.FORM_ENDED;
             throw Refusal.conflict(locale -> sentence(Messages.in(FormMessages.class, locale), isEnded));
         }
         return answer;

@@ -224,7 +224,7 @@ public interface InsightMessages {
     @Message("of {all} points of R² · n\u00a0{n} · reach {reach}")
     String importanceNote(String all, String n, String reach);
 
-    @Message("Trend")
+    @Message("TouchpointTrend")
     String trend();
 
     @Message("Step")

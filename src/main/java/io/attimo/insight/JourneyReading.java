@@ -172,10 +172,10 @@ public final class JourneyReading {
         return new JourneyReading(this, view.over(rowDimension).showing(metric));
     }
 
-    public Trend trend(Touchpoint touchpoint) {
+    public TouchpointTrend trend(Touchpoint touchpoint) {
         return hides(touchpoint)
-                ? Trend.NONE
-                : Trend.of(AnswerColumnKey.of(List.of(touchpoint)), responseScoresByColumn, disclosure, view);
+                ? TouchpointTrend.NONE
+                : TouchpointTrend.of(AnswerColumnKey.of(List.of(touchpoint)), responseScoresByColumn, disclosure, view);
     }
 
     /** What the touchpoint's answers would say on this scale. */

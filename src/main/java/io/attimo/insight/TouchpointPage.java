@@ -30,7 +30,7 @@ public record TouchpointPage(
         HeatmapCell experience,
         HeatmapCell glory,
         HeatmapCell pain,
-        Trend trend,
+        TouchpointTrend trend,
         boolean byMonth,
         MarkDistribution distribution,
         Comments.Part comments) {
@@ -65,7 +65,7 @@ public record TouchpointPage(
                 comments);
     }
 
-    private static boolean isTooLong(Trend trend) {
+    private static boolean isTooLong(TouchpointTrend trend) {
         return trend.weeks().size() > MOST_WEEKS;
     }
 
@@ -98,7 +98,7 @@ public record TouchpointPage(
         return points < 0 ? words.pointsBelow(written, n) : words.pointsAbove(written, n);
     }
 
-    public List<Trend.Point> points() {
+    public List<TouchpointTrend.Point> points() {
         return byMonth ? trend.months() : trend.weeks();
     }
 

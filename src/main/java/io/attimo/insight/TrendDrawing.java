@@ -37,7 +37,7 @@ public record TrendDrawing(
     /** As SVG wants its points. */
     public record Run(String line, String band) {}
 
-    static TrendDrawing of(List<Trend.Point> points, List<TrendAnnotations.Mark> done) {
+    static TrendDrawing of(List<TouchpointTrend.Point> points, List<TrendAnnotations.Mark> done) {
         var shown = points.stream().filter(point -> !point.suppressed()).toList();
         if (shown.isEmpty()) {
             var outside = done.stream()
@@ -47,7 +47,7 @@ public record TrendDrawing(
         }
         var field = Field.of(shown);
         var runs = new ArrayList<Run>();
-        var run = new ArrayList<Trend.Point>();
+        var run = new ArrayList<TouchpointTrend.Point>();
         for (var point : points) {
             if (point.suppressed()) {
                 field.draw(run, runs);
@@ -87,7 +87,7 @@ public record TrendDrawing(
     /** From which day and value to which the drawing reaches. */
     private record Field(long firstDay, long lastDay, int low, int high) {
 
-        static Field of(List<Trend.Point> points) {
+        static Field of(List<TouchpointTrend.Point> points) {
             double[] ends = points.stream()
                     .flatMapToDouble(point -> DoubleStream.of(low(point), high(point)))
                     .toArray();
@@ -100,15 +100,15 @@ public record TrendDrawing(
                     Math.max(high, low + STEP));
         }
 
-        static double low(Trend.Point point) {
+        static double low(TouchpointTrend.Point point) {
             return point.interval() == null ? point.mean() : point.interval().low();
         }
 
-        static double high(Trend.Point point) {
+        static double high(TouchpointTrend.Point point) {
             return point.interval() == null ? point.mean() : point.interval().high();
         }
 
-        double x(Trend.Point point) {
+        double x(TouchpointTrend.Point point) {
             return x(point.from());
         }
 
@@ -129,7 +129,7 @@ public record TrendDrawing(
                     .toList();
         }
 
-        void draw(List<Trend.Point> run, List<Run> runs) {
+        void draw(List<TouchpointTrend.Point> run, List<Run> runs) {
             if (run.size() > 1) {
                 var line = new StringBuilder();
                 var band = new StringBuilder();

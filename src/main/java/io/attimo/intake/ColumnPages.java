@@ -169,7 +169,8 @@ class ColumnPages {
                         importCommands.begin(file, MappingOfColumnForm.of(columnForm, file.mapping(), fields));
                         return redirects.to("/imports/%s", id);
                     } catch (InvalidMapping bad) {
-                        throw new FormRefusal(problems -> FaultSentences.say(problems, bad, fields, columnForm));
+                        throw new FormRefusal(
+                                problems -> FileAndMappingFaultMessages.say(problems, bad, fields, columnForm));
                     }
                 });
     }
@@ -205,7 +206,7 @@ class ColumnPages {
                         importCommands.begin(file, MappingText.read(source.text()));
                         return redirects.to("/imports/%s", id);
                     } catch (InvalidMapping bad) {
-                        throw FormRefusal.at("mapping", String.join("; ", FaultSentences.of(bad)));
+                        throw FormRefusal.at("mapping", String.join("; ", FileAndMappingFaultMessages.of(bad)));
                     }
                 });
     }
@@ -275,7 +276,7 @@ class ColumnPages {
     /** As whoever brings a file is told at once that it is none. */
     private Response asksForAnother(Import file) {
         return formSubmissionHandler.show(
-                problems -> problems.add("file", FaultSentences.of(file.failure())),
+                problems -> problems.add("file", FileAndMappingFaultMessages.of(file.failure())),
                 problems -> ImportPages.Views.index(imports.page(Imports.LIST.plain()), problems));
     }
 
@@ -285,7 +286,7 @@ class ColumnPages {
                 .filter(preview -> preview.failure() != null)
                 .ifPresent(preview -> {
                     if (preview.layout().header() != null) {
-                        problems.add("first", FaultSentences.of(preview.failure()));
+                        problems.add("first", FileAndMappingFaultMessages.of(preview.failure()));
                     } else {
                         sayOfSheet(problems, preview.sheet(), preview.failure());
                     }
@@ -293,7 +294,8 @@ class ColumnPages {
     }
 
     private static void sayOfSheet(FormProblems problems, String sheet, ImportFailure failure) {
-        problems.add("sheet", Messages.here(ColumnMessages.class).inSheet(sheet, FaultSentences.of(failure)));
+        problems.add(
+                "sheet", Messages.here(ColumnMessages.class).inSheet(sheet, FileAndMappingFaultMessages.of(failure)));
     }
 
     private TemplateInstance show(

@@ -4,8 +4,8 @@ import io.attimo.bin.Retirement;
 import io.attimo.journey.Journey;
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.Mapping;
+import io.attimo.response.ExpectedReplacements;
 import io.attimo.response.ImportedResponses;
-import io.attimo.response.Replacements;
 import io.attimo.tenant.Actor;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -44,7 +44,7 @@ public class Import extends MappedFile {
     private DryRunCounts count = DryRunCounts.NONE;
 
     @Embedded
-    private Replacements replacements = Replacements.NONE;
+    private ExpectedReplacements replacements = ExpectedReplacements.NONE;
 
     /** Of its rows, as RowSketch has it; null of a file of a version before. */
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -96,7 +96,7 @@ public class Import extends MappedFile {
         this.goesStraightOn = goesStraightOn;
         this.count = DryRunCounts.NONE;
         this.cellsRefused = 0;
-        this.replacements = Replacements.NONE;
+        this.replacements = ExpectedReplacements.NONE;
         this.failure = null;
         this.state = ImportState.CHECKING;
     }
@@ -291,7 +291,7 @@ public class Import extends MappedFile {
         return rowSketch;
     }
 
-    public Replacements replacements() {
+    public ExpectedReplacements replacements() {
         return replacements;
     }
 

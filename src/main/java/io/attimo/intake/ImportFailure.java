@@ -1,7 +1,7 @@
 package io.attimo.intake;
 
 import io.attimo.platform.files.UnreadableFile;
-import io.attimo.response.Replacements;
+import io.attimo.response.ExpectedReplacements;
 import jakarta.persistence.Embeddable;
 
 /** Why an import failed: the name of a fault of the file, of the mapping or of the work, and where. */
@@ -18,7 +18,7 @@ public record ImportFailure(String fault, Long faultLine, String faultDetail) {
                 || UnreadableFile.Fault.TOO_LARGE_INSIDE.name().equals(fault);
     }
 
-    static ImportFailure of(Replacements replacements) {
+    static ImportFailure of(ExpectedReplacements replacements) {
         return new ImportFailure(ImportAbortReason.WOULD_REPLACE.name(), replacements.answers(), replacements.files());
     }
 

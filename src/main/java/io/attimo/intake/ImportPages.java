@@ -148,6 +148,9 @@ class ImportPages {
 
     private TemplateInstance result(Import file) {
         return Views.result(
-                file, FaultSentences.of(file.failure()), made.sentence(file), file.isReturnable(clock.instant()));
+                file,
+                FileAndMappingFaultMessages.of(file.failure()),
+                made.sentence(file),
+                file.isReturnable(clock.instant()));
     }
 }

@@ -122,7 +122,7 @@ class MappingUsePages {
             importCommands.begin(file, saved.mapping());
             return redirects.to("/imports/%s", id);
         } catch (InvalidMapping bad) {
-            throw Refusal.unprocessable(locale -> String.join("; ", FaultSentences.of(bad)));
+            throw Refusal.unprocessable(locale -> String.join("; ", FileAndMappingFaultMessages.of(bad)));
         }
     }
 }

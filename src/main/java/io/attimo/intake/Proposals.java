@@ -46,7 +46,7 @@ public class Proposals {
         var file = imports.get(id);
         if (file.isUnreadable()) {
             var failure = file.failure();
-            throw new Refusal(failure.isTooLarge() ? 413 : 422, locale -> FaultSentences.of(failure));
+            throw new Refusal(failure.isTooLarge() ? 413 : 422, locale -> FileAndMappingFaultMessages.of(failure));
         }
         var preview = previews.of(file)
                 .orElseThrow(() -> new Refusal(

@@ -6,7 +6,7 @@ import io.attimo.mapping.ParsedRow;
 import io.attimo.platform.files.RowSketch;
 import io.attimo.platform.files.TableFile;
 import io.attimo.platform.jobs.JobLease;
-import io.attimo.response.Replacements;
+import io.attimo.response.ExpectedReplacements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -30,7 +30,7 @@ class ReplacementCount {
     private static final int MOST_NAMED = 3;
 
     /** @param sketch of the file's own rows, for those that come later */
-    record Result(Replacements replacements, long[] sketch) {}
+    record Result(ExpectedReplacements replacements, long[] sketch) {}
 
     /**
      * Files that went into the journey before, and how much of each a new one holds. Under a source of its own, or where rows
@@ -119,7 +119,7 @@ class ReplacementCount {
                 }
             }
         }
-        var replacements = new Replacements(
+        var replacements = new ExpectedReplacements(
                 found.answers.size(), names(namesOf(found.imports)), names(earlier.mostlyHeld()), against);
         return new Result(replacements, sketch.numbers());
     }

@@ -42,7 +42,7 @@ record JourneyFieldLabels(Journey journey) implements FieldLabels {
                 journey.stage(UUID.fromString(stored)).map(JourneyElement::name).orElse("");
             case "flags" ->
                 Arrays.stream(stored.split(" "))
-                        .map(flag -> words.flag(TouchpointFlag.valueOf(flag)))
+                        .map(flag -> words.flag(TriggerOrMedal.valueOf(flag)))
                         .collect(Collectors.joining(", "));
             default -> stored;
         };

@@ -27,11 +27,11 @@ public interface JourneyMessages {
     String audience(OneToOneOrMany audience);
 
     @Message("{#when flag}{#is TRIGGER}Trigger{#is MEDAL}Medal{/when}")
-    String flag(TouchpointFlag flag);
+    String flag(TriggerOrMedal flag);
 
     @Message(
             "{#when flag}{#is TRIGGER}Trigger: the need starts here{#is MEDAL}Medal: the emotional need is served{/when}")
-    String flagAtLength(TouchpointFlag flag);
+    String flagAtLength(TriggerOrMedal flag);
 
     @Message("{#when kind}{#is B2C}People{#is B2B}Companies{/when}")
     String kind(CustomerKind kind);

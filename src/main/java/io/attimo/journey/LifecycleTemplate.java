@@ -16,8 +16,8 @@ import static io.attimo.journey.Phase.CONSIDERATION;
 import static io.attimo.journey.Phase.PURCHASE;
 import static io.attimo.journey.Phase.RETENTION;
 import static io.attimo.journey.Phase.USE;
-import static io.attimo.journey.TouchpointFlag.MEDAL;
-import static io.attimo.journey.TouchpointFlag.TRIGGER;
+import static io.attimo.journey.TriggerOrMedal.MEDAL;
+import static io.attimo.journey.TriggerOrMedal.TRIGGER;
 
 import io.attimo.platform.text.Messages;
 import java.util.Arrays;
@@ -87,9 +87,9 @@ public final class LifecycleTemplate {
         private final Step step;
         private final MomentType type;
         private final OneToOneOrMany audience;
-        private final Set<TouchpointFlag> flags = EnumSet.noneOf(TouchpointFlag.class);
+        private final Set<TriggerOrMedal> flags = EnumSet.noneOf(TriggerOrMedal.class);
 
-        Meeting(Step step, MomentType type, OneToOneOrMany audience, TouchpointFlag... flags) {
+        Meeting(Step step, MomentType type, OneToOneOrMany audience, TriggerOrMedal... flags) {
             this.step = step;
             this.type = type;
             this.audience = audience;

@@ -26,7 +26,7 @@ public class Touchpoint extends JourneyPart {
 
     /** What a person sets about a touchpoint; any part may be unknown and null. */
     public record Traits(
-            MomentType type, String channel, OneToOneOrMany audience, String owner, Set<TouchpointFlag> flags) {}
+            MomentType type, String channel, OneToOneOrMany audience, String owner, Set<TriggerOrMedal> flags) {}
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "stage_id")
@@ -75,8 +75,8 @@ public class Touchpoint extends JourneyPart {
         channel = Journey.blankToNull(traits.channel());
         audience = traits.audience();
         owner = Journey.blankToNull(traits.owner());
-        trigger = traits.flags().contains(TouchpointFlag.TRIGGER);
-        medal = traits.flags().contains(TouchpointFlag.MEDAL);
+        trigger = traits.flags().contains(TriggerOrMedal.TRIGGER);
+        medal = traits.flags().contains(TriggerOrMedal.MEDAL);
     }
 
     /** Settles what its ratings mean, those given before too: a mark keeps no scale of its own. */
@@ -111,7 +111,7 @@ public class Touchpoint extends JourneyPart {
         fields.put("audience", audience == null ? "" : audience.name());
         fields.put("owner", Journey.nullToBlank(owner));
         fields.put("type", type == null ? "" : type.name());
-        fields.put("flags", flags().stream().map(TouchpointFlag::name).sorted().collect(Collectors.joining(" ")));
+        fields.put("flags", flags().stream().map(TriggerOrMedal::name).sorted().collect(Collectors.joining(" ")));
         return fields;
     }
 
@@ -130,8 +130,8 @@ public class Touchpoint extends JourneyPart {
         return stage.journey();
     }
 
-    public boolean is(TouchpointFlag touchpointFlag) {
-        return touchpointFlag == TouchpointFlag.TRIGGER ? trigger : medal;
+    public boolean is(TriggerOrMedal triggerOrMedal) {
+        return triggerOrMedal == TriggerOrMedal.TRIGGER ? trigger : medal;
     }
 
     public boolean isTrigger() {
@@ -142,13 +142,13 @@ public class Touchpoint extends JourneyPart {
         return medal;
     }
 
-    public Set<TouchpointFlag> flags() {
-        var flags = EnumSet.noneOf(TouchpointFlag.class);
+    public Set<TriggerOrMedal> flags() {
+        var flags = EnumSet.noneOf(TriggerOrMedal.class);
         if (trigger) {
-            flags.add(TouchpointFlag.TRIGGER);
+            flags.add(TriggerOrMedal.TRIGGER);
         }
         if (medal) {
-            flags.add(TouchpointFlag.MEDAL);
+            flags.add(TriggerOrMedal.MEDAL);
         }
         return flags;
     }

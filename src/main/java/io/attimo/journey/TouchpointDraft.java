@@ -79,7 +79,7 @@ public record TouchpointDraft(
         fields.put(
                 "type",
                 EnumParameter.of(MomentType.class, type).map(MomentType::name).orElse(""));
-        fields.put("flags", chosenFlags().map(TouchpointFlag::name).sorted().collect(Collectors.joining(" ")));
+        fields.put("flags", chosenFlags().map(TriggerOrMedal::name).sorted().collect(Collectors.joining(" ")));
         return fields;
     }
 
@@ -125,7 +125,7 @@ public record TouchpointDraft(
                 chosenFlags().collect(Collectors.toSet()));
     }
 
-    private Stream<TouchpointFlag> chosenFlags() {
-        return flags.stream().flatMap(flag -> EnumParameter.of(TouchpointFlag.class, flag).stream());
+    private Stream<TriggerOrMedal> chosenFlags() {
+        return flags.stream().flatMap(flag -> EnumParameter.of(TriggerOrMedal.class, flag).stream());
     }
 }

@@ -43,7 +43,7 @@ public record TouchpointTraitsDraft(Touchpoint touchpoint, Map<String, String> f
         typed.put(
                 "flags",
                 form.getOrDefault("flags-" + id, List.of()).stream()
-                        .map(flag -> chosen(TouchpointFlag.class, flag))
+                        .map(flag -> chosen(TriggerOrMedal.class, flag))
                         .sorted()
                         .collect(Collectors.joining(" ")));
         var editConflict = fieldEditHistory.meet(touchpoint, version(version), typed, List.of());
@@ -105,7 +105,7 @@ public record TouchpointTraitsDraft(Touchpoint touchpoint, Map<String, String> f
                 EnumParameter.of(OneToOneOrMany.class, audience()).orElse(null),
                 owner(),
                 flags().stream()
-                        .flatMap(flag -> EnumParameter.of(TouchpointFlag.class, flag).stream())
+                        .flatMap(flag -> EnumParameter.of(TriggerOrMedal.class, flag).stream())
                         .collect(Collectors.toSet()));
     }
 

@@ -17,7 +17,7 @@ final class ColumnTitles {
      */
     static List<String> of(List<String> names, List<List<String>> heading, int place) {
         var below = heading.subList(place + 1, heading.size()).stream()
-                .filter(record -> !HeadingGuess.isForMachines(record))
+                .filter(record -> !HeadingRowsGuess.isForMachines(record))
                 .toList();
         var titles = new ArrayList<String>(names.size());
         var question = "";
@@ -27,7 +27,7 @@ final class ColumnTitles {
             var title = new StringBuilder(own.isEmpty() && isBlankAt(below, i) ? names.get(i) : question);
             for (var record : below) {
                 var part = at(record, i);
-                if (!part.isEmpty() && !HeadingGuess.isSaidOfOne(part) && !part.equals(question)) {
+                if (!part.isEmpty() && !HeadingRowsGuess.isSaidOfOne(part) && !part.equals(question)) {
                     title.append(title.isEmpty() ? "" : " – ").append(part);
                 }
             }

@@ -76,9 +76,9 @@ public record FilePreview(
 
     private static FilePreview of(TableFile file, TableLayout layout) throws IOException {
         try (var records = file.records()) {
-            var first = records.first(HeadingGuess.LOOKED_AT);
+            var first = records.first(HeadingRowsGuess.LOOKED_AT);
             var beginning = new FileBeginning.Count(first);
-            var heading = layout.header() == null ? HeadingGuess.of(first) : layout.header();
+            var heading = layout.header() == null ? HeadingRowsGuess.of(first) : layout.header();
             var tableReader = records.below(heading);
             var rows = new ArrayList<List<String>>();
             var columns =
@@ -159,7 +159,7 @@ public record FilePreview(
 
     /** What Qualtrics calls a column for itself, in any language; blank where the export is another's, or the column far off. */
     String codeOfQualtrics(int column) {
-        if (headingRows().rows() != HeadingGuess.OF_QUALTRICS
+        if (headingRows().rows() != HeadingRowsGuess.OF_QUALTRICS
                 || headingRows().first() > beginning.records().size()) {
             return "";
         }

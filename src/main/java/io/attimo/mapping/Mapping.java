@@ -11,7 +11,7 @@ import io.attimo.journey.MomentType;
 import io.attimo.journey.OneToOneOrMany;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
-import io.attimo.journey.TouchpointFlag;
+import io.attimo.journey.TriggerOrMedal;
 import io.attimo.platform.files.Characters;
 import io.attimo.platform.files.HeadingRows;
 import java.text.Normalizer;
@@ -123,7 +123,7 @@ public record Mapping(
             MomentType type,
             String channel,
             OneToOneOrMany audience,
-            Set<TouchpointFlag> flags)
+            Set<TriggerOrMedal> flags)
             implements Rating {
         public TouchpointColumn {
             name = composed(name);

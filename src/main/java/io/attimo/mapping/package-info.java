@@ -5,6 +5,6 @@
  * said by line, column and value, and the other rows go on.
  *
  * <p>Where the names of the columns stand, and which rows are no answers, is part of a mapping: the same export is read the
- * same way next month. What the file suggests of it ({@link io.attimo.mapping.HeadingGuess}) is shown before it counts.
+ * same way next month. What the file suggests of it ({@link io.attimo.mapping.HeadingRowsGuess}) is shown before it counts.
  */
 package io.attimo.mapping;

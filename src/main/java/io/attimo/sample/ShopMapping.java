@@ -4,7 +4,7 @@ import io.attimo.day.DateColumn;
 import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
-import io.attimo.journey.TouchpointFlag;
+import io.attimo.journey.TriggerOrMedal;
 import io.attimo.mapping.Mapping;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +73,10 @@ final class ShopMapping {
                 flags(question.touchpoint()));
     }
 
-    private static Set<TouchpointFlag> flags(String touchpoint) {
+    private static Set<TriggerOrMedal> flags(String touchpoint) {
         return switch (touchpoint) {
-            case "Advertisements" -> Set.of(TouchpointFlag.TRIGGER);
-            case "Everyday use" -> Set.of(TouchpointFlag.MEDAL);
+            case "Advertisements" -> Set.of(TriggerOrMedal.TRIGGER);
+            case "Everyday use" -> Set.of(TriggerOrMedal.MEDAL);
             default -> Set.of();
         };
     }

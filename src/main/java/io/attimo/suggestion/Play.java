@@ -25,7 +25,7 @@ import static io.attimo.suggestion.ThreeRs.RELATABLE;
 import static io.attimo.suggestion.ThreeRs.RELEVANT;
 import static io.attimo.suggestion.ThreeRs.RESPECTFUL;
 
-import io.attimo.journey.TouchpointFlag;
+import io.attimo.journey.TriggerOrMedal;
 
 /** A way to turn a touch into a moment. What it says to a person stands in the messages, in English and Italian. */
 public enum Play {
@@ -40,7 +40,7 @@ public enum Play {
             at(CONSIDERATION, PURCHASE)
                     .types(ZMOT, FMOT)
                     .through(VOICE, WRITTEN)
-                    .flagged(TouchpointFlag.TRIGGER)),
+                    .flagged(TriggerOrMedal.TRIGGER)),
     WELCOME_BY_NAME(1, RELATABLE, at(CONSIDERATION, PURCHASE, USE).types(FMOT).through(FACE, VOICE)),
     CHOOSE_TOGETHER(2, RESPECTFUL, at(PURCHASE).types(FMOT).through(FACE, VOICE).reaches(ONE_TO_ONE)),
     ASK_ONCE(
@@ -72,11 +72,11 @@ public enum Play {
             at(RETENTION).types(SMOT).through(WRITTEN, SCREEN, VOICE).reaches(ONE_TO_MANY)),
     OWED_APOLOGY(
             1, RESPECTFUL, at(USE, RETENTION).types(SMOT).reaches(ONE_TO_ONE).wherePainIsHigh()),
-    FITTING_THANKS(1, RELATABLE, at(RETENTION, USE).types(SMOT, LMOT).flagged(TouchpointFlag.MEDAL)),
+    FITTING_THANKS(1, RELATABLE, at(RETENTION, USE).types(SMOT, LMOT).flagged(TriggerOrMedal.MEDAL)),
     INVITATION_TO_RECOMMEND(
             1,
             RELEVANT,
-            at(ADVOCACY).types(LMOT).through(FACE, VOICE, WRITTEN, SCREEN).flagged(TouchpointFlag.MEDAL)),
+            at(ADVOCACY).types(LMOT).through(FACE, VOICE, WRITTEN, SCREEN).flagged(TriggerOrMedal.MEDAL)),
     WHAT_CAME_OF_IT(1, RELATABLE, at(ADVOCACY).types(LMOT, ZMOT).through(WRITTEN, SCREEN, VOICE));
 
     private final int effort;

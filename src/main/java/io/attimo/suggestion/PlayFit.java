@@ -4,7 +4,7 @@ import io.attimo.journey.MomentType;
 import io.attimo.journey.OneToOneOrMany;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Touchpoint;
-import io.attimo.journey.TouchpointFlag;
+import io.attimo.journey.TriggerOrMedal;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -21,7 +21,7 @@ public record PlayFit(
         Set<MomentType> types,
         Set<ChannelGroup> channels,
         Set<OneToOneOrMany> audiences,
-        TouchpointFlag flag,
+        TriggerOrMedal flag,
         boolean pain) {
 
     private static final int TYPE = 4;
@@ -47,8 +47,8 @@ public record PlayFit(
         return new PlayFit(phases, types, channels, Set.of(audiences), flag, pain);
     }
 
-    PlayFit flagged(TouchpointFlag touchpointFlag) {
-        return new PlayFit(phases, types, channels, audiences, touchpointFlag, pain);
+    PlayFit flagged(TriggerOrMedal triggerOrMedal) {
+        return new PlayFit(phases, types, channels, audiences, triggerOrMedal, pain);
     }
 
     PlayFit wherePainIsHigh() {

@@ -62,9 +62,11 @@ class JourneyAuditEvents {
                         "ElementKind by JourneyPartSaving",
                         company -> saves(company, "stages", "Waiting")),
                 new AuditEventCase(
-                        STAGE_CHANGED, "ElementKind by JourneyPartPages", company -> moves(company, "Waiting")),
+                        STAGE_CHANGED, "ElementKind by StageAndTouchpointPages", company -> moves(company, "Waiting")),
                 new AuditEventCase(
-                        STAGE_RETIRED, "ElementKind by JourneyPartPages", company -> retires(company, "Waiting")),
+                        STAGE_RETIRED,
+                        "ElementKind by StageAndTouchpointPages",
+                        company -> retires(company, "Waiting")),
                 new AuditEventCase(
                         STAGE_EMPTIED,
                         "ElementKind by BinnedElements",
@@ -78,7 +80,9 @@ class JourneyAuditEvents {
                         "ElementKind by JourneyPartSaving",
                         company -> saves(company, "touchpoints", "Signs")),
                 new AuditEventCase(
-                        TOUCHPOINT_CHANGED, "ElementKind by JourneyPartPages", company -> moves(company, "Signs")),
+                        TOUCHPOINT_CHANGED,
+                        "ElementKind by StageAndTouchpointPages",
+                        company -> moves(company, "Signs")),
                 new AuditEventCase(TOUCHPOINT_CHANGED, "ElementKind by AllTouchpointTraitsPages", company -> {
                     var journey = drawn(company);
                     company.visits("/journeys/" + journey.id() + "/traits")
@@ -97,7 +101,9 @@ class JourneyAuditEvents {
                     return "Signs";
                 }),
                 new AuditEventCase(
-                        TOUCHPOINT_RETIRED, "ElementKind by JourneyPartPages", company -> retires(company, "Signs")),
+                        TOUCHPOINT_RETIRED,
+                        "ElementKind by StageAndTouchpointPages",
+                        company -> retires(company, "Signs")),
                 new AuditEventCase(
                         TOUCHPOINT_EMPTIED,
                         "ElementKind by BinnedElements",

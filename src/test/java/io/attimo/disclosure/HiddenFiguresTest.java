@@ -7,7 +7,7 @@ import io.attimo.insight.Heatmap;
 import io.attimo.insight.HeatmapCell;
 import io.attimo.insight.JourneyReading;
 import io.attimo.insight.Sheets;
-import io.attimo.insight.Trend;
+import io.attimo.insight.TouchpointTrend;
 import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Outcome;
@@ -110,7 +110,7 @@ class HiddenFiguresTest {
             var look = reading(View.of(journey), audience);
 
             assertThat(look.hides(parking)).isTrue();
-            assertThat(look.trend(parking)).isEqualTo(Trend.NONE);
+            assertThat(look.trend(parking)).isEqualTo(TouchpointTrend.NONE);
             assertThat(look.distribution(parking)).isEmpty();
             assertThat(look.importanceInput().orElseThrow().drivers()).doesNotContain(parking);
         }
@@ -277,10 +277,10 @@ class HiddenFiguresTest {
         assertThat(reading(week).hides(parking)).isTrue();
         assertThat(reading(week).hides(desk)).isFalse();
         assertThat(reading(View.of(journey)).trend(parking).weeks())
-                .extracting(Trend.Point::suppressed)
+                .extracting(TouchpointTrend.Point::suppressed)
                 .containsExactly(false, true, true);
         assertThat(reading(View.of(journey)).trend(desk).weeks())
-                .extracting(Trend.Point::suppressed)
+                .extracting(TouchpointTrend.Point::suppressed)
                 .containsOnly(false);
     }
 

@@ -46,7 +46,7 @@ class AllTouchpointTraitsPagesTest {
                             "Desk",
                             OneToOneOrMany.ONE_TO_ONE,
                             "Bob",
-                            Set.of(TouchpointFlag.TRIGGER, TouchpointFlag.MEDAL)));
+                            Set.of(TriggerOrMedal.TRIGGER, TriggerOrMedal.MEDAL)));
                     touchpoints.add(touchpoint.id());
                 }
             }

@@ -137,12 +137,12 @@ class JourneyTest {
     @Test
     void traits_left_blank_are_unknown() {
         parking.become(new Touchpoint.Traits(
-                MomentType.AMOT, " ", OneToOneOrMany.ONE_TO_ONE, "", Set.of(TouchpointFlag.MEDAL)));
+                MomentType.AMOT, " ", OneToOneOrMany.ONE_TO_ONE, "", Set.of(TriggerOrMedal.MEDAL)));
 
         assertThat(parking.type()).contains(MomentType.AMOT);
         assertThat(parking.channel()).isEmpty();
         assertThat(parking.owner()).isEmpty();
-        assertThat(parking.flags()).containsExactly(TouchpointFlag.MEDAL);
+        assertThat(parking.flags()).containsExactly(TriggerOrMedal.MEDAL);
         assertThat(parking.isTrigger()).isFalse();
     }
 }

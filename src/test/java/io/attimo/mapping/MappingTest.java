@@ -8,7 +8,7 @@ import io.attimo.journey.MomentType;
 import io.attimo.journey.OneToOneOrMany;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
-import io.attimo.journey.TouchpointFlag;
+import io.attimo.journey.TriggerOrMedal;
 import io.attimo.mapping.InvalidMapping.Fault;
 import io.attimo.mapping.InvalidMapping.Problem;
 import io.attimo.platform.files.HeadingRows;
@@ -49,7 +49,7 @@ class MappingTest {
         assertThat(food.missing()).containsExactly("0", "6", "");
         assertThat(food.type()).isEqualTo(MomentType.SMOT);
         assertThat(food.audience()).isEqualTo(OneToOneOrMany.ONE_TO_ONE);
-        assertThat(food.flags()).containsExactly(TouchpointFlag.MEDAL);
+        assertThat(food.flags()).containsExactly(TriggerOrMedal.MEDAL);
         assertThat(stage.touchpoints().get(1).scale()).isEqualTo(new Scale(0, 100, 0, 40, 70, 100));
         assertThat(mapping.source()).isEqualTo("survey");
         assertThat(mapping.outcomes().get(0).scale()).isEqualTo(Scale.NPS);

@@ -11,7 +11,7 @@ import io.attimo.journey.OneToOneOrMany;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
-import io.attimo.journey.TouchpointFlag;
+import io.attimo.journey.TriggerOrMedal;
 import io.attimo.statistics.BootstrapSums;
 import io.attimo.statistics.Importance;
 import io.attimo.statistics.Interval;
@@ -101,8 +101,8 @@ final class Surveyed {
     }
 
     private static Touchpoint.Traits traits(JsonNode touchpoint) {
-        var flags = EnumSet.noneOf(TouchpointFlag.class);
-        touchpoint.path("flags").forEach(flag -> flags.add(TouchpointFlag.valueOf(flag.asText())));
+        var flags = EnumSet.noneOf(TriggerOrMedal.class);
+        touchpoint.path("flags").forEach(flag -> flags.add(TriggerOrMedal.valueOf(flag.asText())));
         return new Touchpoint.Traits(
                 MomentType.valueOf(touchpoint.get("type").asText()),
                 touchpoint.get("channel").asText(),

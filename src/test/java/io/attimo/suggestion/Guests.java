@@ -9,7 +9,7 @@ import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Stage;
 import io.attimo.journey.Touchpoint;
-import io.attimo.journey.TouchpointFlag;
+import io.attimo.journey.TriggerOrMedal;
 import io.attimo.response.Response;
 import io.attimo.response.Responses;
 import jakarta.inject.Singleton;
@@ -92,7 +92,7 @@ public class Guests {
     private static Touchpoint added(
             Stage stage, String name, MomentType type, String channel, OneToOneOrMany audience) {
         var touchpoint = stage.addTouchpoint(name, Scale.ONE_TO_FIVE);
-        touchpoint.become(new Touchpoint.Traits(type, channel, audience, null, Set.<TouchpointFlag>of()));
+        touchpoint.become(new Touchpoint.Traits(type, channel, audience, null, Set.<TriggerOrMedal>of()));
         return touchpoint;
     }
 

@@ -9,7 +9,7 @@ import io.attimo.journey.OneToOneOrMany;
 import io.attimo.journey.Phase;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
-import io.attimo.journey.TouchpointFlag;
+import io.attimo.journey.TriggerOrMedal;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +92,7 @@ class PlayTest {
     @Test
     void people_are_asked_to_recommend_only_where_the_emotional_need_was_met() {
         assertThat(best(
-                        touchpoint(Phase.ADVOCACY, MomentType.LMOT, "e-mail", null, Set.of(TouchpointFlag.MEDAL)),
+                        touchpoint(Phase.ADVOCACY, MomentType.LMOT, "e-mail", null, Set.of(TriggerOrMedal.MEDAL)),
                         false))
                 .isEqualTo(Play.INVITATION_TO_RECOMMEND);
         assertThat(best(touchpoint(Phase.ADVOCACY, MomentType.LMOT, "e-mail", null, Set.of()), false))
@@ -136,7 +136,7 @@ class PlayTest {
     }
 
     private static Touchpoint touchpoint(
-            Phase phase, MomentType type, String channel, OneToOneOrMany audience, Set<TouchpointFlag> flags) {
+            Phase phase, MomentType type, String channel, OneToOneOrMany audience, Set<TriggerOrMedal> flags) {
         var touchpoint =
                 new Journey("Any", CustomerKind.B2C).addStage("Any", phase).addTouchpoint("Any", Scale.ONE_TO_FIVE);
         touchpoint.become(new Touchpoint.Traits(type, channel, audience, null, flags));

@@ -12,13 +12,13 @@ import jakarta.persistence.Embeddable;
  * @param against how the other imports of the journey stood then
  */
 @Embeddable
-public record Replacements(
+public record ExpectedReplacements(
         @Column(name = "would_replace") long answers,
         @Column(name = "would_replace_of") String files,
         @Column(name = "would_repeat") String repeated,
         @Column(name = "tried_against") long against) {
 
-    public static final Replacements NONE = new Replacements(0, null, null, 0);
+    public static final ExpectedReplacements NONE = new ExpectedReplacements(0, null, null, 0);
 
     public boolean areAny() {
         return answers > 0;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Where the names of a file's columns seem to stand, found by how survey tools write their exports. */
-final class HeadingGuess {
+final class HeadingRowsGuess {
 
     /** As many records from the first as are looked at. */
     static final int LOOKED_AT = 20;
@@ -40,12 +40,12 @@ final class HeadingGuess {
 
     private final List<List<String>> records;
 
-    private HeadingGuess(List<List<String>> records) {
+    private HeadingRowsGuess(List<List<String>> records) {
         this.records = records;
     }
 
     static HeadingRows of(List<TableRow> first) {
-        return new HeadingGuess(first.stream().map(TableRow::cells).toList()).heading();
+        return new HeadingRowsGuess(first.stream().map(TableRow::cells).toList()).heading();
     }
 
     /** Whether a heading's record names columns for a machine only. */
@@ -85,17 +85,17 @@ final class HeadingGuess {
 
     /** How many records stand above the heading: those not half as wide as the widest, if the next has no values. */
     private int titles() {
-        int widest = records.stream().mapToInt(HeadingGuess::width).max().orElse(0);
+        int widest = records.stream().mapToInt(HeadingRowsGuess::width).max().orElse(0);
         int first = 0;
         while (first < records.size() && 2 * width(records.get(first)) < widest) {
             first++;
         }
-        return first < records.size() && records.get(first).stream().noneMatch(HeadingGuess::isValue) ? first : 0;
+        return first < records.size() && records.get(first).stream().noneMatch(HeadingRowsGuess::isValue) ? first : 0;
     }
 
     /** Whether the second record of a heading names what stands below a question that has several columns. */
     private static boolean goesOn(List<String> names, List<String> next) {
-        if (at(names, 0).isBlank() == at(next, 0).isBlank() || next.stream().anyMatch(HeadingGuess::isValue)) {
+        if (at(names, 0).isBlank() == at(next, 0).isBlank() || next.stream().anyMatch(HeadingRowsGuess::isValue)) {
             return false;
         }
         int columns = Math.max(names.size(), next.size());
@@ -108,7 +108,7 @@ final class HeadingGuess {
         }
         // a lone blank may be the column in which programs number their rows
         return filled > (at(names, 0).isBlank() ? 1 : 0)
-                || next.stream().filter(cell -> !cell.isBlank()).allMatch(HeadingGuess::isSaidOfOne);
+                || next.stream().filter(cell -> !cell.isBlank()).allMatch(HeadingRowsGuess::isSaidOfOne);
     }
 
     private static boolean isValue(String cell) {

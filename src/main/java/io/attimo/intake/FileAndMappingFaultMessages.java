@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What is wrong with a file or a mapping, in the reader's language. */
-public final class FaultSentences {
+public final class FileAndMappingFaultMessages {
 
-    private FaultSentences() {}
+    private FileAndMappingFaultMessages() {}
 
     public static String of(UnreadableFile bad) {
         return ofFile(bad.fault(), bad.line(), bad.detail(), CurrentLocale.here());

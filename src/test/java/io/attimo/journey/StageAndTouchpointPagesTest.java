@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class JourneyPartPagesTest {
+class StageAndTouchpointPagesTest {
 
     @Inject
     Cast cast;

@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestForm;
 /** What is done alike to the stages and the touchpoints of a journey: put in their place, put in the bin. */
 @Path("/journeys/{journey}/parts/{id}")
 @RequiresRole(Role.EDITOR)
-class JourneyPartPages {
+class StageAndTouchpointPages {
 
     private final Journeys journeys;
     private final Bin bin;
@@ -25,7 +25,7 @@ class JourneyPartPages {
     private final Redirects redirects;
     private final Clock clock;
 
-    JourneyPartPages(Journeys journeys, Bin bin, CurrentMember me, Redirects redirects, Clock clock) {
+    StageAndTouchpointPages(Journeys journeys, Bin bin, CurrentMember me, Redirects redirects, Clock clock) {
         this.journeys = journeys;
         this.bin = bin;
         this.me = me;

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class HeadingGuessTest {
+class HeadingRowsGuessTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");
 

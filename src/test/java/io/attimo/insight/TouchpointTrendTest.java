@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TrendTest {
+class TouchpointTrendTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 4, 27);
 
@@ -38,11 +38,11 @@ class TrendTest {
 
         var trend = reading(View.of(journey)).trend(parking);
 
-        assertThat(trend.weeks()).extracting(Trend.Point::mean).containsExactly(100.0, 50.0, 0.0);
+        assertThat(trend.weeks()).extracting(TouchpointTrend.Point::mean).containsExactly(100.0, 50.0, 0.0);
         assertThat(trend.months())
-                .extracting(Trend.Point::from)
+                .extracting(TouchpointTrend.Point::from)
                 .containsExactly(MONDAY.plusWeeks(-4), MONDAY.plusWeeks(1), MONDAY.plusWeeks(5));
-        assertThat(trend.months()).extracting(Trend.Point::n).containsExactly(10L, 10L, 10L);
+        assertThat(trend.months()).extracting(TouchpointTrend.Point::n).containsExactly(10L, 10L, 10L);
     }
 
     @Test
@@ -53,7 +53,7 @@ class TrendTest {
 
         var weeks = reading(View.of(journey)).trend(parking).weeks();
 
-        assertThat(weeks).extracting(Trend.Point::suppressed).containsExactly(false, true, true);
+        assertThat(weeks).extracting(TouchpointTrend.Point::suppressed).containsExactly(false, true, true);
         assertThat(weeks.get(1).mean()).isNull();
         assertThat(weeks.get(1).n()).isNull();
     }

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
  * How a touchpoint went, week by week and month by month. A month is the ISO weeks whose Thursday lies in it, so that a
  * month less its weeks leaves nobody over. Weeks and months of which nobody spoke are left out.
  */
-public record Trend(List<Point> weeks, List<Point> months) {
+public record TouchpointTrend(List<Point> weeks, List<Point> months) {
 
-    public static final Trend NONE = new Trend(List.of(), List.of());
+    public static final TouchpointTrend NONE = new TouchpointTrend(List.of(), List.of());
 
     /** Of a suppressed point only its days are there. */
     public record Point(LocalDate from, LocalDate to, Long n, Double mean, Interval interval, boolean suppressed) {
@@ -48,7 +48,7 @@ public record Trend(List<Point> weeks, List<Point> months) {
 
     private static final IntPredicate ANY = row -> true;
 
-    static Trend of(
+    static TouchpointTrend of(
             List<AnswerColumnKey> measures,
             ResponseScoresByColumn responseScoresByColumn,
             JourneyDisclosure disclosure,
@@ -76,7 +76,7 @@ public record Trend(List<Point> weeks, List<Point> months) {
         var points = range(0, stretches.size())
                 .mapToObj(i -> Point.of(stretches.get(i), tallies.get(i), suppression.hides(i)))
                 .toList();
-        return new Trend(points.subList(0, weeks.size()), points.subList(weeks.size(), points.size()));
+        return new TouchpointTrend(points.subList(0, weeks.size()), points.subList(weeks.size(), points.size()));
     }
 
     private static boolean areFew(

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * for too long: then {@link FormSubmissionHandler} shows it again, and nothing is done.
  */
 @RequestScoped
-public class FormRestoreMode {
+public class FormShownAgain {
 
     public static final String QUERY = "again";
 
@@ -27,13 +27,13 @@ public class FormRestoreMode {
     static Why here() {
         var container = Arc.container();
         return container != null && container.requestContext().isActive()
-                ? container.instance(FormRestoreMode.class).get().why()
+                ? container.instance(FormShownAgain.class).get().why()
                 : null;
     }
 
     /** Whichever began first is told. */
     static void begin(Why why) {
-        Arc.container().instance(FormRestoreMode.class).get().beginFor(why);
+        Arc.container().instance(FormShownAgain.class).get().beginFor(why);
     }
 
     Why why() {
@@ -50,16 +50,16 @@ public class FormRestoreMode {
     @Singleton
     public static class Watch {
 
-        private final FormRestoreMode formRestoreMode;
+        private final FormShownAgain formShownAgain;
 
-        Watch(FormRestoreMode formRestoreMode) {
-            this.formRestoreMode = formRestoreMode;
+        Watch(FormShownAgain formShownAgain) {
+            this.formShownAgain = formShownAgain;
         }
 
         @ServerRequestFilter
         public void look(ContainerRequestContext request) {
             if (request.getUriInfo().getQueryParameters().containsKey(QUERY)) {
-                formRestoreMode.beginFor(Why.SIGNED_OUT);
+                formShownAgain.beginFor(Why.SIGNED_OUT);
             }
         }
     }

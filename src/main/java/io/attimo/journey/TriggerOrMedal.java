@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateEnum;
 
 /** What else a touchpoint is: where the need starts, or where the emotional need is served. */
 @TemplateEnum
-public enum TouchpointFlag {
+public enum TriggerOrMedal {
     TRIGGER,
     MEDAL
 }

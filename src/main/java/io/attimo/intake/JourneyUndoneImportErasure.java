@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** What undone imports had said of something that is emptied from the bin, so that none brings it back. */
 @Singleton
-class UndoneImportErasure implements JourneyDependentErasure {
+class JourneyUndoneImportErasure implements JourneyDependentErasure {
 
     private static final String INTO_IT =
             "update imports set journey_id = null where tenant_id = :tenant and journey_id = :journey";
@@ -19,7 +19,7 @@ class UndoneImportErasure implements JourneyDependentErasure {
     private final ImportedResponses responses;
     private final TenantSql sql;
 
-    UndoneImportErasure(Imports imports, ImportedResponses responses, TenantSql sql) {
+    JourneyUndoneImportErasure(Imports imports, ImportedResponses responses, TenantSql sql) {
         this.imports = imports;
         this.responses = responses;
         this.sql = sql;

@@ -7,11 +7,11 @@ import jakarta.inject.Singleton;
 
 /** The journeys of the sample data. */
 @Singleton
-class SampleJourneys implements InventedJourneys {
+class SampleJourneyDetection implements InventedJourneys {
 
     private final Responses responses;
 
-    SampleJourneys(Responses responses) {
+    SampleJourneyDetection(Responses responses) {
         this.responses = responses;
     }
 
