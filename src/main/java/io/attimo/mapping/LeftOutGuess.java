@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which rows seem to be no answers, by a column that says how an answer came about. */
 final class LeftOutGuess {
@@ -39,6 +40,9 @@ final class LeftOutGuess {
     private static final String OF_QUALTRICS = "Status";
 
     private static final List<String> QUALTRICS_WORDS = List.of("Survey Preview", "Survey Test", "Spam");
+    /** It writes them in the language of whoever exports. */
+    private static final Pattern PREVIEW = Pattern.compile(
+            ".*(preview|anteprima|vorschau|aperçu|prévisualisation|vista previa|pré-visualização|voorbeeld|voorvertoning).*");
     private static final List<String> QUALTRICS_NUMBERS = List.of("1", "2", "8", "9", "17");
 
     private LeftOutGuess() {}
@@ -50,9 +54,14 @@ final class LeftOutGuess {
      */
     static Optional<List<String>> of(String title, ColumnSummary column, String code) {
         if (code.equals(OF_QUALTRICS)) {
-            return Optional.of(column.numbers() ? QUALTRICS_NUMBERS : QUALTRICS_WORDS);
+            return Optional.of(column.numbers() ? QUALTRICS_NUMBERS : wordsOfQualtrics(column));
         }
         return among(NO_ANSWERS, title, column);
+    }
+
+    private static List<String> wordsOfQualtrics(ColumnSummary column) {
+        var found = values(column).filter(value -> PREVIEW.matcher(lower(value)).matches());
+        return Stream.concat(found, QUALTRICS_WORDS.stream()).distinct().toList();
     }
 
     /** The values that stand in rows of people who did not come to the end: whether those count, a person decides. */
@@ -61,12 +70,18 @@ final class LeftOutGuess {
     }
 
     private static Optional<List<String>> among(Set<String> words, String title, ColumnSummary column) {
-        if (!STATUS.matcher(title.strip().toLowerCase(Locale.ROOT)).matches()) {
+        if (!STATUS.matcher(lower(title)).matches()) {
             return Optional.empty();
         }
-        var found = Arrays.stream(column.sample().split(", "))
-                .filter(value -> words.contains(value.strip().toLowerCase(Locale.ROOT)))
-                .toList();
+        var found = values(column).filter(value -> words.contains(lower(value))).toList();
         return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
+    private static Stream<String> values(ColumnSummary column) {
+        return Arrays.stream(column.sample().split(", "));
+    }
+
+    private static String lower(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * First suggestions for the columns of a file, for a person to correct; a program is told the same. What the file does not
@@ -266,7 +267,7 @@ public final class MappingGuess {
 
     /** Of the answer. A customer may answer again: who is no key of what was said. */
     private Optional<String> key(Optional<String> customer) {
-        var key = filePreview.header().stream()
+        var key = filled()
                 .filter(name -> fits(KEY, name) && !Optional.of(name).equals(customer) && !fits(CUSTOMER, name))
                 .findFirst();
         if (key.isEmpty()) {
@@ -281,9 +282,14 @@ public final class MappingGuess {
                 .filter(ColumnSummary::holdsEmails)
                 .map(ColumnSummary::name)
                 .findFirst()
-                .or(() -> filePreview.header().stream()
-                        .filter(name -> fits(CUSTOMER, name))
-                        .findFirst());
+                .or(() -> filled().filter(name -> fits(CUSTOMER, name)).findFirst());
+    }
+
+    /** Tools write columns for what nobody was asked. */
+    private Stream<String> filled() {
+        return filePreview.columns().stream()
+                .filter(column -> !column.sample().isEmpty())
+                .map(ColumnSummary::name);
     }
 
     private static boolean fits(Pattern pattern, String name) {

@@ -33,14 +33,19 @@ public final class MarkReader {
             Pattern.compile(A_NUMBER + " ?(?:[★⭐🌟✭✮✯]+|stars?|stell[ae]|sterne?|étoiles?"
                     + "|estrellas?|estrelas?|ster(?:ren)?)|[★⭐🌟✭✮✯] ?" + A_NUMBER);
     private static final Pattern STARS = Pattern.compile("(?<full>[★⭐🌟✭✮✯]+)(?<half>½?)(?<empty>[☆✩✰]*)");
-    /** A month behind a number would be a day, which spreadsheets make of what looks like one. */
-    private static final String NO_MONTH =
-            "(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|gen|mag|giu|lug|ago|set|ott"
+    /** Beside a number it would be a day, which spreadsheets make of what looks like one. */
+    private static final String A_MONTH =
+            "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|gen|mag|giu|lug|ago|set|ott"
                     + "|dic|mär|mai|okt|dez|janv|févr|mars|avr|juin|juil|août|déc|ene|abr|fev|out|mrt|mei|januar|februar|märz|april|juni|juli"
-                    + "|august|september|oktober|november|dezember)\\.?$)";
+                    + "|august|september|oktober|november|dezember)\\.?";
+
+    private static final String NO_MONTH = "(?!" + A_MONTH + "$)";
     /** What tools write before the words of a mark. */
     private static final Pattern LED = Pattern.compile(A_NUMBER + "(?: [-–—] | ?[:=)] ?|(?: ?[-–—] ?|\\. )" + NO_MONTH
             + ")\\p{L}.*|" + A_NUMBER + " ?\\(.*\\p{L}.*\\)");
+    /** What they write behind them. */
+    private static final Pattern TRAILED = Pattern.compile(
+            "(?!" + A_MONTH + " )\\p{L}.* (?:[-–—] " + A_NUMBER + "|\\(" + A_NUMBER + "\\))");
 
     private final Scale scale;
     private final Set<String> missing;
@@ -106,6 +111,7 @@ public final class MarkReader {
                 .or(() -> first(STARRED, text, this::one))
                 .or(() -> first(STARS, text, this::counted))
                 .or(() -> first(LED, text, this::one))
+                .or(() -> first(TRAILED, text, this::one))
                 .orElse(UNREADABLE);
     }
 

@@ -54,14 +54,25 @@ class MarkReaderTest {
                 "5: agree|5",
                 "5 = molto|5",
                 "1 (very poor)|1",
-                "1 - Mai|1"
+                "1 - Mai|1",
+                "Very satisfied - 5|5",
+                "Sehr gut – 5|5",
+                "Very poor (1)|1"
             })
     void a_mark_is_read_however_tools_write_it(String cell, double mark) {
         assertThat(read(Scale.ONE_TO_FIVE, cell)).isEqualTo(mark);
     }
 
     @ParameterizedTest
-    @CsvSource({"10 - Extremely likely,10", "0 - Not at all likely,0", "8/10,8", "80%,8", "80 %,8"})
+    @CsvSource({
+        "10 - Extremely likely,10",
+        "0 - Not at all likely,0",
+        "Extremely likely - 10,10",
+        "Not at all likely - 0,0",
+        "8/10,8",
+        "80%,8",
+        "80 %,8"
+    })
     void so_it_is_from_nought_to_ten(String cell, double mark) {
         assertThat(read(Scale.NPS, cell)).isEqualTo(mark);
     }
@@ -86,6 +97,9 @@ class MarkReaderTest {
                 "1. Mai",
                 "5-gen",
                 "3. August",
+                "Jan - 5",
+                "Level-5",
+                "Terminal 5",
                 "4 5",
                 "1,2,3",
                 "1.2.3",
