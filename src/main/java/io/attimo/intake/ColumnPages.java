@@ -127,13 +127,13 @@ class ColumnPages {
                 .orElseGet(() -> guess(file, preview.get()));
         return formSubmissionHandler.show(
                 problems -> checkSheet(problems, file),
-                problems -> show(file, preview.get(), columnForm, textOfOther(file), problems));
+                problems -> show(file, preview.get(), columnForm, textOfOther(file, columnForm), problems));
     }
 
     /** A mapping that the form of the columns cannot hold stands there as text; else blank. */
-    private static String textOfOther(Import file) {
+    private static String textOfOther(Import file, ColumnForm columnForm) {
         return file.mapping()
-                .filter(mapping -> mapping.perAnswer() != null)
+                .filter(mapping -> !columnForm.holds(mapping))
                 .map(MappingText::print)
                 .orElse("");
     }
@@ -220,14 +220,16 @@ class ColumnPages {
             @RestForm @DefaultValue("") String first,
             @RestForm @DefaultValue("") String rows,
             @RestForm @DefaultValue("") String names,
-            @RestForm @DefaultValue("") String encoding) {
+            @RestForm @DefaultValue("") String encoding,
+            @RestForm @DefaultValue("") String question,
+            @RestForm @DefaultValue("") String value) {
         previewRequests.await(id);
         var file = imports.getForChange(id);
         var preview = previews.of(file);
         if (preview.isEmpty()) {
             return redirects.to("/imports/%s/columns", id);
         }
-        var layoutForm = new LayoutForm(first, rows, names, encoding);
+        var layoutForm = new LayoutForm(first, rows, names, encoding, question, value);
         return formSubmissionHandler.take(
                 layoutForm,
                 problems -> show(file, preview.get(), guess(file, preview.get()), layoutForm, "", problems),

@@ -4,6 +4,7 @@ import io.attimo.form.FormCheck;
 import io.attimo.form.FormProblems;
 import io.attimo.mapping.ColumnMessages;
 import io.attimo.mapping.FilePreview;
+import io.attimo.mapping.Mapping;
 import io.attimo.mapping.TableLayout;
 import io.attimo.platform.files.Characters;
 import io.attimo.platform.files.HeadingRows;
@@ -14,17 +15,22 @@ import io.attimo.platform.text.NumberFormats;
  * How a file is to be read as a table, as somebody typed it.
  *
  * @param encoding blank where it is to be found
+ * @param question the column that names the question, where each row is one answer; else blank, as is that of the answer
  */
-public record LayoutForm(String first, String rows, String names, String encoding) implements FormCheck {
+public record LayoutForm(String first, String rows, String names, String encoding, String question, String value)
+        implements FormCheck {
 
     static LayoutForm of(FilePreview preview) {
         var heading = preview.headingRows();
         var encoding = preview.layout().encoding();
+        var perAnswer = preview.perAnswer();
         return new LayoutForm(
                 heading.first().toString(),
                 heading.rows().toString(),
                 String.valueOf(heading.first() + heading.place()),
-                encoding == null ? "" : encoding);
+                encoding == null ? "" : encoding,
+                perAnswer == null ? "" : perAnswer.question(),
+                perAnswer == null ? "" : perAnswer.value());
     }
 
     @Override
@@ -43,10 +49,17 @@ public record LayoutForm(String first, String rows, String names, String encodin
         if (!encoding.isEmpty() && !Characters.ALL.contains(encoding)) {
             problems.add("encoding", words.charactersWanted());
         }
+        if (question.isEmpty() != value.isEmpty() || !question.isEmpty() && question.equals(value)) {
+            problems.add(question.isEmpty() ? "question" : "value", words.answerColumnsWanted());
+        }
     }
 
     TableLayout layout(String sheet) {
-        return new TableLayout(sheet, heading(), encoding.isEmpty() ? null : encoding);
+        return new TableLayout(
+                sheet,
+                heading(),
+                encoding.isEmpty() ? null : encoding,
+                question.isEmpty() ? null : new Mapping.AnswerRows(question, value));
     }
 
     private HeadingRows heading() {

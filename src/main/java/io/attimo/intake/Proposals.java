@@ -68,8 +68,9 @@ public class Proposals {
     }
 
     private MappingTarget target(String name, Optional<Journey> known) {
-        var stage = Messages.here(ColumnMessages.class).newStage();
-        return new MappingTarget(name, known, stage, LocalDate.now(clock.withZone(CurrentLocale.zoneHere())));
+        var words = Messages.here(ColumnMessages.class);
+        var today = LocalDate.now(clock.withZone(CurrentLocale.zoneHere()));
+        return new MappingTarget(name, known, words.newStage(), words.several(), today);
     }
 
     /** The journey with the most touchpoints that are called as columns of the file are. */

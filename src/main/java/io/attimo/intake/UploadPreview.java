@@ -39,7 +39,7 @@ class UploadPreview extends TenantOwned {
 
     void ask(TableLayout layout, Instant at) {
         this.sheet = layout.sheet() == null ? null : layout.sheet().replaceAll(UNSTORABLE, "\uFFFD");
-        this.layout = new TableLayout(sheet, layout.header(), layout.encoding()).print();
+        this.layout = new TableLayout(sheet, layout.header(), layout.encoding(), layout.perAnswer()).print();
         this.waiting = true;
         this.failure = null;
         this.askedAt = at;

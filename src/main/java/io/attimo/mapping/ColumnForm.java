@@ -3,7 +3,6 @@ package io.attimo.mapping;
 import io.attimo.platform.files.ColumnPlaces;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,12 +39,24 @@ public record ColumnForm(
         COMMENT,
         OPTION,
         LEAVE_OUT,
-        KEEP_ONLY
+        KEEP_ONLY;
+
+        private static final List<Use> OF_ALL = List.of(values());
+        private static final List<Use> OF_QUESTIONS = List.of(NONE, RATING, OUTCOME, COMMENT);
+        /** Where each row is one answer, the columns say only whose it is. */
+        private static final List<Use> BESIDE_QUESTIONS = List.of(NONE, SEGMENT, LEAVE_OUT, KEEP_ONLY);
+
+        static List<Use> of(FilePreview filePreview, int line) {
+            return filePreview.perAnswer() == null
+                    ? OF_ALL
+                    : filePreview.isQuestion(line) ? OF_QUESTIONS : BESIDE_QUESTIONS;
+        }
     }
 
     /**
-     * One column of the file.
+     * One column of the file, or where each row is one answer, one of its questions.
      *
+     * @param uses what it can be used as
      * @param name of the touchpoint, outcome or segment; for a comment the touchpoint it is about, or empty
      * @param scale by its name, or as {@code min-max, pain from-to, glory from-to}
      * @param missing codes parted by commas, in quotes where one holds a comma
@@ -61,12 +72,8 @@ public record ColumnForm(
             String name,
             String scale,
             String missing,
-            String labels) {
-
-        public List<Use> uses() {
-            return List.of(Use.values());
-        }
-    }
+            String labels,
+            List<Use> uses) {}
 
     static final String OTHER = "*";
 
@@ -77,17 +84,19 @@ public record ColumnForm(
 
     public static ColumnForm typed(MultivaluedMap<String, String> form, FilePreview filePreview) {
         var lines = new ArrayList<Line>();
-        for (int i = 0; i < filePreview.columns().size(); i++) {
+        for (int i = 0; i < filePreview.lines().size(); i++) {
+            var uses = Use.of(filePreview, i);
             lines.add(new Line(
                     i,
-                    filePreview.columns().get(i).name(),
-                    filePreview.columns().get(i).sample(),
-                    use(text(form, "use-" + i)),
+                    filePreview.lines().get(i).name(),
+                    filePreview.lines().get(i).sample(),
+                    use(text(form, "use-" + i), uses),
                     text(form, "stage-" + i),
                     text(form, "name-" + i),
                     text(form, "scale-" + i),
                     text(form, "missing-" + i),
-                    text(form, "labels-" + i)));
+                    text(form, "labels-" + i),
+                    uses));
         }
         return new ColumnForm(
                 text(form, "journey"),
@@ -105,7 +114,7 @@ public record ColumnForm(
     /** Those that the page shows: of a wide file what is used, and what was asked for by name, place or span of places. */
     public List<Line> shown() {
         if (!isWide()) {
-            return lines;
+            return lines.stream().filter(line -> !isOfAnswers(line)).toList();
         }
         var asked = new HashSet<Integer>();
         var places = new ColumnPlaces(lines.stream().map(Line::column).toList());
@@ -134,16 +143,33 @@ public record ColumnForm(
         return lines.size() > SHOWN;
     }
 
+    /** Where each row is one answer, what these two columns are for has been said. */
+    private boolean isOfAnswers(Line line) {
+        var columns = layout.perAnswer();
+        return columns != null
+                && line.uses().contains(Use.SEGMENT)
+                && List.of(columns.question(), columns.value()).contains(line.column());
+    }
+
     /** The columns that are used so. */
     List<Line> of(Use use) {
         return lines.stream().filter(line -> line.use() == use).toList();
     }
 
-    /** A rating's line and those of the options that follow it. */
-    List<Line> withOptions(Line rating) {
-        var all = new ArrayList<>(List.of(rating));
+    /** Whether it shows all that a mapping says: a question may stand too far down in the file to be among its lines. */
+    public boolean holds(Mapping mapping) {
+        return mapping.perAnswer() == null
+                || mapping.ratings().stream()
+                        .allMatch(rating -> lines.stream()
+                                .anyMatch(line -> line.uses().contains(Use.RATING)
+                                        && line.column().equals(rating.column())));
+    }
+
+    /** A line and those of the options that follow it. */
+    List<Line> withOptions(Line whole) {
+        var all = new ArrayList<>(List.of(whole));
         lines.stream()
-                .filter(line -> line.number() > rating.number() && line.use() != Use.NONE)
+                .filter(line -> line.number() > whole.number() && line.use() != Use.NONE)
                 .takeWhile(line -> line.use() == Use.OPTION)
                 .forEach(all::add);
         return all;
@@ -154,11 +180,8 @@ public record ColumnForm(
         return lines.stream().filter(words::isOf).map(Line::column).collect(Collectors.joining(", "));
     }
 
-    private static Use use(String text) {
-        return Arrays.stream(Use.values())
-                .filter(use -> use.name().equals(text))
-                .findFirst()
-                .orElse(Use.NONE);
+    private static Use use(String text, List<Use> uses) {
+        return uses.stream().filter(use -> use.name().equals(text)).findFirst().orElse(Use.NONE);
     }
 
     private static String text(MultivaluedMap<String, String> form, String name) {

@@ -37,7 +37,7 @@ public final class ColumnFormOfMapping {
 
     private ColumnForm columns() {
         var lines = new ArrayList<ColumnForm.Line>();
-        for (int i = 0; i < filePreview.columns().size(); i++) {
+        for (int i = 0; i < filePreview.lines().size(); i++) {
             lines.add(line(i));
         }
         return new ColumnForm(
@@ -84,7 +84,7 @@ public final class ColumnFormOfMapping {
 
     private Optional<ColumnForm.Line> segment(int i) {
         return mapping.segments().stream()
-                .filter(segment -> isAt(segment.column(), i))
+                .filter(segment -> isFirst(segment.allColumns(), i))
                 .map(segment -> used(
                         i,
                         ColumnForm.Use.SEGMENT,
@@ -97,23 +97,34 @@ public final class ColumnFormOfMapping {
 
     private Optional<ColumnForm.Line> comment(int i) {
         return mapping.comments().stream()
-                .filter(comment -> isAt(comment.column(), i))
+                .filter(comment -> isAnswered(comment.column(), i))
                 .map(comment -> used(i, ColumnForm.Use.COMMENT, orEmpty(comment.touchpoint()), "", "", ""))
                 .findFirst();
     }
 
     private Optional<ColumnForm.Line> option(int i) {
-        return mapping.ratings().stream()
-                .filter(rating -> rating.columns().stream().anyMatch(column -> isAt(column, i)))
-                .map(rating -> used(i, ColumnForm.Use.OPTION, "", "", "", ""))
+        return Stream.concat(
+                        mapping.ratings().stream().map(Mapping.Rating::columns),
+                        mapping.segments().stream().map(Mapping.SegmentColumn::columns))
+                .filter(columns -> columns.stream().anyMatch(column -> isAt(column, i)))
+                .map(columns -> used(i, ColumnForm.Use.OPTION, "", "", "", ""))
                 .findFirst();
     }
 
-    /** The leftmost of its columns has the line of the rating; to its right are the options. */
     private boolean isFirst(Mapping.Rating rating, int i) {
-        return rating.columns().isEmpty()
-                ? isAt(rating.column(), i)
-                : rating.columns().stream().mapToInt(places::of).min().orElse(-1) == i;
+        return rating.columns().isEmpty() ? isAnswered(rating.column(), i) : isFirst(rating.columns(), i);
+    }
+
+    /** The leftmost of several columns has the line of the whole; to its right are the options. */
+    private boolean isFirst(List<String> columns, int i) {
+        return columns.stream().mapToInt(places::of).min().orElse(-1) == i;
+    }
+
+    /** Where each row is one answer, the question has a line of its own. */
+    private boolean isAnswered(String column, int i) {
+        return mapping.perAnswer() == null
+                ? isAt(column, i)
+                : filePreview.isQuestion(i) && column(i).equals(column);
     }
 
     private Optional<ColumnForm.Line> leftOut(int i) {
@@ -141,14 +152,15 @@ public final class ColumnFormOfMapping {
                 rating.name(),
                 ScaleField.print(rating.scale()),
                 CodeList.print(codes),
-                "");
+                "",
+                ColumnForm.Use.of(filePreview, i));
     }
 
     /** What the mapping says of words, and what the file has besides that is no number. */
     private Map<String, String> marks(int i, Mapping.Rating rating) {
         var marks = new LinkedHashMap<String, String>();
         rating.words().forEach((word, mark) -> marks.put(word, ScaleField.plain(mark)));
-        var column = filePreview.columns().get(i).marks(filePreview.title(i));
+        var column = filePreview.lines().get(i).marks(filePreview.title(i));
         Stream.of(column.words(), column.noAnswers(), unknownWords.getOrDefault(column(i), Set.of()))
                 .flatMap(Set::stream)
                 .forEach(word -> marks.putIfAbsent(word, rating.missing().contains(word) ? MarkWords.NO_ANSWER : ""));
@@ -156,11 +168,12 @@ public final class ColumnFormOfMapping {
     }
 
     private ColumnForm.Line used(int i, ColumnForm.Use use, String name, String scale, String missing, String labels) {
-        return new ColumnForm.Line(i, column(i), sample(i), use, "", name, scale, missing, labels);
+        var uses = ColumnForm.Use.of(filePreview, i);
+        return new ColumnForm.Line(i, column(i), sample(i), use, "", name, scale, missing, labels, uses);
     }
 
     private boolean isAt(String column, int i) {
-        return places.of(column) == i;
+        return !filePreview.isQuestion(i) && places.of(column) == i;
     }
 
     /** A column by its name, also where the mapping has its place. */
@@ -169,11 +182,11 @@ public final class ColumnFormOfMapping {
     }
 
     private String column(int i) {
-        return filePreview.columns().get(i).name();
+        return filePreview.lines().get(i).name();
     }
 
     private String sample(int i) {
-        return filePreview.columns().get(i).sample();
+        return filePreview.lines().get(i).sample();
     }
 
     private static String labels(Mapping.SegmentColumn segment) {

@@ -58,6 +58,24 @@ public interface ColumnMessages {
     @Message("With these it reads: {words}")
     String letters(String words);
 
+    @Message("Column of the question")
+    String questionColumn();
+
+    @Message("Where each row answers one question. Leave both blank where a row holds all that somebody answered.")
+    String questionColumnHint();
+
+    @Message("Column of the answer")
+    String valueColumn();
+
+    @Message("A row holds all answers")
+    String noQuestionColumn();
+
+    @Message("Choose both, and not the same: the column of the question and that of the answer.")
+    String answerColumnsWanted();
+
+    @Message("Several of these")
+    String several();
+
     @Message("Read the file this way")
     String readSo();
 
@@ -165,7 +183,7 @@ public interface ColumnMessages {
     String use();
 
     @Message(
-            "{#when use}{#is NONE}Not used{#is RATING}Rating{#is OUTCOME}Outcome{#is SEGMENT}Segment{#is COMMENT}Comment{#is OPTION}Option of the rating above{#is LEAVE_OUT}Leaves rows out{#is KEEP_ONLY}Keeps only rows{/when}")
+            "{#when use}{#is NONE}Not used{#is RATING}Rating{#is OUTCOME}Outcome{#is SEGMENT}Segment{#is COMMENT}Comment{#is OPTION}Option of the question above{#is LEAVE_OUT}Leaves rows out{#is KEEP_ONLY}Keeps only rows{/when}")
     String useAs(ColumnForm.Use use);
 
     @Message("Stage")
@@ -187,7 +205,7 @@ public interface ColumnMessages {
     String labels();
 
     @Message(
-            "Scales: 1-5, 1-7, 1-10, nps, 0-1, or your own as ends, pain, glory: 0-100, 0-40, 70-100. Where the lowest mark is the best, the highest comes first: 5-1, or 6-1, 5-6, 1-2. Missing codes are parted by commas, and stand in quotes where they hold one; a blank cell is always missing. Labels stand one a line as 1=English, with *=Other for all other codes. Of a column that leaves rows out, or keeps only some, they are the values of those rows, one a line. Where a rating has a column for each option, the first is the rating and the others are its options, from the lowest mark. The name of a comment is the touchpoint it is about, or blank.")
+            "Scales: 1-5, 1-7, 1-10, nps, 0-1, or your own as ends, pain, glory: 0-100, 0-40, 70-100. Where the lowest mark is the best, the highest comes first: 5-1, or 6-1, 5-6, 1-2. Missing codes are parted by commas, and stand in quotes where they hold one; a blank cell is always missing. Labels stand one a line as 1=English, with *=Other for all other codes. Of a column that leaves rows out, or keeps only some, they are the values of those rows, one a line. Where a question has a column for each option, the first is the rating, outcome or segment and the others are its options, of a rating from the lowest mark; labels of such a segment stand as #12=Friends, and *=Several of these is for whoever chose more than one. The name of a comment is the touchpoint it is about, or blank.")
     String columnsHint();
 
     @Message("Words for marks")

@@ -1,5 +1,6 @@
 package io.attimo.mapping;
 
+import io.attimo.mark.ChoiceQuestion;
 import io.attimo.platform.files.ColumnPlaces;
 import io.attimo.platform.files.TableRow;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -15,10 +15,6 @@ import java.util.function.Function;
  * of a row that answers one question. They are put behind the row's own cells.
  */
 final class DerivedCells {
-
-    /** What stands where an option is not the chosen one. */
-    private static final Set<String> NOT_CHOSEN =
-            Set.of("", "0", "no", "n", "false", "not selected", "unchecked", "non selezionato");
 
     private static final String SEVERAL = " + ";
 
@@ -53,6 +49,18 @@ final class DerivedCells {
         return question >= 0 ? answerTo(comment.column()) : places.of(comment.column());
     }
 
+    /** Where what tells the group stands. */
+    int of(Mapping.SegmentColumn segment, ColumnPlaces places) {
+        if (segment.columns().isEmpty()) {
+            return places.of(segment.column());
+        }
+        int[] options = places(segment.columns(), places);
+        var labels = new HashMap<Integer, String>();
+        segment.labels().forEach((column, label) -> labels.put(places.of(column), label));
+        cells.add(row -> label(segment, options, labels, row));
+        return add(segment.columns().get(0));
+    }
+
     private int answerTo(String asked) {
         questions.computeIfAbsent(asked, one -> new ArrayList<>()).add(header.size());
         cells.add(row -> at(row, question).equals(asked) ? at(row, value) : "");
@@ -60,9 +68,13 @@ final class DerivedCells {
     }
 
     private int chosen(Mapping.Rating rating, ColumnPlaces places) {
-        int[] options = rating.columns().stream().mapToInt(places::of).toArray();
+        int[] options = places(rating.columns(), places);
         cells.add(row -> chosen(rating, options, row));
         return add(rating.columns().get(0));
+    }
+
+    private static int[] places(List<String> columns, ColumnPlaces places) {
+        return columns.stream().mapToInt(places::of).toArray();
     }
 
     private int add(String name) {
@@ -75,8 +87,8 @@ final class DerivedCells {
         var found = new ArrayList<String>();
         for (int i = 0; i < options.length; i++) {
             var text = at(row, options[i]);
-            if (!NOT_CHOSEN.contains(text.toLowerCase(java.util.Locale.ROOT))
-                    && !rating.missing().contains(text)) {
+            boolean isChosen = ChoiceQuestion.isChosen(text) || rating.words().containsKey(text);
+            if (isChosen && !rating.missing().contains(text)) {
                 found.add(
                         rating.isReadAsPlace(text)
                                 ? String.valueOf(i + (long) rating.scale().min())
@@ -84,6 +96,21 @@ final class DerivedCells {
             }
         }
         return String.join(SEVERAL, found);
+    }
+
+    /** The chosen option by its label, or as it names itself; who chose several is one of others, or of just these. */
+    private static String label(
+            Mapping.SegmentColumn segment, int[] options, Map<Integer, String> labels, List<String> row) {
+        var found = new ArrayList<String>();
+        for (int option : options) {
+            var text = at(row, option);
+            var label = labels.get(option);
+            if ((ChoiceQuestion.isChosen(text) || !text.isEmpty() && text.equals(label))
+                    && !segment.missing().contains(text)) {
+                found.add(label == null ? text : label);
+            }
+        }
+        return found.size() > 1 && segment.other() != null ? segment.other() : String.join(SEVERAL, found);
     }
 
     /** Empty where the row answers a question that nobody asked for. */

@@ -30,9 +30,29 @@ public interface DoubtMessages {
     String unfinished(String values);
 
     @Message(
-            "Each row seems to answer the one question that is named here. Say so with “long” in the mapping; as it is, no"
-                    + " rating is taken.")
+            "Each row seems to answer the one question that is named here. Say under “How the file is read” in which columns"
+                    + " question and answer stand; as it is, no rating is taken.")
     String rowsOfQuestions();
+
+    @Message(
+            "Each row is read as one answer: to the question named here, with what stands in “{value}”. There are {questions} questions.")
+    String rowPerAnswer(String questions, String value);
+
+    @Message(
+            "Each row is read as one answer: to the question named here, with what stands in “{value}”. The first rows ask {questions} questions; what others ask further down is left out.")
+    String rowPerAnswerSoFar(String questions, String value);
+
+    @Message("All that one person answered is taken as one answer: no other column tells those of one person apart.")
+    String keyOfCustomer();
+
+    @Message("Each row is a part of an answer. Choose the column that says whose.")
+    String keyMissing();
+
+    @Message("{columns} are read as the options of one question: {question}")
+    String optionsOf(String columns, String question);
+
+    @Message("Some chose more than one of its options. They are a group of their own: “{label}”.")
+    String severalChosen(String label);
 
     @Message("Its values fit more than one scale: {readings}. Write the one it is.")
     String scaleOpen(String readings);

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.attimo.mark.ChoiceQuestion;
+import io.attimo.mark.MarkColumn;
 import io.attimo.mark.RatingDirections;
 import io.attimo.mark.ScaleProposal;
 import io.attimo.mark.ScaleProposals;
 import io.attimo.platform.files.Characters;
+import io.attimo.platform.files.ColumnPlaces;
 import io.attimo.platform.files.CsvFile;
 import io.attimo.platform.files.HeadingRows;
 import io.attimo.platform.files.TableFile;
@@ -17,9 +20,17 @@ import io.attimo.platform.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The first look at an uploaded file, shown before its columns are mapped. It is stored as text, which is bounded whatever
@@ -30,6 +41,8 @@ import java.util.stream.IntStream;
  * @param sheet that was read; null where the file is text
  * @param sheets the names of all of them
  * @param beginning where the names stand; null where the version before looked at the file
+ * @param choices questions that have a column for each option
+ * @param answers what it asks, where each row is one answer to one question; else null
  */
 public record FilePreview(
         List<ColumnSummary> columns,
@@ -38,15 +51,108 @@ public record FilePreview(
         String separator,
         String sheet,
         List<String> sheets,
-        FileBeginning beginning) {
+        FileBeginning beginning,
+        List<ChoiceQuestion> choices,
+        Answers answers) {
+
+    /**
+     * The questions of a file in which each row is one answer.
+     *
+     * @param columns of the question and of what was answered
+     * @param questions each with its answers, as if they stood in a column of their own
+     * @param numbering columns that hold something else in each row, and so tell no person or questionnaire
+     * @param isWhole whether all rows have been looked at
+     */
+    public record Answers(
+            Mapping.AnswerRows columns, List<ColumnSummary> questions, List<String> numbering, boolean isWhole) {
+
+        /** More are no questions of a survey. */
+        private static final int MOST = 200;
+
+        private static final Pattern QUESTION = Pattern.compile(
+                "(question|domanda|frage|pregunta|pergunta|vraag)([ _.-]?(text|name|title|id|code|label))?");
+        private static final Pattern VALUE =
+                Pattern.compile("(answer|response|value|score|rating|mark|risposta|valore|voto"
+                        + "|punteggio|antwort|wert|bewertung|réponse|valeur|note|respuesta|valor|resposta|antwoord|waarde)"
+                        + "([ _.-]?(text|value|label))?");
+
+        /** As the file's names say. */
+        static Optional<Mapping.AnswerRows> guess(List<String> names) {
+            var question = names.stream().filter(name -> fits(QUESTION, name)).findFirst();
+            var value = names.stream()
+                    .filter(name -> fits(VALUE, name) && !question.equals(Optional.of(name)))
+                    .findFirst();
+            return question.isPresent() && value.isPresent()
+                    ? Optional.of(new Mapping.AnswerRows(question.get(), value.get()))
+                    : Optional.empty();
+        }
+
+        private static boolean fits(Pattern pattern, String name) {
+            return pattern.matcher(name.strip().toLowerCase(Locale.ROOT)).matches();
+        }
+
+        /** Collects them row by row. */
+        private static final class Count {
+
+            private final Mapping.AnswerRows columns;
+            private final List<String> header;
+            private final int question;
+            private final int value;
+            private final Map<String, ColumnSummary.Count> questions = new LinkedHashMap<>();
+            private final List<Set<String>> different = new ArrayList<>();
+            private int rows;
+
+            Count(Mapping.AnswerRows columns, List<String> header) {
+                var places = new ColumnPlaces(header);
+                this.columns = columns;
+                this.header = header;
+                question = places.of(columns.question());
+                value = places.of(columns.value());
+                header.forEach(name -> different.add(new HashSet<>()));
+            }
+
+            void take(List<String> cells) {
+                rows++;
+                for (int i = 0; i < header.size() && i < cells.size(); i++) {
+                    different.get(i).add(shortened(cells.get(i)));
+                }
+                var asked = question >= 0 && question < cells.size()
+                        ? cells.get(question).strip()
+                        : "";
+                if (!asked.isEmpty() && value >= 0 && value < cells.size() && questions.size() <= MOST) {
+                    questions.computeIfAbsent(asked, ColumnSummary.Count::new).take(cells.get(value), false);
+                }
+            }
+
+            /** Null where each row asks something else, or all ask the same, or names something that is no question. */
+            Answers result(int most) {
+                boolean areQuestions = questions.size() > 1 && questions.size() <= MOST && questions.size() < rows;
+                if (!areQuestions || questions.keySet().stream().anyMatch(asked -> asked.length() > LONGEST_QUESTION)) {
+                    return null;
+                }
+                var numbering = IntStream.range(0, header.size())
+                        .filter(i -> different.get(i).size() == rows)
+                        .mapToObj(header::get)
+                        .toList();
+                var summaries = questions.values().stream()
+                        .map(count -> count.result(false))
+                        .toList();
+                return new Answers(columns, summaries, numbering, rows < most);
+            }
+        }
+    }
 
     static final int ROWS = 5;
+
+    /** As a mapping can name it. */
+    private static final int LONGEST_QUESTION = 120;
 
     private static final int LOOKED_AT = 200;
     /** Of a wide file fewer rows tell as much, and no more has to be held of it. */
     private static final int MOST_CELLS = 100_000;
 
     private static final int LONGEST_CELL = 40;
+    private static final MarkColumn NO_MARKS = MarkColumn.of("", List.of(), false, false);
 
     /** A version to come may store more than this one knows. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -84,6 +190,10 @@ public record FilePreview(
             var columns =
                     tableReader.header().stream().map(ColumnSummary.Count::new).toList();
             var directions = new RatingDirections(tableReader.header());
+            var choices = new ChoiceQuestion.Count();
+            var answers = answers(layout, tableReader.header());
+            int looked = answers.isPresent() ? Integer.MAX_VALUE : LOOKED_AT;
+            int most = Math.max(ROWS, Math.min(looked, MOST_CELLS / columns.size()));
             int seen = 0;
             for (var tableRow : tableReader) {
                 if (rows.size() < ROWS) {
@@ -94,7 +204,9 @@ public record FilePreview(
                     beginning.take(tableRow.cells().get(i));
                 }
                 directions.take(tableRow.cells());
-                if (++seen == Math.max(ROWS, Math.min(LOOKED_AT, MOST_CELLS / columns.size()))) {
+                choices.take(tableRow.cells());
+                answers.ifPresent(count -> count.take(tableRow.cells()));
+                if (++seen == most) {
                     break;
                 }
             }
@@ -106,18 +218,43 @@ public record FilePreview(
             var summaries = IntStream.range(0, columns.size())
                     .mapToObj(i -> columns.get(i).result(against[i]))
                     .toList();
-            return of(file, summaries, rows, beginning.result(heading, layout.encoding(), titles));
+            var shown = beginning.result(heading, layout.encoding(), titles);
+            var asked = answers.map(count -> count.result(most)).orElse(null);
+            var options = asked == null ? choices.result(seen(titles, summaries)) : List.<ChoiceQuestion>of();
+            return of(file, summaries, rows, shown, options, asked);
         }
     }
 
+    /** Who has said how the heading is to be read has also said what a row is. */
+    private static Optional<Answers.Count> answers(TableLayout layout, List<String> header) {
+        var columns = layout.header() == null ? Answers.guess(header) : Optional.ofNullable(layout.perAnswer());
+        return columns.map(found -> new Answers.Count(found, header));
+    }
+
+    private static List<ChoiceQuestion.Seen> seen(List<String> titles, List<ColumnSummary> columns) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> new ChoiceQuestion.Seen(
+                        titles.get(i),
+                        columns.get(i).distinct(),
+                        !columns.get(i).sample().isEmpty()
+                                && columns.get(i).distinct().isEmpty()))
+                .toList();
+    }
+
     private static FilePreview of(
-            TableFile file, List<ColumnSummary> columns, List<List<String>> rows, FileBeginning beginning) {
+            TableFile file,
+            List<ColumnSummary> columns,
+            List<List<String>> rows,
+            FileBeginning beginning,
+            List<ChoiceQuestion> choices,
+            Answers answers) {
         if (file instanceof WorkbookSheetFile book) {
-            return new FilePreview(columns, rows, null, null, book.sheet(), book.sheets(), beginning);
+            return new FilePreview(columns, rows, null, null, book.sheet(), book.sheets(), beginning, choices, answers);
         }
         var text = (CsvFile) file;
         var separator = text.separator() == '\t' ? "tab" : String.valueOf(text.separator());
-        return new FilePreview(columns, rows, text.characters(), separator, null, List.of(), beginning);
+        return new FilePreview(
+                columns, rows, text.characters(), separator, null, List.of(), beginning, choices, answers);
     }
 
     private static List<String> shown(List<String> cells, int columns) {
@@ -134,10 +271,52 @@ public record FilePreview(
                 : text;
     }
 
+    /** Of the version before nothing is known of choices. */
+    public FilePreview {
+        choices = choices == null ? List.of() : List.copyOf(choices);
+    }
+
+    /** What a person says something of: the columns, and behind them the questions, where each row answers one. */
+    List<ColumnSummary> lines() {
+        return answers == null
+                ? columns
+                : Stream.concat(columns.stream(), answers.questions().stream()).toList();
+    }
+
+    boolean isQuestion(int line) {
+        return line >= columns.size();
+    }
+
+    /** In the order of the lines. */
     List<ScaleProposal> scales() {
-        return ScaleProposals.of(IntStream.range(0, columns.size())
-                .mapToObj(i -> columns.get(i).marks(title(i)))
+        return ScaleProposals.of(IntStream.range(0, lines().size())
+                .mapToObj(i -> choices.stream()
+                        .filter(choice -> choice.holds(i))
+                        .findFirst()
+                        .map(choice -> choice.first() == i ? choice.marks() : NO_MARKS)
+                        .orElseGet(() -> marks(i)))
                 .toList());
+    }
+
+    /** Of rows that each answer a question only these are rated. */
+    private MarkColumn marks(int line) {
+        return answers != null && !isQuestion(line)
+                ? NO_MARKS
+                : lines().get(line).marks(asked(line));
+    }
+
+    /** Qualtrics writes a question's group beside it, where it is one of recommending. */
+    private String asked(int line) {
+        var code = codeOfQualtrics(line);
+        boolean isGrouped = !code.isEmpty()
+                && beginning.records().get(headingRows().first() - 1).contains(code + "_NPS_GROUP");
+        return isGrouped ? "NPS " + title(line) : title(line);
+    }
+
+    /** The columns of question and answer, where each row is an answer; else null. */
+    @JsonIgnore
+    public Mapping.AnswerRows perAnswer() {
+        return answers == null ? null : answers.columns();
     }
 
     public List<String> header() {
@@ -150,11 +329,11 @@ public record FilePreview(
         return beginning == null ? HeadingRows.USUAL : beginning.header();
     }
 
-    /** What people read of a column. */
-    public String title(int column) {
-        return beginning == null
-                ? columns.get(column).name()
-                : beginning.titles().get(column);
+    /** What people read of a column, or of a question. */
+    public String title(int line) {
+        return beginning == null || isQuestion(line)
+                ? lines().get(line).name()
+                : beginning.titles().get(line);
     }
 
     /** What Qualtrics calls a column for itself, in any language; blank where the export is another's, or the column far off. */
@@ -192,12 +371,14 @@ public record FilePreview(
     /** How it was read, as far as somebody chose that or it is not as in most files. */
     @JsonIgnore
     public TableLayout layout() {
-        return new TableLayout(null, headingRows(), beginning == null ? null : beginning.encoding());
+        return new TableLayout(null, headingRows(), beginning == null ? null : beginning.encoding(), perAnswer());
     }
 
     /** Whether it was read as a mapping of this file says. */
     public boolean isReadFor(Mapping mapping) {
-        return mapping.headingRows().equals(headingRows()) && Objects.equals(mapping.encoding(), layout().encoding());
+        return mapping.headingRows().equals(headingRows())
+                && Objects.equals(mapping.encoding(), layout().encoding())
+                && Objects.equals(mapping.perAnswer(), perAnswer());
     }
 
     @JsonIgnore
@@ -206,7 +387,8 @@ public record FilePreview(
     }
 
     /** Of a workbook that has several. */
-    public List<String> choices() {
+    @JsonIgnore
+    public List<String> sheetChoices() {
         return sheets.size() > 1 ? sheets : List.of();
     }
 }

@@ -95,7 +95,9 @@ final class HeadingRowsGuess {
 
     /** Whether the second record of a heading names what stands below a question that has several columns. */
     private static boolean goesOn(List<String> names, List<String> next) {
-        if (at(names, 0).isBlank() == at(next, 0).isBlank() || next.stream().anyMatch(HeadingRowsGuess::isValue)) {
+        boolean isBelow = at(names, 0).isBlank() != at(next, 0).isBlank()
+                || next.stream().anyMatch(HeadingRowsGuess::isSaidOfOne);
+        if (!isBelow || next.stream().anyMatch(HeadingRowsGuess::isValue)) {
             return false;
         }
         int columns = Math.max(names.size(), next.size());

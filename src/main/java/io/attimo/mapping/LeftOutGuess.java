@@ -43,6 +43,7 @@ final class LeftOutGuess {
     /** It writes them in the language of whoever exports. */
     private static final Pattern PREVIEW = Pattern.compile(
             ".*(preview|anteprima|vorschau|aperçu|prévisualisation|vista previa|pré-visualização|voorbeeld|voorvertoning).*");
+
     private static final List<String> QUALTRICS_NUMBERS = List.of("1", "2", "8", "9", "17");
 
     private LeftOutGuess() {}

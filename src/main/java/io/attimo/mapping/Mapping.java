@@ -102,7 +102,8 @@ public record Mapping(
         /** Whether what stands in the column of a chosen option says only that it is chosen, and not which mark it is. */
         default boolean isReadAsPlace(String cell) {
             boolean isMark = !words().isEmpty() || cell.matches("\\d+([.,]\\d+)?");
-            return (!isMark || cell.equals("1")) && columns().size() == scale().max() - scale().min() + 1;
+            boolean isSign = !isMark || cell.equals("1") && !words().containsKey(cell);
+            return isSign && columns().size() == scale().max() - scale().min() + 1;
         }
 
         Set<String> missing();
@@ -180,22 +181,37 @@ public record Mapping(
     /**
      * A column that tells groups of respondents apart.
      *
-     * @param labels the words for the codes in the cells; where it is empty the cells are their own labels
-     * @param other the label for a code that has none; without it such a code is its own label
+     * @param columns where there is a column for each option: all of them
+     * @param labels the words for the codes in the cells; where it is empty the cells are their own labels. Where there is a
+     *     column for each option, the words for it by its column
+     * @param other the label for a code that has none; without it such a code is its own label. Where there is a column for
+     *     each option, the label of who chose several
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record SegmentColumn(
             String name,
             String column,
+            List<String> columns,
             Map<String, String> labels,
             String other,
             @JsonDeserialize(as = LinkedHashSet.class) Set<String> missing) {
         public SegmentColumn {
             name = composed(name);
             column = strip(column);
+            columns = stripped(columns);
             other = other == null || other.isBlank() ? null : composed(other);
             labels = stripped(labels);
             missing = codes(missing);
+        }
+
+        public SegmentColumn(
+                String name, String column, Map<String, String> labels, String other, Set<String> missing) {
+            this(name, column, null, labels, other, missing);
+        }
+
+        /** All that it is told from. */
+        List<String> allColumns() {
+            return columns.isEmpty() ? List.of(column) : columns;
         }
     }
 
@@ -278,7 +294,7 @@ public record Mapping(
         } else {
             columns.addAll(List.of(perAnswer.question(), perAnswer.value()));
         }
-        segments.forEach(segment -> columns.add(segment.column()));
+        segments.forEach(segment -> columns.addAll(segment.allColumns()));
         leaveOut.forEach(rows -> columns.add(rows.column()));
         return columns;
     }

@@ -255,7 +255,7 @@ public final class MappingCheck {
             var segment = segments.get(i);
             if (present(path, segment)) {
                 distinct(path, segment.name(), names);
-                column(path + ".column", segment.column());
+                told(path, segment);
                 text(path + ".other", segment.other(), LONGEST_NAME);
                 segment.labels().forEach((code, label) -> name(path + ".labels." + code, label));
                 if (segment.labels().size() > RowReader.MOST_LABELS) {
@@ -263,6 +263,21 @@ public final class MappingCheck {
                 }
             }
         }
+    }
+
+    /** From one column, or one for each option. */
+    private void told(String path, Mapping.SegmentColumn segment) {
+        if (segment.columns().isEmpty()) {
+            column(path + ".column", segment.column());
+            return;
+        }
+        if (segment.column() != null) {
+            found(path, COLUMN_AND_COLUMNS, "");
+        }
+        for (int i = 0; i < segment.columns().size(); i++) {
+            column(path + ".columns[" + i + "]", segment.columns().get(i));
+        }
+        segment.labels().keySet().forEach(column -> column(path + ".labels." + column, column));
     }
 
     private void comments(List<Mapping.CommentColumn> comments) {

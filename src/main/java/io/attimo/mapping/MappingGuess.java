@@ -2,19 +2,27 @@ package io.attimo.mapping;
 
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
+import io.attimo.mark.ChoiceQuestion;
+import io.attimo.mark.MarkReader;
 import io.attimo.mark.ScaleField;
 import io.attimo.mark.ScaleProposal;
 import io.attimo.mark.ScaleProposals;
+import io.attimo.platform.text.NumberFormats;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +58,7 @@ public final class MappingGuess {
     private final boolean hasRowsOfQuestions;
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<MarkWords.Column> words = new ArrayList<>();
+    private final Map<Integer, ColumnForm.Line> choices = new HashMap<>();
     private final Set<String> names = new HashSet<>();
 
     private MappingGuess(FilePreview filePreview, MappingTarget target) {
@@ -66,41 +75,106 @@ public final class MappingGuess {
     private MappingProposal proposal() {
         var customer = customer();
         var key = key(customer);
+        boolean isOneOfACustomer = key.isPresent() && key.equals(customer);
         var date = DayGuess.of(filePreview, target.today(), doubts);
+        lookAtAnswers();
+        filePreview.choices().forEach(this::propose);
         var lines = new ArrayList<ColumnForm.Line>();
-        for (int i = 0; i < filePreview.columns().size(); i++) {
-            lines.add(line(i, filePreview.columns().get(i)));
+        for (int i = 0; i < filePreview.lines().size(); i++) {
+            lines.add(line(i, filePreview.lines().get(i)));
         }
         var columnForm = new ColumnForm(
                 target.journey(),
                 Mapping.USUAL_SOURCE,
-                key.isEmpty(),
+                key.isEmpty() && filePreview.perAnswer() == null,
                 key.orElse(""),
-                customer.orElse(""),
+                isOneOfACustomer ? "" : customer.orElse(""),
                 date,
                 lines,
                 MarkWords.of(words),
                 filePreview.layout(),
                 "");
         if (filePreview.headingRows().first() > 1) {
-            doubts.add(new Doubt(
+            doubt(
                     "",
                     Doubt.About.HEADER,
                     words -> words.headingBelowTitle(
-                            filePreview.headingRows().first().toString())));
+                            filePreview.headingRows().first().toString()));
         }
         return new MappingProposal(columnForm, doubts);
     }
 
+    private void lookAtAnswers() {
+        var answers = filePreview.answers();
+        if (answers == null) {
+            return;
+        }
+        var questions = NumberFormats.whole(answers.questions().size());
+        doubt(
+                answers.columns().question(),
+                Doubt.About.ROWS,
+                words -> answers.isWhole()
+                        ? words.rowPerAnswer(questions, answers.columns().value())
+                        : words.rowPerAnswerSoFar(questions, answers.columns().value()));
+    }
+
+    /** Of a question with a column for each option all lines at once. */
+    private void propose(ChoiceQuestion choice) {
+        var guess = new ChoiceGuess(choice, scales.get(choice.first()), filePreview.columns());
+        if (choice.options().size() > ChoiceGuess.MOST_OPTIONS) {
+            return;
+        }
+        var title = choice.text();
+        var use = guess.isRated() ? ratedUse(title, guess.scale()) : ColumnForm.Use.SEGMENT;
+        var column = filePreview.columns().get(guess.first());
+        if (!choice.isNamed()) {
+            doubt(column.name(), Doubt.About.HEADER, words -> words.optionsOf(guess.columnNames(), title));
+        }
+        if (choice.hasSeveral()) {
+            doubt(column.name(), Doubt.About.WORDS, words -> words.severalChosen(target.several()));
+        }
+        if (guess.isRated() && !guess.marks().isEmpty()) {
+            words.add(new MarkWords.Column(guess.first(), guess.marks()));
+        }
+        choices.put(
+                guess.first(),
+                new ColumnForm.Line(
+                        guess.first(),
+                        column.name(),
+                        guess.sample(),
+                        use,
+                        use == ColumnForm.Use.RATING ? target.stage() : "",
+                        name(use, title),
+                        guess.isRated() ? guess.scale().text() : "",
+                        "",
+                        guess.isRated() ? "" : guess.labels(target.several()),
+                        ColumnForm.Use.of(filePreview, guess.first())));
+        guess.others().forEach(i -> choices.put(i, line(i, ColumnForm.Use.OPTION, "", "", "")));
+        guess.beside().forEach(i -> choices.put(i, line(i, ColumnForm.Use.NONE, "", "", "")));
+    }
+
+    private ColumnForm.Line line(int i, ColumnForm.Use use, String stage, String name, String labels) {
+        return line(i, use, stage, name, "", "", labels);
+    }
+
+    private ColumnForm.Line line(
+            int i, ColumnForm.Use use, String stage, String name, String scale, String missing, String labels) {
+        var column = filePreview.lines().get(i);
+        var uses = ColumnForm.Use.of(filePreview, i);
+        return new ColumnForm.Line(i, column.name(), column.sample(), use, stage, name, scale, missing, labels, uses);
+    }
+
     private ColumnForm.Line line(int i, ColumnSummary column) {
-        var known = touchpoint(column);
+        if (choices.containsKey(i)) {
+            return choices.get(i);
+        }
+        boolean isRateable = filePreview.perAnswer() == null || filePreview.isQuestion(i);
+        var known = isRateable ? touchpoint(column) : Optional.<Touchpoint>empty();
         if (known.isPresent()) {
             var touchpoint = known.get();
             lookAtWords(i);
-            return new ColumnForm.Line(
+            return line(
                     i,
-                    column.name(),
-                    column.sample(),
                     ColumnForm.Use.RATING,
                     touchpoint.stage().name(),
                     touchpoint.name(),
@@ -109,37 +183,26 @@ public final class MappingGuess {
                     "");
         }
         var title = filePreview.title(i);
-        var out = LeftOutGuess.of(title, column, filePreview.codeOfQualtrics(i));
+        var out = filePreview.isQuestion(i)
+                ? Optional.<List<String>>empty()
+                : LeftOutGuess.of(title, column, filePreview.codeOfQualtrics(i));
         if (out.isPresent()) {
-            doubts.add(
-                    new Doubt(column.name(), Doubt.About.ROWS, words -> words.leftOut(String.join(", ", out.get()))));
-            return new ColumnForm.Line(
-                    i,
-                    column.name(),
-                    column.sample(),
-                    ColumnForm.Use.LEAVE_OUT,
-                    "",
-                    "",
-                    "",
-                    "",
-                    String.join("\n", out.get()));
+            doubt(column.name(), Doubt.About.ROWS, words -> words.leftOut(String.join(", ", out.get())));
+            return line(i, ColumnForm.Use.LEAVE_OUT, "", "", String.join("\n", out.get()));
         }
         LeftOutGuess.unfinished(title, column)
-                .ifPresent(values -> doubts.add(new Doubt(
-                        column.name(), Doubt.About.ROWS, words -> words.unfinished(String.join(", ", values)))));
-        var use = use(title, i);
+                .ifPresent(values ->
+                        doubt(column.name(), Doubt.About.ROWS, words -> words.unfinished(String.join(", ", values))));
+        var use = ColumnForm.Use.of(filePreview, i).contains(use(title, i)) ? use(title, i) : ColumnForm.Use.NONE;
         boolean isRated = use == ColumnForm.Use.RATING || use == ColumnForm.Use.OUTCOME;
         if (isRated) {
             lookAtWords(i);
             lookAtScale(i);
         }
-        var stage = use == ColumnForm.Use.RATING ? target.stage() : "";
-        return new ColumnForm.Line(
+        return line(
                 i,
-                column.name(),
-                column.sample(),
                 use,
-                stage,
+                use == ColumnForm.Use.RATING ? target.stage() : "",
                 name(use, title),
                 scales.get(i).text(),
                 isRated ? codes(i) : "",
@@ -171,8 +234,14 @@ public final class MappingGuess {
         return (plain.length() > longest ? plain.substring(0, longest - 1) + "…" : plain) + end;
     }
 
+    private ColumnForm.Use ratedUse(String title, ScaleProposal proposal) {
+        return fits(OUTCOME, title) || ScaleProposals.isNps(title) || isAloneOfNps(proposal)
+                ? ColumnForm.Use.OUTCOME
+                : ColumnForm.Use.RATING;
+    }
+
     private ColumnForm.Use use(String title, int i) {
-        var column = filePreview.columns().get(i);
+        var column = filePreview.lines().get(i);
         var proposal = scales.get(i);
         boolean isRated = !hasRowsOfQuestions && (column.numbers() || proposal.isOfMarks() && !proposal.isOfTwo());
         if (isRated && (fits(OUTCOME, title) || ScaleProposals.isNps(title) || isAloneOfNps(proposal))
@@ -188,8 +257,7 @@ public final class MappingGuess {
         if (fits(SEGMENT, title) && column.values() <= 20) {
             return ColumnForm.Use.SEGMENT;
         }
-        boolean isNamedOtherwise =
-                fits(KEY, title) || filePreview.columns().get(i).days().areDays();
+        boolean isNamedOtherwise = fits(KEY, title) || column.days().areDays();
         return isRated && proposal.isCertain() && !proposal.isOfTwo() && !isNamedOtherwise
                 ? ColumnForm.Use.RATING
                 : ColumnForm.Use.NONE;
@@ -207,18 +275,21 @@ public final class MappingGuess {
 
     /** Taken as ratings the answers to all its questions would be one touchpoint. */
     private boolean hasRowsOfQuestions() {
+        if (filePreview.answers() != null
+                || FilePreview.Answers.guess(filePreview.header()).isPresent()) {
+            return false;
+        }
         var questions = filePreview.columns().stream()
                 .filter(column -> fits(QUESTION, column.name()) && !column.numbers() && column.values() > 1)
                 .findFirst();
-        questions.ifPresent(
-                column -> doubts.add(new Doubt(column.name(), Doubt.About.ROWS, DoubtMessages::rowsOfQuestions)));
+        questions.ifPresent(column -> doubt(column.name(), Doubt.About.ROWS, DoubtMessages::rowsOfQuestions));
         return questions.isPresent();
     }
 
     /** Its words are shown with their marks, and so are those for no answer; codes that are numbers stand in its line. */
     private void lookAtWords(int i) {
         var proposal = scales.get(i);
-        var column = filePreview.columns().get(i).marks(filePreview.title(i));
+        var column = filePreview.lines().get(i).marks(filePreview.title(i));
         var marks = new LinkedHashMap<String, String>();
         column.words()
                 .forEach(word -> marks.put(
@@ -234,13 +305,13 @@ public final class MappingGuess {
 
     private String codes(int i) {
         var codes = new LinkedHashSet<>(scales.get(i).missing());
-        codes.removeAll(filePreview.columns().get(i).marks(filePreview.title(i)).noAnswers());
+        codes.removeAll(filePreview.lines().get(i).marks(filePreview.title(i)).noAnswers());
         return CodeList.print(codes);
     }
 
     private void lookAtScale(int i) {
         var proposal = scales.get(i);
-        var column = filePreview.columns().get(i).name();
+        var column = filePreview.lines().get(i).name();
         switch (proposal.why()) {
             case TWO_READINGS -> doubt(column, Doubt.About.SCALE, words -> words.scaleOpen(readings(proposal, words)));
             case LOW_FOR_NPS -> doubt(column, Doubt.About.SCALE, DoubtMessages::lowForNps);
@@ -267,19 +338,27 @@ public final class MappingGuess {
 
     /** Of the answer. A customer may answer again: who is no key of what was said. */
     private Optional<String> key(Optional<String> customer) {
-        var key = filled()
-                .filter(name -> fits(KEY, name) && !Optional.of(name).equals(customer) && !fits(CUSTOMER, name))
+        var key = filled().filter(
+                        name -> fits(KEY, name) && !Optional.of(name).equals(customer) && !fits(CUSTOMER, name))
+                .filter(this::tellsApart)
                 .findFirst();
-        if (key.isEmpty()) {
-            doubts.add(new Doubt("", Doubt.About.KEY, DoubtMessages::keyUnknown));
+        if (key.isPresent()) {
+            return key;
         }
-        return key;
+        if (filePreview.perAnswer() == null) {
+            doubt("", Doubt.About.KEY, DoubtMessages::keyUnknown);
+        } else if (customer.isPresent()) {
+            doubt(customer.get(), Doubt.About.KEY, DoubtMessages::keyOfCustomer);
+        } else {
+            doubt("", Doubt.About.KEY, DoubtMessages::keyMissing);
+        }
+        return filePreview.perAnswer() == null ? Optional.empty() : customer;
     }
 
     /** A column of e-mail addresses before any that is called so. */
     private Optional<String> customer() {
         return filePreview.columns().stream()
-                .filter(ColumnSummary::holdsEmails)
+                .filter(column -> column.holdsEmails() && !isNumbering(column.name()))
                 .map(ColumnSummary::name)
                 .findFirst()
                 .or(() -> filled().filter(name -> fits(CUSTOMER, name)).findFirst());
@@ -289,10 +368,146 @@ public final class MappingGuess {
     private Stream<String> filled() {
         return filePreview.columns().stream()
                 .filter(column -> !column.sample().isEmpty())
-                .map(ColumnSummary::name);
+                .map(ColumnSummary::name)
+                .filter(name -> !isNumbering(name));
+    }
+
+    /** A few answers may come twice, but what says the same in most rows is only called so: a type of response. */
+    private boolean tellsApart(String name) {
+        int most = filePreview.columns().stream()
+                .mapToInt(ColumnSummary::values)
+                .max()
+                .orElse(0);
+        return filePreview.perAnswer() != null
+                || filePreview.columns().stream()
+                        .anyMatch(column -> column.name().equals(name) && 2 * column.values() >= most);
+    }
+
+    /** Of rows that are parts of answers what is another in each tells neither answers nor people. */
+    private boolean isNumbering(String name) {
+        return filePreview.answers() != null
+                && filePreview.answers().numbering().contains(name);
     }
 
     private static boolean fits(Pattern pattern, String name) {
         return pattern.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** What the columns of one question are: of a rating, its marks; else the labels of a group each. */
+    private static final class ChoiceGuess {
+
+        static final int MOST_OPTIONS = 20;
+
+        private final ChoiceQuestion choice;
+        private final ScaleProposal scale;
+        private final List<ColumnSummary> columns;
+        private final List<Integer> used;
+
+        ChoiceGuess(ChoiceQuestion choice, ScaleProposal scale, List<ColumnSummary> columns) {
+            this.choice = choice;
+            this.columns = columns;
+            var marks = places().filter(i -> isMark(choice, scale, i)).toList();
+            this.scale = turned(scale, marks);
+            this.used = isRated() ? marks : places().toList();
+        }
+
+        private Stream<Integer> places() {
+            return IntStream.range(
+                            choice.first(), choice.first() + choice.options().size())
+                    .boxed();
+        }
+
+        private static boolean isMark(ChoiceQuestion choice, ScaleProposal scale, int i) {
+            var option = choice.options().get(i - choice.first());
+            return option.kind() != ChoiceQuestion.Kind.WRITTEN && !Double.isNaN(mark(scale, option));
+        }
+
+        /** NaN where it is none. */
+        private static double mark(ScaleProposal scale, ChoiceQuestion.Option option) {
+            var reader = new MarkReader(scale.scale().orElse(Scale.NPS), scale.words(), scale.missing());
+            double mark = reader.read(option.words());
+            return mark == MarkReader.UNREADABLE ? Double.NaN : mark;
+        }
+
+        /** A sign says only which of the columns is chosen: they are to stand from one end of the scale to the other. */
+        private ScaleProposal turned(ScaleProposal scale, List<Integer> marks) {
+            if (choice.isNamed() || !scale.isCertain()) {
+                return scale;
+            }
+            var order = marks.stream()
+                    .map(i -> mark(scale, choice.options().get(i - choice.first())))
+                    .toList();
+            boolean isWhole = order.size()
+                    == scale.scale().orElseThrow().max()
+                            - scale.scale().orElseThrow().min()
+                            + 1;
+            if (isWhole && order.equals(order.stream().sorted().toList())) {
+                return scale;
+            }
+            boolean runsDown = order.equals(
+                    order.stream().sorted(Comparator.reverseOrder()).toList());
+            return isWhole && runsDown ? scale.turned() : ScaleProposal.unknown();
+        }
+
+        boolean isRated() {
+            return !choice.hasSeveral() && scale.isCertain() && !scale.isOfTwo();
+        }
+
+        ScaleProposal scale() {
+            return scale;
+        }
+
+        int first() {
+            return used.get(0);
+        }
+
+        List<Integer> others() {
+            return used.subList(1, used.size());
+        }
+
+        /** Columns of the question that hold none of its marks. */
+        List<Integer> beside() {
+            return places().filter(i -> !used.contains(i)).toList();
+        }
+
+        private ChoiceQuestion.Option option(int i) {
+            return choice.options().get(i - choice.first());
+        }
+
+        String columnNames() {
+            return used.stream().map(i -> columns.get(i).name()).collect(Collectors.joining(", "));
+        }
+
+        String sample() {
+            return used.stream()
+                    .limit(FilePreview.ROWS)
+                    .map(i -> option(i).words())
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** Of options that name themselves: what each name stands for. */
+        Map<String, String> marks() {
+            var marks = new LinkedHashMap<String, String>();
+            if (choice.isNamed()) {
+                used.forEach(i -> marks.put(option(i).words(), ScaleField.plain(mark(scale, option(i)))));
+            }
+            return marks;
+        }
+
+        /** As the form writes them, where the cells do not say it themselves. */
+        String labels(String several) {
+            var labels = new ArrayList<String>();
+            for (int i : used) {
+                boolean saysItself = option(i).kind() == ChoiceQuestion.Kind.NAMED
+                        && ChoiceQuestion.isChosen(option(i).words());
+                if (!saysItself) {
+                    labels.add("#" + (i + 1) + "=" + option(i).words());
+                }
+            }
+            if (choice.hasSeveral()) {
+                labels.add(ColumnForm.OTHER + "=" + several);
+            }
+            return String.join("\n", labels);
+        }
     }
 }

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The mapping that the form of the columns means. What the form cannot hold (types, channels, phases) is taken over from
- * the mapping that stood there before; of one row per answer it knows nothing.
+ * the mapping that stood there before.
  */
 public final class MappingOfColumnForm {
 
@@ -60,7 +61,7 @@ public final class MappingOfColumnForm {
                 comments(),
                 columnForm.layout().header(),
                 leaveOut(),
-                null,
+                columnForm.layout().perAnswer(),
                 before.map(Mapping::sheet).orElse(null),
                 columnForm.layout().encoding(),
                 meansBoth() ? null : answer(),
@@ -114,7 +115,7 @@ public final class MappingOfColumnForm {
                 touchpoints);
     }
 
-    /** Of a rating with a column for each option: its own and those of the options below, in the order they had before. */
+    /** Of a question with a column for each option: its own and those of the options below, in the order they had before. */
     private List<String> options(ColumnForm.Line line) {
         var columns = columnForm.withOptions(line).stream()
                 .map(ColumnForm.Line::column)
@@ -123,8 +124,9 @@ public final class MappingOfColumnForm {
             return List.of();
         }
         return before.stream()
-                .flatMap(mapping -> mapping.ratings().stream())
-                .map(Mapping.Rating::columns)
+                .flatMap(mapping -> Stream.concat(
+                        mapping.ratings().stream().map(Mapping.Rating::columns),
+                        mapping.segments().stream().map(Mapping.SegmentColumn::columns)))
                 .filter(known -> known.size() == columns.size() && known.containsAll(columns))
                 .findFirst()
                 .orElse(columns);
@@ -152,8 +154,14 @@ public final class MappingOfColumnForm {
             remember("segments[" + segments.size() + "]", line);
             var labels = labels(line.labels());
             var other = labels.remove(ColumnForm.OTHER);
+            var options = options(line);
             segments.add(new Mapping.SegmentColumn(
-                    line.name(), line.column(), labels, other, CodeList.read(line.missing())));
+                    line.name(),
+                    options.isEmpty() ? line.column() : null,
+                    options,
+                    labels,
+                    other,
+                    CodeList.read(line.missing())));
         }
         return segments;
     }

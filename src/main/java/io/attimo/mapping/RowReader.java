@@ -65,8 +65,9 @@ public final class RowReader {
         ratingColumns = mapping.ratings().stream()
                 .mapToInt(rating -> derived.of(rating, places))
                 .toArray();
-        segmentColumns = columns(
-                mapping.segments().stream().map(Mapping.SegmentColumn::column).toList());
+        segmentColumns = mapping.segments().stream()
+                .mapToInt(segment -> derived.of(segment, places))
+                .toArray();
         commentColumns = mapping.comments().stream()
                 .mapToInt(comment -> derived.of(comment, places))
                 .toArray();
@@ -173,6 +174,11 @@ public final class RowReader {
         if (text.isEmpty() || segment.missing().contains(text)) {
             return null;
         }
+        return segment.columns().isEmpty() ? taken(tableRow, i, coded(tableRow, i, text)) : taken(tableRow, i, text);
+    }
+
+    private String coded(TableRow tableRow, int i, String text) {
+        var segment = mapping.segments().get(i);
         var label = segment.labels().get(text);
         if (label == null && segment.other() != null) {
             label = segment.other();
@@ -182,12 +188,18 @@ public final class RowReader {
             }
             label = text;
         }
+        return label;
+    }
+
+    private String taken(TableRow tableRow, int i, String label) {
         if (label.length() > MappingCheck.LONGEST_NAME) {
             found(tableRow, segmentColumns[i], Reason.LABEL_TOO_LONG, String.valueOf(MappingCheck.LONGEST_NAME));
             return null;
         } else if (labels.get(i).add(label) && labels.get(i).size() > MOST_LABELS) {
             throw new UnreadableFile(
-                    UnreadableFile.Fault.TOO_MANY_LABELS, tableRow.line(), segment.column() + ": " + MOST_LABELS);
+                    UnreadableFile.Fault.TOO_MANY_LABELS,
+                    tableRow.line(),
+                    header.get(segmentColumns[i]) + ": " + MOST_LABELS);
         }
         return label;
     }

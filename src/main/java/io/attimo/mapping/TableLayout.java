@@ -12,9 +12,10 @@ import io.attimo.platform.files.HeadingRows;
  * @param sheet of a workbook
  * @param header where the columns' names stand
  * @param encoding how a text's characters are stored
+ * @param perAnswer the columns of question and answer, where each row is one answer; null also where that is not so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TableLayout(String sheet, HeadingRows header, String encoding) {
+public record TableLayout(String sheet, HeadingRows header, String encoding, Mapping.AnswerRows perAnswer) {
 
     /** A version to come may store more than this one knows. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -22,12 +23,12 @@ public record TableLayout(String sheet, HeadingRows header, String encoding) {
             .build();
 
     public static TableLayout of(String sheet) {
-        return new TableLayout(sheet, null, null);
+        return new TableLayout(sheet, null, null, null);
     }
 
     /** As a mapping says: without a header the first record has the names. */
     public static TableLayout of(String sheet, Mapping mapping) {
-        return new TableLayout(sheet, mapping.headingRows(), mapping.encoding());
+        return new TableLayout(sheet, mapping.headingRows(), mapping.encoding(), mapping.perAnswer());
     }
 
     public static TableLayout stored(String text) {

@@ -44,8 +44,8 @@ public final class MarkReader {
     private static final Pattern LED = Pattern.compile(A_NUMBER + "(?: [-–—] | ?[:=)] ?|(?: ?[-–—] ?|\\. )" + NO_MONTH
             + ")\\p{L}.*|" + A_NUMBER + " ?\\(.*\\p{L}.*\\)");
     /** What they write behind them. */
-    private static final Pattern TRAILED = Pattern.compile(
-            "(?!" + A_MONTH + " )\\p{L}.* (?:[-–—] " + A_NUMBER + "|\\(" + A_NUMBER + "\\))");
+    private static final Pattern TRAILED =
+            Pattern.compile("(?!" + A_MONTH + " )\\p{L}.* (?:[-–—] " + A_NUMBER + "|\\(" + A_NUMBER + "\\))");
 
     private final Scale scale;
     private final Set<String> missing;

@@ -30,6 +30,11 @@ public record ScaleProposal(
         return new ScaleProposal(Optional.empty(), List.of(), Map.of(), missing, why);
     }
 
+    /** Of what is no rating. */
+    public static ScaleProposal unknown() {
+        return none(Set.of(), Why.NOTHING);
+    }
+
     static ScaleProposal certain(Scale scale) {
         return new ScaleProposal(Optional.of(scale), List.of(), Map.of(), Set.of(), Why.NOTHING);
     }
@@ -46,8 +51,8 @@ public record ScaleProposal(
         return new ScaleProposal(scale, readings, words, missing, why);
     }
 
-    /** One is best, as it runs against the other ratings. */
-    ScaleProposal turned() {
+    /** One is best. */
+    public ScaleProposal turned() {
         return new ScaleProposal(
                 scale.map(Scale::turned),
                 readings.stream().map(Scale::turned).toList(),

@@ -69,6 +69,15 @@ class HeadingRowsGuessTest {
     }
 
     @Test
+    void it_has_two_rows_also_where_nothing_names_the_answers() throws IOException {
+        var preview =
+                read("What is your religion?,,Do you pray?\nResponse,Other (please specify),Response\nNone,,Never\n");
+
+        assertThat(preview.headingRows()).isEqualTo(new HeadingRows(1, 2, 1));
+        assertThat(preview.title(0)).isEqualTo("What is your religion?");
+    }
+
+    @Test
     void titles_stand_above_the_heading() throws IOException {
         var preview = read("Survey of September\nExported,2026-10-01\nid,day,counter,till,why\n1,2026-09-01,5,4,\n");
 
@@ -117,7 +126,7 @@ class HeadingRowsGuessTest {
     void a_person_may_say_where_the_names_stand() throws IOException {
         var file = CASES.resolve("01-qualtrics-numeric/qualtrics.csv");
 
-        var preview = FilePreview.of(file, new TableLayout(null, new HeadingRows(1, 3, 1), null));
+        var preview = FilePreview.of(file, new TableLayout(null, new HeadingRows(1, 3, 1), null, null));
 
         assertThat(preview.header()).contains("Q2_1");
         assertThat(FilePreview.stored(preview.print())).isEqualTo(preview);

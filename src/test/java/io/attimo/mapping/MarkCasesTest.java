@@ -212,6 +212,7 @@ class MarkCasesTest {
 
     private static MappingProposal proposal(Path file) throws IOException {
         return MappingGuess.of(
-                FilePreview.of(file, TableLayout.of(null)), new MappingTarget("Visit", Optional.empty(), "All", DAY));
+                FilePreview.of(file, TableLayout.of(null)),
+                new MappingTarget("Visit", Optional.empty(), "All", "Several", DAY));
     }
 }

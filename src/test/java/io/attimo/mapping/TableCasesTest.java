@@ -3,7 +3,9 @@ package io.attimo.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.attimo.journey.Scale;
 import io.attimo.platform.files.FileOf;
+import io.attimo.platform.files.HeadingRows;
 import io.attimo.platform.files.TableFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +13,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Files as survey tools write them, and the figures that are in them. */
@@ -22,7 +29,7 @@ class TableCasesTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
 
     private static final MappingTarget TARGET =
-            new MappingTarget("Shop", Optional.empty(), "Survey", LocalDate.of(2026, 11, 29));
+            new MappingTarget("Shop", Optional.empty(), "Survey", "Several of these", LocalDate.of(2026, 11, 29));
 
     private static final String COUNTER_AND_TILL = """
             {"journey": {"name": "Shop", "stages": [{"name": "In the shop", "touchpoints": [
@@ -79,16 +86,80 @@ class TableCasesTest {
     }
 
     @Test
-    void of_rows_that_each_answer_one_question_no_rating_is_proposed_but_a_doubt() throws IOException {
+    void rows_that_each_answer_one_question_are_proposed_as_such() throws IOException {
         var preview = FilePreview.of(CASES.resolve("09-one-row-per-answer/long.csv"), TableLayout.of(null));
 
         var proposal = MappingGuess.of(preview, TARGET);
+        var mapping = proposal.mapping();
+
+        assertThat(mapping.perAnswer()).isEqualTo(new Mapping.AnswerRows("question", "answer"));
+        assertThat(mapping.answer()).isEqualTo(new AnswerKey("userId"));
+        assertThat(mapping.touchpoints())
+                .extracting(Mapping.TouchpointColumn::column)
+                .containsExactly("Counter", "Till");
+        assertThat(mapping.outcomes()).extracting(Mapping.OutcomeColumn::column).containsExactly("Recommend");
+        assertThat(proposal.doubts()).extracting(Doubt::about).containsExactly(Doubt.About.KEY, Doubt.About.ROWS);
+        assertThat(dry("09-one-row-per-answer/long.csv", mapping).good()).isEqualTo(36);
+        assertThat(mean("09-one-row-per-answer/long.csv", mapping, 0)).isEqualTo(3.5);
+        assertThat(mean("09-one-row-per-answer/long.csv", mapping, 1)).isCloseTo(3.083, within(.001));
+    }
+
+    @Test
+    void where_no_column_holds_the_answers_no_rating_is_proposed_but_a_doubt() throws IOException {
+        var proposal = MappingGuess.of(
+                of("id,day,question,given", "1,2026-09-01,Till,5", "1,2026-09-01,Shop,1", "2,2026-09-01,Till,1"),
+                TARGET);
 
         assertThat(proposal.mapping().ratings()).isEmpty();
         assertThat(proposal.doubts())
                 .filteredOn(doubt -> doubt.about() == Doubt.About.ROWS)
                 .extracting(Doubt::column)
                 .containsExactly("question");
+    }
+
+    @Test
+    void what_numbers_rows_tells_no_answers_where_each_row_is_a_part_of_one() throws IOException {
+        var lines = new String[] {
+            "id,response_id,email,question,answer,country",
+            "1,r1,a@b.it,Till,5,IT",
+            "2,r1,a@b.it,Why not?,Too slow,IT",
+            "3,r2,c@b.it,Till,1,DE",
+            "4,r2,c@b.it,NPS,9,DE"
+        };
+
+        var mapping = MappingGuess.of(of(lines), TARGET).mapping();
+
+        assertThat(mapping.answer()).isEqualTo(new AnswerKey("response_id"));
+        assertThat(mapping.customer()).isEqualTo(new Mapping.CustomerColumn("email"));
+        assertThat(mapping.touchpoints())
+                .extracting(Mapping.TouchpointColumn::column)
+                .containsExactly("Till");
+        assertThat(mapping.outcomes()).extracting(Mapping.OutcomeColumn::column).containsExactly("NPS");
+        assertThat(mapping.comments()).extracting(Mapping.CommentColumn::column).containsExactly("Why not?");
+        assertThat(mapping.segments()).extracting(Mapping.SegmentColumn::column).containsExactly("country");
+    }
+
+    @Test
+    void who_says_that_a_row_holds_all_answers_is_believed() throws IOException {
+        var asked = new TableLayout(null, HeadingRows.USUAL, null, null);
+
+        var preview = FilePreview.of(CASES.resolve("09-one-row-per-answer/long.csv"), asked);
+
+        assertThat(preview.perAnswer()).isNull();
+        assertThat(MappingGuess.of(preview, TARGET).mapping().ratings())
+                .extracting(Mapping.Rating::column)
+                .containsExactly("answer");
+    }
+
+    @Test
+    void questions_without_end_are_none() throws IOException {
+        var each = IntStream.range(0, 9).mapToObj(i -> i + ",Ticket " + i + "," + i % 5);
+        var one = IntStream.range(0, 9).mapToObj(i -> i + ",How was it?," + i % 5);
+
+        for (var rows : List.of(each, one)) {
+            var text = "id,question,answer\n" + rows.collect(Collectors.joining("\n"));
+            assertThat(of(text.split("\n")).perAnswer()).isNull();
+        }
     }
 
     @Test
@@ -148,6 +219,142 @@ class TableCasesTest {
                 .isEqualTo(12);
         assertThat(mean("04-surveymonkey-column-per-option/sm-expanded.csv", mapping, 0))
                 .isEqualTo(3.5);
+    }
+
+    @Test
+    void its_options_are_proposed_as_one_rating_and_come_back_in_the_form() throws IOException {
+        var file = CASES.resolve("04-surveymonkey-column-per-option/sm-expanded.csv");
+        var preview = FilePreview.of(file, TableLayout.of(null));
+
+        var mapping = MappingGuess.of(preview, TARGET).mapping();
+
+        assertThat(mapping.touchpoints()).singleElement().satisfies(counter -> {
+            assertThat(counter.name()).isEqualTo("How satisfied were you with the counter?");
+            assertThat(counter.columns()).endsWith("#4", "#5", "#6", "#7").hasSize(5);
+            assertThat(counter.words()).hasSize(5).containsEntry("Somewhat satisfied", 4.0);
+        });
+        assertThat(mapping.outcomes()).hasSize(1);
+        var onOneDay = MappingText.read(
+                MappingText.print(mapping).replace("\"source\" : \"survey\"", "\"date\" : {\"day\" : \"2026-09-01\"}"));
+        assertThat(mean("04-surveymonkey-column-per-option/sm-expanded.csv", onOneDay, 0))
+                .isEqualTo(3.5);
+        var again = ColumnFormOfMapping.of(onOneDay, preview, Map.of());
+        assertThat(MappingOfColumnForm.of(again, Optional.empty(), new HashMap<>())
+                        .ratings())
+                .isEqualTo(mapping.ratings());
+    }
+
+    @Test
+    void options_that_are_no_marks_are_one_segment() throws IOException {
+        var preview = of(
+                "id,day,How did you come?,,,",
+                ",,By bus,By car,No,Other (please specify)",
+                "1,2026-09-01,By bus,,,",
+                "2,2026-09-01,,By car,,",
+                "3,2026-09-01,,,No,",
+                "4,2026-09-01,,,,By kite",
+                "5,2026-09-01,,,,");
+
+        var proposal = MappingGuess.of(preview, TARGET);
+        var mapping = proposal.mapping();
+
+        assertThat(mapping.segments())
+                .containsExactly(new Mapping.SegmentColumn(
+                        "How did you come?",
+                        null,
+                        List.of("How did you come?", "#4", "#5", "#6"),
+                        Map.of("#5", "No", "#6", "Other (please specify)"),
+                        null,
+                        null));
+        assertThat(proposal.doubts()).isEmpty();
+        var again = ColumnFormOfMapping.of(mapping, preview, Map.of());
+        assertThat(MappingOfColumnForm.of(again, Optional.empty(), new HashMap<>())
+                        .segments())
+                .isEqualTo(mapping.segments());
+    }
+
+    @Test
+    void who_chose_several_is_of_a_group_of_their_own_and_that_is_told() throws IOException {
+        var proposal = MappingGuess.of(
+                of(
+                        "id,day,Food,Which of these? [Bus],Which of these? [Car],Which of these? [Foot]",
+                        "1,2026-09-01,5,1,0,0",
+                        "2,2026-09-01,1,0,1,1",
+                        "3,2026-09-02,4,0,0,0"),
+                TARGET);
+
+        assertThat(proposal.mapping().segments())
+                .containsExactly(new Mapping.SegmentColumn(
+                        "Which of these?",
+                        null,
+                        List.of("Which of these? [Bus]", "Which of these? [Car]", "Which of these? [Foot]"),
+                        Map.of("#4", "Bus", "#5", "Car", "#6", "Foot"),
+                        "Several of these",
+                        null));
+        assertThat(proposal.mapping().touchpoints())
+                .extracting(Mapping.TouchpointColumn::name)
+                .containsExactly("Food");
+        assertThat(proposal.doubts()).extracting(Doubt::about).containsExactly(Doubt.About.HEADER, Doubt.About.WORDS);
+    }
+
+    @Test
+    void a_sign_at_one_of_ordered_options_is_its_place_on_the_scale() throws IOException {
+        var up = MappingGuess.of(signed("Poor", "Fair", "Good", "Very good", "Excellent"), TARGET);
+        var down = MappingGuess.of(signed("Excellent", "Very good", "Good", "Fair", "Poor"), TARGET);
+        var mixed = MappingGuess.of(signed("Good", "Poor", "Fair", "Excellent", "Very good"), TARGET);
+
+        assertThat(up.mapping().touchpoints().toList().get(0).scale()).isEqualTo(Scale.ONE_TO_FIVE);
+        assertThat(down.mapping().touchpoints().toList().get(0).scale()).isEqualTo(Scale.ONE_TO_FIVE.turned());
+        assertThat(mixed.mapping().touchpoints()).isEmpty();
+        assertThat(mixed.mapping().segments()).hasSize(1);
+    }
+
+    /** Nought is a mark there, and not what stands at an option that nobody chose. */
+    @Test
+    void nought_to_ten_may_have_a_column_each() throws IOException {
+        var text = new StringBuilder("id,day,Would you recommend us?,,,,,,,,,,\n,,0,1,2,3,4,5,6,7,8,9,10\n");
+        for (int mark = 0; mark <= 10; mark++) {
+            text.append("r%d,2026-09-01,%s%d%s\n".formatted(mark, ",".repeat(mark), mark, ",".repeat(10 - mark)));
+        }
+        var file = FileOf.text(text.toString());
+        var header = new TableLayout(null, new HeadingRows(1, 2, 1), null, null);
+
+        var mapping = MappingGuess.of(FilePreview.of(file, header), TARGET).mapping();
+
+        assertThat(mapping.outcomes())
+                .singleElement()
+                .satisfies(nps -> assertThat(nps.scale()).isEqualTo(Scale.NPS));
+        try (var table = MappedTable.open(TableFile.open(file, null), mapping, ZoneOffset.UTC)) {
+            var marks = new ArrayList<Double>();
+            table.rows()
+                    .forEachRemaining(row -> marks.add(
+                            table.reader().read(row).answer().orElseThrow().marks()[0]));
+            assertThat(marks).containsExactly(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0);
+        }
+    }
+
+    @Test
+    void what_only_looks_like_options_is_none() throws IOException {
+        for (var text : new String[] {
+            "id,day,Food - Till,Food - Counter\n1,2026-09-01,5,4\n2,2026-09-01,5,3\n",
+            "id,day,Renewed - Rome,Renewed - Turin\n1,2026-09-01,Yes,No\n2,2026-09-01,No,No\n",
+            "id,day,Food - Till,Food - Counter\n1,2026-09-01,1,1\n2,2026-09-01,1,1\n",
+            "id,day,Town - Rome,Shop\n1,2026-09-01,Rome,1\n2,2026-09-01,,3\n"
+        }) {
+            assertThat(FilePreview.of(FileOf.text(text), TableLayout.of(null)).choices())
+                    .as(text)
+                    .isEmpty();
+        }
+    }
+
+    private static FilePreview signed(String... options) throws IOException {
+        var heading = Arrays.stream(options).map(option -> "The till/" + option).collect(Collectors.joining(","));
+        return of(
+                "id,day," + heading,
+                "1,2026-09-01,x,,,,",
+                "2,2026-09-01,,,x,,",
+                "3,2026-09-02,,,,,x",
+                "4,2026-09-02,,x,,,");
     }
 
     @Test

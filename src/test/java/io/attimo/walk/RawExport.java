@@ -196,7 +196,9 @@ final class RawExport {
     }
 
     private static String importId(String code) {
-        var id = code.startsWith("Q") ? "QID" + code.substring(1) : code.substring(0, 1).toLowerCase(Locale.ROOT) + code.substring(1);
+        var id = code.startsWith("Q")
+                ? "QID" + code.substring(1)
+                : code.substring(0, 1).toLowerCase(Locale.ROOT) + code.substring(1);
         return "{\"ImportId\":\"" + id + (code.endsWith("Date") ? "\",\"timeZone\":\"Europe/Rome\"}" : "\"}");
     }
 

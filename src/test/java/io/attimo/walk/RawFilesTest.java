@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.attimo.demo.Persona;
 import io.attimo.support.Browser;
 import io.attimo.support.Cast;
@@ -87,7 +88,9 @@ class RawFilesTest {
         brings("Orders.csv", RawExport.ofSurveyMonkey(RawExport.ENGLISH, 12));
 
         assertThat(doubts()).singleElement().asString().contains("(dd/MM/yyyy", "(MM/dd/yyyy");
-        elena.page().locator("label:has(input[name=date]):has-text('End Date: '):has-text('MM/dd/yyyy')").check();
+        elena.page()
+                .locator("label:has(input[name=date]):has-text('End Date: '):has-text('MM/dd/yyyy')")
+                .check();
         pressesOn();
         assertThat(counts()).containsExactly("32", "0", "0");
         pressesOn();
@@ -135,20 +138,24 @@ class RawFilesTest {
         pressesOn();
     }
 
-    /** The one button or link that the page proposes; then waits until the work behind it is done. */
+    /** The one button or link that the page proposes; then waits for the next page, and while that renews itself. */
     private void pressesOn() {
-        var before = elena.address();
+        var before = elena.page().title();
         elena.page().locator("main .button--first").click();
-        elena.page().waitForURL(url -> !url.equals(before));
-        settled().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        elena.page()
+                .locator("xpath=//html[not(head/meta[@http-equiv='refresh'])]/head/title[.!=%s]"
+                        .formatted(quoted(before)))
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(WaitForSelectorState.ATTACHED)
+                        .setTimeout(PATIENCE));
+        elena.page().waitForLoadState();
         assertThat(elena.page().locator(".problems").count())
                 .as(elena.page().locator("main").innerText())
                 .isZero();
     }
 
-    /** A page that renews itself proposes nothing. */
-    private Locator settled() {
-        return elena.page().locator("html:not(:has(meta[http-equiv=refresh])) main h1");
+    private static String quoted(String title) {
+        return '"' + title + '"';
     }
 
     private List<String> doubts() {
