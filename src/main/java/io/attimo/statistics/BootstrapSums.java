@@ -3,10 +3,13 @@ package io.attimo.statistics;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * What is kept of the answers to tell importance with its interval: for 200 groups of respondents and each pair of
- * columns n, Σx, Σy, Σx², Σy², Σxy over the rows that have both. With them, how many different people they are.
+ * columns n, Σx, Σy, Σx², Σy², Σxy over the rows that have both. With them, how many different people they are. Where rows
+ * count by weights, these are Σw, Σwx and so on, of weights whose mean is 1.
  *
  * <p>A respondent's rows always fall into the same group, so resampling groups resamples customers, not answers.
  */
@@ -20,10 +23,34 @@ public final class BootstrapSums {
     private final People people;
     private final BitSet[] used;
     private final BitSet[] paired;
+    private final double[] weights;
+    private final PairedWeights[] pairedWeights;
     private long rows;
     private long kept;
 
-    private BootstrapSums(int p, boolean listwise, People people) {
+    /** Of the rows that have a driver and the outcome. */
+    private static final class PairedWeights {
+
+        private long rows;
+        private double sum;
+        private double squares;
+
+        void add(double weight) {
+            rows++;
+            sum += weight;
+            squares += weight * weight;
+        }
+
+        double worth() {
+            return rows == 0 ? 1 : WeightedSums.worth(rows, sum, squares);
+        }
+    }
+
+    private BootstrapSums(int p, boolean listwise, People people, double[] weights) {
+        this.weights = weights;
+        pairedWeights = weights == null
+                ? null
+                : Stream.generate(PairedWeights::new).limit(p).toArray(PairedWeights[]::new);
         this.p = p;
         this.listwise = listwise;
         this.people = people;
@@ -41,17 +68,28 @@ public final class BootstrapSums {
      * @throws IllegalArgumentException if the columns differ in length
      */
     public static BootstrapSums pairwise(double[][] drivers, double[] outcome, long[] respondents) {
-        return sums(drivers, outcome, respondents, false);
+        return pairwise(drivers, outcome, respondents, null);
+    }
+
+    /** @param weights [row], above 0; null where each row counts as one */
+    public static BootstrapSums pairwise(double[][] drivers, double[] outcome, long[] respondents, double[] weights) {
+        return sums(drivers, outcome, respondents, weights, false);
     }
 
     /**
      * Only the rows that have all the drivers and the outcome; {@link Importance} warns when they are fewer than 60 %.
      */
     public static BootstrapSums listwise(double[][] drivers, double[] outcome, long[] respondents) {
-        return sums(drivers, outcome, respondents, true);
+        return listwise(drivers, outcome, respondents, null);
     }
 
-    private static BootstrapSums sums(double[][] drivers, double[] outcome, long[] respondents, boolean listwise) {
+    /** @param weights [row], above 0; null where each row counts as one */
+    public static BootstrapSums listwise(double[][] drivers, double[] outcome, long[] respondents, double[] weights) {
+        return sums(drivers, outcome, respondents, weights, true);
+    }
+
+    private static BootstrapSums sums(
+            double[][] drivers, double[] outcome, long[] respondents, double[] weights, boolean listwise) {
         for (var column : drivers) {
             if (column.length != outcome.length) {
                 throw new IllegalArgumentException(
@@ -61,7 +99,7 @@ public final class BootstrapSums {
         if (respondents.length != outcome.length) {
             throw new IllegalArgumentException(respondents.length + " respondents, " + outcome.length + " outcomes");
         }
-        var sums = new BootstrapSums(drivers.length, listwise, People.behind(respondents));
+        var sums = new BootstrapSums(drivers.length, listwise, People.behind(respondents), ofMeanOne(weights));
         var row = new double[drivers.length + 1];
         for (var i = 0; i < outcome.length; i++) {
             for (var j = 0; j < drivers.length; j++) {
@@ -73,7 +111,17 @@ public final class BootstrapSums {
         return sums;
     }
 
+    /** Whatever they add up to, rows are as many: so their number stays that of rows. */
+    private static double[] ofMeanOne(double[] weights) {
+        if (weights == null) {
+            return null;
+        }
+        var mean = DoubleStream.of(weights).average().orElse(1);
+        return DoubleStream.of(weights).map(weight -> weight / mean).toArray();
+    }
+
     private void add(long respondent, double[] row) {
+        var weight = weights == null ? 1 : weights[(int) rows];
         var person = people.of((int) rows++);
         var present = new int[p + 1];
         var n = 0;
@@ -91,8 +139,31 @@ public final class BootstrapSums {
         kept++;
         for (var k = 0; k < n - 1 && present[n - 1] == p; k++) {
             paired[present[k]].set(person);
+            if (weights != null) {
+                pairedWeights[present[k]].add(weight);
+            }
         }
-        addPairs(group(respondent), row, present, n);
+        if (weights == null) {
+            addPairs(group(respondent), row, present, n);
+        } else {
+            addPairs(group(respondent), row, present, n, weight);
+        }
+    }
+
+    private static void addPairs(double[] sums, double[] row, int[] present, int n, double weight) {
+        for (var b = 0; b < n; b++) {
+            var y = row[present[b]];
+            for (var a = 0; a <= b; a++) {
+                var x = row[present[a]];
+                var at = PairSums.at(present[a], present[b]);
+                sums[at] += weight;
+                sums[at + 1] += weight * x;
+                sums[at + 2] += weight * y;
+                sums[at + 3] += weight * x * x;
+                sums[at + 4] += weight * y * y;
+                sums[at + 5] += weight * x * y;
+            }
+        }
     }
 
     private static void addPairs(double[] sums, double[] row, int[] present, int n) {
@@ -145,6 +216,11 @@ public final class BootstrapSums {
     /** Different people of whom a row has this driver and the outcome. */
     public long people(int driver) {
         return paired[driver].cardinality();
+    }
+
+    /** As many people whose answers had one weight would be as sure; without weights {@link #people}. */
+    public double effective(int driver) {
+        return weights == null ? people(driver) : people(driver) * pairedWeights[driver].worth();
     }
 
     boolean isListwise() {

@@ -46,7 +46,16 @@ public record Change(double value, double p) {
      * reaches 0.
      */
     public static Change ofShares(double[] before, double[] after) {
-        var people = TwoPeriods.of(before, after);
+        return ofShares(before, after, 1, 1);
+    }
+
+    /**
+     * The same where answers count by weights.
+     *
+     * @param worthBefore as how many answers of one weight one of the period before is worth, (Σw)²/(n·Σw²)
+     */
+    public static Change ofShares(double[] before, double[] after, double worthBefore, double worthAfter) {
+        var people = TwoPeriods.of(before, after, worthBefore, worthAfter);
         if (people.change() == 0) {
             return new Change(0, 1);
         }

@@ -16,7 +16,7 @@ final class FTest {
      * @param more how many parameters the larger one has beyond the smaller
      * @param freedom how many observations are left beyond the parameters of the larger
      */
-    static double pValue(double smaller, double larger, int more, long freedom) {
+    static double pValue(double smaller, double larger, int more, double freedom) {
         if (more < 1 || freedom < 1 || larger <= smaller) {
             return 1;
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -121,7 +122,7 @@ public final class Importance {
     /**
      * F test that the drivers together explain anything; 1 where it cannot be told. It counts people, and those of the
      * driver that has fewest among the drivers that have enough, so that one that hardly anybody used does not silence the
-     * others.
+     * others. Where answers count by weights, it counts as many people as would be as sure without.
      */
     public double pValue() {
         var p = regressionFit.fitted().length;
@@ -137,9 +138,17 @@ public final class Importance {
         return p == 1 ? 0 : FTest.pValue(regressionFit.alikeR2(), lmg.r2(), p - 1, freedom());
     }
 
-    private long freedom() {
+    private double freedom() {
         var ranked = IntStream.of(regressionFit.fitted()).filter(j -> missing(j) == 0);
-        return smallest(ranked).orElse(n()) - regressionFit.fitted().length - 1;
+        return effective(ranked)
+                        .orElseGet(() ->
+                                effective(IntStream.of(regressionFit.fitted())).orElse(0))
+                - regressionFit.fitted().length
+                - 1;
+    }
+
+    private OptionalDouble effective(IntStream indexes) {
+        return indexes.mapToDouble(sums::effective).min();
     }
 
     /** What must be said beside these figures; empty if nothing. */

@@ -24,7 +24,7 @@ record MeanPosterior(double mean, double variance, EvenSpread spread) {
 
     /** @param sums of one answer or more */
     static MeanPosterior of(SampleSums sums, EvenSpread spread) {
-        var weight = sums.n() + 1.0;
+        var weight = sums.effective() + 1.0;
         var mean = (sums.sum() + spread.middle()) / weight;
         var square = (sums.sumOfSquares() + spread.meanSquare()) / weight;
         return new MeanPosterior(mean, (square - mean * mean) / (weight + 1), spread);
@@ -39,15 +39,15 @@ record MeanPosterior(double mean, double variance, EvenSpread spread) {
     }
 
     private boolean leavesItToT(SampleSums sums) {
-        return sums.n() >= FEW
-                && variance * sums.n() < PRIOR_COUNTS * sums.variance()
+        return sums.effective() >= FEW
+                && variance * sums.effective() < PRIOR_COUNTS * sums.variance()
                 && Math.min(away(sums, spread.low()), away(sums, spread.high())) >= AWAY;
     }
 
     /** At least so many people are away from this end: n · (mean distance)² / mean squared distance. */
     private static double away(SampleSums sums, double end) {
-        var distance = sums.sum() - sums.n() * end;
-        var squares = sums.sumOfSquares() - 2 * end * sums.sum() + sums.n() * end * end;
+        var distance = sums.sum() - sums.effective() * end;
+        var squares = sums.sumOfSquares() - 2 * end * sums.sum() + sums.effective() * end * end;
         return squares <= 0 ? 0 : distance * distance / squares;
     }
 

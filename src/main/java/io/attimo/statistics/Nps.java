@@ -2,9 +2,10 @@ package io.attimo.statistics;
 
 /**
  * The net promoter score of the answers to one 0–10 question, from -100 to 100: share of promoters (9–10) minus share
- * of detractors (0–6). Counts are never negative, else IllegalArgumentException.
+ * of detractors (0–6). Counts are never negative, else IllegalArgumentException; where answers count by weights they are those
+ * of as many answers of one weight as would be as sure.
  */
-public record Nps(long detractors, long passives, long promoters) {
+public record Nps(double detractors, double passives, double promoters) {
 
     public Nps {
         if (detractors < 0 || passives < 0 || promoters < 0) {
@@ -12,7 +13,7 @@ public record Nps(long detractors, long passives, long promoters) {
         }
     }
 
-    public long n() {
+    public double n() {
         return detractors + passives + promoters;
     }
 

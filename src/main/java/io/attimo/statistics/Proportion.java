@@ -2,9 +2,10 @@ package io.attimo.statistics;
 
 /**
  * A share of {@code n} answers: CSAT, CES, glory, pain, within time. {@code 0 <= hits <= n}, else
- * IllegalArgumentException.
+ * IllegalArgumentException. Where answers count by weights both are those of as many answers of one weight as would be as
+ * sure.
  */
-public record Proportion(long hits, long n) {
+public record Proportion(double hits, double n) {
 
     public Proportion {
         if (hits < 0 || hits > n) {
@@ -14,7 +15,7 @@ public record Proportion(long hits, long n) {
 
     /** From 0 to 1; NaN of no answers. */
     public double share() {
-        return (double) hits / n;
+        return hits / n;
     }
 
     /** Wilson's score interval (Wilson 1927), within 0 and 1; the whole of 0 to 1 when there are no answers. */

@@ -4,9 +4,13 @@ import java.util.Optional;
 
 /**
  * Count, sum and sum of squares of some values: additive, so that cells, months and segments can be put together. The
- * values are one per respondent (somebody who answered several times enters with their mean).
+ * values are one per respondent (somebody who answered several times enters with their mean). Where they count by weights
+ * ({@link WeightedSums}), the sums are those of as many values of one weight as would be as sure.
+ *
+ * @param n respondents
+ * @param effective of so many values the sums are: n, or where they count by weights fewer
  */
-public record SampleSums(long n, double sum, double sumOfSquares) {
+public record SampleSums(long n, double effective, double sum, double sumOfSquares) {
 
     public static final SampleSums NONE = new SampleSums(0, 0, 0);
 
@@ -14,6 +18,11 @@ public record SampleSums(long n, double sum, double sumOfSquares) {
         if (n < 0) {
             throw new IllegalArgumentException("n = " + n);
         }
+    }
+
+    /** Each counts as one. */
+    public SampleSums(long n, double sum, double sumOfSquares) {
+        this(n, n, sum, sumOfSquares);
     }
 
     public static SampleSums of(double... values) {
@@ -26,31 +35,47 @@ public record SampleSums(long n, double sum, double sumOfSquares) {
         return new SampleSums(values.length, sum, squares);
     }
 
+    /**
+     * As many values as are as sure, with this mean and the squared error of it.
+     *
+     * @param squaredError of the mean
+     */
+    public static SampleSums weighted(long n, double effective, double mean, double squaredError) {
+        var sum = effective * mean;
+        return new SampleSums(n, effective, sum, sum * mean + (effective - 1) * effective * squaredError);
+    }
+
     public SampleSums plus(SampleSums other) {
-        return new SampleSums(n + other.n, sum + other.sum, sumOfSquares + other.sumOfSquares);
+        return new SampleSums(
+                n + other.n, effective + other.effective, sum + other.sum, sumOfSquares + other.sumOfSquares);
+    }
+
+    /** Of the same values in another unit. */
+    public SampleSums times(double factor) {
+        return new SampleSums(n, effective, factor * sum, factor * factor * sumOfSquares);
     }
 
     /** NaN of no values. */
     public double mean() {
-        return sum / n;
+        return sum / effective;
     }
 
     /** With n − 1 below the line, never negative; NaN of fewer than two values: one value says nothing about spread. */
     public double variance() {
-        if (n < 2) {
+        if (effective < 2) {
             return Double.NaN;
         }
-        return Math.max(0, (sumOfSquares - sum * mean()) / (n - 1));
+        return Math.max(0, (sumOfSquares - sum * mean()) / (effective - 1));
     }
 
     /** With n below the line, never negative; NaN of no values. */
     double populationVariance() {
-        return Math.max(0, (sumOfSquares - sum * mean()) / n);
+        return Math.max(0, (sumOfSquares - sum * mean()) / effective);
     }
 
     /** Of the mean: √(variance/n). NaN of fewer than two values, not 0. */
     public double standardError() {
-        return Math.sqrt(variance() / n);
+        return Math.sqrt(variance() / effective);
     }
 
     /**
@@ -65,10 +90,15 @@ public record SampleSums(long n, double sum, double sumOfSquares) {
 
     /** Student's t interval of the mean, not clipped to any scale; empty for fewer than two values. */
     Optional<Interval> interval() {
-        if (n < 2) {
+        if (effective < 2) {
             return Optional.empty();
         }
-        var half = StudentTQuantile.quantile(n - 1) * standardError();
+        var half = StudentTQuantile.quantile(freedom()) * standardError();
         return Optional.of(new Interval(mean() - half, mean() + half));
+    }
+
+    /** The whole degrees of freedom there are at least. */
+    private long freedom() {
+        return (long) effective - 1;
     }
 }

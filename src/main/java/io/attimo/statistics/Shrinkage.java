@@ -59,7 +59,7 @@ public record Shrinkage(double tau2, double mu, List<Shrunken> shrunken) {
         var values = values(
                 answers.stream().mapToDouble(SampleSums::mean).toArray(),
                 answers.stream()
-                        .mapToDouble(cell -> (trusted(cell) ? cell.variance() : pooled) / cell.n())
+                        .mapToDouble(cell -> (trusted(cell) ? cell.variance() : pooled) / cell.effective())
                         .toArray());
         if (answers.stream().filter(cell -> cell.n() > 0).count() < FEWEST_CELLS) {
             return values.with(cells.stream()
@@ -128,8 +128,9 @@ public record Shrinkage(double tau2, double mu, List<Shrunken> shrunken) {
         if (cell.n() == 0 || Double.isInfinite(pooled)) {
             return 0;
         }
-        var squares = cell.n() == 1 ? 0 : cell.variance() * (cell.n() - 1);
-        return (squares + POOLED * pooled) / (cell.n() - 1 + POOLED) / cell.n();
+        var freedom = cell.effective() - 1;
+        var squares = isSpread(cell) ? cell.variance() * freedom : 0;
+        return (squares + POOLED * pooled) / (freedom + POOLED) / cell.effective();
     }
 
     private static double tau2(double[] x, double[] w) {
@@ -161,15 +162,20 @@ public record Shrinkage(double tau2, double mu, List<Shrunken> shrunken) {
     }
 
     private static boolean trusted(SampleSums cell) {
-        return cell.n() >= ENOUGH_FOR_A_VARIANCE && cell.variance() > 0;
+        return cell.effective() >= ENOUGH_FOR_A_VARIANCE && cell.variance() > 0;
+    }
+
+    /** Whether something is known of its spread. */
+    private static boolean isSpread(SampleSums cell) {
+        return !Double.isNaN(cell.variance());
     }
 
     /** Infinite when no cell has two answers: then nothing is known about spread. */
     private static double pooledVariance(List<SampleSums> cells) {
-        var several = cells.stream().filter(cell -> cell.n() >= 2).toList();
-        var freedom = several.stream().mapToLong(cell -> cell.n() - 1).sum();
+        var several = cells.stream().filter(Shrinkage::isSpread).toList();
+        var freedom = several.stream().mapToDouble(cell -> cell.effective() - 1).sum();
         var squares = several.stream()
-                .mapToDouble(cell -> cell.variance() * (cell.n() - 1))
+                .mapToDouble(cell -> cell.variance() * (cell.effective() - 1))
                 .sum();
         return freedom == 0 ? Double.POSITIVE_INFINITY : squares / freedom;
     }

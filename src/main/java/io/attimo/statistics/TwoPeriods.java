@@ -4,11 +4,20 @@ import static java.util.stream.IntStream.range;
 
 import java.util.Arrays;
 
-/** What the same people, or others, said in two periods: [person], NaN where somebody did not answer. */
-record TwoPeriods(double[] earlier, double[] later, SampleSums before, SampleSums after) {
+/**
+ * What the same people, or others, said in two periods: [person], NaN where somebody did not answer.
+ *
+ * @param earlierWorth as how many answers of one weight one of the earlier is worth: 1, or where they count by weights less
+ */
+record TwoPeriods(
+        double[] earlier, double[] later, SampleSums before, SampleSums after, double earlierWorth, double laterWorth) {
 
     static TwoPeriods of(double[] earlier, double[] later) {
-        var periods = new TwoPeriods(earlier, later, sums(earlier), sums(later));
+        return of(earlier, later, 1, 1);
+    }
+
+    static TwoPeriods of(double[] earlier, double[] later, double earlierWorth, double laterWorth) {
+        var periods = new TwoPeriods(earlier, later, sums(earlier), sums(later), earlierWorth, laterWorth);
         if (periods.before.n() < 2 || periods.after.n() < 2) {
             throw new IllegalArgumentException(periods.before.n() + " people before, " + periods.after.n() + " after");
         }
@@ -55,8 +64,8 @@ record TwoPeriods(double[] earlier, double[] later, SampleSums before, SampleSum
     /** Whether the interval of the difference of two shares that is z wide reaches 0. */
     boolean reaches(double z) {
         var rises = change() > 0;
-        var a = distance(before, z, rises);
-        var b = distance(after, z, !rises);
+        var a = distance(before.mean(), before.n() * earlierWorth, z, rises);
+        var b = distance(after.mean(), after.n() * laterWorth, z, !rises);
         return Math.sqrt(Math.max(0, a * a - 2 * correlation() * a * b + b * b)) >= Math.abs(change());
     }
 
@@ -67,9 +76,7 @@ record TwoPeriods(double[] earlier, double[] later, SampleSums before, SampleSum
     }
 
     /** From a share to that end of Wilson's interval which lies toward the other share. */
-    private static double distance(SampleSums sums, double z, boolean upward) {
-        var p = sums.mean();
-        double n = sums.n();
+    private static double distance(double p, double n, double z, boolean upward) {
         var z2 = z * z;
         var centre = (p * n + z2 / 2) / (n + z2);
         var half = z / (n + z2) * Math.sqrt(p * (1 - p) * n + z2 / 4);
