@@ -5,6 +5,7 @@ import io.attimo.platform.tenancy.TenantSql;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ class ImportChanges {
                 where r.tenant_id = c.tenant_id and r.id = c.response_id and r.journey_id = :journey) limit :most))
             """.formatted(SPEAKS_OF_IT);
     private static final String CHANGES = """
-            select response_id, import_id, changed_at, comments, set_anew, answered_on, marks, places from import_changes
+            select response_id, import_id, changed_at, comments, set_anew, answered_on, marks, places, weight from import_changes
             where tenant_id = :tenant and response_id = any (?) order by response_id, changed_at, import_id
             """;
     private static final String CHANGED =
@@ -63,8 +64,8 @@ class ImportChanges {
             "delete from import_changes where tenant_id = :tenant and response_id = any (?)";
     private static final String REMEMBER = """
             insert into import_changes
-              (tenant_id, import_id, response_id, changed_at, answered_on, marks, places, comments, set_anew)
-            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+              (tenant_id, import_id, response_id, changed_at, answered_on, marks, places, weight, comments, set_anew)
+            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
 
     private final TenantSql sql;
@@ -88,9 +89,10 @@ class ImportChanges {
                 statement.setObject(5, change.before().day());
                 statement.setObject(6, change.before().marks());
                 statement.setObject(7, change.before().places());
-                statement.setString(8, change.before().remarksAsText());
+                statement.setObject(8, change.before().weight(), Types.DOUBLE);
+                statement.setString(9, change.before().remarksAsText());
                 statement.setArray(
-                        9,
+                        10,
                         statement
                                 .getConnection()
                                 .createArrayOf("text", change.touch().setAnew().toArray()));

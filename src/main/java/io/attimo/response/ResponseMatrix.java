@@ -20,6 +20,12 @@ public final class ResponseMatrix {
     private final int[] days;
     private final double[][] marks;
     private final short[][] places;
+    private final double[] weights;
+
+    /** Each row counts as one. */
+    public ResponseMatrix(UUID[] ids, long[] respondents, int[] days, double[][] marks, short[][] places) {
+        this(ids, respondents, days, marks, places, null);
+    }
 
     /**
      * @param ids of the responses, row by row
@@ -27,13 +33,16 @@ public final class ResponseMatrix {
      * @param days the day of the answer as epoch day, row by row
      * @param marks measure by measure (index 0 is measure 1), then row by row; NaN is no answer
      * @param places segment by segment (index 0 is segment 1), then row by row; 0 is unknown
+     * @param weights as how many answers each counts, row by row; null where each counts as one
      */
-    public ResponseMatrix(UUID[] ids, long[] respondents, int[] days, double[][] marks, short[][] places) {
+    public ResponseMatrix(
+            UUID[] ids, long[] respondents, int[] days, double[][] marks, short[][] places, double[] weights) {
         this.ids = ids;
         this.respondents = respondents;
         this.days = days;
         this.marks = marks;
         this.places = places;
+        this.weights = weights;
     }
 
     public int rows() {
@@ -46,6 +55,15 @@ public final class ResponseMatrix {
 
     public long[] respondents() {
         return respondents;
+    }
+
+    public boolean isWeighted() {
+        return weights != null;
+    }
+
+    /** As how many answers each row counts; null where each counts as one. */
+    public double[] weights() {
+        return weights;
     }
 
     public int day(int row) {
@@ -83,7 +101,12 @@ public final class ResponseMatrix {
     /** In bytes, nearly. */
     public long weight() {
         return (long) rows()
-                * (ID_BYTES + Long.BYTES + Integer.BYTES + Double.BYTES * marks.length + Short.BYTES * places.length);
+                * (ID_BYTES
+                        + Long.BYTES
+                        + Integer.BYTES
+                        + Double.BYTES * marks.length
+                        + Short.BYTES * places.length
+                        + (weights == null ? 0 : Double.BYTES));
     }
 
     public long distinctRespondents() {
@@ -129,7 +152,22 @@ public final class ResponseMatrix {
             allPlaces[s] = Arrays.copyOf(places[s], all);
             System.arraycopy(others.places[s], 0, allPlaces[s], rows(), others.rows());
         }
-        return new ResponseMatrix(allIds, allRespondents, allDays, allMarks, allPlaces);
+        return new ResponseMatrix(allIds, allRespondents, allDays, allMarks, allPlaces, weightsAnd(others));
+    }
+
+    private double[] weightsAnd(ResponseMatrix others) {
+        if (weights == null && others.weights == null) {
+            return null;
+        }
+        var all = Arrays.copyOf(weights == null ? ones(rows()) : weights, rows() + others.rows());
+        System.arraycopy(others.weights == null ? ones(others.rows()) : others.weights, 0, all, rows(), others.rows());
+        return all;
+    }
+
+    private static double[] ones(int rows) {
+        var ones = new double[rows];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     private ResponseMatrix only(int[] rows) {
@@ -153,6 +191,12 @@ public final class ResponseMatrix {
                 somePlaces[s][i] = places[s][rows[i]];
             }
         }
-        return new ResponseMatrix(someIds, someRespondents, someDays, someMarks, somePlaces);
+        return new ResponseMatrix(someIds, someRespondents, someDays, someMarks, somePlaces, weightsOf(rows));
+    }
+
+    private double[] weightsOf(int[] rows) {
+        return weights == null
+                ? null
+                : Arrays.stream(rows).mapToDouble(row -> weights[row]).toArray();
     }
 }

@@ -13,6 +13,9 @@ final class ResponseMatrixBuilder {
     private UUID[] ids = new UUID[FIRST];
     private long[] respondents = new long[FIRST];
     private int[] days = new int[FIRST];
+    /** Null as long as each row counts as one. */
+    private double[] weights;
+
     private int rows;
 
     ResponseMatrixBuilder(int measures, int segments) {
@@ -20,8 +23,12 @@ final class ResponseMatrixBuilder {
         places = new short[segments][FIRST];
     }
 
-    /** Marks and places as arrays of PostgreSQL; what they lack is no answer, and an unknown label. */
-    void add(UUID id, long respondent, int day, byte[] itsMarks, byte[] itsPlaces) {
+    /**
+     * Marks and places as arrays of PostgreSQL; what they lack is no answer, and an unknown label.
+     *
+     * @param weight 0 where the row has none, and counts as one
+     */
+    void add(UUID id, long respondent, int day, byte[] itsMarks, byte[] itsPlaces, double weight) {
         if (rows == respondents.length) {
             resize(rows * 2);
         }
@@ -36,18 +43,26 @@ final class ResponseMatrixBuilder {
         for (int s = 0; s < places.length; s++) {
             places[s][rows] = place.hasNext() ? (short) place.next() : 0;
         }
+        if (weight != 0 && weight != 1 && weights == null) {
+            weights = new double[respondents.length];
+            Arrays.fill(weights, 0, rows, 1);
+        }
+        if (weights != null) {
+            weights[rows] = weight == 0 ? 1 : weight;
+        }
         rows++;
     }
 
     ResponseMatrix build() {
         resize(rows);
-        return new ResponseMatrix(ids, respondents, days, marks, places);
+        return new ResponseMatrix(ids, respondents, days, marks, places, weights);
     }
 
     private void resize(int size) {
         ids = Arrays.copyOf(ids, size);
         respondents = Arrays.copyOf(respondents, size);
         days = Arrays.copyOf(days, size);
+        weights = weights == null ? null : Arrays.copyOf(weights, size);
         for (int m = 0; m < marks.length; m++) {
             marks[m] = Arrays.copyOf(marks[m], size);
         }

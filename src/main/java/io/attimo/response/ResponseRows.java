@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -38,11 +39,11 @@ class ResponseRows {
     private static final int FETCH = 1_000;
 
     private static final String KNOWN = """
-            select id, respondent, customer, import_id, created_at, answered_on, marks, places from responses
+            select id, respondent, customer, import_id, created_at, answered_on, marks, places, weight from responses
             where tenant_id = :tenant and journey_id = ? and source = ? and respondent = any (?) order by id
             """;
     private static final String TOUCHED = """
-            select id, respondent, customer, import_id, created_at, answered_on, marks, places from responses
+            select id, respondent, customer, import_id, created_at, answered_on, marks, places, weight from responses
             where tenant_id = :tenant and id = any (?) order by id for update
             """;
     private static final String ADDED = "select id from responses where tenant_id = :tenant and import_id = ? limit ?";
@@ -52,12 +53,12 @@ class ResponseRows {
             """;
     private static final String INSERT = """
             insert into responses (tenant_id, id, journey_id, source, respondent, respondent_hash, answered_on, marks,
-              places, import_id, created_at, version, revision, customer)
-            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+              places, weight, import_id, created_at, version, revision, customer)
+            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
             """;
     private static final String UPDATE = """
             with mine as (select :tenant::text as tenant)
-            update responses r set answered_on = ?, marks = ?, places = ?, version = version + 1, revision = ?
+            update responses r set answered_on = ?, marks = ?, places = ?, weight = ?, version = version + 1, revision = ?
             from mine where r.tenant_id = mine.tenant and r.id = ?
             """;
     private static final String ADDED_BY = """
@@ -177,10 +178,11 @@ class ResponseRows {
                 statement.setObject(7, response.snapshot().day());
                 statement.setObject(8, response.snapshot().marks());
                 statement.setObject(9, response.snapshot().places());
-                statement.setObject(10, from);
-                statement.setObject(11, utc(response.addedAt()));
-                statement.setLong(12, change.number());
-                statement.setString(13, response.customer());
+                statement.setObject(10, response.snapshot().weight(), Types.DOUBLE);
+                statement.setObject(11, from);
+                statement.setObject(12, utc(response.addedAt()));
+                statement.setLong(13, change.number());
+                statement.setString(14, response.customer());
                 statement.addBatch();
             }
         });
@@ -198,8 +200,9 @@ class ResponseRows {
                 statement.setObject(2, response.snapshot().day());
                 statement.setObject(3, response.snapshot().marks());
                 statement.setObject(4, response.snapshot().places());
-                statement.setLong(5, change.number());
-                statement.setObject(6, response.id());
+                statement.setObject(5, response.snapshot().weight(), Types.DOUBLE);
+                statement.setLong(6, change.number());
+                statement.setObject(7, response.id());
                 statement.addBatch();
             }
         });
@@ -270,9 +273,7 @@ class ResponseRows {
                         statement.setObject(2, UuidVersion7Strategy.INSTANCE.generateUuid(null));
                         statement.setObject(3, response.id());
                         statement.setObject(
-                                4,
-                                slot.getKey().isEmpty() ? null : UUID.fromString(slot.getKey()),
-                                java.sql.Types.OTHER);
+                                4, slot.getKey().isEmpty() ? null : UUID.fromString(slot.getKey()), Types.OTHER);
                         statement.setString(5, text);
                         statement.addBatch();
                     }
@@ -281,7 +282,7 @@ class ResponseRows {
         });
     }
 
-    /** From id, respondent, customer, import, time, day, marks and places; without remarks. */
+    /** From id, respondent, customer, import, time, day, marks, places and weight; without remarks. */
     private static Standing standing(ResultSet rows) throws SQLException {
         return new Standing(
                 rows.getObject(1, UUID.class),
@@ -292,7 +293,7 @@ class ResponseRows {
                 snapshot(rows, 6));
     }
 
-    /** From a day, marks and places that stand side by side; without remarks. */
+    /** From a day, marks, places and a weight that stand side by side; without remarks. */
     static ResponseSnapshot snapshot(ResultSet rows, int from) throws SQLException {
         var marks = (Double[]) rows.getArray(from + 1).getArray();
         var places = (Short[]) rows.getArray(from + 2).getArray();
@@ -304,7 +305,12 @@ class ResponseRows {
         for (int i = 0; i < places.length; i++) {
             plainPlaces[i] = places[i] == null ? 0 : places[i];
         }
-        return new ResponseSnapshot(rows.getObject(from, LocalDate.class), plainMarks, plainPlaces, new TreeMap<>());
+        return new ResponseSnapshot(
+                rows.getObject(from, LocalDate.class),
+                plainMarks,
+                plainPlaces,
+                new TreeMap<>(),
+                rows.getObject(from + 3, Double.class));
     }
 
     static OffsetDateTime utc(Instant at) {

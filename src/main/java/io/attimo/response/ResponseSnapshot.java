@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -15,13 +16,20 @@ import java.util.TreeMap;
  * @param marks mark m at index m - 1, NaN where there is none; as long as it was when it was written
  * @param places place of segment s at index s - 1, 0 where it is not known
  * @param remarks what was written, by touchpoint id; {@link #ON_THE_WHOLE} where it was on none
+ * @param weight as how many answers it counts; null where that was not said, and it counts as one
  */
-public record ResponseSnapshot(LocalDate day, double[] marks, short[] places, TreeMap<String, List<String>> remarks) {
+public record ResponseSnapshot(
+        LocalDate day, double[] marks, short[] places, TreeMap<String, List<String>> remarks, Double weight) {
 
     public static final String ON_THE_WHOLE = "";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<TreeMap<String, List<String>>> REMARKS = new TypeReference<>() {};
+
+    /** Counts as one. */
+    public ResponseSnapshot(LocalDate day, double[] marks, short[] places, TreeMap<String, List<String>> remarks) {
+        this(day, marks, places, remarks, null);
+    }
 
     public static ResponseSnapshot nothing() {
         return new ResponseSnapshot(null, new double[0], new short[0], new TreeMap<>());
@@ -37,7 +45,8 @@ public record ResponseSnapshot(LocalDate day, double[] marks, short[] places, Tr
         return day.equals(other.day)
                 && Arrays.equals(longer(marksTold), other.longer(marksTold))
                 && Arrays.equals(longerPlaces(placesTold), other.longerPlaces(placesTold))
-                && remarks.equals(other.remarks);
+                && remarks.equals(other.remarks)
+                && Objects.equals(weight, other.weight);
     }
 
     /** Whether all that stood there stands here too: more may have been said. */

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A response part by part, each under a name: its day, a mark, a place, or what was said of one touchpoint. */
+/** A response part by part, each under a name: its day, its weight, a mark, a place, or what was said of one touchpoint. */
 final class ResponseSnapshotParts {
 
     static final String DAY = "day";
+
+    private static final String WEIGHT = "weight";
 
     private static final char MARK = 'm';
     private static final char PLACE = 's';
@@ -22,6 +24,9 @@ final class ResponseSnapshotParts {
         var parts = new HashMap<String, Object>();
         if (state.day() != null) {
             parts.put(DAY, state.day());
+        }
+        if (state.weight() != null) {
+            parts.put(WEIGHT, state.weight());
         }
         for (int m = 0; m < state.marks().length; m++) {
             if (!Double.isNaN(state.marks()[m])) {
@@ -44,7 +49,7 @@ final class ResponseSnapshotParts {
         var remarks = new TreeMap<String, List<String>>();
         Arrays.fill(marks, Double.NaN);
         parts.forEach((part, value) -> {
-            if (value instanceof Double mark) {
+            if (value instanceof Double mark && part.charAt(0) == MARK) {
                 marks[number(part)] = mark;
             } else if (value instanceof Short place) {
                 places[number(part)] = place;
@@ -54,7 +59,8 @@ final class ResponseSnapshotParts {
                         texts.stream().map(String.class::cast).toList());
             }
         });
-        return new ResponseSnapshot((LocalDate) parts.getOrDefault(DAY, otherwise), marks, places, remarks);
+        var day = (LocalDate) parts.getOrDefault(DAY, otherwise);
+        return new ResponseSnapshot(day, marks, places, remarks, (Double) parts.get(WEIGHT));
     }
 
     private static int length(Map<String, Object> parts, char kind) {

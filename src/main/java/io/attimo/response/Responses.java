@@ -15,7 +15,7 @@ import java.util.UUID;
 public class Responses {
 
     private static final String SHEET = """
-            select id, respondent_hash, answered_on - date '1970-01-01', marks, places
+            select id, respondent_hash, answered_on - date '1970-01-01', marks, places, weight
             from responses where tenant_id = :tenant and journey_id = ?
             """;
     private static final String SINCE = SHEET + """
@@ -137,7 +137,12 @@ public class Responses {
     private static ResponseMatrix filled(ResponseMatrixBuilder sheet, ResultSet rows) throws SQLException {
         while (rows.next()) {
             sheet.add(
-                    rows.getObject(1, UUID.class), rows.getLong(2), rows.getInt(3), rows.getBytes(4), rows.getBytes(5));
+                    rows.getObject(1, UUID.class),
+                    rows.getLong(2),
+                    rows.getInt(3),
+                    rows.getBytes(4),
+                    rows.getBytes(5),
+                    rows.getDouble(6));
         }
         return sheet.build();
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,21 +25,22 @@ class UndoneResponseVersions {
 
     private static final String KEEP = """
             insert into undone_changes
-              (tenant_id, import_id, response_id, respondent, changed_at, answered_on, marks, places, comments, parts, customer)
-            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (tenant_id, import_id, response_id, respondent, changed_at, answered_on, marks, places, comments, parts, customer,
+              weight)
+            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String KEEP_AS_THEY_ARE = """
             insert into undone_changes
-              (tenant_id, import_id, response_id, respondent, customer, changed_at, answered_on, marks, places, comments)
+              (tenant_id, import_id, response_id, respondent, customer, changed_at, answered_on, marks, places, weight, comments)
             select r.tenant_id, r.import_id, r.id, r.respondent, r.customer, r.created_at, r.answered_on, r.marks, r.places,
-            coalesce((
+            r.weight, coalesce((
               select cast(jsonb_object_agg(slot, texts) as text) from (
                 select coalesce(cast(c.touchpoint_id as text), '') as slot, jsonb_agg(c.text order by c.id) as texts
                 from comments c where c.tenant_id = r.tenant_id and c.response_id = r.id group by 1) as said), '{}')
             from responses r where r.tenant_id = :tenant and r.id = any (?)
             """;
     private static final String SOME = """
-            select response_id, respondent, changed_at, comments, parts, customer, answered_on, marks, places from undone_changes
+            select response_id, respondent, changed_at, comments, parts, customer, answered_on, marks, places, weight from undone_changes
             where tenant_id = :tenant and import_id = ? order by response_id limit ?
             """;
     private static final String GIVEN_BACK =
@@ -87,6 +89,7 @@ class UndoneResponseVersions {
                                 .getConnection()
                                 .createArrayOf("text", kept.said().parts().toArray()));
                 statement.setString(11, kept.customer());
+                statement.setObject(12, after.weight(), Types.DOUBLE);
                 statement.addBatch();
             }
         });
