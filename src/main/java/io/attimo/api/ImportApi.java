@@ -60,7 +60,9 @@ public class ImportApi {
             + " (“first” record of the heading, how many “rows” it has, and which of them “names” the columns; “#7” is always"
             + " the seventh column), “sheet” of a workbook, “encoding” of a text, “leaveOut” for rows that are no answers (a"
             + " “column” and what it “is” or “isNot”), “long” for one row per answer (the columns of “question” and “value”; a"
-            + " touchpoint’s “column” is then the question), and “columns” instead of “column” for one column per option, of a rating from"
+            + " touchpoint’s “column” is then the question), “weight” for the “column” that says as how many answers each"
+            + " counts (a row without a number above 0 in it is refused), and “columns” instead of “column” for one column"
+            + " per option, of a rating from"
             + " the lowest mark; of a segment “labels” are then the options by their columns, and “other” is the label of who chose several. Whoever imports such a file by hand"
             + " first can download the mapping, ready for use, from the page of that import's columns.";
 

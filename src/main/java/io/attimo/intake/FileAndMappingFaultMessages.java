@@ -92,7 +92,7 @@ public final class FileAndMappingFaultMessages {
                             .get(Integer.parseInt(field.substring(dash + 1)))
                             .column() + ", " + part + ": ";
         }
-        return Arrays.asList("columns", "journey", "key", "date", "dateColumn", "pattern", "prefix", "day")
+        return Arrays.asList("columns", "journey", "key", "weight", "date", "dateColumn", "pattern", "prefix", "day")
                                 .indexOf(field)
                         > 0
                 ? label(field, words) + ": "
@@ -103,6 +103,7 @@ public final class FileAndMappingFaultMessages {
         return switch (field) {
             case "journey" -> words.journey();
             case "key" -> words.key();
+            case "weight" -> words.weight();
             case "dateColumn" -> words.dateColumnLabel();
             case "pattern" -> words.pattern();
             case "prefix" -> words.prefix();

@@ -57,7 +57,12 @@ final class ResponseMerge {
                 marks[measure - 1] = parsedRow.marks()[i];
             }
         }
-        return new ResponseSnapshot(parsedRow.day(), marks, places(before, parsedRow), remarks(before, parsedRow));
+        return new ResponseSnapshot(
+                parsedRow.day(),
+                marks,
+                places(before, parsedRow),
+                remarks(before, parsedRow),
+                parsedRow.weight() == null ? before.weight() : parsedRow.weight());
     }
 
     private short[] places(ResponseSnapshot before, ParsedRow parsedRow) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param key the column that tells answers apart, unless each row is its own
  * @param customer the column that names who gave them; empty where none does
+ * @param weight the column that holds as how many answers each counts; empty where each counts as one
  * @param layout how the file was read as a table
  * @param more the columns of a wide file that are shown beside the used ones
  */
@@ -21,6 +22,7 @@ public record ColumnForm(
         boolean eachRow,
         String key,
         String customer,
+        String weight,
         DateForm date,
         List<Line> lines,
         List<MarkWords> words,
@@ -104,6 +106,7 @@ public record ColumnForm(
                 text(form, "answer").equals("row"),
                 text(form, "key"),
                 text(form, "customer"),
+                text(form, "weight"),
                 DateForm.typed(form, filePreview),
                 lines,
                 MarkWords.typed(form),

@@ -46,6 +46,7 @@ public final class ColumnFormOfMapping {
                 mapping.answer() != null && mapping.answer().isEachRow(),
                 named(mapping.answerColumn()),
                 customer(),
+                mapping.weight() == null ? "" : named(mapping.weight().column()),
                 DateForm.of(mapping.date().at(named(mapping.date().column())), filePreview),
                 lines,
                 MarkWords.of(words),

@@ -143,6 +143,16 @@ public interface ColumnMessages {
     @Message("No column names them")
     String customerUnknown();
 
+    @Message("Weight")
+    String weight();
+
+    @Message(
+            "As how many answers each counts, where groups answered more often than others. A row without a number above 0 is refused.")
+    String weightHint();
+
+    @Message("Each answer counts as one")
+    String weightNone();
+
     @Message("Choose a column")
     String chooseColumn();
 

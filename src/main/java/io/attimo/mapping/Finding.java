@@ -19,6 +19,7 @@ public record Finding(long line, String column, String value, Reason reason, Str
         KEY_TOO_LONG,
         KEY_MANGLED,
         DATE_UNREADABLE,
+        WEIGHT_UNREADABLE,
         NOT_A_NUMBER,
         OFF_SCALE,
         LABEL_TOO_LONG,

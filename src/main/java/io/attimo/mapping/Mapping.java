@@ -40,6 +40,7 @@ import java.util.stream.Stream;
  * @param encoding how a text's characters are stored; null where that is seen by them
  * @param answer what tells answers apart, where that is not who gave them
  * @param customer who gave them; null where nobody is named
+ * @param weight as how many answers each counts; null where each counts as one
  * @param replace true where it may make something else of what an earlier file says
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -58,6 +59,7 @@ public record Mapping(
         String encoding,
         AnswerKey answer,
         CustomerColumn customer,
+        WeightColumn weight,
         Boolean replace) {
 
     public static final String USUAL_SOURCE = "survey";
@@ -248,6 +250,13 @@ public record Mapping(
         }
     }
 
+    /** Holds as how many answers each counts, so that groups have the share that they have among all customers. */
+    public record WeightColumn(String column) {
+        public WeightColumn {
+            column = strip(column);
+        }
+    }
+
     public Mapping {
         key = strip(key);
         replace = Boolean.TRUE.equals(replace) ? true : null;
@@ -270,7 +279,9 @@ public record Mapping(
             List<OutcomeColumn> outcomes,
             List<SegmentColumn> segments,
             List<CommentColumn> comments) {
-        this(journey, key, date, source, outcomes, segments, comments, null, null, null, null, null, null, null, null);
+        this(
+                journey, key, date, source, outcomes, segments, comments, null, null, null, null, null, null, null,
+                null, null);
     }
 
     /** Every column of ratings: the touchpoints of each stage in turn, then the outcomes. */
@@ -287,6 +298,9 @@ public record Mapping(
                 .forEach(columns::add);
         if (!date.isFixed()) {
             columns.add(date.column());
+        }
+        if (weight != null) {
+            columns.add(weight.column());
         }
         if (perAnswer == null) {
             ratings().forEach(rating -> columns.addAll(columnsOf(rating)));
@@ -312,13 +326,13 @@ public record Mapping(
         var none = new DateColumn(null, null, null, null);
         return new Mapping(
                 journey, key, none, source, outcomes, segments, comments, header, leaveOut, perAnswer, sheet, encoding,
-                answer, customer, null);
+                answer, customer, weight, null);
     }
 
     public Mapping from(String source) {
         return new Mapping(
                 journey, key, date, source, outcomes, segments, comments, header, leaveOut, perAnswer, sheet, encoding,
-                answer, customer, replace);
+                answer, customer, weight, replace);
     }
 
     @JsonIgnore
@@ -330,7 +344,7 @@ public record Mapping(
     public Mapping replacing() {
         return new Mapping(
                 journey, key, date, source, outcomes, segments, comments, header, leaveOut, perAnswer, sheet, encoding,
-                answer, customer, true);
+                answer, customer, weight, true);
     }
 
     /** Each row an answer of its own, of the customer whom the key named. */
@@ -351,6 +365,7 @@ public record Mapping(
                 encoding,
                 AnswerKey.EACH_ROW,
                 named,
+                weight,
                 replace);
     }
 

@@ -75,6 +75,7 @@ public final class MappingCheck {
         }
         keys(mapping);
         date(mapping.date());
+        weight(mapping.weight());
         text("source", mapping.source(), LONGEST_NAME);
         outcomes(mapping.outcomes());
         segments(mapping.segments());
@@ -123,6 +124,12 @@ public final class MappingCheck {
             if (mapping.key() != null) {
                 found("customer", KEY_TWO_WAYS, "");
             }
+        }
+    }
+
+    private void weight(Mapping.WeightColumn weight) {
+        if (weight != null) {
+            column("weight.column", weight.column());
         }
     }
 

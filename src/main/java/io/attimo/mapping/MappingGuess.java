@@ -89,6 +89,7 @@ public final class MappingGuess {
                 key.isEmpty() && filePreview.perAnswer() == null,
                 key.orElse(""),
                 isOneOfACustomer ? "" : customer.orElse(""),
+                "",
                 date,
                 lines,
                 MarkWords.of(words),

@@ -37,6 +37,7 @@ public final class MappingOfColumnForm {
         fields.put("key", "key");
         fields.put("answer.column", "key");
         fields.put("customer.column", "customer");
+        fields.put("weight.column", "weight");
         fields.put("date.column", "dateColumn");
         fields.put("date.pattern", "pattern");
         fields.put("date.prefix", "prefix");
@@ -68,6 +69,7 @@ public final class MappingOfColumnForm {
                 meansBoth() || columnForm.customer().isEmpty()
                         ? null
                         : new Mapping.CustomerColumn(columnForm.customer()),
+                columnForm.weight().isEmpty() ? null : new Mapping.WeightColumn(columnForm.weight()),
                 null);
     }
 

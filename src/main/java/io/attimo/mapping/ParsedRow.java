@@ -11,6 +11,7 @@ import java.util.List;
  * @param marks in the order of {@link Mapping#ratings()}, each on its own scale; NaN is no answer
  * @param labels in the order of the mapping's segments; null where it is not known
  * @param remarks in the order of the mapping's comments; null where nothing was written
+ * @param weight as how many answers it counts; null where the file does not say so
  * @param part the question that the row answers, where there is a row for each: what it does not say stays; else null
  */
 public record ParsedRow(
@@ -21,4 +22,5 @@ public record ParsedRow(
         double[] marks,
         List<String> labels,
         List<String> remarks,
+        Double weight,
         String part) {}

@@ -3,6 +3,7 @@ package io.attimo.mapping;
 import io.attimo.day.DayReader;
 import io.attimo.mapping.Finding.Reason;
 import io.attimo.mark.MarkReader;
+import io.attimo.mark.WeightReader;
 import io.attimo.platform.files.ColumnPlaces;
 import io.attimo.platform.files.TableRow;
 import io.attimo.platform.files.UnreadableFile;
@@ -17,7 +18,7 @@ import java.util.Set;
 
 /**
  * Reads rows as a mapping says. A mark, label or comment it cannot read is left out, alone; without its key, its day or its
- * shape the whole row is.
+ * shape the whole row is, and without its weight, where it has to have one: nobody knows as how much it counts.
  */
 public final class RowReader {
 
@@ -32,6 +33,7 @@ public final class RowReader {
     private final AnswerKeyReader keys;
     private final int date;
     private final List<MarkReader> ratings;
+    private final int weight;
     private final int[] ratingColumns;
     private final int[] segmentColumns;
     private final int[] commentColumns;
@@ -59,6 +61,7 @@ public final class RowReader {
         days = new DayReader(mapping.date(), home);
         keys = new AnswerKeyReader(mapping, places, file);
         date = mapping.date().isFixed() ? -1 : places.of(mapping.date().column());
+        weight = mapping.weight() == null ? -1 : places.of(mapping.weight().column());
         ratings = mapping.ratings().stream()
                 .map(rating -> new MarkReader(rating.scale(), rating.words(), rating.missing()))
                 .toList();
@@ -108,6 +111,7 @@ public final class RowReader {
                 marks(tableRow),
                 labels(tableRow),
                 remarks(tableRow),
+                weight(tableRow),
                 derived.part(tableRow));
         boolean refused = findings.stream().anyMatch(Finding::isRefusal);
         return new RowResult(refused ? Optional.empty() : Optional.of(parsedRow), findings, unreadMarks);
@@ -142,6 +146,18 @@ public final class RowReader {
             found(tableRow, date, Reason.DATE_UNREADABLE, mapping.date().form());
         }
         return day.orElse(null);
+    }
+
+    private Double weight(TableRow tableRow) {
+        if (weight < 0) {
+            return null;
+        }
+        var read = WeightReader.read(tableRow.cells().get(weight));
+        if (read.isEmpty()) {
+            found(tableRow, weight, Reason.WEIGHT_UNREADABLE, "");
+            return null;
+        }
+        return read.getAsDouble();
     }
 
     private double[] marks(TableRow tableRow) {
