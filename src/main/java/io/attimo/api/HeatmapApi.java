@@ -81,8 +81,8 @@ public class HeatmapApi {
      * @param pain share of respondents, 0–1
      * @param importance of the cell's touchpoints for the outcome (LMG), 0 to R²; null for rows of a segment
      * @param suppressed too few answered, or others could be told by subtraction
-     * @param weighted whether answers count by a weight; none has one, so it is false
-     * @param nEffective as many answers of one weight would be as sure; without weights n
+     * @param weighted whether answers count by weights; n counts people all the same
+     * @param nEffective as many answers of one weight would be as sure, (Σw)²/Σw²; without weights n
      * @param from the Monday from which its answers are; null for no beginning
      * @param to the Sunday up to which they are; null for no end
      */
@@ -129,8 +129,8 @@ public class HeatmapApi {
                             ? null
                             : heatmapCell.importance().lmg(),
                     heatmapCell.suppressed(),
-                    shown ? Boolean.FALSE : null,
-                    shown ? heatmapCell.n().doubleValue() : null,
+                    heatmapCell.weighted(),
+                    heatmapCell.effective(),
                     shown ? period.from() : null,
                     shown ? period.to() : null);
         }

@@ -45,6 +45,8 @@ public class OutcomesApi {
      * @param suppressed too few gave it, or others could be told by subtraction
      * @param from the Monday from which the answers are; null for no beginning
      * @param to the Sunday up to which they are; null for no end
+     * @param weighted whether answers count by weights; n counts people all the same
+     * @param nEffective as many answers of one weight would be as sure, (Σw)²/Σw²; without weights n
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Answer(
@@ -60,7 +62,9 @@ public class OutcomesApi {
             Double p,
             boolean suppressed,
             LocalDate from,
-            LocalDate to) {
+            LocalDate to,
+            Boolean weighted,
+            Double nEffective) {
 
         static Answer of(OutcomeScore score, Optional<Change> change, WeekRange period) {
             var interval = score.interval();
@@ -78,7 +82,9 @@ public class OutcomesApi {
                     change.map(Change::p).orElse(null),
                     score.suppressed(),
                     period.from(),
-                    period.to());
+                    period.to(),
+                    score.weighted(),
+                    score.effective());
         }
     }
 

@@ -1,20 +1,23 @@
 package io.attimo.disclosure;
 
 import io.attimo.statistics.SampleSums;
+import io.attimo.statistics.WeightedSums;
 
-/** What each person said in one cell, answer by answer: of several touchpoints an answer says their mean. */
+/** What each person said in one cell, answer by answer and by their weights: of several touchpoints an answer says their mean. */
 final class PersonSums {
 
-    private final int[] answers;
+    private final double[] answers;
     private final double[] scores;
     private final double[] glory;
     private final double[] pain;
     private final double[] net;
-    private int all;
+    private double all;
+    private double squaredWeights;
+    private int rows;
     private int people;
 
     PersonSums(int most) {
-        answers = new int[most];
+        answers = new double[most];
         scores = new double[most];
         glory = new double[most];
         pain = new double[most];
@@ -22,26 +25,36 @@ final class PersonSums {
     }
 
     void add(int person, ResponseScores responseScores, int row) {
+        double weight = responseScores.weight(row);
         double marks = responseScores.answers(row);
         people += answers[person] == 0 ? 1 : 0;
-        answers[person]++;
-        all++;
-        scores[person] += responseScores.score(row) / marks;
-        glory[person] += responseScores.glory(row) / marks;
-        pain[person] += responseScores.pain(row) / marks;
-        net[person] += (responseScores.glory(row) - responseScores.pain(row)) / marks;
+        rows++;
+        answers[person] += weight;
+        all += weight;
+        squaredWeights += weight * weight;
+        scores[person] += weight * (responseScores.score(row) / marks);
+        glory[person] += weight * (responseScores.glory(row) / marks);
+        pain[person] += weight * (responseScores.pain(row) / marks);
+        net[person] += weight * ((responseScores.glory(row) - responseScores.pain(row)) / marks);
     }
 
     boolean haveOneAnswerEach() {
-        return all == people;
+        return rows == people;
     }
 
     RespondentStatistics statistics(ResponseScores responseScores) {
-        return new RespondentStatistics(sums(scores), sums(glory), sums(pain), sums(net), responseScores.spread());
+        boolean weighted = responseScores.areWeighted();
+        return new RespondentStatistics(
+                sums(scores, weighted),
+                sums(glory, weighted),
+                sums(pain, weighted),
+                sums(net, weighted),
+                responseScores.spread(),
+                weighted);
     }
 
     /** Of n values whose mean is that of all answers, and whose spread that of people about it. */
-    private SampleSums sums(double[] said) {
+    private SampleSums sums(double[] said, boolean weighted) {
         double mean = 0;
         for (double sum : said) {
             mean += sum / all;
@@ -53,6 +66,12 @@ final class PersonSums {
                 sumOfSquares += value * value;
             }
         }
-        return new SampleSums(people, people * mean, sumOfSquares);
+        var sums = new SampleSums(people, people * mean, sumOfSquares);
+        return weighted ? SampleSums.weighted(people, effective(), mean, sums.variance() / people) : sums;
+    }
+
+    /** Of as many people as would be as sure if their answers had one weight. */
+    private double effective() {
+        return people * WeightedSums.worth(rows, all, squaredWeights);
     }
 }

@@ -5,39 +5,41 @@ import io.attimo.statistics.Interval;
 import io.attimo.statistics.Nps;
 import io.attimo.statistics.Proportion;
 import io.attimo.statistics.SampleSums;
+import io.attimo.statistics.WeightedSums;
 import java.util.function.IntPredicate;
 
 /**
- * What the respondents of one cell said. Each answer counts as one, in which several touchpoints are their mean; n counts
- * people, and all that is said of spread is by person.
+ * What the respondents of one cell said. Each answer counts as one, or by its weight, and in it several touchpoints are their
+ * mean; n counts people, and all that is said of spread is by person.
  *
  * @param scores on 0–100
  * @param glory of each answer the share that is glory, 0–1
  * @param pain the same of pain
  * @param net glory minus pain, −1 to 1
  * @param spread all scores that could have been given
+ * @param weighted whether answers count by weights
  */
 public record RespondentStatistics(
-        SampleSums scores, SampleSums glory, SampleSums pain, SampleSums net, EvenSpread spread) {
+        SampleSums scores, SampleSums glory, SampleSums pain, SampleSums net, EvenSpread spread, boolean weighted) {
 
     private static final EvenSpread SHARES = EvenSpread.between(0, 1);
     private static final EvenSpread NETS = EvenSpread.between(-1, 1);
 
     static final RespondentStatistics NONE = new RespondentStatistics(
-            SampleSums.NONE, SampleSums.NONE, SampleSums.NONE, SampleSums.NONE, EvenSpread.between(0, 100));
+            SampleSums.NONE, SampleSums.NONE, SampleSums.NONE, SampleSums.NONE, EvenSpread.between(0, 100), false);
 
     /** @param rows those that belong to the cell; null for all */
     public static RespondentStatistics of(
             ResponseScores responseScores, RespondentIndex respondents, IntPredicate rows) {
         return respondents.haveOneRowEach()
-                ? ofRows(responseScores, rows)
+                ? ofAnswers(responseScores, rows)
                 : ofPeople(responseScores, respondents, rows);
     }
 
     /**
      * Whoever answered again counts with each answer; where nobody did, rows are people. Otherwise each person stands in the
      * sums with the mean of all answers and their own distance from it, by which the variance of the mean is the one clustered
-     * by person: n/(n − 1) · Σ(sᵢ − m·mᵢ)²/M², of mᵢ answers that sum up to sᵢ, M answers in all.
+     * by person: n/(n − 1) · Σ(sᵢ − m·mᵢ)²/M², of mᵢ answers that sum up to sᵢ, M answers in all, all of them by their weights.
      */
     private static RespondentStatistics ofPeople(
             ResponseScores responseScores, RespondentIndex respondents, IntPredicate rows) {
@@ -47,7 +49,32 @@ public record RespondentStatistics(
                 people.add(respondents.of(row), responseScores, row);
             }
         }
-        return people.haveOneAnswerEach() ? ofRows(responseScores, rows) : people.statistics(responseScores);
+        return people.haveOneAnswerEach() ? ofAnswers(responseScores, rows) : people.statistics(responseScores);
+    }
+
+    private static RespondentStatistics ofAnswers(ResponseScores responseScores, IntPredicate rows) {
+        return responseScores.areWeighted() ? ofWeightedRows(responseScores, rows) : ofRows(responseScores, rows);
+    }
+
+    private static RespondentStatistics ofWeightedRows(ResponseScores responseScores, IntPredicate rows) {
+        var scores = new WeightedSums();
+        var glory = new WeightedSums();
+        var pain = new WeightedSums();
+        var net = new WeightedSums();
+        for (int row = 0; row < responseScores.rows(); row++) {
+            if (responseScores.answered(row) && (rows == null || rows.test(row))) {
+                double answers = responseScores.answers(row);
+                double weight = responseScores.weight(row);
+                double itsGlory = responseScores.glory(row) / answers;
+                double itsPain = responseScores.pain(row) / answers;
+                scores.add(weight, responseScores.score(row) / answers);
+                glory.add(weight, itsGlory);
+                pain.add(weight, itsPain);
+                net.add(weight, itsGlory - itsPain);
+            }
+        }
+        return new RespondentStatistics(
+                scores.sums(), glory.sums(), pain.sums(), net.sums(), responseScores.spread(), true);
     }
 
     /** Plain sums in local variables: this loop runs over every answer in view. */
@@ -82,11 +109,17 @@ public record RespondentStatistics(
                 new SampleSums(n, glory, glory2),
                 new SampleSums(n, pain, pain2),
                 new SampleSums(n, glory - pain, glory2 + pain2 - 2 * product),
-                responseScores.spread());
+                responseScores.spread(),
+                false);
     }
 
     public long n() {
         return scores.n();
+    }
+
+    /** As many answers of one weight would be as sure: (Σw)²/Σw², or n without weights. */
+    public double effective() {
+        return scores.effective();
     }
 
     /** The interval of the mean score, within 0 and 100; null of nobody. */
@@ -105,9 +138,8 @@ public record RespondentStatistics(
     /** In NPS points: adjusted Wald where each respondent gave one answer, else that of a mean over respondents. */
     public Interval ofNps() {
         if (areWhole(glory) && areWhole(pain)) {
-            long promoters = (long) glory.sum();
-            long detractors = (long) pain.sum();
-            return new Nps(detractors, n() - promoters - detractors, promoters).interval();
+            double passives = Math.max(0, effective() - glory.sum() - pain.sum());
+            return new Nps(pain.sum(), passives, glory.sum()).interval();
         }
         return net.interval(NETS).map(RespondentStatistics::inPoints).orElse(null);
     }
@@ -118,7 +150,7 @@ public record RespondentStatistics(
 
     private static Interval share(SampleSums shares) {
         return areWhole(shares)
-                ? new Proportion((long) shares.sum(), shares.n()).interval()
+                ? new Proportion(shares.sum(), shares.effective()).interval()
                 : shares.interval(SHARES).orElse(null);
     }
 

@@ -17,20 +17,26 @@ public final class ResponseScores {
     private final long[] counts;
     private final double[] scores;
     private final EvenSpread spread;
+    private final double[] weights;
 
-    private ResponseScores(int rows, EvenSpread spread) {
+    private ResponseScores(int rows, EvenSpread spread, double[] weights) {
         this.spread = spread;
+        this.weights = weights;
         counts = new long[rows];
         scores = new double[rows];
     }
 
-    /** @param spread all scores that a row may have: of several measures any from 0 to 100 */
-    static ResponseScores empty(int rows, EvenSpread spread) {
-        return new ResponseScores(rows, spread);
+    /**
+     * Of no measure yet.
+     *
+     * @param spread all scores that a row may have: of several measures any from 0 to 100
+     */
+    static ResponseScores empty(ResponseMatrix responseMatrix, EvenSpread spread) {
+        return new ResponseScores(responseMatrix.rows(), spread, responseMatrix.weights());
     }
 
     static ResponseScores of(ResponseMatrix responseMatrix, AnswerColumnKey measure) {
-        var responseScores = new ResponseScores(responseMatrix.rows(), measure.spread());
+        var responseScores = empty(responseMatrix, measure.spread());
         var marks = responseMatrix.marks(measure.number());
         var whole = wholeMarks(measure);
         for (int row = 0; row < marks.length; row++) {
@@ -47,7 +53,7 @@ public final class ResponseScores {
 
     /** Nearly all marks are small whole numbers: what each of them says is worked out once. */
     private static ResponseScores wholeMarks(AnswerColumnKey measure) {
-        var whole = new ResponseScores(WHOLE_MARKS, measure.spread());
+        var whole = new ResponseScores(WHOLE_MARKS, measure.spread(), null);
         for (int mark = 0; mark < WHOLE_MARKS; mark++) {
             whole.read(mark, mark, measure.scale());
         }
@@ -102,5 +108,14 @@ public final class ResponseScores {
 
     double score(int row) {
         return scores[row];
+    }
+
+    /** Whether a row may count otherwise than as one. */
+    boolean areWeighted() {
+        return weights != null;
+    }
+
+    double weight(int row) {
+        return weights == null ? 1 : weights[row];
     }
 }

@@ -30,7 +30,7 @@ public final class ResponseScoresByColumn {
     }
 
     private ResponseScores together(List<AnswerColumnKey> measures) {
-        var sum = ResponseScores.empty(matrix().rows(), EvenSpread.between(0, 100));
+        var sum = ResponseScores.empty(matrix(), EvenSpread.between(0, 100));
         measures.forEach(measure -> sum.add(of(List.of(measure))));
         return sum;
     }

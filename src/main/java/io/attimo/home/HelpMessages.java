@@ -73,6 +73,23 @@ public interface HelpMessages {
             + "Wilson’s.")
     String csatFirst();
 
+    @Message("Weights")
+    String weights();
+
+    @Message(
+            "Where a file says as how many answers each counts (its weight), because some groups answered more often than "
+                    + "others, means, shares, distributions, NPS and importance are weighted. An answer without a weight counts "
+                    + "as one. A row whose weight is blank, 0, negative or no number is refused: nobody knows as how much it "
+                    + "counts.")
+    String weightsFirst();
+
+    @Message(
+            "Unequal weights make figures less sure: as sure as (Σw)²/Σw² answers of one weight (Kish 1965), which stands "
+                    + "in place of n in the intervals of shares (Wilson) and of the NPS (Wald) and in the F tests of importance. "
+                    + "The error of a mean is the linearized one of a weighted mean, by person. n, and what is hidden because too "
+                    + "few answered, counts people, never weights.")
+    String weightsSecond();
+
     @Message("Intervals and n")
     String interval();
 

@@ -15,6 +15,8 @@ final class Fingerprint {
     private static final String VERSION = "3";
     private static final long OTHER = 0xd1b54a32d192ed03L;
 
+    private static final long WEIGHT = 0x632be59bd9b4e019L;
+
     private final long[] rows;
 
     Fingerprint(long[] respondents) {
@@ -28,6 +30,13 @@ final class Fingerprint {
         long salt = mixed(31L * number + scale.hashCode());
         for (int row = 0; row < marks.length; row++) {
             rows[row] = mixed(rows[row] ^ Double.doubleToLongBits(marks[row]) ^ salt);
+        }
+    }
+
+    /** As how many answers each row counts, where not all count as one. */
+    void add(double[] weights) {
+        for (int row = 0; row < weights.length; row++) {
+            rows[row] = mixed(rows[row] ^ Double.doubleToLongBits(weights[row]) ^ WEIGHT);
         }
     }
 

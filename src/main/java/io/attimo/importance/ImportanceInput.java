@@ -53,8 +53,8 @@ public record ImportanceInput(
                 .toArray(double[][]::new);
         var target = scores(outcome.number(), outcome.scale());
         return listwise
-                ? BootstrapSums.listwise(columns, target, matrix().respondents())
-                : BootstrapSums.pairwise(columns, target, matrix().respondents());
+                ? BootstrapSums.listwise(columns, target, matrix().respondents(), matrix().weights())
+                : BootstrapSums.pairwise(columns, target, matrix().respondents(), matrix().weights());
     }
 
     private double[] scores(int number, Scale scale) {
@@ -80,6 +80,9 @@ public record ImportanceInput(
         var print = new Fingerprint(matrix().respondents());
         drivers.forEach(driver -> print.add(driver.number(), driver.scale(), matrix().marks(driver.number())));
         print.add(outcome.number(), outcome.scale(), matrix().marks(outcome.number()));
+        if (matrix().isWeighted()) {
+            print.add(matrix().weights());
+        }
         return print.of(List.of(journey.id(), numbers(), outcome.number(), sets, listwise)
                 .toString());
     }

@@ -125,6 +125,8 @@ final class CellBuilder {
                 respondentStatistics.ofPain(),
                 importance(figureKey),
                 verdict(figureKey),
+                respondentStatistics.weighted(),
+                respondentStatistics.effective(),
                 estimate == null ? 0 : colour(figure, estimate),
                 false);
     }

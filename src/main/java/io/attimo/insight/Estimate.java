@@ -30,11 +30,7 @@ record Estimate(double value, Interval interval) {
         return switch (metric) {
             case GLORY, CSAT -> respondentStatistics.glory();
             case PAIN -> respondentStatistics.pain();
-            case NPS ->
-                new SampleSums(
-                        respondentStatistics.n(),
-                        100 * respondentStatistics.net().sum(),
-                        10_000 * respondentStatistics.net().sumOfSquares());
+            case NPS -> respondentStatistics.net().times(100);
             default -> respondentStatistics.scores();
         };
     }

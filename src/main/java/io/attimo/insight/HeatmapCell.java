@@ -20,6 +20,8 @@ import io.quarkus.qute.TemplateData;
  * @param interval of the value
  * @param shrunken and its posterior interval; null for importance and n
  * @param importance of the touchpoints in the cell, for the chosen outcome
+ * @param weighted whether its answers count by weights
+ * @param effective as many answers of one weight would be as sure; without weights n
  * @param colour 1 to 7, 0 for none
  */
 @TemplateData
@@ -36,6 +38,8 @@ public record HeatmapCell(
         Interval painInterval,
         ImportanceResult.Together importance,
         DriverVerdict verdict,
+        Boolean weighted,
+        Double effective,
         int colour,
         boolean suppressed) {
 
@@ -55,7 +59,7 @@ public record HeatmapCell(
 
     private static HeatmapCell blank(Stage stage, String row, Touchpoint touchpoint, Long n, boolean suppressed) {
         return new HeatmapCell(
-                stage, row, touchpoint, n, null, null, null, null, null, null, null, null, 0, suppressed);
+                stage, row, touchpoint, n, null, null, null, null, null, null, null, null, null, null, 0, suppressed);
     }
 
     public boolean isEmpty() {
@@ -66,13 +70,18 @@ public record HeatmapCell(
         return !suppressed && !isEmpty();
     }
 
+    /** As how many answers of one weight those that count by weights are worth; null of others. */
+    public Double worth() {
+        return Boolean.TRUE.equals(weighted) ? effective : null;
+    }
+
     public boolean hasValue() {
         return value != null;
     }
 
-    /** Too few to take the plain mean at its word: the shrunken value stands in its place. */
+    /** Too few, or worth too few, to take the plain mean at its word: the shrunken value stands in its place. */
     public boolean isPale() {
-        return isShown() && n < SURE && shrunken != null;
+        return isShown() && effective < SURE && shrunken != null;
     }
 
     /** What the page shows of the metric. */

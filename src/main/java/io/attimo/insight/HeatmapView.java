@@ -82,6 +82,10 @@ public record HeatmapView(
         return view().outcome();
     }
 
+    public boolean isWeighted() {
+        return reading.isWeighted();
+    }
+
     public boolean isEmpty() {
         return !map.isHidden() && map.respondents() == 0 && !view().isFiltered();
     }

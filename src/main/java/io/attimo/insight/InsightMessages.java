@@ -186,6 +186,14 @@ public interface InsightMessages {
     @Message("Colour by the distance from the mean")
     String colourRelative();
 
+    @Message(
+            "Answers count by their weights: means, shares, NPS and importance are weighted, and their intervals wider for it. n counts people; what is worth fewer than 30 answers of one weight is drawn toward the journey’s mean too.")
+    String weighted();
+
+    @Message(
+            "Answers count by their weights: the {n} people are as sure as {effective} answers of one weight. Figures, trend, shares of the distribution and importance are weighted; n counts people.")
+    String weightedHere(String n, String effective);
+
     @Message("The intervals of importance are being computed; load the page again in a moment.")
     String computing();
 

@@ -99,6 +99,11 @@ public final class JourneyReading {
         return hidden ? null : Long.valueOf(respondents);
     }
 
+    /** Whether answers in view count by weights. */
+    public boolean isWeighted() {
+        return responseScoresByColumn.matrix().isWeighted();
+    }
+
     /** The first and the last day of an answer in view; empty where the view is hidden or nobody answered. */
     public Optional<AnswerDateSpan> days() {
         return hidden ? Optional.empty() : responseScoresByColumn.answers().days();

@@ -5,13 +5,14 @@ import io.attimo.disclosure.ResponseScoresByColumn;
 import io.attimo.journey.Scale;
 import io.attimo.platform.text.NumberFormats;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** How often each mark was given, the best first; a respondent with several answers counts in parts. */
+/** How often each mark was given, by the answers' weights, the best first. */
 public record MarkDistribution(List<Bar> bars) {
 
     private static final int MOST_MARKS = 21;
@@ -22,8 +23,8 @@ public record MarkDistribution(List<Bar> bars) {
     /**
      * @param from the lowest mark in it
      * @param to the highest; the same where the bar is of one mark
-     * @param answers who gave it twice is in it twice
-     * @param share of all answers, 0–1
+     * @param answers who gave it twice is in it twice; each as one
+     * @param share of all answers by their weights, 0–1
      * @param colour 1 to 7 by the place on the scale
      */
     public record Bar(double from, double to, double answers, double share, int colour) {
@@ -42,16 +43,29 @@ public record MarkDistribution(List<Bar> bars) {
         }
     }
 
+    /** Answers that say the same, and what they weigh together. */
+    private record Said(double answers, double weight) {
+
+        static final Said NOTHING = new Said(0, 0);
+        static final Said ONCE = new Said(1, 1);
+
+        Said and(Said other) {
+            return new Said(answers + other.answers, weight + other.weight);
+        }
+    }
+
     static MarkDistribution of(AnswerColumnKey measure, ResponseScoresByColumn responseScoresByColumn) {
         var scale = measure.scale();
-        var marks = responseScoresByColumn.matrix().marks(measure.number());
+        var matrix = responseScoresByColumn.matrix();
+        var marks = matrix.marks(measure.number());
         var byMark = wholeMarks(scale);
         for (int row = 0; row < marks.length; row++) {
             if (scale.holds(marks[row])) {
-                byMark.merge(marks[row], 1.0, Double::sum);
+                var said = matrix.isWeighted() ? new Said(1, matrix.weights()[row]) : Said.ONCE;
+                byMark.merge(marks[row], said, Said::and);
             }
         }
-        double all = byMark.values().stream().mapToDouble(Double::doubleValue).sum();
+        double all = byMark.values().stream().mapToDouble(Said::weight).sum();
         var bars = new ArrayList<>(byMark.size() <= MOST_MARKS ? each(byMark, all, scale) : parts(byMark, all, scale));
         if (!scale.reversed()) {
             Collections.reverse(bars);
@@ -60,35 +74,38 @@ public record MarkDistribution(List<Bar> bars) {
     }
 
     /** All that can be given on a short scale, given or not; of another none. */
-    private static TreeMap<Double, Double> wholeMarks(Scale scale) {
-        var marks = new TreeMap<Double, Double>();
+    private static TreeMap<Double, Said> wholeMarks(Scale scale) {
+        var marks = new TreeMap<Double, Said>();
         boolean isShort = scale.min() == Math.rint(scale.min()) && scale.max() - scale.min() < MOST_MARKS;
         for (double mark = scale.min(); isShort && mark <= scale.max(); mark++) {
-            marks.put(mark, 0.0);
+            marks.put(mark, Said.NOTHING);
         }
         return marks;
     }
 
     /** A mark between two others has a bar of its own. */
-    private static List<Bar> each(Map<Double, Double> byMark, double all, Scale scale) {
+    private static List<Bar> each(Map<Double, Said> byMark, double all, Scale scale) {
         return byMark.entrySet().stream()
                 .map(mark -> bar(mark.getKey(), mark.getKey(), mark.getValue(), all, scale))
                 .toList();
     }
 
     /** Each from its lowest mark up to the next one's; the last holds its highest too. */
-    private static List<Bar> parts(Map<Double, Double> byMark, double all, Scale scale) {
-        var weights = new double[PARTS];
+    private static List<Bar> parts(Map<Double, Said> byMark, double all, Scale scale) {
+        var said = new Said[PARTS];
+        Arrays.fill(said, Said.NOTHING);
         double step = (scale.max() - scale.min()) / PARTS;
-        byMark.forEach((mark, weight) ->
-                weights[(int) Math.min(PARTS - 1, Math.floor((mark - scale.min()) / step + NEARLY))] += weight);
+        byMark.forEach((mark, those) -> {
+            int part = (int) Math.min(PARTS - 1, Math.floor((mark - scale.min()) / step + NEARLY));
+            said[part] = said[part].and(those);
+        });
         return IntStream.range(0, PARTS)
-                .mapToObj(i -> bar(scale.min() + i * step, scale.min() + (i + 1) * step, weights[i], all, scale))
+                .mapToObj(i -> bar(scale.min() + i * step, scale.min() + (i + 1) * step, said[i], all, scale))
                 .toList();
     }
 
-    private static Bar bar(double from, double to, double weight, double all, Scale scale) {
+    private static Bar bar(double from, double to, Said said, double all, Scale scale) {
         int colour = ColourScale.byPlace(scale.score((from + to) / 2));
-        return new Bar(from, to, weight, all == 0 ? 0 : weight / all, colour);
+        return new Bar(from, to, said.answers(), all == 0 ? 0 : said.weight() / all, colour);
     }
 }

@@ -1,10 +1,13 @@
 package io.attimo.insight;
 
+import static java.util.stream.IntStream.range;
+
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Scale;
 import io.attimo.response.RespondentHashIndex;
 import io.attimo.response.ResponseMatrix;
 import io.attimo.statistics.Change;
+import io.attimo.statistics.WeightedSums;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
@@ -36,7 +39,9 @@ final class OutcomeByPerson {
             return byPerson.tested(mark -> net(scale, mark), Change::ofNps);
         }
         if (scale.isOfTwo()) {
-            var share = byPerson.tested(mark -> scale.score(mark) / 100, Change::ofShares);
+            var share = byPerson.tested(
+                    mark -> scale.score(mark) / 100,
+                    (earlier, later) -> Change.ofShares(earlier, later, byPerson.worth(before), byPerson.worth(after)));
             return new Change(scale.mark(100 * share.value()) - scale.mark(0), share.p());
         }
         return byPerson.tested(mark -> mark, Change::ofMeans);
@@ -50,14 +55,28 @@ final class OutcomeByPerson {
         return test.of(means(before, value), means(after, value));
     }
 
+    /** Of an answer by its weight: as how many of one weight it is worth. */
+    private double worth(ResponseMatrix responseMatrix) {
+        if (!responseMatrix.isWeighted()) {
+            return 1;
+        }
+        var marks = responseMatrix.marks(outcome.number());
+        var weights = range(0, marks.length)
+                .filter(row -> !Double.isNaN(marks[row]))
+                .mapToDouble(row -> responseMatrix.weights()[row])
+                .toArray();
+        double squares = Arrays.stream(weights).map(weight -> weight * weight).sum();
+        return WeightedSums.worth(weights.length, Arrays.stream(weights).sum(), squares);
+    }
+
     private static double net(Scale scale, double mark) {
         return (scale.isGlory(mark) ? 1 : 0) - (scale.isPain(mark) ? 1 : 0);
     }
 
     /**
-     * [person], NaN of who did not answer there. Each answer counts as one: a person stands with the mean m of all answers
-     * and their own distance n·(s − m·k)/M from it, of k answers that sum up to s, n people and M answers in all. With one
-     * answer each that is the answer; else their variance is the one clustered by person.
+     * [person], NaN of who did not answer there. Each answer counts as one, or by its weight: a person stands with the mean m
+     * of all answers and their own distance n·(s − m·k)/M from it, of k answers that sum up to s, n people and M answers in
+     * all. With one answer of one weight each that is the answer; else their variance is the one clustered by person.
      */
     private double[] means(ResponseMatrix responseMatrix, DoubleUnaryOperator value) {
         var sums = new double[people.size()];
@@ -66,8 +85,9 @@ final class OutcomeByPerson {
         for (int row = 0; row < marks.length; row++) {
             if (!Double.isNaN(marks[row])) {
                 int person = people.of(responseMatrix.respondent(row));
-                sums[person] += value.applyAsDouble(marks[row]);
-                answers[person]++;
+                double weight = responseMatrix.isWeighted() ? responseMatrix.weights()[row] : 1;
+                sums[person] += weight * value.applyAsDouble(marks[row]);
+                answers[person] += weight;
             }
         }
         double all = Arrays.stream(answers).sum();

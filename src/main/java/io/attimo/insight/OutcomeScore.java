@@ -11,6 +11,8 @@ import io.quarkus.qute.TemplateData;
  *
  * @param mean on the outcome's own scale
  * @param nps only on 0–10
+ * @param weighted whether answers count by weights
+ * @param effective as many answers of one weight would be as sure; without weights n
  * @param glory share of respondents, 0–1; on a scale of two marks it is what the outcome says
  */
 @TemplateData
@@ -24,16 +26,18 @@ public record OutcomeScore(
         Double glory,
         Interval gloryInterval,
         Double pain,
+        Boolean weighted,
+        Double effective,
         boolean suppressed) {
 
     static OutcomeScore hidden(Outcome outcome) {
-        return new OutcomeScore(outcome, null, null, null, null, null, null, null, null, true);
+        return new OutcomeScore(outcome, null, null, null, null, null, null, null, null, null, null, true);
     }
 
     static OutcomeScore of(Outcome outcome, RespondentStatistics respondentStatistics) {
         var scale = outcome.scale();
         if (respondentStatistics.n() == 0) {
-            return new OutcomeScore(outcome, 0L, null, null, null, null, null, null, null, false);
+            return new OutcomeScore(outcome, 0L, null, null, null, null, null, null, null, null, null, false);
         }
         var scores = respondentStatistics.ofScores();
         return new OutcomeScore(
@@ -46,6 +50,8 @@ public record OutcomeScore(
                 respondentStatistics.glory().mean(),
                 respondentStatistics.ofGlory(),
                 respondentStatistics.pain().mean(),
+                respondentStatistics.weighted(),
+                respondentStatistics.effective(),
                 false);
     }
 

@@ -55,10 +55,12 @@ record SuggestionInput(Heatmap heatmap, ImportanceResult drivers) {
     }
 
     private static FigureWithInterval experience(HeatmapCell heatmapCell) {
-        return new FigureWithInterval(heatmapCell.value(), heatmapCell.interval(), heatmapCell.n());
+        return new FigureWithInterval(
+                heatmapCell.value(), heatmapCell.interval(), heatmapCell.n(), heatmapCell.worth());
     }
 
     private static FigureWithInterval pain(HeatmapCell heatmapCell) {
-        return new FigureWithInterval(heatmapCell.pain(), heatmapCell.painInterval(), heatmapCell.n());
+        return new FigureWithInterval(
+                heatmapCell.pain(), heatmapCell.painInterval(), heatmapCell.n(), heatmapCell.worth());
     }
 }

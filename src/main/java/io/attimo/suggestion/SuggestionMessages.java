@@ -24,6 +24,10 @@ public interface SuggestionMessages {
     @Message("Outcome")
     String outcomeChoice();
 
+    @Message(
+            "Answers count by their weights: these figures, importance and gain are as sure as {n} answers of one weight would be.")
+    String weighted(String n);
+
     @Message("A gain is an association, not a promise: only a hold-out would show an effect.")
     String association();
 

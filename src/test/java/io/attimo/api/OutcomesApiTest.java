@@ -38,9 +38,14 @@ class OutcomesApiTest extends StayApiTest {
                         "p",
                         "suppressed",
                         "from",
-                        "to");
+                        "to",
+                        "weighted",
+                        "nEffective");
         assertThat(overall.get("outcome").asText()).isEqualTo("Overall");
         assertThat(overall.get("n").asInt()).isEqualTo(200);
+        assertThat(overall.get("weighted").isBoolean()).isTrue();
+        assertThat(overall.get("weighted").asBoolean()).isFalse();
+        assertThat(overall.get("nEffective").asDouble()).isEqualTo(200);
         assertThat(overall.get("mean").asDouble())
                 .isBetween(overall.get("low").asDouble(), overall.get("high").asDouble())
                 .isBetween(1., 5.);

@@ -92,6 +92,22 @@ class SfoImportanceTest {
                 .isNotEqualTo(print);
     }
 
+    @Test
+    void answers_that_count_otherwise_are_another_question() {
+        var plain = rows(IntStream.range(0, sfo.matrix().rows()).toArray(), 0);
+        var marks = IntStream.rangeClosed(1, sfo.journey().measures())
+                .mapToObj(plain::marks)
+                .toArray(double[][]::new);
+        var days = IntStream.range(0, plain.rows()).map(plain::day).toArray();
+        var weights =
+                IntStream.range(0, plain.rows()).mapToDouble(row -> 1 + row % 2).toArray();
+        var weighted =
+                new ResponseMatrix(Sheets.ids(plain.rows()), plain.respondents(), days, marks, new short[0][], weights);
+
+        assertThat(question(weighted, View.of(sfo.journey())).fingerprint())
+                .isNotEqualTo(question().fingerprint());
+    }
+
     private ResponseMatrix rows(int[] order, double more) {
         var responseMatrix = sfo.matrix();
         var marks = new double[sfo.journey().measures()][order.length];

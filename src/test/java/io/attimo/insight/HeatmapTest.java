@@ -67,6 +67,39 @@ class HeatmapTest {
     }
 
     @Test
+    void too_few_people_stay_hidden_however_much_they_weigh_and_enough_are_shown_however_little() {
+        for (int i = 0; i < 4; i++) {
+            sheets.says(i, MAY, 4).weighing(1_000);
+        }
+        var few = cell(heatmap(sheets.matrix(), View.of(journey)), "Arriving", "Parking");
+        var others = new Sheets(journey);
+        for (int i = 0; i < 5; i++) {
+            others.says(i, MAY, 4).weighing(.001);
+        }
+        var enough = cell(heatmap(others.matrix(), View.of(journey)), "Arriving", "Parking");
+
+        assertThat(few.suppressed()).isTrue();
+        assertThat(few.effective()).isNull();
+        assertThat(few.weighted()).isNull();
+        assertThat(enough.n()).isEqualTo(5);
+        assertThat(enough.weighted()).isTrue();
+    }
+
+    @Test
+    void answers_that_are_worth_few_show_the_shrunken_value() {
+        for (int i = 0; i < 40; i++) {
+            sheets.says(i, MAY, 1 + i % 5, 3, i % 11).weighing(i < 5 ? 20 : 1);
+        }
+
+        var parking = cell(heatmap(sheets.matrix(), View.of(journey)), "Arriving", "Parking");
+
+        assertThat(parking.n()).isEqualTo(40);
+        assertThat(parking.effective()).isEqualTo(135 * 135 / 2035.0, within(1e-9));
+        assertThat(parking.isPale()).isTrue();
+        assertThat(parking.value()).isEqualTo((20 * 25 * 10 + 7 * 25 * 10) / 135.0, within(1e-9));
+    }
+
+    @Test
     void a_cell_nobody_answered_is_no_data_and_one_of_too_few_is_hidden() {
         answered(20, 5, NONE, NONE);
         answered(4, 5, 1, NONE);
@@ -188,6 +221,8 @@ class HeatmapTest {
                 new Interval(0, 1),
                 null,
                 null,
+                false,
+                20.0,
                 4,
                 false);
     }

@@ -31,6 +31,17 @@ class MarkDistributionTest {
     }
 
     @Test
+    void shares_are_by_the_weights_of_the_answers_and_answers_are_counted() {
+        for (int i = 0; i < 6; i++) {
+            sheets.says(i, MONDAY, i < 2 ? 5 : 3).weighing(i < 2 ? 4 : 1);
+        }
+
+        assertThat(bars().get(0).answers()).isEqualTo(2);
+        assertThat(bars().get(0).share()).isEqualTo(8 / 12.0, within(1e-12));
+        assertThat(bars().get(2).share()).isEqualTo(4 / 12.0, within(1e-12));
+    }
+
+    @Test
     void many_fractions_are_told_by_ranges() {
         for (int i = 0; i <= 40; i++) {
             say(1 + i / 10.0);

@@ -118,6 +118,50 @@ class OutcomeChangeTest {
     }
 
     @Test
+    void answers_count_by_their_weights() {
+        for (int i = 0; i < 20; i++) {
+            sheets.says(i, MAY, NONE, 1 + i % 3, i % 2 == 0 ? 10 : 3).weighing(1 + i % 2);
+            sheets.says(100L + i, MAY.plusDays(14), NONE, 2 + i % 3, i % 4 == 0 ? 10 : 3)
+                    .weighing(i % 4 == 0 ? 3 : 1);
+        }
+
+        // before (10 · 1 − 10 · 2)/30; then (5 · 3 − 15 · 1)/30
+        assertThat(in(SECOND).change(recommend).orElseThrow().value()).isEqualTo(100 / 3.0, within(1e-9));
+        var mean = in(SECOND).change(overall).orElseThrow();
+        double before = 0;
+        double after = 0;
+        for (int i = 0; i < 20; i++) {
+            before += (1 + i % 2) * (1 + i % 3) / 30.0;
+            after += (i % 4 == 0 ? 3 : 1) * (2 + i % 3) / 30.0;
+        }
+        assertThat(mean.value()).isEqualTo(after - before, within(1e-9));
+    }
+
+    @Test
+    void unequal_weights_make_the_change_of_a_share_less_sure() {
+        var renewed = journey.addOutcome("Renewed", new Scale(0, 1, 0, 0, 1, 1));
+        var equal = new Sheets(journey);
+        for (int i = 0; i < 80; i++) {
+            sheets.says(i, MAY, NONE, NONE, NONE, i % 2).weighing(i / 2 % 2 == 0 ? 1 : 9);
+            sheets.says(100L + i, MAY.plusDays(14), NONE, NONE, NONE, i % 4 == 0 ? 0 : 1)
+                    .weighing(i / 4 % 2 == 0 ? 1 : 9);
+            equal.says(i, MAY, NONE, NONE, NONE, i % 2).weighing(3);
+            equal.says(100L + i, MAY.plusDays(14), NONE, NONE, NONE, i % 4 == 0 ? 0 : 1)
+                    .weighing(3);
+        }
+
+        var unsure = in(SECOND).change(renewed).orElseThrow();
+        var sure = JourneyReading.of(equal.matrix(), View.of(journey).in(SECOND), 5)
+                .change(renewed)
+                .orElseThrow();
+
+        assertThat(unsure.value()).isEqualTo(sure.value(), within(1e-9)).isEqualTo(.25, within(1e-9));
+        assertThat(sure.p()).isLessThan(.002);
+        // (Σw)²/Σw² = 400²/3280 of 80, by Newcombe's interval of so many
+        assertThat(unsure.p()).isBetween(.01, .05);
+    }
+
+    @Test
     void without_a_period_before_there_is_none() {
         two_fortnights_of_other_people();
 

@@ -6,7 +6,9 @@ import io.attimo.response.ResponseMatrix;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -18,6 +20,7 @@ public final class Sheets {
     private final List<Integer> days = new ArrayList<>();
     private final List<double[]> marks = new ArrayList<>();
     private final List<short[]> places = new ArrayList<>();
+    private final Map<Integer, Double> weights = new HashMap<>();
 
     public Sheets(Journey journey) {
         this.journey = journey;
@@ -39,6 +42,20 @@ public final class Sheets {
         return this;
     }
 
+    /** What the respondent who spoke last said then. */
+    public Sheets weighing(double weight) {
+        weights.put(marks.size() - 1, weight);
+        return this;
+    }
+
+    private double[] weights() {
+        return weights.isEmpty()
+                ? null
+                : IntStream.range(0, marks.size())
+                        .mapToDouble(row -> weights.getOrDefault(row, 1.0))
+                        .toArray();
+    }
+
     public ResponseMatrix matrix() {
         var columns = new double[journey.measures()][respondents.size()];
         var labels = new short[journey.segments().size()][respondents.size()];
@@ -55,7 +72,8 @@ public final class Sheets {
                 respondents.stream().mapToLong(Long::longValue).toArray(),
                 days.stream().mapToInt(Integer::intValue).toArray(),
                 columns,
-                labels);
+                labels,
+                weights());
     }
 
     public static UUID[] ids(int rows) {
