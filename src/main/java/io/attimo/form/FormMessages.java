@@ -32,6 +32,12 @@ public interface FormMessages {
     @Message("{count} things to put right")
     String problemsTitle(int count);
 
+    @Message("{place}, {sentence}")
+    String problemAt(String place, String sentence);
+
+    @Message("{sentence} ({count} times, first at {place})")
+    String problemsAlike(String sentence, int count, String place);
+
     @Message("“{label}” is empty. Please fill it in.")
     String missing(String label);
 

@@ -3,6 +3,8 @@ package io.attimo.form;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.NumberFormats;
 import io.attimo.platform.text.TypedText;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,29 @@ public final class FormProblems {
     /** One sentence at one field. */
     public record Problem(String field, String sentence) {}
 
+    /** The same sentence, said of several fields; as they are called, or empty where the sentence says it. */
+    public record Alike(String sentence, List<String> fields, List<String> places) {
+
+        /** The first of them. */
+        public String field() {
+            return fields.get(0);
+        }
+
+        public String place() {
+            return places.get(0);
+        }
+
+        public boolean isOfOne() {
+            return fields.size() == 1;
+        }
+
+        public int count() {
+            return fields.size();
+        }
+    }
+
     private final Map<String, String> sentences = new LinkedHashMap<>();
+    private final Map<String, String> places = new HashMap<>();
     private final FormShownAgain.Why broughtBackFor;
     private boolean isStale;
 
@@ -35,6 +59,12 @@ public final class FormProblems {
     public FormProblems add(String field, String sentence) {
         sentences.putIfAbsent(field, sentence);
         return this;
+    }
+
+    /** One that stands alike at many places of a page: the field shows the sentence, and what is said of the whole the place. */
+    public FormProblems addAt(String place, String field, String sentence) {
+        places.putIfAbsent(field, place);
+        return add(field, sentence);
     }
 
     /** What the form was filled in from is another by now. */
@@ -78,6 +108,20 @@ public final class FormProblems {
         return sentences.entrySet().stream()
                 .map(each -> new Problem(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    /** Equal ones once. */
+    public List<Alike> alike() {
+        var alike = new LinkedHashMap<String, Alike>();
+        sentences.forEach((field, sentence) -> {
+            var place = places.getOrDefault(field, "");
+            var one = alike.computeIfAbsent(
+                    place.isEmpty() ? field : " " + sentence,
+                    key -> new Alike(sentence, new ArrayList<>(), new ArrayList<>()));
+            one.fields().add(field);
+            one.places().add(place);
+        });
+        return List.copyOf(alike.values());
     }
 
     /** Those of one line of a page that edits many things: its fields end alike. */

@@ -56,6 +56,7 @@ class ColumnPages {
                 Import file,
                 FilePreview preview,
                 ColumnForm columns,
+                ColumnForm.Alike alike,
                 Names names,
                 List<Doubt> doubts,
                 LayoutForm layout,
@@ -157,7 +158,9 @@ class ColumnPages {
         if (preview.isEmpty()) {
             return redirects.to("/imports/%s/columns", id);
         }
-        var columnForm = ColumnForm.typed(form, preview.get());
+        var typed = ColumnForm.typed(form, preview.get());
+        boolean saysAlike = "same".equals(form.getFirst("show"));
+        var columnForm = saysAlike ? typed.withAlike(form, preview.get()) : typed;
         if (form.containsKey("show")) {
             return formSubmissionHandler.show(
                     problems -> {}, problems -> show(file, preview.get(), columnForm, "", problems));
@@ -322,7 +325,9 @@ class ColumnPages {
         var doubts = file.isMapped()
                 ? List.<Doubt>of()
                 : proposals.of(file, filePreview).doubts();
-        return Views.columns(file, filePreview, columnForm, names, doubts, layoutForm, mapping, formProblems);
+        var newStage = Messages.here(ColumnMessages.class).newStage();
+        var alike = columnForm.alike(filePreview, newStage);
+        return Views.columns(file, filePreview, columnForm, alike, names, doubts, layoutForm, mapping, formProblems);
     }
 
     private ColumnForm guess(Import file, FilePreview filePreview) {

@@ -33,7 +33,7 @@ public final class FileAndMappingFaultMessages {
     static void say(FormProblems formProblems, InvalidMapping bad, Map<String, String> fields, ColumnForm columnForm) {
         for (var problem : bad.problems()) {
             var field = fields.getOrDefault(problem.path(), "columns");
-            formProblems.add(field, place(field, problem.path(), columnForm) + of(problem));
+            formProblems.addAt(line(field, columnForm), field, place(field, problem.path()) + of(problem));
         }
     }
 
@@ -75,8 +75,19 @@ public final class FileAndMappingFaultMessages {
         return line > 0 ? words.atLine(String.valueOf(line), sentence) : sentence;
     }
 
-    /** The column's own name, or the label of the field, so that the sentence can stand alone. */
-    private static String place(String field, String path, ColumnForm columnForm) {
+    /** Of a field in the line of a column what that is called; else empty. */
+    private static String line(String field, ColumnForm columnForm) {
+        int dash = field.lastIndexOf('-');
+        return dash > 0
+                ? columnForm
+                        .lines()
+                        .get(Integer.parseInt(field.substring(dash + 1)))
+                        .column()
+                : "";
+    }
+
+    /** The label of the field, so that the sentence can stand alone. */
+    private static String place(String field, String path) {
         var words = Messages.here(ColumnMessages.class);
         int dash = field.lastIndexOf('-');
         if (dash > 0) {
@@ -87,10 +98,7 @@ public final class FileAndMappingFaultMessages {
                 case "labels" -> words.labels();
                 default -> words.use();
             };
-            return columnForm
-                            .lines()
-                            .get(Integer.parseInt(field.substring(dash + 1)))
-                            .column() + ", " + part + ": ";
+            return part + ": ";
         }
         return Arrays.asList("columns", "journey", "key", "weight", "date", "dateColumn", "pattern", "prefix", "day")
                                 .indexOf(field)

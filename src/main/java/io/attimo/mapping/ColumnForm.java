@@ -1,10 +1,14 @@
 package io.attimo.mapping;
 
+import io.attimo.mark.MarkText;
+import io.attimo.mark.ScaleProposal;
 import io.attimo.platform.files.ColumnPlaces;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +35,8 @@ public record ColumnForm(
 
     /** As many columns as a page shows of which nothing is said. */
     private static final int SHOWN = 150;
+    /** Columns that share words no scale is known of, and may be rated all the same. */
+    private static final int SHARED = 3;
 
     /** What a column is used as, apart from key and date. */
     public enum Use {
@@ -75,7 +81,73 @@ public record ColumnForm(
             String scale,
             String missing,
             String labels,
-            List<Use> uses) {}
+            List<Use> uses) {
+
+        /** With what the fields of one line end alike. */
+        public String ending() {
+            return "-" + number;
+        }
+
+        boolean isRated() {
+            return use == Use.RATING || use == Use.OUTCOME;
+        }
+
+        /** It may be rated, and on which scale is not said. */
+        private boolean isOpen() {
+            return uses.contains(Use.RATING) && scale.isEmpty() && (isRated() || use == Use.NONE);
+        }
+
+        /** What is left blank stays as it was, and so does what it is used as already. */
+        private Line with(MultivaluedMap<String, String> form, String otherwise) {
+            var becomes = use == Use.NONE ? ColumnForm.use(text(form, "same-use"), uses) : use;
+            boolean isRating = becomes == Use.RATING;
+            return new Line(
+                    number,
+                    column,
+                    sample,
+                    becomes,
+                    isRating ? either(stage, text(form, "same-stage")) : "",
+                    either(name, otherwise),
+                    either(text(form, "same-scale"), scale),
+                    either(text(form, "same-missing"), missing),
+                    labels,
+                    uses);
+        }
+
+        private static String either(String one, String other) {
+            return one.isEmpty() ? other : one;
+        }
+    }
+
+    /**
+     * What is said at once of many columns.
+     *
+     * @param open lines whose values look like marks, without a scale
+     * @param ratings lines of touchpoints
+     * @param stage of touchpoints that are in none yet
+     */
+    public record Alike(List<Line> open, List<Line> ratings, String stage) {
+
+        private static final int NAMED = 5;
+
+        /** One alone is said more shortly in its line. */
+        public boolean isUseful() {
+            return open.size() > 1 || ratings.size() > 1;
+        }
+
+        public List<Use> uses() {
+            return List.of(Use.RATING, Use.OUTCOME);
+        }
+
+        public boolean hasOpen() {
+            return !open.isEmpty();
+        }
+
+        public String openNames() {
+            var names = open.stream().limit(NAMED).map(Line::column).collect(Collectors.joining(", "));
+            return open.size() > NAMED ? names + ", …" : names;
+        }
+    }
 
     static final String OTHER = "*";
 
@@ -114,14 +186,75 @@ public record ColumnForm(
                 text(form, "more"));
     }
 
+    /** @param newStage where no line is in a stage yet */
+    public Alike alike(FilePreview filePreview, String newStage) {
+        var scales = filePreview.scales();
+        var words = new HashMap<Integer, Set<String>>();
+        var uses = new HashMap<String, Integer>();
+        for (var line : lines) {
+            var proposal = scales.get(line.number());
+            if (line.isOpen() && proposal.why() == ScaleProposal.Why.UNKNOWN_WORDS) {
+                var own = filePreview.wordsOf(line.number(), proposal).keySet();
+                words.put(line.number(), own.stream().map(MarkText::fold).collect(Collectors.toSet()));
+            }
+        }
+        words.values().forEach(own -> own.forEach(word -> uses.merge(word, 1, Integer::sum)));
+        var open = lines.stream()
+                .filter(Line::isOpen)
+                .filter(line -> scales.get(line.number()).isOfMarks()
+                        || words.getOrDefault(line.number(), Set.of()).stream()
+                                .anyMatch(word -> uses.get(word) >= SHARED))
+                .toList();
+        var stage =
+                lines.stream().map(Line::stage).filter(one -> !one.isEmpty()).findFirst();
+        return new Alike(open, of(Use.RATING), stage.orElse(newStage));
+    }
+
+    /** With what was said of many columns at once in all of their lines. */
+    public ColumnForm withAlike(MultivaluedMap<String, String> form, FilePreview filePreview) {
+        var alike = alike(filePreview, "");
+        var typed = text(form, "same-columns");
+        var numbers = typed.isEmpty()
+                ? (text(form, "same").equals("open") ? alike.open() : alike.ratings())
+                        .stream().map(Line::number).collect(Collectors.toSet())
+                : named(typed);
+        var names = lines.stream().map(Line::name).collect(Collectors.toCollection(HashSet::new));
+        var changed = lines.stream()
+                .map(line -> numbers.contains(line.number())
+                        ? line.with(form, MappingGuess.name(names, filePreview.title(line.number())))
+                        : line)
+                .toList();
+        var scales = filePreview.scales();
+        var marks = new ArrayList<MarkWords.Column>();
+        for (var line : changed) {
+            var known = words.stream().filter(group -> group.isOf(line)).findFirst();
+            if (line.isRated()) {
+                var own = known.map(MarkWords::byWord)
+                        .orElseGet(() -> filePreview.wordsOf(line.number(), scales.get(line.number())));
+                marks.add(new MarkWords.Column(line.number(), own));
+            }
+        }
+        marks.removeIf(column -> column.marks().isEmpty());
+        return new ColumnForm(
+                journey, source, eachRow, key, customer, weight, date, changed, MarkWords.of(marks), layout, more);
+    }
+
     /** Those that the page shows: of a wide file what is used, and what was asked for by name, place or span of places. */
     public List<Line> shown() {
         if (!isWide()) {
             return lines.stream().filter(line -> !isOfAnswers(line)).toList();
         }
+        var asked = named(more);
+        return lines.stream()
+                .filter(line -> line.use() != Use.NONE || asked.contains(line.number()))
+                .toList();
+    }
+
+    /** By name, place or span of places. */
+    private Set<Integer> named(String text) {
         var asked = new HashSet<Integer>();
         var places = new ColumnPlaces(lines.stream().map(Line::column).toList());
-        for (var part : more.split("[,;\\n]")) {
+        for (var part : text.split("[,;\\n]")) {
             var span = part.strip().split("\\s*[-–]\\s*(?=#)");
             int from = places.of(span[0]);
             int to = places.of(span[span.length - 1]);
@@ -129,9 +262,7 @@ public record ColumnForm(
                 asked.add(i);
             }
         }
-        return lines.stream()
-                .filter(line -> line.use() != Use.NONE || asked.contains(line.number()))
-                .toList();
+        return asked;
     }
 
     public long shownCount() {

@@ -61,7 +61,7 @@ public interface ColumnMessages {
     @Message("Column of the question")
     String questionColumn();
 
-    @Message("Where each row answers one question. Leave both blank where a row holds all that somebody answered.")
+    @Message("Only where each row answers one single question.")
     String questionColumnHint();
 
     @Message("Column of the answer")
@@ -189,11 +189,35 @@ public interface ColumnMessages {
     @Message("Columns")
     String columns();
 
+    @Message("The same for all these columns")
+    String alike();
+
+    @Message("Said once and filled in below, where each can still be changed. What is left blank stays as it is.")
+    String alikeNote();
+
+    @Message("Which columns")
+    String alikeWhich();
+
+    @Message("{#if count == 1}1 column{#else}{count} columns{/if} without a scale: {names}")
+    String alikeOpen(int count, String names);
+
+    @Message("{#if count == 1}The rating{#else}Each rating ({count}){/if}")
+    String alikeRatings(int count);
+
+    @Message("Those not used yet become")
+    String alikeUse();
+
+    @Message("Or only these")
+    String alikeThese();
+
+    @Message("Fill in for all of them")
+    String alikeFill();
+
     @Message("Used as")
     String use();
 
     @Message(
-            "{#when use}{#is NONE}Not used{#is RATING}Rating{#is OUTCOME}Outcome{#is SEGMENT}Segment{#is COMMENT}Comment{#is OPTION}Option of the question above{#is LEAVE_OUT}Leaves rows out{#is KEEP_ONLY}Keeps only rows{/when}")
+            "{#when use}{#is NONE}Not used{#is RATING}Rating{#is OUTCOME}Outcome{#is SEGMENT}Segment{#is COMMENT}Comment{#is OPTION}Option of the above{#is LEAVE_OUT}Leaves rows out{#is KEEP_ONLY}Keeps only rows{/when}")
     String useAs(ColumnForm.Use use);
 
     @Message("Stage")

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.attimo.mark.ChoiceQuestion;
 import io.attimo.mark.MarkColumn;
 import io.attimo.mark.RatingDirections;
+import io.attimo.mark.ScaleField;
 import io.attimo.mark.ScaleProposal;
 import io.attimo.mark.ScaleProposals;
 import io.attimo.platform.files.Characters;
@@ -296,6 +297,20 @@ public record FilePreview(
                         .map(choice -> choice.first() == i ? choice.marks() : NO_MARKS)
                         .orElseGet(() -> marks(i)))
                 .toList());
+    }
+
+    /** Its words with their marks, and those for no answer; codes that are numbers stand in its line. */
+    Map<String, String> wordsOf(int line, ScaleProposal proposal) {
+        var column = lines().get(line).marks(title(line));
+        var marks = new LinkedHashMap<String, String>();
+        column.words()
+                .forEach(word -> marks.put(
+                        word,
+                        proposal.words().containsKey(word)
+                                ? ScaleField.plain(proposal.words().get(word))
+                                : ""));
+        column.noAnswers().forEach(word -> marks.put(word, MarkWords.NO_ANSWER));
+        return marks;
     }
 
     /** Of rows that each answer a question only these are rated. */

@@ -222,6 +222,11 @@ public final class MappingGuess {
         if (use == ColumnForm.Use.NONE || use == ColumnForm.Use.COMMENT) {
             return "";
         }
+        return name(names, title);
+    }
+
+    /** @param names that are taken; this is added */
+    static String name(Set<String> names, String title) {
         var name = shortened(title, "");
         for (int n = 2; !names.add(name); n++) {
             name = shortened(title, " (" + n + ")");
@@ -287,18 +292,8 @@ public final class MappingGuess {
         return questions.isPresent();
     }
 
-    /** Its words are shown with their marks, and so are those for no answer; codes that are numbers stand in its line. */
     private void lookAtWords(int i) {
-        var proposal = scales.get(i);
-        var column = filePreview.lines().get(i).marks(filePreview.title(i));
-        var marks = new LinkedHashMap<String, String>();
-        column.words()
-                .forEach(word -> marks.put(
-                        word,
-                        proposal.words().containsKey(word)
-                                ? ScaleField.plain(proposal.words().get(word))
-                                : ""));
-        column.noAnswers().forEach(word -> marks.put(word, MarkWords.NO_ANSWER));
+        var marks = filePreview.wordsOf(i, scales.get(i));
         if (!marks.isEmpty()) {
             words.add(new MarkWords.Column(i, marks));
         }

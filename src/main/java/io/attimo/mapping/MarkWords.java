@@ -109,6 +109,12 @@ public record MarkWords(int number, List<Integer> lines, List<Entry> entries) {
         return lines.contains(line.number());
     }
 
+    Map<String, String> byWord() {
+        var byWord = new LinkedHashMap<String, String>();
+        entries.forEach(entry -> byWord.put(entry.word(), entry.mark()));
+        return byWord;
+    }
+
     /** Those that somebody gave a mark. */
     Map<String, Double> marks() {
         var marks = new LinkedHashMap<String, Double>();

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -96,6 +97,45 @@ class ImportProposalApiTest extends ApiTest {
         assertThat(proposed.getList("doubts")).isEmpty();
         assertThat(daysOf(imported(file.getBytes(), proposed)))
                 .containsExactly(entry(LocalDate.of(2026, 9, 1), 1), entry(LocalDate.of(2026, 9, 2), 1));
+    }
+
+    @Test
+    void so_is_one_whose_questions_have_a_column_for_each_option() {
+        var file = """
+                Respondent ID,End Date,How was the till?,,,,,How did you come?,,
+                ,,Very poor,Poor,Fair,Good,Very good,By bus,By car,Other (please specify)
+                1,2026-09-01 10:00:00,,,,,Very good,By bus,,
+                2,2026-09-01 10:01:00,,Poor,,,,,By car,
+                3,2026-09-02 10:02:00,,,,Good,,,,By kite
+                """;
+
+        var proposed = proposes(file, journey);
+
+        assertThat(proposed.getList("doubts")).isEmpty();
+        assertThat(proposed.getList("mapping.journey.stages[0].touchpoints[0].columns"))
+                .hasSize(5);
+        assertThat(proposed.getList("mapping.segments[0].columns")).hasSize(3);
+        assertThat(marksOf(imported(file.getBytes(), proposed))).isEqualTo(List.of(2.0, 4.0, 5.0));
+        assertThat(labelsOf(journey)).isEqualTo(List.of("By bus", "By car", "Other (please specify)"));
+    }
+
+    @Test
+    void so_is_one_in_which_each_row_answers_one_question() {
+        var file = """
+                userId,answeredAt,question,answer
+                a,2026-09-01,Till,5
+                a,2026-09-01,Recommend us?,10
+                b,2026-09-01,Till,1
+                b,2026-09-01,Recommend us?,0
+                """;
+
+        var proposed = proposes(file, journey);
+
+        assertThat(proposed.getMap("mapping.long"))
+                .containsOnly(entry("question", "question"), entry("value", "answer"));
+        assertThat(proposed.getList("mapping.outcomes.column")).containsExactly("Recommend us?");
+        assertThat(marksOf(imported(file.getBytes(), proposed))).isEqualTo(List.of(0.0, 1.0, 5.0, 10.0));
+        assertThat(daysOf(journey)).containsExactly(entry(LocalDate.of(2026, 9, 1), 2));
     }
 
     /** The company is in Rome. */
@@ -200,6 +240,26 @@ class ImportProposalApiTest extends ApiTest {
             }
             return days;
         });
+    }
+
+    private List<?> marksOf(String journey) {
+        return cast.at(
+                Cast.STUDIO,
+                () -> sql.query("select mark from responses r join journeys j on j.tenant_id = r.tenant_id"
+                                + " and j.id = r.journey_id, unnest(r.marks) mark where r.tenant_id = :tenant and j.name = :name"
+                                + " and mark <> 'NaN' order by mark")
+                        .setParameter("name", journey)
+                        .getResultList());
+    }
+
+    private List<?> labelsOf(String journey) {
+        return cast.at(
+                Cast.STUDIO,
+                () -> sql.query("select label from segments s join journeys j on j.tenant_id = s.tenant_id"
+                                + " and j.id = s.journey_id, unnest(s.labels) label where s.tenant_id = :tenant"
+                                + " and j.name = :name order by label")
+                        .setParameter("name", journey)
+                        .getResultList());
     }
 
     private JsonPath proposes(String text, String journey) {

@@ -106,7 +106,7 @@ class LayoutPagesTest {
                 ("id,day,rating\n".strip() + "," + header + "\n1,2026-09-01,4," + row + "\n").getBytes());
         assertThat(columns.texts(".sheet tbody th bdi")).containsExactly("rating");
 
-        Page more = columns.fills("more", "c7, #2001-#2003").pressesThe("button[name=show]");
+        Page more = columns.fills("more", "c7, #2001-#2003").pressesThe("button[value=more]");
 
         assertThat(more.texts(".sheet tbody th bdi")).containsExactly("rating", "c7", "c1997", "c1998", "c1999");
     }

@@ -28,7 +28,9 @@ final class RawExport {
             String most,
             String improve,
             String said,
-            String saidFreely) {}
+            String saidFreely,
+            String came,
+            List<String> ways) {}
 
     static final Language ENGLISH = new Language(
             List.of(
@@ -64,7 +66,9 @@ final class RawExport {
             "Extremely likely - 10",
             "What should we do better?",
             "Response",
-            "Open-Ended Response");
+            "Open-Ended Response",
+            "How did you hear about us?",
+            List.of("Friends", "Newsletter", "Other (please specify)"));
 
     static final Language ITALIAN = new Language(
             List.of(
@@ -100,7 +104,9 @@ final class RawExport {
             "Estremamente probabile - 10",
             "Che cosa dovremmo migliorare?",
             "Risposta",
-            "Risposta in formato aperto");
+            "Risposta in formato aperto",
+            "Come ci ha conosciuti?",
+            List.of("Amici", "Newsletter", "Altro (specificare)"));
 
     private static final List<String> CODES_OF_QUALTRICS = List.of(
             "StartDate",
@@ -145,7 +151,7 @@ final class RawExport {
     private static final List<List<Integer>> GIVEN =
             List.of(List.of(12, 10, 6, 3, 1), List.of(4, 8, 8, 8, 4), List.of(16, 8, 4, 2, 0));
 
-    /** How many gave each mark, from 10 to 0. */
+    /** How many gave each mark, from 10 to 0: the first twelve came by friends, the next by newsletter, eight otherwise. */
     private static final List<Integer> RECOMMENDED = List.of(10, 6, 5, 3, 0, 4, 0, 0, 0, 0, 4);
 
     private RawExport() {}
@@ -210,9 +216,11 @@ final class RawExport {
     static byte[] ofSurveyMonkey(Language language, int days) {
         var names = new ArrayList<>(OWN_OF_SURVEYMONKEY);
         names.addAll(List.of(language.rated(), "", "", language.recommend(), language.improve()));
+        names.addAll(List.of(language.came(), "", ""));
         var below = new ArrayList<>(Collections.nCopies(OWN_OF_SURVEYMONKEY.size(), ""));
         below.addAll(language.parts());
         below.addAll(List.of(language.said(), language.saidFreely()));
+        below.addAll(language.ways());
         var records = new ArrayList<List<String>>();
         records.add(names);
         records.add(below);
@@ -238,6 +246,9 @@ final class RawExport {
         int mark = mark(person);
         row.add(mark == 0 ? language.least() : mark == 10 ? language.most() : String.valueOf(mark));
         row.add(comment(person));
+        row.add(person < 12 ? language.ways().get(0) : "");
+        row.add(person >= 12 && person < 24 ? language.ways().get(1) : "");
+        row.add(person >= 24 ? "Radio " + person : "");
         return row;
     }
 

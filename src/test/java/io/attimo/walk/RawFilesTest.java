@@ -102,6 +102,10 @@ class RawFilesTest {
                         "How satisfied were you with each of these? – Delivery: 50, n 32",
                         "How satisfied were you with each of these? – Unpacking: 82, n 30");
         assertThat(outcome()).contains("NPS 25", "n 32", "50% glory", "25% pain");
+        filters("How did you hear about us?", "Friends");
+        assertThat(outcome()).contains("NPS 100", "n 12");
+        filters("How did you hear about us?", "Other (please specify)");
+        assertThat(outcome()).contains("NPS −100", "n 8");
     }
 
     @Test
@@ -122,6 +126,8 @@ class RawFilesTest {
                         "Quanto è soddisfatto di ciascuno di questi momenti? – Consegna: 50, n 32",
                         "Quanto è soddisfatto di ciascuno di questi momenti? – Apertura del pacco: 82, n 30");
         assertThat(outcome()).contains("NPS 25", "n 32", "50% gloria", "25% dolore");
+        filters("Come ci ha conosciuti?", "Newsletter");
+        assertThat(outcome()).contains("NPS 33", "n 12");
     }
 
     private void speaks(String language, Look look) {
@@ -156,6 +162,13 @@ class RawFilesTest {
 
     private static String quoted(String title) {
         return '"' + title + '"';
+    }
+
+    private void filters(String segment, String label) {
+        var chip = elena.page().locator(".chip:has(summary:has-text(\"%s\"))".formatted(segment));
+        chip.locator("summary").click();
+        chip.locator("a:has-text(\"%s\")".formatted(label)).click();
+        elena.page().locator(".chip--on:has-text(\"%s\")".formatted(label)).waitFor();
     }
 
     private List<String> doubts() {
