@@ -137,6 +137,11 @@ public class Import extends MappedFile {
         return progress.readRows() == 0 && keepsEarlierAnswers() && replacements.against() != standing;
     }
 
+    /** Whether its first row must not come between the rows of the other. */
+    boolean isToWaitFor(Import other) {
+        return progress.readRows() == 0 && (keepsEarlierAnswers() || other.keepsEarlierAnswers());
+    }
+
     private boolean keepsEarlierAnswers() {
         return mapping().orElseThrow().keepsEarlierAnswers();
     }

@@ -55,7 +55,17 @@ class ImportTarget {
     /** Asked in the import's first transaction; from then on nobody else goes into its journey until that ends. */
     boolean isTriedAgainstOthers(Import file, Mapping mapping) {
         journeys.namedForChange(mapping.journey().name());
-        return file.isTriedAgainstOthers(standingOfOthers(file, mapping));
+        return isAfterOthers(file, mapping) || file.isTriedAgainstOthers(standingOfOthers(file, mapping));
+    }
+
+    /**
+     * Whether rows of another file go into the journey while one of the two may replace nothing unsaid: what either would
+     * replace is known only when the other is in.
+     */
+    boolean isAfterOthers(Import file, Mapping mapping) {
+        return journeys.named(mapping.journey().name()).stream()
+                .flatMap(journey -> imports.goingInto(journey, file.id()).stream())
+                .anyMatch(file::isToWaitFor);
     }
 
     /** Finds or makes the journey. An import that goes on stays in its own, whatever that is called by now. */

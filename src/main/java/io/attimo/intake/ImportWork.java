@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -36,6 +37,9 @@ import java.util.function.Function;
 public class ImportWork implements JobHandler {
 
     static final int BATCH = 1_000;
+
+    /** Until it is looked again whether others are through. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     /**
      * What one batch needs to be written, how many rows of the file it covers, how many of those are no answers, and which
@@ -114,7 +118,7 @@ public class ImportWork implements JobHandler {
         }
     }
 
-    /** Tries it again where other imports came in between. */
+    /** Tries it again where other imports came in between, once they are through. */
     private void tryAndTakeIn(JobLease jobLease) throws IOException {
         do {
             if (look(jobLease).state() == ImportState.CHECKING) {
@@ -123,7 +127,19 @@ public class ImportWork implements JobHandler {
             if (look(jobLease).state() == ImportState.RUNNING) {
                 takeIn(jobLease);
             }
-        } while (look(jobLease).state() == ImportState.CHECKING && jobLease.goesOn());
+        } while (look(jobLease).state() == ImportState.CHECKING && jobLease.goesOn() && !waits(jobLease));
+    }
+
+    /** Comes again later as long as the rows of others go into its journey. */
+    private boolean waits(JobLease jobLease) {
+        return steps.in(ImportState.CHECKING, jobLease, tried -> {
+                    boolean waits = target.isAfterOthers(tried, tried.mapping().orElseThrow());
+                    if (waits) {
+                        jobs.add(this, tried.id(), clock.instant().plus(PAUSE));
+                    }
+                    return waits;
+                })
+                .orElse(false);
     }
 
     @Override

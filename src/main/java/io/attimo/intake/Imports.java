@@ -67,6 +67,15 @@ public class Imports implements PanacheRepositoryBase<Import, UUID> {
                 .singleResult();
     }
 
+    /** Those whose rows go into the journey right now, for the first time or again, but for this one. */
+    List<Import> goingInto(Journey journey, UUID except) {
+        return list(
+                "journeyId = ?1 and id <> ?2 and state in ?3",
+                journey.id(),
+                except,
+                List.of(ImportState.RUNNING, ImportState.RETURNING));
+    }
+
     /** Tried for a program, which has neither started nor forgotten them in time. */
     List<Import> triedForProgramsBefore(Instant time) {
         return list(

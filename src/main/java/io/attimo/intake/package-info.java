@@ -13,8 +13,9 @@
  *
  * <p>What a file would make something else of is counted when it is tried, by reading it once more beside the answers there
  * are. Where nobody has said that it may, it is not taken in. Other imports may have come since: the first transaction sees
- * that by the versions of their rows, and lets the file be tried again rather than
- * read it while the journey is held.
+ * that by the versions of their rows, and lets the file be tried again rather than read it while the journey is held. While
+ * the rows of another go in, it waits for them, and they for it: a batch of one between two of the other would be replaced
+ * unseen.
  *
  * <p>At any time a response says what the imports that are in had set, the later over the earlier, in whatever order they
  * were undone and brought back ({@link io.attimo.response.ImportedResponses}). To set is to change: a row that says what stands

@@ -3,6 +3,7 @@ package io.attimo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.journey.Journeys;
+import io.attimo.mapping.AppliedMapping;
 import io.attimo.mapping.Finding;
 import io.attimo.mapping.MappingText;
 import io.attimo.platform.files.FileOf;
@@ -10,6 +11,7 @@ import io.attimo.platform.files.StoredFiles;
 import io.attimo.platform.jobs.Jobs;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.response.ImportedResponses;
 import io.attimo.response.ResponseMatrix;
 import io.attimo.response.Responses;
 import io.attimo.tenant.Actor;
@@ -75,6 +77,36 @@ public class Desk {
             imports.persist(fresh);
             jobs.add(work, fresh.id());
             return fresh.id();
+        });
+    }
+
+    /** A file of which the first thousand rows count as taken into its new journey, while nobody works on it. */
+    UUID halfIn(String tenant, Path file, String mapping) {
+        return within(tenant, () -> {
+            var meaning = MappingText.read(mapping);
+            var going = new Import("survey.csv", Actor.named("a test"), Instant.now());
+            going.map(meaning, true);
+            going.start(Instant.now());
+            var journey = AppliedMapping.newJourney(meaning);
+            journeys.persist(journey);
+            AppliedMapping.in(journey, meaning);
+            going.make(journey);
+            going.advance(1_000, 0, 1_000, new ImportedResponses.Posted(1_000, 0));
+            try {
+                uploads.keep(going.id(), file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            imports.persist(going);
+            return going.id();
+        });
+    }
+
+    /** Somebody works on it again. */
+    void takesUp(String tenant, UUID id) {
+        within(tenant, () -> {
+            jobs.add(work, id);
+            return null;
         });
     }
 

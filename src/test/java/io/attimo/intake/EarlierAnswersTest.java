@@ -2,8 +2,10 @@ package io.attimo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.platform.files.FileOf;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +118,52 @@ class EarlierAnswersTest {
 
         assertThat(desk.sheet(TENANT, journey).rows()).isEqualTo(2);
         assertThat(desk.sheet(TENANT, journey).distinctRespondents()).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_that_comes_while_another_goes_in_replaces_nothing_of_it() {
+        var first = desk.halfIn(TENANT, FileOf.text(Survey.rows(1_500, 1)), answered);
+
+        var second = desk.bring(TENANT, FileOf.text(Survey.rows(1_500, 2)), answered);
+        desk.waitFor(TENANT, second, found -> found.count().total() > 0 && found.state() == ImportState.CHECKING);
+        desk.takesUp(TENANT, first);
+
+        Desk.hasState(desk.waitFor(TENANT, first, found -> !found.state().isAtWork()), ImportState.DONE);
+        var failed = desk.waitFor(TENANT, second, found -> !found.state().isAtWork());
+        Desk.hasState(failed, ImportState.FAILED);
+        assertThat(failed.failure().fault()).isEqualTo("WOULD_REPLACE");
+        assertThat(desk.everything(TENANT, journey)).hasSize(500);
+    }
+
+    @Test
+    void a_file_that_may_replace_waits_for_one_that_may_not_and_its_answers_stay() {
+        var first = desk.halfIn(TENANT, FileOf.text(Survey.rows(1_500, 1)), answered);
+
+        var second = desk.bring(TENANT, FileOf.text(Survey.rows(1_500, 2)), keyed);
+        desk.waitFor(TENANT, second, found -> found.count().total() > 0 && found.state() == ImportState.CHECKING);
+        desk.takesUp(TENANT, first);
+
+        var done = desk.waitFor(TENANT, second, found -> !found.state().isAtWork());
+        Desk.hasState(done, ImportState.DONE);
+        assertThat(done.progress().replaced()).isBetween(400L, 500L);
+        assertThat(desk.look(TENANT, first).progress().replaced()).isZero();
+    }
+
+    @Test
+    void of_two_files_that_make_the_same_journey_at_once_the_second_fails() {
+        var ids = List.of(
+                desk.bring(TENANT, FileOf.text(Survey.rows(3_000, 1)), answered),
+                desk.bring(TENANT, FileOf.text(Survey.rows(3_000, 2)), answered));
+
+        var ends = ids.stream()
+                .map(id -> desk.waitFor(TENANT, id, found -> !found.state().isAtWork()))
+                .toList();
+
+        assertThat(ends).extracting(Import::state).containsExactlyInAnyOrder(ImportState.DONE, ImportState.FAILED);
+        assertThat(ends)
+                .filteredOn(end -> end.state() == ImportState.FAILED)
+                .extracting(end -> end.failure().fault())
+                .containsExactly("WOULD_REPLACE");
     }
 
     @Test
