@@ -30,7 +30,16 @@ class ImportChanges {
     }
 
     /** A response's history, to be written down as it is by now; the response is there already. */
-    record Rewritten(ResponseRows.Standing standing, ResponseHistory history) {}
+    record Rewritten(ResponseRows.Standing standing, ResponseHistory history) {
+
+        private ResponseRows.Old old() {
+            return new ResponseRows.Old(standing.id(), standing.respondent(), history.last());
+        }
+
+        private boolean isOfAnotherCustomer() {
+            return !standing.snapshot().isOfSameCustomerAs(history.last());
+        }
+    }
 
     static final String SPEAKS_OF_IT =
             "(marks[:number] <> 'NaN' or jsonb_exists(cast(comments as jsonb), :touchpoint))";
@@ -48,7 +57,8 @@ class ImportChanges {
                 where r.tenant_id = c.tenant_id and r.id = c.response_id and r.journey_id = :journey) limit :most))
             """.formatted(SPEAKS_OF_IT);
     private static final String CHANGES = """
-            select response_id, import_id, changed_at, comments, set_anew, answered_on, marks, places, weight from import_changes
+            select response_id, import_id, changed_at, comments, set_anew, answered_on, marks, places, weight, customer
+            from import_changes
             where tenant_id = :tenant and response_id = any (?) order by response_id, changed_at, import_id
             """;
     private static final String CHANGED =
@@ -64,9 +74,13 @@ class ImportChanges {
             "delete from import_changes where tenant_id = :tenant and response_id = any (?)";
     private static final String REMEMBER = """
             insert into import_changes
-              (tenant_id, import_id, response_id, changed_at, answered_on, marks, places, weight, comments, set_anew)
-            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+              (tenant_id, import_id, response_id, changed_at, answered_on, marks, places, weight, comments, set_anew,
+              customer)
+            values (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
+
+    /** The version before kept none, which is something else. */
+    private static final String NO_CUSTOMER = "";
 
     private final TenantSql sql;
     private final ResponseRows rows;
@@ -96,6 +110,8 @@ class ImportChanges {
                         statement
                                 .getConnection()
                                 .createArrayOf("text", change.touch().setAnew().toArray()));
+                var customer = change.before().customer();
+                statement.setString(11, customer == null ? NO_CUSTOMER : customer);
                 statement.addBatch();
             }
         });
@@ -144,7 +160,19 @@ class ImportChanges {
                     states.add(change.before());
                 });
         states.add(standing.snapshot());
+        tellCustomers(states);
         return new ResponseHistory(touches, states);
+    }
+
+    /** Where it is not known whose a response was, it was the one's who has it afterwards: none says that it was another's. */
+    private static void tellCustomers(List<ResponseSnapshot> states) {
+        for (int i = states.size() - 2; i >= 0; i--) {
+            var state = states.get(i);
+            if (state.day() != null && state.customer() == null) {
+                states.set(i, state.of(states.get(i + 1).customer()));
+            }
+        }
+        states.replaceAll(state -> NO_CUSTOMER.equals(state.customer()) ? state.of(null) : state);
     }
 
     /** Writes each history down, and in the response how it stands by it; one that nobody added any more goes. */
@@ -157,22 +185,28 @@ class ImportChanges {
         var changes = new ArrayList<Change>();
         var adders = new HashMap<UUID, ImportTouch>();
         var gone = new ArrayList<UUID>();
-        var stay = new ArrayList<ResponseRows.Old>();
+        var stay = new ArrayList<Rewritten>();
         for (var each : all) {
             var id = each.standing().id();
             if (each.standing().importId() == null) {
                 changes.addAll(changes(id, each.history(), 0));
-                stay.add(new ResponseRows.Old(id, each.history().last()));
+                stay.add(each);
             } else if (each.history().touches().isEmpty()) {
                 gone.add(id);
             } else {
                 changes.addAll(added(id, each.history()));
                 adders.put(id, each.history().touches().get(0));
-                stay.add(new ResponseRows.Old(id, each.history().last()));
+                stay.add(each);
             }
         }
         rows.addedBy(change, adders);
-        rows.update(change, stay);
+        rows.update(change, stay.stream().map(Rewritten::old).toList());
+        rows.belongToCustomers(
+                change,
+                stay.stream()
+                        .filter(Rewritten::isOfAnotherCustomer)
+                        .map(Rewritten::old)
+                        .toList());
         rows.delete(change, gone);
         remember(changes);
     }
@@ -209,7 +243,7 @@ class ImportChanges {
     private static Map<UUID, List<Change>> changes(ResultSet found) throws SQLException {
         var changes = new HashMap<UUID, List<Change>>();
         while (found.next()) {
-            var before = ResponseRows.snapshot(found, 6);
+            var before = ResponseRows.snapshot(found, 6).of(found.getString(10));
             before.remarks().putAll(ResponseSnapshot.remarksOf(found.getString(4)));
             var importTouch = new ImportTouch(
                     found.getObject(2, UUID.class),

@@ -12,7 +12,6 @@ final class ImportedEntry {
     private final ResponseRows.Standing standing;
     private final ResponseSnapshot before;
     private ResponseSnapshot after;
-    private String customer;
 
     private ImportedEntry(UUID id, String respondent, ResponseRows.Standing standing, ResponseSnapshot before) {
         this.id = id;
@@ -20,7 +19,6 @@ final class ImportedEntry {
         this.standing = standing;
         this.before = before;
         this.after = before;
-        this.customer = standing == null ? null : standing.customer();
     }
 
     /** @param standing null where there is no response yet */
@@ -34,8 +32,7 @@ final class ImportedEntry {
     /** A row that names no customer leaves the one who is known. */
     AnswerChange take(ImportedAnswer answer) {
         var stood = after;
-        after = answer.said().apply(stood);
-        customer = answer.customer() == null ? customer : answer.customer();
+        after = answer.said().apply(stood).of(answer.customer() == null ? stood.customer() : answer.customer());
         return AnswerChange.of(stood, after);
     }
 
@@ -44,11 +41,11 @@ final class ImportedEntry {
     }
 
     boolean isChanged() {
-        return standing != null && !before.saysTheSameAs(after);
+        return standing != null && !(before.saysTheSameAs(after) && before.isOfSameCustomerAs(after));
     }
 
     boolean isOfAnotherCustomer() {
-        return standing != null && customer != null && !customer.equals(standing.customer());
+        return standing != null && !before.isOfSameCustomerAs(after);
     }
 
     boolean wasAddedBy(UUID importId) {
@@ -56,19 +53,15 @@ final class ImportedEntry {
     }
 
     ResponseRows.Fresh fresh(Instant at) {
-        return new ResponseRows.Fresh(id, respondent, customer, after, at);
+        return new ResponseRows.Fresh(id, respondent, after, at);
     }
 
     ResponseRows.Old old() {
-        return new ResponseRows.Old(id, after);
+        return new ResponseRows.Old(id, respondent, after);
     }
 
     UUID id() {
         return id;
-    }
-
-    String customer() {
-        return customer;
     }
 
     ResponseSnapshot before() {

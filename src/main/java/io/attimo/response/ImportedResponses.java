@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * What imports say in the responses: put in, taken out and brought back, each step in the caller's transaction and none too
@@ -118,11 +117,12 @@ public class ImportedResponses {
                 .map(entry -> ImportChanges.Change.of(entry.id(), importId, at, entry.before()))
                 .toList());
         rows.update(change, changed.stream().map(ImportedEntry::old).toList());
-        rows.belongTo(
+        rows.belongToCustomers(
                 change,
                 entries.stream()
                         .filter(ImportedEntry::isOfAnotherCustomer)
-                        .collect(Collectors.toMap(ImportedEntry::id, ImportedEntry::customer)));
+                        .map(ImportedEntry::old)
+                        .toList());
     }
 
     /** First, until nothing is left: deletes responses that the import added and no other changed. */
@@ -148,8 +148,7 @@ public class ImportedResponses {
         var rewritten = new ArrayList<ImportChanges.Rewritten>();
         for (var standing : touched) {
             var history = histories.get(standing.id());
-            kept.add(new UndoneResponseVersions.Kept(
-                    standing.id(), standing.respondent(), standing.customer(), history.takeOut(importId)));
+            kept.add(new UndoneResponseVersions.Kept(standing.id(), standing.respondent(), history.takeOut(importId)));
             rewritten.add(new ImportChanges.Rewritten(standing, history));
         }
         undone.keep(kept);
@@ -180,7 +179,6 @@ public class ImportedResponses {
                 fresh.add(new ResponseRows.Fresh(
                         kept.response(),
                         kept.respondent(),
-                        kept.customer(),
                         history.last(),
                         kept.said().at()));
                 added.addAll(ImportChanges.added(kept.response(), history));

@@ -28,13 +28,11 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 class ResponseRows {
 
     /** @param importId by which import it was added; null where by none */
-    record Standing(
-            UUID id, String respondent, String customer, UUID importId, Instant addedAt, ResponseSnapshot snapshot) {}
+    record Standing(UUID id, String respondent, UUID importId, Instant addedAt, ResponseSnapshot snapshot) {}
 
-    /** @param customer null where the respondent's key names both */
-    record Fresh(UUID id, String respondent, String customer, ResponseSnapshot snapshot, Instant addedAt) {}
+    record Fresh(UUID id, String respondent, ResponseSnapshot snapshot, Instant addedAt) {}
 
-    record Old(UUID id, ResponseSnapshot snapshot) {}
+    record Old(UUID id, String respondent, ResponseSnapshot snapshot) {}
 
     private static final int FETCH = 1_000;
 
@@ -174,7 +172,7 @@ class ResponseRows {
                 statement.setObject(3, change.journey());
                 statement.setString(4, source);
                 statement.setString(5, response.respondent());
-                statement.setLong(6, hash(response.respondent(), response.customer()));
+                statement.setLong(6, hash(response.respondent(), response.snapshot()));
                 statement.setObject(7, response.snapshot().day());
                 statement.setObject(8, response.snapshot().marks());
                 statement.setObject(9, response.snapshot().places());
@@ -182,12 +180,12 @@ class ResponseRows {
                 statement.setObject(11, from);
                 statement.setObject(12, utc(response.addedAt()));
                 statement.setLong(13, change.number());
-                statement.setString(14, response.customer());
+                statement.setString(14, response.snapshot().customer());
                 statement.addBatch();
             }
         });
         remark(responses.stream()
-                .map(response -> new Old(response.id(), response.snapshot()))
+                .map(response -> new Old(response.id(), response.respondent(), response.snapshot()))
                 .toList());
     }
 
@@ -231,23 +229,23 @@ class ResponseRows {
     }
 
     /** Says who gave responses of which that was not known, or was said otherwise. */
-    void belongTo(AnswerWritePermit change, Map<UUID, String> customers) {
-        if (customers.isEmpty()) {
+    void belongToCustomers(AnswerWritePermit change, List<Old> responses) {
+        if (responses.isEmpty()) {
             return;
         }
         sql.batch(CUSTOMERS, statement -> {
-            for (var each : customers.entrySet()) {
-                statement.setString(2, each.getValue());
-                statement.setLong(3, Response.hash(each.getValue()));
+            for (var response : responses) {
+                statement.setString(2, response.snapshot().customer());
+                statement.setLong(3, hash(response.respondent(), response.snapshot()));
                 statement.setLong(4, change.number());
-                statement.setObject(5, each.getKey());
+                statement.setObject(5, response.id());
                 statement.addBatch();
             }
         });
     }
 
-    private static long hash(String respondent, String customer) {
-        return Response.hash(customer == null ? respondent : customer);
+    private static long hash(String respondent, ResponseSnapshot snapshot) {
+        return Response.hash(snapshot.customer() == null ? respondent : snapshot.customer());
     }
 
     void delete(AnswerWritePermit removal, Collection<UUID> responses) {
@@ -287,10 +285,9 @@ class ResponseRows {
         return new Standing(
                 rows.getObject(1, UUID.class),
                 rows.getString(2),
-                rows.getString(3),
                 rows.getObject(4, UUID.class),
                 rows.getObject(5, OffsetDateTime.class).toInstant(),
-                snapshot(rows, 6));
+                snapshot(rows, 6).of(rows.getString(3)));
     }
 
     /** From a day, marks, places and a weight that stand side by side; without remarks. */

@@ -17,9 +17,15 @@ import java.util.TreeMap;
  * @param places place of segment s at index s - 1, 0 where it is not known
  * @param remarks what was written, by touchpoint id; {@link #ON_THE_WHOLE} where it was on none
  * @param weight as how many answers it counts; null where that was not said, and it counts as one
+ * @param customer who gave it; null where the answer's key names both
  */
 public record ResponseSnapshot(
-        LocalDate day, double[] marks, short[] places, TreeMap<String, List<String>> remarks, Double weight) {
+        LocalDate day,
+        double[] marks,
+        short[] places,
+        TreeMap<String, List<String>> remarks,
+        Double weight,
+        String customer) {
 
     public static final String ON_THE_WHOLE = "";
 
@@ -31,6 +37,12 @@ public record ResponseSnapshot(
         this(day, marks, places, remarks, null);
     }
 
+    /** Of nobody who is named. */
+    public ResponseSnapshot(
+            LocalDate day, double[] marks, short[] places, TreeMap<String, List<String>> remarks, Double weight) {
+        this(day, marks, places, remarks, weight, null);
+    }
+
     public static ResponseSnapshot nothing() {
         return new ResponseSnapshot(null, new double[0], new short[0], new TreeMap<>());
     }
@@ -39,6 +51,16 @@ public record ResponseSnapshot(
         return index < marks.length ? marks[index] : Double.NaN;
     }
 
+    /** The same, said by that customer. */
+    ResponseSnapshot of(String customer) {
+        return new ResponseSnapshot(day, marks, places, remarks, weight, customer);
+    }
+
+    boolean isOfSameCustomerAs(ResponseSnapshot other) {
+        return Objects.equals(customer, other.customer);
+    }
+
+    /** Whoever said it. */
     public boolean saysTheSameAs(ResponseSnapshot other) {
         int marksTold = Math.max(marks.length, other.marks.length);
         int placesTold = Math.max(places.length, other.places.length);
@@ -52,7 +74,7 @@ public record ResponseSnapshot(
     /** Whether all that stood there stands here too: more may have been said. */
     boolean keepsAllOf(ResponseSnapshot earlier) {
         var parts = ResponseSnapshotParts.of(this);
-        return ResponseSnapshotParts.of(earlier).entrySet().stream()
+        return ResponseSnapshotParts.of(earlier.of(null)).entrySet().stream()
                 .allMatch(part -> holds(parts.get(part.getKey()), part.getValue()));
     }
 

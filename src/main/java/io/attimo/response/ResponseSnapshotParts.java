@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A response part by part, each under a name: its day, its weight, a mark, a place, or what was said of one touchpoint. */
+/**
+ * A response part by part, each under a name: its day, its weight, its customer, a mark, a place, or what was said of one
+ * touchpoint.
+ */
 final class ResponseSnapshotParts {
 
     static final String DAY = "day";
+    static final String CUSTOMER = "customer";
 
     private static final String WEIGHT = "weight";
 
@@ -27,6 +31,9 @@ final class ResponseSnapshotParts {
         }
         if (state.weight() != null) {
             parts.put(WEIGHT, state.weight());
+        }
+        if (state.customer() != null) {
+            parts.put(CUSTOMER, state.customer());
         }
         for (int m = 0; m < state.marks().length; m++) {
             if (!Double.isNaN(state.marks()[m])) {
@@ -60,7 +67,8 @@ final class ResponseSnapshotParts {
             }
         });
         var day = (LocalDate) parts.getOrDefault(DAY, otherwise);
-        return new ResponseSnapshot(day, marks, places, remarks, (Double) parts.get(WEIGHT));
+        return new ResponseSnapshot(
+                day, marks, places, remarks, (Double) parts.get(WEIGHT), (String) parts.get(CUSTOMER));
     }
 
     private static int length(Map<String, Object> parts, char kind) {

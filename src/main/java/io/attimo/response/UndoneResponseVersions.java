@@ -21,7 +21,7 @@ import java.util.UUID;
 class UndoneResponseVersions {
 
     /** Told by the response's key as well: another import may have added it anew meanwhile. */
-    record Kept(UUID response, String respondent, String customer, ImportContribution said) {}
+    record Kept(UUID response, String respondent, ImportContribution said) {}
 
     private static final String KEEP = """
             insert into undone_changes
@@ -88,7 +88,7 @@ class UndoneResponseVersions {
                         statement
                                 .getConnection()
                                 .createArrayOf("text", kept.said().parts().toArray()));
-                statement.setString(11, kept.customer());
+                statement.setString(11, after.customer());
                 statement.setObject(12, after.weight(), Types.DOUBLE);
                 statement.addBatch();
             }
@@ -148,13 +148,12 @@ class UndoneResponseVersions {
     }
 
     private static Kept kept(UUID importId, ResultSet rows) throws SQLException {
-        var after = ResponseRows.snapshot(rows, 7);
+        var after = ResponseRows.snapshot(rows, 7).of(rows.getString(6));
         after.remarks().putAll(ResponseSnapshot.remarksOf(rows.getString(4)));
         var at = rows.getObject(3, OffsetDateTime.class).toInstant();
         return new Kept(
                 rows.getObject(1, UUID.class),
                 rows.getString(2),
-                rows.getString(6),
                 new ImportContribution(importId, at, after, parts(rows.getArray(5))));
     }
 

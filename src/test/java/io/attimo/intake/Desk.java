@@ -228,6 +228,21 @@ public class Desk {
         });
     }
 
+    /** Who gave each response of the journey, in the order of the keys; the key itself where nobody is named. */
+    List<String> customers(String tenant, String journey) {
+        return within(tenant, () -> {
+            List<String> customers = new ArrayList<>();
+            for (Object customer : sql.query("""
+                            select coalesce(r.customer, r.respondent) from responses r where r.tenant_id = :tenant
+                            and r.journey_id = (select id from journeys j where j.tenant_id = r.tenant_id and j.name = :journey)
+                            order by r.respondent
+                            """).setParameter("journey", journey).getResultList()) {
+                customers.add((String) customer);
+            }
+            return customers;
+        });
+    }
+
     public <T> T within(String tenant, Supplier<T> work) {
         return tenancy.within(tenant, () -> QuarkusTransaction.requiringNew().call(work::get));
     }

@@ -121,6 +121,36 @@ class EarlierAnswersTest {
     }
 
     @Test
+    void undone_an_import_that_named_another_customer_leaves_the_one_before_and_brought_back_its_own() {
+        var mapping = keyed.replace("\"key\": \"id\"", ANSWER + ", \"customer\": {\"column\": \"words\"}");
+        desk.bringAndWait(
+                TENANT, Survey.HEADER + "1,2026-03-01,4,5,9,1,anna@x.it\n2,2026-06-07,3,5,9,1,anna@x.it\n", mapping);
+        var replacing = mapping.replace(ANSWER, ANSWER + ", \"replace\": true");
+        var second = desk.bringAndWait(TENANT, Survey.HEADER + "2,2026-06-07,3,5,9,1,ben@x.it\n", replacing);
+        assertThat(desk.sheet(TENANT, journey).distinctRespondents()).isEqualTo(2);
+
+        desk.undo(TENANT, second.id());
+        assertThat(desk.customers(TENANT, journey)).containsExactly("anna@x.it", "anna@x.it");
+        assertThat(desk.sheet(TENANT, journey).distinctRespondents()).isEqualTo(1);
+
+        desk.bringBack(TENANT, second.id());
+        assertThat(desk.customers(TENANT, journey)).containsExactly("anna@x.it", "ben@x.it");
+        assertThat(desk.sheet(TENANT, journey).distinctRespondents()).isEqualTo(2);
+    }
+
+    @Test
+    void undone_an_import_that_named_the_customer_first_leaves_none() {
+        desk.bringAndWait(TENANT, Survey.HEADER + "1,2026-03-01,4,5,9,1,\n", answered);
+        var named = keyed.replace("\"key\": \"id\"", ANSWER + ", \"customer\": {\"column\": \"words\"}");
+        var second = desk.bringAndWait(TENANT, Survey.HEADER + "1,2026-03-01,4,5,9,1,anna@x.it\n", named);
+        assertThat(desk.customers(TENANT, journey)).containsExactly("anna@x.it");
+
+        desk.undo(TENANT, second.id());
+
+        assertThat(desk.customers(TENANT, journey)).containsExactly("survey\u001f1");
+    }
+
+    @Test
     void a_file_that_comes_while_another_goes_in_replaces_nothing_of_it() {
         var first = desk.halfIn(TENANT, FileOf.text(Survey.rows(1_500, 1)), answered);
 

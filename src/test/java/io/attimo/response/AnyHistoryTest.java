@@ -82,7 +82,8 @@ class AnyHistoryTest {
 
     private void comes(int step) {
         var before = standing();
-        var after = answered(FIRST.plusDays(random.nextInt(3)), before.longer(MARKS));
+        var after = answered(FIRST.plusDays(random.nextInt(3)), before.longer(MARKS))
+                .of(random.nextInt(3) == 0 ? "customer " + random.nextInt(2) : before.customer());
         for (int i = 0; i < MARKS; i++) {
             if (random.nextBoolean()) {
                 after.marks()[i] = random.nextInt(4) == 0 ? Double.NaN : random.nextInt(3);
@@ -91,7 +92,7 @@ class AnyHistoryTest {
         var was = parts(before);
         var is = parts(after);
         var set = new HashMap<Integer, Object>();
-        IntStream.rangeClosed(0, MARKS)
+        IntStream.range(0, is.size())
                 .filter(i -> !Objects.equals(was.get(i), is.get(i)))
                 .forEach(i -> set.put(i, is.get(i)));
         if (!set.isEmpty()) {
@@ -137,6 +138,7 @@ class AnyHistoryTest {
             parts.add(Double.isNaN(state.mark(i)) ? null : state.mark(i));
         }
         parts.add(state.day());
+        parts.add(state.customer());
         return parts;
     }
 
