@@ -14,6 +14,7 @@ import io.attimo.platform.tenancy.TenantLookupEntry;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -24,10 +25,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +61,15 @@ class UploadsTest {
 
     @Inject
     UploadCleanup uploadCleanup;
+
+    @Inject
+    LegacyUploads earlier;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    ImportCommands importCommands;
 
     @Inject
     LocalCopies localCopies;
@@ -195,6 +207,35 @@ class UploadsTest {
         assertThat(kinds(yesterday)).isEqualTo("FINDINGS");
         assertThat(kinds(today)).isEqualTo("FINDINGS UPLOAD");
         assertThat(kinds(month)).isEmpty();
+    }
+
+    @Test
+    void what_was_tried_for_a_program_is_forgotten_after_a_day_and_what_a_person_tried_is_not() throws IOException {
+        desk.within(TENANT, () -> tenantLookup.openIfFree(TenantLookupEntry.Kind.DOMAIN, "uploads.example"));
+        var rows = Survey.HEADER + Survey.row("a", 1, 2, 3) + "b,2017-05-13,99,1,1,1,\n";
+        var program = desk.tries(TENANT, rows, Survey.mapping(journey), Actor.named("a key"));
+        var person = desk.tries(TENANT, rows, Survey.mapping(journey), new Actor(UUID.randomUUID(), "Elena"));
+        Desk.hasState(program, ImportState.CHECKED);
+
+        sweepAfter(Duration.ofHours(24).minusMinutes(5));
+        assertThat(areThere(program, person)).containsExactly(true, true);
+
+        sweepAfter(Duration.ofHours(24).plusMinutes(5));
+        assertThat(areThere(program, person)).containsExactly(false, true);
+        assertThat(kinds(program.id())).isEmpty();
+        assertThat(kinds(person.id())).isEqualTo("FINDINGS UPLOAD");
+    }
+
+    private void sweepAfter(Duration time) throws IOException {
+        var then = Clock.offset(Clock.systemUTC(), time);
+        new UploadCleanup(uploads, earlier, imports, importCommands, then, tenantLookup, tenancy).sweep();
+    }
+
+    private List<Boolean> areThere(Import... files) {
+        return Arrays.stream(files)
+                .map(file -> desk.within(
+                        TENANT, () -> imports.findByIdOptional(file.id()).isPresent()))
+                .toList();
     }
 
     @Test
