@@ -100,7 +100,17 @@ public final class FileAndMappingFaultMessages {
             };
             return part + ": ";
         }
-        return Arrays.asList("columns", "journey", "key", "weight", "date", "dateColumn", "pattern", "prefix", "day")
+        return Arrays.asList(
+                                        "columns",
+                                        "journey",
+                                        "key",
+                                        "weight",
+                                        "date",
+                                        "dateColumn",
+                                        "pattern",
+                                        "prefix",
+                                        "zone",
+                                        "day")
                                 .indexOf(field)
                         > 0
                 ? label(field, words) + ": "
@@ -115,6 +125,7 @@ public final class FileAndMappingFaultMessages {
             case "dateColumn" -> words.dateColumnLabel();
             case "pattern" -> words.pattern();
             case "prefix" -> words.prefix();
+            case "zone" -> words.zone();
             default -> words.date();
         };
     }

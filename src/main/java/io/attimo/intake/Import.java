@@ -307,6 +307,11 @@ public class Import extends MappedFile {
                 && !mapping().orElseThrow().replaces();
     }
 
+    /** Whether each of its rows can be an answer of its own instead. */
+    public boolean maySplitAnswers() {
+        return asksBeforeReplacing() && mapping().orElseThrow().perAnswer() == null;
+    }
+
     /** Nothing of it is stored, and nobody works on it. */
     boolean isForgettable() {
         return startedAt == null && !state.isAtWork();

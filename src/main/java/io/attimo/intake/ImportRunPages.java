@@ -121,7 +121,7 @@ class ImportRunPages {
     @Transactional
     public Response keepBoth(UUID id) {
         var file = imports.getForChange(id);
-        if (file.asksBeforeReplacing()) {
+        if (file.maySplitAnswers()) {
             importCommands.begin(file, file.mapping().orElseThrow().ofEachRow());
         }
         return redirects.to("/imports/%s", id);

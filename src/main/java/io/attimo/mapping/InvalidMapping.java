@@ -29,7 +29,8 @@ public class InvalidMapping extends RuntimeException {
         IS_AND_IS_NOT,
         NO_SUCH_ENCODING,
         COLUMN_AND_COLUMNS,
-        NOT_ONE_A_MARK
+        NOT_ONE_A_MARK,
+        ROW_OF_LONG
     }
 
     /**

@@ -13,6 +13,7 @@ import static io.attimo.mapping.InvalidMapping.Fault.NO_SUCH_COLUMN;
 import static io.attimo.mapping.InvalidMapping.Fault.NO_SUCH_DATE_PATTERN;
 import static io.attimo.mapping.InvalidMapping.Fault.NO_SUCH_ENCODING;
 import static io.attimo.mapping.InvalidMapping.Fault.ODD_CHARACTERS;
+import static io.attimo.mapping.InvalidMapping.Fault.ROW_OF_LONG;
 import static io.attimo.mapping.InvalidMapping.Fault.TOO_LONG;
 import static io.attimo.mapping.InvalidMapping.Fault.TOO_MANY;
 import static io.attimo.mapping.InvalidMapping.Fault.WRONG_VALUE;
@@ -115,6 +116,9 @@ public final class MappingCheck {
             column("key", mapping.key());
         } else if (!answer.isEachRow()) {
             column("answer.column", answer.column());
+        }
+        if (isPerAnswer && answer != null && answer.isEachRow()) {
+            found("answer", ROW_OF_LONG, "");
         }
         if (mapping.key() != null && answer != null) {
             found("answer", KEY_TWO_WAYS, "");

@@ -59,6 +59,23 @@ class EarlierAnswerPagesTest {
     }
 
     @Test
+    void both_cannot_be_kept_where_several_rows_are_one_answer() {
+        var tried = ImportVisit.settled(
+                ImportVisit.brings(cast.elena(), "id,day,question,value\na,2017-05-13,food,3\na,2017-05-13,wifi,5\n")
+                        .fills(
+                                "mapping",
+                                Survey.mapping(journey)
+                                        .replaceFirst(
+                                                "(?s)\"outcomes\".*",
+                                                "\"long\": {\"question\": \"question\", \"value\": \"value\"}}"))
+                        .presses("Try it with this mapping"));
+
+        assertThat(tried.text("#earlier")).isEqualTo("1 answer of survey.csv would change");
+        assertThat(tried.shows("Keep both")).isFalse();
+        assertThat(tried.shows("Replace them")).isTrue();
+    }
+
+    @Test
     void a_file_that_holds_most_rows_of_an_earlier_one_is_named_before() {
         var mapping = Survey.mapping(journey).replace("\"key\": \"id\"", "\"answer\": \"row\"");
         var grown = Survey.HEADER + "a,2017-05-13,4,5,9,1,\nb,2017-05-13,4,5,9,1,\nc,2017-06-13,4,5,9,1,\n";
