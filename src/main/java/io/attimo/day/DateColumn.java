@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * The day of an answer: read from a column, or one day for the whole file.
  *
- * @param pattern as {@link DatePattern} takes it
+ * @param pattern as {@link DatePattern} takes it; a workbook's dates need none
  * @param prefix stands before the cell's text, for cells that hold a part of the date only
  * @param unix for cells that hold a number of seconds or milliseconds since 1970, instead of a pattern
  * @param zone that times stand in which tell none themselves; of those that do, the zone to tell the day of. Without it a
@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DateColumn(String column, String pattern, String prefix, LocalDate day, UnixUnit unix, ZoneId zone) {
+
+    /** As a workbook's dates are read, and the texts among them, where nobody has said how those are written. */
+    static final String OF_WORKBOOKS = "yyyy-MM-dd[ HH:mm:ss]";
 
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     private static final Pattern OF_THE_DAY = Pattern.compile("[HhKk]");
@@ -57,6 +60,6 @@ public record DateColumn(String column, String pattern, String prefix, LocalDate
 
     /** How its cells are written, as a person is told who wrote one otherwise. */
     public String form() {
-        return unix == null ? pattern : "Unix " + unix.code();
+        return unix != null ? "Unix " + unix.code() : pattern == null ? OF_WORKBOOKS : pattern;
     }
 }

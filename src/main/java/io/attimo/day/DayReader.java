@@ -16,7 +16,7 @@ public final class DayReader {
 
     private static final Pattern MOMENT = Pattern.compile("(-?\\d{1,15})([.,]\\d{1,9})?");
     private static final DatePattern CELL =
-            DatePattern.of("yyyy-MM-dd[ HH:mm:ss]").orElseThrow();
+            DatePattern.of(DateColumn.OF_WORKBOOKS).orElseThrow();
 
     private final DateColumn date;
     private final ZoneId home;
@@ -27,7 +27,7 @@ public final class DayReader {
         this.date = date;
         this.home = home;
         this.pattern =
-                date.pattern() == null ? null : DatePattern.of(date.pattern()).orElseThrow();
+                date.pattern() == null ? CELL : DatePattern.of(date.pattern()).orElseThrow();
     }
 
     /** Empty where the text is no such day. */
@@ -37,7 +37,7 @@ public final class DayReader {
             return within(moment(text));
         }
         var prefixed = date.prefix() == null ? text : date.prefix() + text;
-        return pattern == null ? Optional.empty() : within(pattern.read(prefixed, date.zone(), home));
+        return within(pattern.read(prefixed, date.zone(), home));
     }
 
     /** A cell that the workbook itself knows for a date. */

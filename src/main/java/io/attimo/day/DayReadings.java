@@ -53,11 +53,14 @@ public record DayReadings(List<DayReading> readings, double filled, String odd, 
 
         private static final int MOST = 2_000;
         private static final int HOPELESS = 40;
+        /** As many times as what is a day stands against what is none. */
+        private static final int MOSTLY = 9;
 
         private final Set<String> texts = new LinkedHashSet<>();
         private final List<String> others = new ArrayList<>();
         private String dateCell;
         private boolean areDatesAlike = true;
+        private long dates;
         private long cells;
         private long blank;
         private long plausible;
@@ -71,6 +74,7 @@ public record DayReadings(List<DayReading> readings, double filled, String odd, 
             } else if (isDate) {
                 areDatesAlike &= dateCell == null || dateCell.equals(text);
                 dateCell = text;
+                dates++;
             } else if (isPlausible(text)) {
                 plausible++;
                 if (texts.size() < MOST) {
@@ -96,16 +100,19 @@ public record DayReadings(List<DayReading> readings, double filled, String odd, 
         }
 
         public DayReadings result() {
-            if (plausible + implausible == 0 && dateCell != null) {
-                var reading =
-                        new DayReading(dateCell.length() > 10 ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd", null, dateCell);
-                return found(List.of(reading));
+            if (plausible == 0 && dates > 0 && dates >= MOSTLY * implausible) {
+                return found(List.of(ofDateCells()));
             }
-            if (plausible == 0 || plausible < 9 * implausible) {
+            if (plausible == 0 || dates + plausible < MOSTLY * implausible) {
                 return NONE;
             }
             var moments = UnixMoments.readings(texts);
-            return found(moments.isEmpty() ? WrittenDays.readings(texts) : moments);
+            var readings = moments.isEmpty() ? WrittenDays.readings(texts) : moments;
+            return found(readings.isEmpty() && dates >= MOSTLY * plausible ? List.of(ofDateCells()) : readings);
+        }
+
+        private DayReading ofDateCells() {
+            return new DayReading(dateCell.length() > 10 ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd", null, dateCell);
         }
 
         private DayReadings found(List<DayReading> readings) {

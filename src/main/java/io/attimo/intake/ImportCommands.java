@@ -50,7 +50,7 @@ public class ImportCommands {
         MappingCheck.ofTable(mapping);
         boolean isOfOther = mapping.sheet() != null && !mapping.sheet().equals(file.sheet());
         var preview = previews.of(file).filter(shown -> !isOfOther && shown.isReadFor(mapping));
-        preview.ifPresent(shown -> MappingCheck.of(mapping, shown.header()));
+        preview.ifPresent(shown -> MappingCheck.of(mapping, shown.header(), shown.isWorkbook()));
         target.check(mapping);
         if (isOfOther) {
             file.lookAt(mapping.sheet());

@@ -3,6 +3,7 @@ package io.attimo.mapping;
 import io.attimo.platform.files.TableFile;
 import io.attimo.platform.files.TableReader;
 import io.attimo.platform.files.TableRow;
+import io.attimo.platform.files.WorkbookSheetFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -28,7 +29,9 @@ public final class MappedTable implements Closeable {
         var fingerprint = AnswerKeyReader.fingerprint(file, mapping);
         var table = file.table(mapping.headingRows());
         try {
-            return new MappedTable(table, new RowReader(mapping, table.header(), home, fingerprint));
+            return new MappedTable(
+                    table,
+                    new RowReader(mapping, table.header(), home, fingerprint, file instanceof WorkbookSheetFile));
         } catch (RuntimeException bad) {
             table.close();
             throw bad;

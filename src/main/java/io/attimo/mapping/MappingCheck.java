@@ -42,15 +42,21 @@ public final class MappingCheck {
     private final List<InvalidMapping.Problem> problems = new ArrayList<>();
     private final Map<String, String> rated = new HashMap<>();
     private final ColumnPlaces places;
+    private final boolean isWorkbook;
     private boolean isPerAnswer;
 
-    private MappingCheck(List<String> header) {
+    private MappingCheck(List<String> header, boolean isWorkbook) {
         this.places = new ColumnPlaces(header);
+        this.isWorkbook = isWorkbook;
     }
 
-    /** Returns when nothing is wrong. */
-    public static void of(Mapping mapping, List<String> header) {
-        var check = new MappingCheck(header);
+    /**
+     * Returns when nothing is wrong.
+     *
+     * @param isWorkbook whether the file itself knows its dates, which need no pattern then
+     */
+    public static void of(Mapping mapping, List<String> header, boolean isWorkbook) {
+        var check = new MappingCheck(header, isWorkbook);
         check.whole(mapping);
         if (!check.problems.isEmpty()) {
             throw new InvalidMapping(check.problems);
@@ -59,7 +65,7 @@ public final class MappingCheck {
 
     /** Before the file is read: how it is to be read as a table. */
     public static void ofTable(Mapping mapping) {
-        var check = new MappingCheck(List.of());
+        var check = new MappingCheck(List.of(), false);
         check.table(mapping);
         if (!check.problems.isEmpty()) {
             throw new InvalidMapping(check.problems);
@@ -252,7 +258,9 @@ public final class MappingCheck {
             } else if (date.unix() != null) {
                 return;
             } else if (date.pattern() == null) {
-                found("date.pattern", MISSING, "");
+                if (!isWorkbook) {
+                    found("date.pattern", MISSING, "");
+                }
             } else if (DatePattern.of(date.pattern()).isEmpty()) {
                 found("date.pattern", NO_SUCH_DATE_PATTERN, date.pattern());
             }

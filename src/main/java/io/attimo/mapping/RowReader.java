@@ -44,16 +44,17 @@ public final class RowReader {
     private List<Integer> unreadMarks = new ArrayList<>();
 
     public RowReader(Mapping mapping, List<String> header, ZoneId home) {
-        this(mapping, header, home, "");
+        this(mapping, header, home, "", false);
     }
 
     /**
      * @param home the company's zone, in which a time that tells its own becomes a day
      * @param file tells the file from any other, for rows that are known by their numbers in it
+     * @param isWorkbook whether the file itself knows its dates
      * @throws InvalidMapping where the mapping does not fit the header
      */
-    public RowReader(Mapping mapping, List<String> header, ZoneId home, String file) {
-        MappingCheck.of(mapping, header);
+    RowReader(Mapping mapping, List<String> header, ZoneId home, String file, boolean isWorkbook) {
+        MappingCheck.of(mapping, header, isWorkbook);
         this.mapping = mapping;
         this.places = new ColumnPlaces(header);
         this.derived = new DerivedCells(mapping, header, places);

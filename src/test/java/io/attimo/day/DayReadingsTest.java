@@ -70,6 +70,20 @@ class DayReadingsTest {
     }
 
     @Test
+    void dates_of_a_workbook_are_days_though_some_of_its_cells_are_other_texts() {
+        var count = new DayReadings.Count();
+        for (int day = 1; day <= 18; day++) {
+            count.take("2026-09-" + (day < 10 ? "0" : "") + day, true);
+        }
+        count.take("n/a", false);
+        count.take("not yet", false);
+
+        assertThat(count.result().areDays()).isTrue();
+        assertThat(count.result().isOpen()).isFalse();
+        assertThat(count.result().odd()).isEqualTo("n/a");
+    }
+
+    @Test
     void two_digits_may_be_a_year_in_three_places() {
         assertThat(of("03/04/05").readings())
                 .extracting(DayReading::pattern)

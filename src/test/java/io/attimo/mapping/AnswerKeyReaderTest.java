@@ -142,7 +142,7 @@ class AnswerKeyReaderTest {
     }
 
     private static RowReader reader(String keys, String time, String file) {
-        return new RowReader(mapping(keys, time), HEADER, java.time.ZoneOffset.UTC, file);
+        return new RowReader(mapping(keys, time), HEADER, java.time.ZoneOffset.UTC, file, false);
     }
 
     private static Mapping mapping(String keys, String time) {

@@ -112,6 +112,18 @@ class DerivedCellsTest {
                                         new Problem("long.value", Fault.NO_SUCH_COLUMN, "answer")));
     }
 
+    @Test
+    void where_several_rows_are_one_answer_each_row_can_be_none_of_its_own() {
+        var eachRow = PER_ANSWER.replace("\"key\": \"id\"", "\"answer\": \"row\"");
+
+        assertThatThrownBy(() -> new RowReader(
+                        MappingText.read(eachRow), List.of("id", "town", "question", "answer"), ZoneOffset.UTC))
+                .isInstanceOfSatisfying(
+                        InvalidMapping.class,
+                        bad -> assertThat(bad.problems())
+                                .containsExactly(new Problem("answer", Fault.ROW_OF_LONG, "")));
+    }
+
     private static double mark(String... cells) {
         return read(THREE.formatted(""), OPTIONS, cells).answer().orElseThrow().marks()[0];
     }
@@ -126,7 +138,7 @@ class DerivedCellsTest {
 
     private static List<Problem> problems(String mapping) {
         try {
-            MappingCheck.of(MappingText.read(mapping), OPTIONS);
+            MappingCheck.of(MappingText.read(mapping), OPTIONS, false);
             return List.of();
         } catch (InvalidMapping bad) {
             return bad.problems();

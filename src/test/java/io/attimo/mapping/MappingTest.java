@@ -223,7 +223,8 @@ class MappingTest {
     }
 
     private static List<Problem> problems(String text) {
-        var bad = catchThrowableOfType(InvalidMapping.class, () -> MappingCheck.of(MappingText.read(text), HEADER));
+        var bad = catchThrowableOfType(
+                InvalidMapping.class, () -> MappingCheck.of(MappingText.read(text), HEADER, false));
         return bad == null ? List.of() : bad.problems();
     }
 

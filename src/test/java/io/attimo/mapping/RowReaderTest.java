@@ -1,6 +1,7 @@
 package io.attimo.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.day.DateColumn;
 import io.attimo.day.DayReader;
@@ -9,9 +10,11 @@ import io.attimo.platform.files.TableRow;
 import io.attimo.platform.files.UnreadableFile;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +38,30 @@ class RowReaderTest {
             """);
 
     private final RowReader reader = new RowReader(MAPPING, HEADER, ROME);
+
+    @Test
+    void a_workbooks_dates_need_no_pattern_nor_do_texts_among_them_that_are_written_alike() {
+        var mapping = MappingText.read("""
+                {"journey": {"name": "Visit", "stages": [{"name": "Waiting", "touchpoints": [
+                   {"name": "Food", "column": "food", "scale": "1-5"}]}]},
+                 "key": "id", "date": {"column": "day"}}
+                """);
+        var reader = new RowReader(mapping, List.of("id", "day", "food"), ZoneOffset.UTC, "", true);
+
+        var date = reader.read(new TableRow(2, List.of("1", "2026-05-13 14:30:00", "4"), Set.of(1)));
+        var text = reader.read(new TableRow(3, List.of("2", "2026-05-14", "4")));
+        var other = reader.read(new TableRow(4, List.of("3", "5/14/26", "4")));
+
+        assertThat(date.answer().orElseThrow().day()).isEqualTo(LocalDate.of(2026, 5, 13));
+        assertThat(text.answer().orElseThrow().day()).isEqualTo(LocalDate.of(2026, 5, 14));
+        assertThat(reasons(other)).containsExactly("DATE_UNREADABLE yyyy-MM-dd[ HH:mm:ss]");
+        assertThatThrownBy(() -> new RowReader(mapping, List.of("id", "day", "food"), ZoneOffset.UTC))
+                .isInstanceOfSatisfying(
+                        InvalidMapping.class,
+                        bad -> assertThat(bad.problems())
+                                .containsExactly(
+                                        new InvalidMapping.Problem("date.pattern", InvalidMapping.Fault.MISSING, "")));
+    }
 
     @Test
     void a_good_row_is_read() {

@@ -80,7 +80,7 @@ class ScaleTextTest {
     void a_word_whose_mark_is_not_on_the_scale_is_told() {
         var mapping = mapping("\"1-5\", \"words\": {\"Best\": 6, \"Good\": 4}");
 
-        assertThatThrownBy(() -> MappingCheck.of(mapping, List.of("id", "all")))
+        assertThatThrownBy(() -> MappingCheck.of(mapping, List.of("id", "all"), false))
                 .isInstanceOfSatisfying(
                         InvalidMapping.class,
                         bad -> assertThat(bad.problems())
