@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param words whether one of them has a space in it
  * @param distinct the values, as long as they are few and short; as the version before leaves it, empty
  * @param runsAgainst whether high marks here go with low ones in the other ratings
+ * @param totals what stands here in rows below the answers that hold averages or totals of them
  * @param days how its cells may be read as days
  */
 public record ColumnSummary(
@@ -28,6 +29,7 @@ public record ColumnSummary(
         boolean words,
         List<String> distinct,
         boolean runsAgainst,
+        List<String> totals,
         DayReadings days) {
 
     private static final int VALUES = 60;
@@ -38,9 +40,10 @@ public record ColumnSummary(
 
     private static final int LONGEST_DISTINCT = 1_000;
 
-    /** Of a preview that an earlier version stored nothing is known of days. */
+    /** Of a preview that an earlier version stored nothing is known of days, nor of totals. */
     public ColumnSummary {
         days = days == null ? DayReadings.NONE : days;
+        totals = totals == null ? List.of() : List.copyOf(totals);
         distinct = distinct == null ? List.of() : List.copyOf(distinct);
     }
 
@@ -67,7 +70,11 @@ public record ColumnSummary(
             }
         }
 
-        ColumnSummary result(boolean runsAgainst) {
+        boolean has(String value) {
+            return values.contains(value);
+        }
+
+        ColumnSummary result(boolean runsAgainst, List<String> totals) {
             return new ColumnSummary(
                     name,
                     sample(),
@@ -76,6 +83,7 @@ public record ColumnSummary(
                     values.stream().anyMatch(value -> value.contains(" ")),
                     distinct(),
                     runsAgainst,
+                    totals,
                     days.result());
         }
 

@@ -15,6 +15,8 @@ import io.attimo.platform.files.ColumnPlaces;
 import io.attimo.platform.files.CsvFile;
 import io.attimo.platform.files.HeadingRows;
 import io.attimo.platform.files.TableFile;
+import io.attimo.platform.files.TableReader;
+import io.attimo.platform.files.TableRow;
 import io.attimo.platform.files.UnreadableFile;
 import io.attimo.platform.files.WorkbookSheetFile;
 import io.attimo.platform.text.Messages;
@@ -136,7 +138,7 @@ public record FilePreview(
                         .mapToObj(header::get)
                         .toList();
                 var summaries = questions.values().stream()
-                        .map(count -> count.result(false))
+                        .map(count -> count.result(false, List.of()))
                         .toList();
                 return new Answers(columns, summaries, numbering, rows < most);
             }
@@ -151,6 +153,8 @@ public record FilePreview(
     private static final int LOOKED_AT = 200;
     /** Of a wide file fewer rows tell as much, and no more has to be held of it. */
     private static final int MOST_CELLS = 100_000;
+    /** Of a longer file nobody looks at the end. */
+    private static final int MOST_CELLS_TO_THE_END = 200_000;
 
     private static final int LONGEST_CELL = 40;
     private static final MarkColumn NO_MARKS = MarkColumn.of("", List.of(), false, false);
@@ -187,42 +191,92 @@ public record FilePreview(
             var beginning = new FileBeginning.Count(first);
             var heading = layout.header() == null ? HeadingRowsGuess.of(first) : layout.header();
             var tableReader = records.below(heading);
-            var rows = new ArrayList<List<String>>();
-            var columns =
-                    tableReader.header().stream().map(ColumnSummary.Count::new).toList();
-            var directions = new RatingDirections(tableReader.header());
-            var choices = new ChoiceQuestion.Count();
-            var answers = answers(layout, tableReader.header());
-            int looked = answers.isPresent() ? Integer.MAX_VALUE : LOOKED_AT;
-            int most = Math.max(ROWS, Math.min(looked, MOST_CELLS / columns.size()));
-            int seen = 0;
-            for (var tableRow : tableReader) {
-                if (rows.size() < ROWS) {
-                    rows.add(shown(tableRow.cells(), Math.min(columns.size(), FileBeginning.WIDEST)));
-                }
-                for (int i = 0; i < columns.size() && i < tableRow.cells().size(); i++) {
-                    columns.get(i).take(tableRow.cells().get(i), tableRow.isDate(i));
-                    beginning.take(tableRow.cells().get(i));
-                }
-                directions.take(tableRow.cells());
-                choices.take(tableRow.cells());
-                answers.ifPresent(count -> count.take(tableRow.cells()));
-                if (++seen == most) {
-                    break;
-                }
-            }
-            if (seen == 0) {
+            var look = new Look(tableReader.header(), beginning, answers(layout, tableReader.header()));
+            look.readThrough(tableReader);
+            if (look.rows.isEmpty()) {
                 throw new UnreadableFile(UnreadableFile.Fault.NO_ROWS, 0, "");
             }
             var titles = ColumnTitles.of(tableReader.header(), tableReader.heading(), heading.place());
+            var columns = look.columns();
+            var answers = look.answers();
+            return of(
+                    file,
+                    columns,
+                    look.rows,
+                    beginning.result(heading, layout.encoding(), titles),
+                    answers == null ? look.choices.result(seen(titles, columns)) : List.of(),
+                    answers);
+        }
+    }
+
+    /** What the rows tell: the first of them of the columns, the last of them whether they are answers at all. */
+    private static final class Look {
+
+        private final List<List<String>> rows = new ArrayList<>();
+        private final List<ColumnSummary.Count> columns;
+        private final RatingDirections directions;
+        private final ChoiceQuestion.Count choices = new ChoiceQuestion.Count();
+        private final Optional<Answers.Count> answers;
+        private final FileBeginning.Count beginning;
+        private final LeftOutGuess.LastRows last = new LeftOutGuess.LastRows();
+        private final int most;
+        private int seen;
+
+        Look(List<String> header, FileBeginning.Count beginning, Optional<Answers.Count> answers) {
+            this.columns = header.stream().map(ColumnSummary.Count::new).toList();
+            this.directions = new RatingDirections(header);
+            this.beginning = beginning;
+            this.answers = answers;
+            int looked = answers.isPresent() ? Integer.MAX_VALUE : LOOKED_AT;
+            this.most = Math.max(ROWS, Math.min(looked, MOST_CELLS / columns.size()));
+        }
+
+        /** What is wrong further down is told when the file is tried. */
+        void readThrough(TableReader table) {
+            var all = table.iterator();
+            int read = 0;
+            int end = Math.max(most, MOST_CELLS_TO_THE_END / columns.size());
+            try {
+                for (; read < end && all.hasNext(); read++) {
+                    last.hold(all.next()).ifPresent(this::take);
+                }
+                if (!all.hasNext()) {
+                    last.findTotals(columns);
+                }
+            } catch (UnreadableFile bad) {
+                if (read < most) {
+                    throw bad;
+                }
+            }
+            last.answers().forEach(this::take);
+        }
+
+        private void take(TableRow row) {
+            if (seen++ >= most) {
+                return;
+            }
+            if (rows.size() < ROWS) {
+                rows.add(shown(row.cells(), Math.min(columns.size(), FileBeginning.WIDEST)));
+            }
+            for (int i = 0; i < columns.size() && i < row.cells().size(); i++) {
+                columns.get(i).take(row.cells().get(i), row.isDate(i));
+                beginning.take(row.cells().get(i));
+            }
+            directions.take(row.cells());
+            choices.take(row.cells());
+            answers.ifPresent(count -> count.take(row.cells()));
+        }
+
+        /** Null where a row holds all answers of one person. */
+        Answers answers() {
+            return answers.map(count -> count.result(most)).orElse(null);
+        }
+
+        List<ColumnSummary> columns() {
             var against = directions.against();
-            var summaries = IntStream.range(0, columns.size())
-                    .mapToObj(i -> columns.get(i).result(against[i]))
+            return IntStream.range(0, columns.size())
+                    .mapToObj(i -> columns.get(i).result(against[i], last.totals(i)))
                     .toList();
-            var shown = beginning.result(heading, layout.encoding(), titles);
-            var asked = answers.map(count -> count.result(most)).orElse(null);
-            var options = asked == null ? choices.result(seen(titles, summaries)) : List.<ChoiceQuestion>of();
-            return of(file, summaries, rows, shown, options, asked);
         }
     }
 
@@ -394,6 +448,20 @@ public record FilePreview(
         return mapping.headingRows().equals(headingRows())
                 && Objects.equals(mapping.encoding(), layout().encoding())
                 && Objects.equals(mapping.perAnswer(), perAnswer());
+    }
+
+    /** Whether the columns of a mapping are where it says, which need not be where they seem to be. */
+    boolean fits(Mapping mapping) {
+        if (mapping.headingRows().equals(headingRows())) {
+            var there = new ColumnPlaces(header());
+            return mapping.columns().stream().allMatch(there::has);
+        }
+        return beginning != null && beginning.hasAll(mapping.columns(), mapping.headingRows());
+    }
+
+    /** How many columns there are where a mapping has their names. */
+    public int columnsFor(Mapping mapping) {
+        return mapping.headingRows().equals(headingRows()) ? columns.size() : beginning.columns(mapping.headingRows());
     }
 
     @JsonIgnore

@@ -1,6 +1,12 @@
 package io.attimo.mapping;
 
+import io.attimo.mark.MarkText;
+import io.attimo.platform.files.TableRow;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +51,96 @@ final class LeftOutGuess {
             ".*(preview|anteprima|vorschau|aperçu|prévisualisation|vista previa|pré-visualização|voorbeeld|voorvertoning).*");
 
     private static final List<String> QUALTRICS_NUMBERS = List.of("1", "2", "8", "9", "17");
+
+    /**
+     * What surveys and spreadsheets write before averages and totals, in whatever language they speak. Alone or with a word
+     * beside it, as in “Grand total” or “Mean score”.
+     */
+    private static final Pattern TOTAL = Pattern.compile("((grand|overall|column|gesamt|complessiv[ao]) ?)?"
+            + "(averages?|avg\\.?|mean|median|totals?|sum|subtotal|count|std\\.? ?dev\\.?|standard deviation|minimum|maximum"
+            + ""
+            + "|media|mediana|totale|totali|somma|conteggio|deviazione standard|minimo|massimo"
+            + "|mittelwert|durchschnitt|summe|gesamt|gesamtsumme|gesamtergebnis|anzahl|standardabweichung"
+            + "|moyenne|médiane|total général|somme|écart[- ]type"
+            + "|promedio|suma|total general|desviación estándar"
+            + "|gemiddelde|totaal|eindtotaal|som|aantal"
+            + "|média|soma|total geral)"
+            + "( (score|rating|value|result|responses?|answers?|voto|punteggio|risposte|wert|note))?s? ?:?");
+
+    private static final Pattern NUMBER = Pattern.compile("-?[\\d.,]* ?%?");
+
+    /** Holds the last rows of a file back, which may be no answers but averages and totals of them. */
+    static final class LastRows {
+
+        private static final int MOST = 10;
+
+        private final Deque<TableRow> last = new ArrayDeque<>();
+        private final List<String> found = new ArrayList<>();
+        private int column;
+
+        /** A row that so many others followed that it is none of the last. */
+        Optional<TableRow> hold(TableRow row) {
+            last.addLast(row);
+            return last.size() > MOST ? Optional.of(last.removeFirst()) : Optional.empty();
+        }
+
+        /** Asked at the end: rows below the answers, all of them named in the same column, in which no answer is called so. */
+        void findTotals(List<ColumnSummary.Count> columns) {
+            int names = last.isEmpty() ? columns.size() : firstFilled(last.getLast());
+            int rows = totalsAtTheEnd(names);
+            if (rows > 0 && rows < last.size() && names < columns.size() && isOfNoAnswer(rows, columns.get(names))) {
+                column = names;
+                for (; rows > 0; rows--) {
+                    found.add(0, name(last.removeLast()));
+                }
+            }
+        }
+
+        private int totalsAtTheEnd(int names) {
+            int rows = 0;
+            for (var upwards = last.descendingIterator(); upwards.hasNext(); rows++) {
+                var row = upwards.next();
+                if (firstFilled(row) != names || !isTotal(row)) {
+                    break;
+                }
+            }
+            return rows;
+        }
+
+        private boolean isOfNoAnswer(int rows, ColumnSummary.Count column) {
+            return last.stream().skip(last.size() - rows).noneMatch(row -> column.has(name(row)));
+        }
+
+        /** What stands behind its name is a number, or nothing. */
+        private static boolean isTotal(TableRow row) {
+            return TOTAL.matcher(MarkText.fold(name(row))).matches()
+                    && row.cells().stream()
+                            .skip(firstFilled(row) + 1L)
+                            .map(String::strip)
+                            .allMatch(cell -> NUMBER.matcher(cell).matches());
+        }
+
+        private static int firstFilled(TableRow row) {
+            int first = 0;
+            while (first < row.cells().size() - 1 && row.cells().get(first).isBlank()) {
+                first++;
+            }
+            return first;
+        }
+
+        private static String name(TableRow row) {
+            return row.cells().get(firstFilled(row)).strip();
+        }
+
+        /** The others. */
+        Collection<TableRow> answers() {
+            return last;
+        }
+
+        List<String> totals(int i) {
+            return i == column ? found.stream().distinct().toList() : List.of();
+        }
+    }
 
     private LeftOutGuess() {}
 

@@ -1,7 +1,6 @@
 package io.attimo.mapping;
 
 import io.attimo.form.FormCheck;
-import io.attimo.platform.files.ColumnPlaces;
 import io.attimo.platform.files.DownloadChunks;
 import io.attimo.platform.list.ListCsv;
 import io.attimo.platform.list.ListDefinition;
@@ -63,10 +62,8 @@ public class SavedMappings implements PanacheRepositoryBase<SavedMapping, UUID> 
 
     /** Those whose columns the file has: first who uses the most of them, then who was used last. */
     public List<SavedMapping> fitting(FilePreview preview) {
-        var there = new ColumnPlaces(preview.header());
         return listAll().stream()
-                .filter(saved -> saved.mapping().headingRows().equals(preview.headingRows()))
-                .filter(saved -> saved.mapping().columns().stream().allMatch(there::has))
+                .filter(saved -> preview.fits(saved.mapping()))
                 .sorted(Comparator.comparingInt((SavedMapping saved) ->
                                 -saved.mapping().columns().size())
                         .thenComparing(SavedMapping::lastTouchedAt, Comparator.reverseOrder()))

@@ -45,6 +45,17 @@ class SavedMappingsTest {
     }
 
     @Test
+    void a_heading_that_only_the_mapping_knows_is_looked_for_where_it_says() {
+        var mapping = monthly.mapping(MappingVisit.FIXED_DAY)
+                .replaceFirst("\\{", "{\"header\": {\"first\": 3, \"rows\": 1, \"names\": 3}, ");
+        keeps(name, MappingText.read(mapping));
+        var seeming = "Our survey,of,this month\nsaid,by,all\nid,day," + monthly.column() + "\n1,x,5\n2,y,4\n";
+
+        assertThat(fitting(preview(seeming))).containsExactly(name);
+        assertThat(fitting(preview(seeming.replace(monthly.column(), "other")))).isEmpty();
+    }
+
+    @Test
     void two_who_take_one_name_at_once_are_told_so() {
         keeps(name, MappingVisit.FIXED_DAY);
 
@@ -59,17 +70,19 @@ class SavedMappingsTest {
     }
 
     private void keeps(String name, String date) {
+        keeps(name, MappingText.read(monthly.mapping(date)));
+    }
+
+    private void keeps(String name, Mapping mapping) {
         cast.at(Cast.STUDIO, () -> {
-            var saved =
-                    new SavedMapping(name, MappingText.read(monthly.mapping(date)), Actor.named("Elena Greco"), NOON);
+            var saved = new SavedMapping(name, mapping, Actor.named("Elena Greco"), NOON);
             mappings.keep(saved);
             return saved;
         });
     }
 
-    private static FilePreview preview(String... header) {
+    private static FilePreview preview(String text) {
         try {
-            var text = String.join(",", header) + "\n" + "1,".repeat(header.length - 1) + "1\n";
             return FilePreview.of(FileOf.text(text), TableLayout.of(null));
         } catch (IOException never) {
             throw new UncheckedIOException(never);
@@ -77,9 +90,13 @@ class SavedMappingsTest {
     }
 
     private List<String> fitting(String... header) {
+        return fitting(preview(String.join(",", header) + "\n" + "1,".repeat(header.length - 1) + "1\n"));
+    }
+
+    private List<String> fitting(FilePreview preview) {
         return cast.at(
                 Cast.STUDIO,
-                () -> mappings.fitting(preview(header)).stream()
+                () -> mappings.fitting(preview).stream()
                         .map(SavedMapping::name)
                         .filter(each -> each.startsWith(name))
                         .toList());
