@@ -14,6 +14,7 @@ import io.attimo.mapping.ColumnMessages;
 import io.attimo.mapping.Doubt;
 import io.attimo.mapping.FilePreview;
 import io.attimo.mapping.InvalidMapping;
+import io.attimo.mapping.Mapping;
 import io.attimo.mapping.MappingOfColumnForm;
 import io.attimo.mapping.MappingText;
 import io.attimo.mapping.SavedMapping;
@@ -67,7 +68,8 @@ class ColumnPages {
     }
 
     /** What is there already, to choose from. */
-    public record Names(List<String> journeys, List<String> stages, List<SavedMapping> offers) {}
+    public record Names(
+            List<String> journeys, List<String> stages, List<SavedMapping> offers, List<String> rulesBeside) {}
 
     /** Where the text of a mapping comes from. */
     private interface MappingSource {
@@ -321,13 +323,24 @@ class ColumnPages {
                 .flatMap(journey -> journey.stages().stream())
                 .map(Stage::name)
                 .toList();
-        var names = new Names(inUse.stream().map(Journey::name).toList(), stages, mappings.fitting(filePreview));
+        var names = new Names(
+                inUse.stream().map(Journey::name).toList(),
+                stages,
+                mappings.fitting(filePreview),
+                rulesBeside(file, filePreview));
         var doubts = file.isMapped()
                 ? List.<Doubt>of()
                 : proposals.of(file, filePreview).doubts();
         var newStage = Messages.here(ColumnMessages.class).newStage();
         var alike = columnForm.alike(filePreview, newStage);
         return Views.columns(file, filePreview, columnForm, alike, names, doubts, layoutForm, mapping, formProblems);
+    }
+
+    private static List<String> rulesBeside(Import file, FilePreview filePreview) {
+        return file.mapping().stream()
+                .flatMap(mapping -> ColumnFormOfMapping.rulesBeside(mapping, filePreview.header()).stream())
+                .map(Mapping.LeftOutRows::sentence)
+                .toList();
     }
 
     private ColumnForm guess(Import file, FilePreview filePreview) {

@@ -1,6 +1,7 @@
 package io.attimo.mapping;
 
 import io.attimo.mark.MarkText;
+import io.attimo.mark.ScaleField;
 import io.attimo.mark.ScaleProposal;
 import io.attimo.platform.files.ColumnPlaces;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -157,6 +158,7 @@ public record ColumnForm(
     }
 
     public static ColumnForm typed(MultivaluedMap<String, String> form, FilePreview filePreview) {
+        var words = MarkWords.typed(form);
         var lines = new ArrayList<Line>();
         for (int i = 0; i < filePreview.lines().size(); i++) {
             var uses = Use.of(filePreview, i);
@@ -167,7 +169,7 @@ public record ColumnForm(
                     use(text(form, "use-" + i), uses),
                     text(form, "stage-" + i),
                     text(form, "name-" + i),
-                    text(form, "scale-" + i),
+                    scale(form, i, words),
                     text(form, "missing-" + i),
                     text(form, "labels-" + i),
                     uses));
@@ -181,7 +183,7 @@ public record ColumnForm(
                 text(form, "weight"),
                 DateForm.typed(form, filePreview),
                 lines,
-                MarkWords.typed(form),
+                words,
                 filePreview.layout(),
                 text(form, "more"));
     }
@@ -237,6 +239,19 @@ public record ColumnForm(
         marks.removeIf(column -> column.marks().isEmpty());
         return new ColumnForm(
                 journey, source, eachRow, key, customer, weight, date, changed, MarkWords.of(marks), layout, more);
+    }
+
+    /** As it was typed; where only the order of its words was said, that says how many steps it has. */
+    private static String scale(MultivaluedMap<String, String> form, int line, List<MarkWords> words) {
+        var typed = text(form, "scale-" + line);
+        return words.stream()
+                .filter(each -> typed.isEmpty()
+                        && each.lines().contains(line)
+                        && MarkWords.hasOrder(form, each.number())
+                        && each.marks().size() > 1)
+                .findFirst()
+                .map(each -> ScaleField.print(each.steps()))
+                .orElse(typed);
     }
 
     /** Those that the page shows: of a wide file what is used, and what was asked for by name, place or span of places. */

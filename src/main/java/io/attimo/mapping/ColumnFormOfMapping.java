@@ -4,6 +4,7 @@ import io.attimo.mark.ScaleField;
 import io.attimo.mark.ScaleProposal;
 import io.attimo.platform.files.ColumnPlaces;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,6 +111,28 @@ public final class ColumnFormOfMapping {
                 .filter(columns -> columns.stream().anyMatch(column -> isAt(column, i)))
                 .map(columns -> used(i, ColumnForm.Use.OPTION, "", "", "", ""))
                 .findFirst();
+    }
+
+    /**
+     * Rules about rows that the form does not show: their column has another use, or another rule before them. They hold as
+     * long as the column has its use.
+     *
+     * @param header of the file
+     */
+    public static List<Mapping.LeftOutRows> rulesBeside(Mapping mapping, List<String> header) {
+        var places = new ColumnPlaces(header);
+        var shown = new HashSet<Integer>();
+        mapping.ratings().stream()
+                .flatMap(rating -> rating.columns().isEmpty() ? Stream.of(rating.column()) : rating.columns().stream())
+                .forEach(column -> shown.add(places.of(column)));
+        mapping.segments().stream()
+                .flatMap(segment ->
+                        segment.columns().isEmpty() ? Stream.of(segment.column()) : segment.columns().stream())
+                .forEach(column -> shown.add(places.of(column)));
+        mapping.comments().forEach(comment -> shown.add(places.of(comment.column())));
+        return mapping.leaveOut().stream()
+                .filter(rows -> places.has(rows.column()) && !shown.add(places.of(rows.column())))
+                .toList();
     }
 
     private boolean isFirst(Mapping.Rating rating, int i) {

@@ -174,7 +174,8 @@ public interface ColumnMessages {
     @Message("Pattern of the date")
     String pattern();
 
-    @Message("For example dd/MM/yyyy, MM/dd/yyyy or yyyy-MM-dd. It is read strictly and never guessed.")
+    @Message(
+            "For example dd/MM/yyyy, MM/dd/yyyy or yyyy-MM-dd. It is read strictly and never guessed. A workbook’s own dates need none.")
     String patternHint();
 
     @Message("Text before the cell")
@@ -182,6 +183,13 @@ public interface ColumnMessages {
 
     @Message("For cells that hold a part of the date only: with 2017-05- and yyyy-MM-d, 13 is 13 May 2017.")
     String prefixHint();
+
+    @Message("Time zone")
+    String zone();
+
+    @Message(
+            "In which times stand that tell none, and of those that do the one whose day counts: Europe/Rome or UTC. Blank: the day as it is written, or the company’s where the time tells its zone.")
+    String zoneHint();
 
     @Message("Fixed day")
     String day();
@@ -242,6 +250,12 @@ public interface ColumnMessages {
             "Scales: 1-5, 1-7, 1-10, nps, 0-1, or your own as ends, pain, glory: 0-100, 0-40, 70-100. Where the lowest mark is the best, the highest comes first: 5-1, or 6-1, 5-6, 1-2. Missing codes are parted by commas, and stand in quotes where they hold one; a blank cell is always missing. Labels stand one a line as 1=English, with *=Other for all other codes. Of a column that leaves rows out, or keeps only some, they are the values of those rows, one a line. Where a question has a column for each option, the first is the rating, outcome or segment and the others are its options, of a rating from the lowest mark; labels of such a segment stand as #12=Friends, and *=Several of these is for whoever chose more than one. The name of a comment is the touchpoint it is about, or blank.")
     String columnsHint();
 
+    @Message("Rows that have {values} in “{column}” are left out as well, until that column is not used.")
+    String rowsBesideLeftOut(String column, String values);
+
+    @Message("Only rows that have {values} in “{column}” are taken, until that column is not used.")
+    String rowsBesideKept(String column, String values);
+
     @Message("Words for marks")
     String words();
 
@@ -253,6 +267,18 @@ public interface ColumnMessages {
 
     @Message("Word in the file")
     String word();
+
+    @Message("These words stand here")
+    String wordsOrder();
+
+    @Message("in no order: see below")
+    String wordsUnordered();
+
+    @Message("from the worst to the best")
+    String wordsUp();
+
+    @Message("from the best to the worst")
+    String wordsDown();
 
     @Message("Stands for")
     String wordMeans();

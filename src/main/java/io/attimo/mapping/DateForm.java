@@ -5,7 +5,9 @@ import io.attimo.day.DayReading;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.NumberFormats;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ import java.util.Optional;
  * @param choices the ways to read the file's days
  */
 public record DateForm(
-        String choice, String column, String pattern, String prefix, String day, List<DayChoice> choices) {
+        String choice, String column, String pattern, String prefix, String zone, String day, List<DayChoice> choices) {
 
     private static final String BY_COLUMN = "column";
     private static final String FIXED = "day";
@@ -40,6 +42,7 @@ public record DateForm(
                 text(form, "dateColumn"),
                 text(form, "pattern"),
                 form.getFirst("prefix") == null ? "" : form.getFirst("prefix"),
+                text(form, "zone"),
                 text(form, "day"),
                 choices(filePreview));
     }
@@ -47,17 +50,19 @@ public record DateForm(
     static DateForm of(DateColumn date, FilePreview filePreview) {
         var choices = choices(filePreview);
         if (date.isFixed()) {
-            return new DateForm(FIXED, "", "", "", date.day().toString(), choices);
+            return new DateForm(FIXED, "", "", "", "", date.day().toString(), choices);
         }
+        var zone = date.zone() == null ? "" : date.zone().getId();
         return choices.stream()
                 .filter(choice -> choice.reading().asked(choice.column()).equals(withoutZone(date)))
                 .findFirst()
-                .map(choice -> new DateForm(choice.value(), "", "", "", "", choices))
+                .map(choice -> new DateForm(choice.value(), "", "", "", zone, "", choices))
                 .orElseGet(() -> new DateForm(
                         BY_COLUMN,
                         orEmpty(date.column()),
                         orEmpty(date.pattern()),
                         orEmpty(date.prefix()),
+                        zone,
                         "",
                         choices));
     }
@@ -68,7 +73,7 @@ public record DateForm(
 
     /** A day for all, for a person to see and change. */
     static DateForm fixed(LocalDate day, FilePreview filePreview) {
-        return new DateForm(FIXED, "", "", "", day.toString(), choices(filePreview));
+        return new DateForm(FIXED, "", "", "", "", day.toString(), choices(filePreview));
     }
 
     /** The only way to read the column, chosen; of several none is. */
@@ -77,7 +82,7 @@ public record DateForm(
         var own = choices.stream()
                 .filter(choice -> choice.column().equals(column.name()))
                 .toList();
-        return new DateForm(own.size() == 1 ? own.get(0).value() : "", "", "", "", "", choices);
+        return new DateForm(own.size() == 1 ? own.get(0).value() : "", "", "", "", "", "", choices);
     }
 
     /** Of a workbook's cells that are dates the column alone would do; other cells are read by the pattern beside them. */
@@ -110,6 +115,7 @@ public record DateForm(
     /**
      * Null where no day is told.
      *
+     * @throws InvalidMapping where what was typed is no zone
      * @param before what stood there, which may say more of the same column than the form can hold
      */
     DateColumn column(Optional<DateColumn> before) {
@@ -123,9 +129,10 @@ public record DateForm(
         if (asked.column() == null && asked.pattern() == null) {
             return null;
         }
-        var same = before.filter(known -> Objects.equals(known.column(), asked.column()));
         var unix = asked.pattern() == null && asked.unix() == null
-                ? same.map(DateColumn::unix).orElse(null)
+                ? before.filter(known -> Objects.equals(known.column(), asked.column()))
+                        .map(DateColumn::unix)
+                        .orElse(null)
                 : asked.unix();
         return new DateColumn(
                 asked.column(),
@@ -133,7 +140,16 @@ public record DateForm(
                 unix == null ? asked.prefix() : null,
                 null,
                 unix,
-                same.map(DateColumn::zone).orElse(null));
+                zone.isEmpty() ? null : typedZone());
+    }
+
+    private ZoneId typedZone() {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException none) {
+            throw new InvalidMapping(
+                    List.of(new InvalidMapping.Problem("date.zone", InvalidMapping.Fault.WRONG_VALUE, zone)));
+        }
     }
 
     private DateColumn fixedDay() {

@@ -14,6 +14,7 @@ import io.attimo.journey.Scale;
 import io.attimo.journey.TriggerOrMedal;
 import io.attimo.platform.files.Characters;
 import io.attimo.platform.files.HeadingRows;
+import io.attimo.platform.text.Messages;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Collections;
@@ -236,6 +237,14 @@ public record Mapping(
             column = strip(column);
             is = codes(is);
             isNot = codes(isNot);
+        }
+
+        /** In the reader's language. */
+        public String sentence() {
+            var words = Messages.here(ColumnMessages.class);
+            return isNot.isEmpty()
+                    ? words.rowsBesideLeftOut(column, String.join(", ", is))
+                    : words.rowsBesideKept(column, String.join(", ", isNot));
         }
 
         boolean isOne(String cell) {

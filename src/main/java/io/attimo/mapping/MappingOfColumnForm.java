@@ -1,6 +1,7 @@
 package io.attimo.mapping;
 
 import io.attimo.mark.ScaleField;
+import io.attimo.platform.files.ColumnPlaces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,6 +42,7 @@ public final class MappingOfColumnForm {
         fields.put("date.column", "dateColumn");
         fields.put("date.pattern", "pattern");
         fields.put("date.prefix", "prefix");
+        fields.put("date.zone", "zone");
         fields.put("date", columnForm.date().isFixed() ? "day" : "date");
         fields.put("date.day", "day");
         fields.put("source", "source");
@@ -187,7 +189,18 @@ public final class MappingOfColumnForm {
                 rules.add(new Mapping.LeftOutRows(line.column(), isOut ? values : null, isOut ? null : values));
             }
         }
+        rules.addAll(rulesBeside());
         return rules;
+    }
+
+    /** Those that the form does not show, unless nothing else is said of their column any more. */
+    private List<Mapping.LeftOutRows> rulesBeside() {
+        var header = columnForm.lines().stream().map(ColumnForm.Line::column).toList();
+        var places = new ColumnPlaces(header);
+        return before.stream()
+                .flatMap(mapping -> ColumnFormOfMapping.rulesBeside(mapping, header).stream())
+                .filter(rows -> columnForm.lines().get(places.of(rows.column())).use() != ColumnForm.Use.NONE)
+                .toList();
     }
 
     private static Set<String> values(String text) {

@@ -1,7 +1,9 @@
 package io.attimo.mapping;
 
+import io.attimo.journey.Scale;
 import io.attimo.mark.MarkText;
 import io.attimo.mark.ScaleField;
+import io.attimo.mark.ScaleProposals;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,12 +25,23 @@ import java.util.stream.Stream;
 public record MarkWords(int number, List<Integer> lines, List<Entry> entries) {
 
     /** @param mark a number, {@link #NO_ANSWER}, or empty as long as nobody has decided */
-    public record Entry(String word, String mark) {}
+    public record Entry(String word, String mark) {
+
+        private boolean isOpen() {
+            return mark.isEmpty();
+        }
+    }
 
     /** A column with what its words are known to stand for. */
     record Column(int line, Map<String, String> marks) {}
 
     static final String NO_ANSWER = "-";
+
+    /** As many words as a scale of whole numbers up to ten has marks. */
+    static final int MOST_STEPS = 11;
+
+    private static final String WORST_FIRST = "up";
+    private static final Set<String> ORDERS = Set.of(WORST_FIRST, "down");
 
     private static final int MOST_WORDS = 200;
     private static final int HIGHEST = 10;
@@ -79,9 +92,43 @@ public record MarkWords(int number, List<Integer> lines, List<Entry> entries) {
                 var mark = form.getFirst("mark-" + number + "-" + i);
                 entries.add(new Entry(form.getFirst("word-" + number + "-" + i), mark == null ? "" : mark.strip()));
             }
-            groups.add(new MarkWords(number, numbers(form.getFirst("columns-" + number)), entries));
+            groups.add(new MarkWords(
+                    number,
+                    numbers(form.getFirst("columns-" + number)),
+                    hasOrder(form, number) ? numbered(entries, form.getFirst("order-" + number)) : entries));
         }
         return groups;
+    }
+
+    /** Whether somebody has said that the words of this number stand from one end of their scale to the other. */
+    static boolean hasOrder(MultivaluedMap<String, String> form, int number) {
+        var order = form.getFirst("order-" + number);
+        return order != null && ORDERS.contains(order);
+    }
+
+    /** Those that nobody has decided about. */
+    private static List<Entry> numbered(List<Entry> entries, String order) {
+        long open = entries.stream().filter(Entry::isOpen).count();
+        int lowest = open == 2 ? 0 : 1;
+        var numbered = new ArrayList<Entry>();
+        int seen = 0;
+        for (var entry : entries) {
+            long mark = order.equals(WORST_FIRST) ? lowest + seen : lowest + open - 1 - seen;
+            numbered.add(entry.isOpen() ? new Entry(entry.word(), String.valueOf(mark)) : entry);
+            seen += entry.isOpen() ? 1 : 0;
+        }
+        return numbered;
+    }
+
+    /** Whether nobody has decided about any of several words, which may be numbered in their order then. */
+    public boolean isOpen() {
+        long open = entries.stream().filter(Entry::isOpen).count();
+        return open > 1 && open <= MOST_STEPS && marks().isEmpty();
+    }
+
+    /** The scale that its marks are on once the order of the words was said. */
+    Scale steps() {
+        return ScaleProposals.numbered(marks().size());
     }
 
     private static List<Integer> numbers(String text) {

@@ -57,6 +57,12 @@ public final class ScaleProposals {
         return NPS.matcher(MarkText.fold(heading)).matches();
     }
 
+    /** That of so many words once somebody has said their order; of two the worse is 0. */
+    public static Scale numbered(int words) {
+        var proposal = ofSteps(words);
+        return proposal.scale().orElseGet(() -> proposal.readings().get(0));
+    }
+
     /** Columns that share a word share the scale. */
     private void join(MarkColumn column) {
         var all = column.words().stream()

@@ -2,6 +2,7 @@ package io.attimo.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.journey.Scale;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,29 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MarkWordsTest {
+
+    @Test
+    void whoever_says_the_order_of_words_has_said_their_marks_and_their_scale() {
+        assertThat(ordered("up").marks()).isEqualTo(Map.of("Rainy", 1.0, "Cloudy", 2.0, "Sunny", 3.0));
+        assertThat(ordered("down").marks()).isEqualTo(Map.of("Rainy", 3.0, "Cloudy", 2.0, "Sunny", 1.0));
+        assertThat(ordered("").marks()).isEmpty();
+        assertThat(ordered("").isOpen()).isTrue();
+        assertThat(ordered("up").isOpen()).isFalse();
+        assertThat(ordered("up").steps()).isEqualTo(new Scale(1, 3, 1, 1, 3, 3));
+        assertThat(ordered("up").noAnswers()).isEqualTo(Set.of("N/A"));
+    }
+
+    private static MarkWords ordered(String order) {
+        var form = new MultivaluedHashMap<String, String>();
+        form.add("columns-0", "2");
+        form.add("order-0", order);
+        var words = List.of("Rainy", "N/A", "Cloudy", "Sunny");
+        for (int i = 0; i < words.size(); i++) {
+            form.add("word-0-" + i, words.get(i));
+            form.add("mark-0-" + i, i == 1 ? "-" : "");
+        }
+        return MarkWords.typed(form).get(0);
+    }
 
     @Test
     void columns_that_share_a_word_are_one_scale_and_what_is_no_answer_joins_none() {
