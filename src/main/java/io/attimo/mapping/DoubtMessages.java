@@ -26,6 +26,9 @@ public interface DoubtMessages {
     @Message("Rows that have {values} here are no answers and are left out.")
     String leftOut(String values);
 
+    @Message("Below the answers stand rows of averages or totals: {values}. They are left out.")
+    String totalsLeftOut(String values);
+
     @Message("Some people did not come to the end: {values}. Their answers count, unless you leave those rows out.")
     String unfinished(String values);
 
@@ -72,6 +75,13 @@ public interface DoubtMessages {
     @Message(
             "High marks here go with low marks elsewhere. So the lowest may be the best mark: {readings}. If not, turn it round.")
     String againstTheOthers(String readings);
+
+    @Message(
+            "No scale of these words is known. In the order in which the file has them they may be {steps}, or the other way round. Say which, or what each of them stands for, with its scale.")
+    String wordsInOrder(String steps);
+
+    @Message("{mark} “{word}”")
+    String wordWithMark(String mark, String word);
 
     @Message("Some of its words have no mark yet. Say below what each of them stands for.")
     String wordsUnknown();

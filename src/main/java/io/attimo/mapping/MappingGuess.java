@@ -44,6 +44,9 @@ public final class MappingGuess {
             Pattern.compile("(question|domanda|frage|pregunta|pergunta|vraag)([ _.-]?(text|name|title|id|code))?");
 
     private static final Pattern RATING = Pattern.compile(".*(rate|rating|score|satisf|voto|valutazion|soddisf).*");
+    private static final Pattern RATED_IN_WORDS =
+            Pattern.compile(".*\\b(rate|rating|satisf|voto\\b|valutazion|valuta\\b"
+                    + "|soddisf|bewert|zufrieden|insatisf|dissatisf|tevreden|beoordel|avalia|evalua|valora).*");
     /** Where yes is the better answer. */
     private static final Pattern YES_OR_NO_OUTCOME = Pattern.compile(
             ".*(renew|retain|stay|repurchas|buy.?again|rinnov|restat|riacquist|verläng|renouvel|renov|verleng).*");
@@ -51,6 +54,9 @@ public final class MappingGuess {
     private static final Pattern SEGMENT =
             Pattern.compile(".*(lang|lingua|segment|country|paese|region|gender|genere|agegroup|plan|sede|branch).*");
     private static final Pattern COMMENT = Pattern.compile(".*(comment|why|text|note|perche|motivo).*");
+
+    /** What is longer is somebody's own sentence. */
+    private static final int LONGEST_STEP = 40;
 
     private final FilePreview filePreview;
     private final MappingTarget target;
@@ -185,11 +191,18 @@ public final class MappingGuess {
         }
         var title = filePreview.title(i);
         var out = filePreview.isQuestion(i)
-                ? Optional.<List<String>>empty()
-                : LeftOutGuess.of(title, column, filePreview.codeOfQualtrics(i));
-        if (out.isPresent()) {
-            doubt(column.name(), Doubt.About.ROWS, words -> words.leftOut(String.join(", ", out.get())));
-            return line(i, ColumnForm.Use.LEAVE_OUT, "", "", String.join("\n", out.get()));
+                ? List.<String>of()
+                : LeftOutGuess.of(title, column, filePreview.codeOfQualtrics(i)).orElse(List.of());
+        var totals = column.totals();
+        if (!out.isEmpty()) {
+            doubt(column.name(), Doubt.About.ROWS, words -> words.leftOut(String.join(", ", out)));
+        }
+        if (!totals.isEmpty()) {
+            doubt(column.name(), Doubt.About.ROWS, words -> words.totalsLeftOut(String.join(", ", totals)));
+        }
+        if (!out.isEmpty() || !totals.isEmpty()) {
+            var values = Stream.concat(out.stream(), totals.stream()).collect(Collectors.joining("\n"));
+            return line(i, ColumnForm.Use.LEAVE_OUT, "", "", values);
         }
         LeftOutGuess.unfinished(title, column)
                 .ifPresent(values ->
@@ -250,11 +263,16 @@ public final class MappingGuess {
         var column = filePreview.lines().get(i);
         var proposal = scales.get(i);
         boolean isRated = !hasRowsOfQuestions && (column.numbers() || proposal.isOfMarks() && !proposal.isOfTwo());
+        boolean mayBeRated = !hasRowsOfQuestions
+                && isOfFewWords(i)
+                && fits(RATED_IN_WORDS, title)
+                && !fits(OUTCOME, title)
+                && !fits(COMMENT, title);
         if (isRated && (fits(OUTCOME, title) || ScaleProposals.isNps(title) || isAloneOfNps(proposal))
                 || proposal.isOfTwo() && fits(YES_OR_NO_OUTCOME, title)) {
             return ColumnForm.Use.OUTCOME;
         }
-        if (isRated && fits(RATING, title)) {
+        if (mayBeRated || isRated && fits(RATING, title)) {
             return ColumnForm.Use.RATING;
         }
         if (column.words() && fits(COMMENT, title)) {
@@ -267,6 +285,27 @@ public final class MappingGuess {
         return isRated && proposal.isCertain() && !proposal.isOfTwo() && !isNamedOtherwise
                 ? ColumnForm.Use.RATING
                 : ColumnForm.Use.NONE;
+    }
+
+    /** Of words of which no scale is known, and which may be the steps of one all the same. */
+    private boolean isOfFewWords(int i) {
+        var unknown = unknownWords(i);
+        return scales.get(i).why() == ScaleProposal.Why.UNKNOWN_WORDS
+                && unknown.size() > 1
+                && unknown.size() <= MarkWords.MOST_STEPS
+                && unknown.stream().allMatch(word -> word.length() <= LONGEST_STEP);
+    }
+
+    private List<String> unknownWords(int i) {
+        return List.copyOf(
+                filePreview.lines().get(i).marks(filePreview.title(i)).words());
+    }
+
+    private static String inOrder(List<String> steps, DoubtMessages words) {
+        int lowest = steps.size() == 2 ? 0 : 1;
+        return IntStream.range(0, steps.size())
+                .mapToObj(step -> words.wordWithMark(String.valueOf(lowest + step), steps.get(step)))
+                .collect(Collectors.joining(", "));
     }
 
     /** Where others are rated on another scale, it is asked of the whole. */
@@ -313,7 +352,13 @@ public final class MappingGuess {
             case LOW_FOR_NPS -> doubt(column, Doubt.About.SCALE, DoubtMessages::lowForNps);
             case AGAINST_THE_OTHERS ->
                 doubt(column, Doubt.About.SCALE, words -> words.againstTheOthers(readings(proposal, words)));
-            case UNKNOWN_WORDS -> doubt(column, Doubt.About.WORDS, DoubtMessages::wordsUnknown);
+            case UNKNOWN_WORDS ->
+                doubt(
+                        column,
+                        Doubt.About.WORDS,
+                        isOfFewWords(i)
+                                ? words -> words.wordsInOrder(inOrder(unknownWords(i), words))
+                                : DoubtMessages::wordsUnknown);
             case NOTHING -> {
                 if (!proposal.isCertain()) {
                     doubt(column, Doubt.About.SCALE, DoubtMessages::scaleUnknown);

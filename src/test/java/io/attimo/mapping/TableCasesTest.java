@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,6 +161,73 @@ class TableCasesTest {
             var text = "id,question,answer\n" + rows.collect(Collectors.joining("\n"));
             assertThat(of(text.split("\n")).perAnswer()).isNull();
         }
+    }
+
+    @Test
+    void words_of_no_known_scale_are_asked_in_either_order_and_none_is_taken() throws IOException {
+        var file = of(
+                "id,date,Rate the weather,Why this rating?",
+                "1,2026-09-01,Rainy,So it was",
+                "2,2026-09-01,Cloudy,Ask me not",
+                "3,2026-09-02,Sunny,Blue skies");
+
+        var proposal = MappingGuess.of(file, TARGET);
+
+        var weather = proposal.mapping().ratings();
+        assertThat(weather).extracting(Mapping.Rating::column).containsExactly("Rate the weather");
+        assertThat(weather.get(0).scale()).isNull();
+        assertThat(weather.get(0).words()).isEmpty();
+        assertThat(proposal.doubts())
+                .filteredOn(doubt -> doubt.about() == Doubt.About.WORDS)
+                .extracting(Doubt::column)
+                .containsExactly("Rate the weather");
+    }
+
+    @Test
+    void averages_and_totals_below_the_answers_are_left_out_and_said() throws IOException {
+        for (var names : List.of(List.of("Average", "Total:"), List.of("Mittelwert"), List.of("Media", "Totale"))) {
+            var rows = new ArrayList<>(
+                    List.of("id,date,Counter", "a1,2026-09-01,1", "a2,2026-09-02,5", "a3,2026-09-03,4"));
+            names.forEach(name -> rows.add(name + ",,3.33"));
+
+            var proposal = MappingGuess.of(of(rows.toArray(String[]::new)), TARGET);
+
+            assertThat(proposal.mapping().leaveOut())
+                    .containsExactly(new Mapping.LeftOutRows("id", new LinkedHashSet<>(names), null));
+            assertThat(proposal.mapping().ratings())
+                    .extracting(Mapping.Rating::scale)
+                    .containsExactly(Scale.ONE_TO_FIVE);
+            assertThat(proposal.doubts())
+                    .filteredOn(doubt -> doubt.about() == Doubt.About.ROWS)
+                    .extracting(Doubt::column)
+                    .containsExactly("id");
+        }
+    }
+
+    @Test
+    void somebody_who_is_called_like_a_total_is_no_total() throws IOException {
+        var mapping = MappingGuess.of(
+                        of("name,date,Counter,town", "Ann,2026-09-01,1,Rome", "Total,2026-09-02,5,Bonn"), TARGET)
+                .mapping();
+        var last = MappingGuess.of(of("id,Counter,unit", "1,1,Shop", "2,5,Media"), TARGET)
+                .mapping();
+
+        assertThat(mapping.leaveOut()).isEmpty();
+        assertThat(last.leaveOut()).isEmpty();
+    }
+
+    @Test
+    void a_word_for_totals_among_the_answers_or_far_below_is_an_answer_or_seen_all_the_same() throws IOException {
+        var rows = new ArrayList<>(List.of("id,date,Counter,kind"));
+        for (int i = 0; i < 900; i++) {
+            rows.add("a" + i + ",2026-09-01," + (1 + i % 5) + ",Total");
+        }
+        var plain = MappingGuess.of(of(rows.toArray(String[]::new)), TARGET).mapping();
+        rows.add("Average,,3.0,");
+        var summed = MappingGuess.of(of(rows.toArray(String[]::new)), TARGET).mapping();
+
+        assertThat(plain.leaveOut()).isEmpty();
+        assertThat(summed.leaveOut()).containsExactly(new Mapping.LeftOutRows("id", Set.of("Average"), null));
     }
 
     @Test
