@@ -3,6 +3,9 @@ package io.attimo.insight;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.importance.ImportanceCache;
+import io.attimo.intake.UnreadMarks;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Outcome;
 import io.attimo.platform.web.Redirects;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -10,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 
 /** The journey's map: where it hurts, how sure we are. Each state of it is an address. */
@@ -19,16 +23,25 @@ class HeatmapPages {
 
     @CheckedTemplate(basePath = "insight")
     static class Views {
-        static native TemplateInstance map(HeatmapView page);
+        static native TemplateInstance map(HeatmapView page, List<UnreadOutcome> unread);
     }
+
+    /** Cells of imported files that were to be marks of an outcome and could not be read. */
+    public record UnreadOutcome(Outcome outcome, long cells) {}
 
     private final JourneyReadings journeyReadings;
     private final ImportanceCache importanceCache;
+    private final UnreadMarks unreadMarks;
     private final Redirects redirects;
 
-    HeatmapPages(JourneyReadings journeyReadings, ImportanceCache importanceCache, Redirects redirects) {
+    HeatmapPages(
+            JourneyReadings journeyReadings,
+            ImportanceCache importanceCache,
+            UnreadMarks unreadMarks,
+            Redirects redirects) {
         this.journeyReadings = journeyReadings;
         this.importanceCache = importanceCache;
+        this.unreadMarks = unreadMarks;
         this.redirects = redirects;
     }
 
@@ -42,8 +55,17 @@ class HeatmapPages {
     }
 
     private Response shown(JourneyReading journeyReading) {
-        return Response.ok(
-                        Views.map(HeatmapView.of(journeyReading, importanceCache.of(journeyReading.importanceInput()))))
+        return Response.ok(Views.map(
+                        HeatmapView.of(journeyReading, importanceCache.of(journeyReading.importanceInput())),
+                        unread(journeyReading.view().journey())))
                 .build();
+    }
+
+    private List<UnreadOutcome> unread(Journey journey) {
+        var cells = unreadMarks.of(journey);
+        return journey.outcomes().stream()
+                .filter(outcome -> cells.containsKey(outcome.number()))
+                .map(outcome -> new UnreadOutcome(outcome, cells.get(outcome.number())))
+                .toList();
     }
 }

@@ -343,6 +343,17 @@ public interface InsightMessages {
             "Some cells of imported files were to be marks of this touchpoint and could not be read; none of the figures holds them.")
     String someUnreadMarks();
 
+    @Message(
+            "{outcome}: {#if count == 1}1 cell of imported files was to be a mark{#else}{cells} cells of imported files were to be marks{/if} and could not be read; none of the figures holds {#if count == 1}it{#else}them{/if}.")
+    String unreadMarksOf(String outcome, long count, String cells);
+
+    @Message(
+            "{outcome}: some cells of imported files were to be marks and could not be read; none of the figures holds them.")
+    String someUnreadMarksOf(String outcome);
+
+    @Message("Change the scale of {outcome}")
+    String changeScaleOf(String outcome);
+
     @Message("To the imports")
     String toImports();
 

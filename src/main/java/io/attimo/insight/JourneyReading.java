@@ -183,9 +183,9 @@ public final class JourneyReading {
                 : TouchpointTrend.of(AnswerColumnKey.of(List.of(touchpoint)), responseScoresByColumn, disclosure, view);
     }
 
-    /** What the touchpoint's answers would say on this scale. */
-    ScaleChangePreview on(Scale scale, Touchpoint touchpoint) {
-        return ScaleChangePreview.of(touchpoint, scale, responseScoresByColumn, minimum);
+    /** What the marks under this number of the journey would say on this scale. */
+    ScaleChangePreview on(Scale scale, int number) {
+        return ScaleChangePreview.of(number, scale, responseScoresByColumn, minimum);
     }
 
     /** Empty where nothing may be said of the touchpoint. */

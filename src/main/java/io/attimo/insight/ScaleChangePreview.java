@@ -4,23 +4,22 @@ import io.attimo.disclosure.AnswerColumnKey;
 import io.attimo.disclosure.ResponseScoresByColumn;
 import io.attimo.disclosure.Suppression;
 import io.attimo.journey.Scale;
-import io.attimo.journey.Touchpoint;
 import io.attimo.statistics.Interval;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the answers of a touchpoint would say on a scale. Its figures are null where too few are on it to say anything.
+ * What the marks of a touchpoint or an outcome would say on a scale. Its figures are null where too few are on it to say anything.
  *
  * @param offScale marks that it does not hold: they are kept, and are no answers as long as it stays so
  */
 public record ScaleChangePreview(
         Scale scale, Long n, Double mean, Interval interval, Double glory, Double pain, long offScale) {
 
-    static ScaleChangePreview of(
-            Touchpoint touchpoint, Scale scale, ResponseScoresByColumn responseScoresByColumn, int minimum) {
-        var statistics = responseScoresByColumn.tally(List.of(new AnswerColumnKey(touchpoint.number(), scale)));
-        var marks = responseScoresByColumn.matrix().marks(touchpoint.number());
+    /** @param number the journey's, of what is rated */
+    static ScaleChangePreview of(int number, Scale scale, ResponseScoresByColumn responseScoresByColumn, int minimum) {
+        var statistics = responseScoresByColumn.tally(List.of(new AnswerColumnKey(number, scale)));
+        var marks = responseScoresByColumn.matrix().marks(number);
         long offScale = Arrays.stream(marks)
                 .filter(mark -> !Double.isNaN(mark) && !scale.holds(mark))
                 .count();

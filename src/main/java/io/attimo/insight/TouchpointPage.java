@@ -113,7 +113,7 @@ public record TouchpointPage(
 
     /** Marks that its scale does not hold, which may have been another one when they were given. */
     public long offScale() {
-        return reading.on(touchpoint.scale(), touchpoint).offScale();
+        return reading.on(touchpoint.scale(), touchpoint.number()).offScale();
     }
 
     public List<Voice> voices() {

@@ -1,8 +1,10 @@
 package io.attimo.intake;
 
+import io.attimo.journey.Journey;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.TenantSql;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +24,13 @@ public class UnreadMarks {
             join imports i on i.tenant_id = u.tenant_id and i.id = u.import_id
             where u.tenant_id = :tenant and u.journey_id = :journey and u.measure = :measure
             and i.state not in ('UNDOING', 'UNDONE')
+            """;
+
+    private static final String OF_JOURNEY = """
+            select u.measure, sum(u.cells) from unread_marks u
+            join imports i on i.tenant_id = u.tenant_id and i.id = u.import_id
+            where u.tenant_id = :tenant and u.journey_id = :journey and i.state not in ('UNDOING', 'UNDONE')
+            group by u.measure
             """;
 
     private final TenantSql sql;
@@ -46,5 +55,16 @@ public class UnreadMarks {
                 .setParameter("measure", touchpoint.number())
                 .getSingleResult();
         return ((Number) cells).longValue();
+    }
+
+    /** The same by the journey's numbers, of those that have any. */
+    public Map<Integer, Long> of(Journey journey) {
+        var cells = new HashMap<Integer, Long>();
+        for (Object row :
+                sql.query(OF_JOURNEY).setParameter("journey", journey.id()).getResultList()) {
+            var found = (Object[]) row;
+            cells.put(((Number) found[0]).intValue(), ((Number) found[1]).longValue());
+        }
+        return cells;
     }
 }

@@ -131,6 +131,13 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
         return getForChange(journey).touchpoint(touchpoint).orElseThrow(NotFoundException::new);
     }
 
+    public Outcome outcomeForChange(UUID journey, UUID outcome) {
+        return getForChange(journey).outcomes().stream()
+                .filter(each -> each.id().equals(outcome))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
     /** Every channel somebody has named, to be offered to the next. */
     public List<String> channels() {
         return getEntityManager()

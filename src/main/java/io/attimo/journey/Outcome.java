@@ -43,6 +43,11 @@ public class Outcome extends TenantOwned {
         this.name = name.strip();
     }
 
+    /** Settles what its marks mean, those given before too. */
+    public void rateOn(Scale scale) {
+        this.scale = scale;
+    }
+
     public Journey journey() {
         return journey;
     }

@@ -25,6 +25,8 @@ class ScaleChangePagesTest {
     Responses responses;
 
     private String address;
+    private String journeyPath;
+    private String outcomePath;
 
     @BeforeEach
     void forty_customers_give_the_waiting_room_thirty_ones_and_ten_fours() {
@@ -32,6 +34,8 @@ class ScaleChangePagesTest {
             var journey = Visits.journey("Visit " + UUID.randomUUID());
             journeys.persist(journey);
             Visits.responses(journey, 40).forEach(responses::persist);
+            journeyPath = "/journeys/" + journey.id();
+            outcomePath = journeyPath + "/outcomes/" + journey.outcomes().get(0).id() + "/scale";
             address = "/journeys/" + journey.id() + "/touchpoints/"
                     + journey.touchpoints().get(1).id();
             return journey;
@@ -90,6 +94,33 @@ class ScaleChangePagesTest {
         assertThat(cast.bob().visits(address + "/scale").status()).isEqualTo(403);
         assertThat(cast.charlie().visits(address + "/scale").status()).isEqualTo(404);
         assertThat(cast.bob().visits(address).shows("Change the scale")).isFalse();
+    }
+
+    @Test
+    void so_is_an_outcomes_and_back_after_undo() {
+        var before = overall();
+
+        var shown = cast.elena()
+                .visits(journeyPath)
+                .follows("Change the scale of Overall")
+                .fills("scale", "5-1")
+                .presses("Show what would change");
+        assertThat(shown.texts("table tbody tr").get(0)).isEqualTo("People 40 40");
+        assertThat(shown.texts("table tbody tr").get(2)).endsWith("25% 0%");
+        var changed = shown.presses("Change the scale");
+        assertThat(changed.text(".notice p")).isEqualTo("The scale was changed.");
+        assertThat(overall()).isNotEqualTo(before);
+
+        changed.presses("Undo");
+        assertThat(overall()).isEqualTo(before);
+        assertThat(cast.bob().visits(journeyPath).shows("Change the scale of Overall"))
+                .isFalse();
+        assertThat(cast.bob().visits(outcomePath).status()).isEqualTo(403);
+        assertThat(cast.charlie().visits(outcomePath).status()).isEqualTo(404);
+    }
+
+    private String overall() {
+        return cast.bob().visits(journeyPath).text(".numbers a:contains(Overall)");
     }
 
     private Page shows(String scale) {

@@ -70,6 +70,22 @@ class MarkWordsPagesTest {
     }
 
     @Test
+    void their_order_is_said_once_and_gives_the_scale() {
+        var columns = ImportVisit.brings(cast.elena(), WORDS.replace("Mood", "Rate your mood"));
+        assertThat(columns.text("[aria-labelledby=doubts]"))
+                .contains("they may be 1 “Sunny”, 2 “Cloudy”, 3 “Rainy”, or the other way round");
+
+        var tried = ImportVisit.settled(maps(columns)
+                .fills("order-1", "down")
+                .fills("stage-4", "Waiting")
+                .presses("Try it without saving"));
+
+        assertThat(tried.texts(".counts__value")).containsExactly("5", "0", "0");
+        var stored = cast.elena().visitsOutside(tried.address() + "/mapping").body();
+        assertThat(stored).contains("\"Sunny\" : 3.0").contains("\"Rainy\" : 1.0");
+    }
+
+    @Test
     void cells_that_could_not_be_read_are_told_where_their_touchpoint_is_shown_until_the_import_is_undone() {
         var columns = maps(ImportVisit.brings(cast.elena(), WORDS)).fills("mark-0-0", "");
         var done = ImportVisit.settled(
@@ -87,6 +103,25 @@ class MarkWordsPagesTest {
                 .contains("Some cells of imported files")
                 .doesNotContain("1 cell");
         ImportVisit.settled(done.presses("Undo the whole import"));
+    }
+
+    @Test
+    void those_of_an_outcome_are_told_beside_it_on_the_map() {
+        var columns = maps(ImportVisit.brings(cast.elena(), WORDS))
+                .fills("mark-0-0", "")
+                .fills("use-3", "OUTCOME")
+                .fills("stage-3", "");
+        ImportVisit.settled(
+                ImportVisit.settled(columns.presses("Try it without saving")).presses("Import 5 rows"));
+        var map = cast.at(
+                Cast.STUDIO,
+                () -> "/journeys/" + journeys.named(journey).orElseThrow().id());
+
+        assertThat(cast.elena().visits(map).text("main"))
+                .contains("Till: 1 cell of imported files was to be a mark and could not be read");
+        assertThat(cast.bob().visits(map).text("main"))
+                .contains("Till: some cells of imported files")
+                .doesNotContain("Till: 1 cell");
     }
 
     private Page maps(Page columns) {

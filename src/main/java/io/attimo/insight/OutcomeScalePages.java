@@ -1,0 +1,54 @@
+package io.attimo.insight;
+
+import io.attimo.audit.AuditEvent;
+import io.attimo.audit.AuditEventKind;
+import io.attimo.identity.RequiresRole;
+import io.attimo.identity.Role;
+import io.attimo.insight.ScaleChangeForm.Rated;
+import io.attimo.journey.Journeys;
+import io.attimo.session.CurrentMember;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Another scale for an outcome that was made with a wrong one. */
+@Path("/journeys/{journey}/outcomes/{outcome}/scale")
+@RequiresRole(Role.EDITOR)
+class OutcomeScalePages {
+
+    private final Journeys journeys;
+    private final ScaleChangeForm scaleChangeForm;
+    private final CurrentMember me;
+
+    OutcomeScalePages(Journeys journeys, ScaleChangeForm scaleChangeForm, CurrentMember me) {
+        this.journeys = journeys;
+        this.scaleChangeForm = scaleChangeForm;
+        this.me = me;
+    }
+
+    @GET
+    public Response edit(
+            UUID journey,
+            UUID outcome,
+            @RestQuery @DefaultValue("") String scale,
+            @RestQuery @DefaultValue("") String changedFrom) {
+        return scaleChangeForm.show(Rated.of(journeys.outcome(journey, outcome)), scale, changedFrom);
+    }
+
+    @POST
+    @Transactional
+    public Response update(UUID journey, UUID outcome, @RestForm @DefaultValue("") String scale) {
+        var changed = journeys.outcomeForChange(journey, outcome);
+        return scaleChangeForm.change(Rated.of(changed), scale, to -> {
+            changed.rateOn(to);
+            me.record(AuditEvent.of(
+                    AuditEventKind.JOURNEY_CHANGED, changed.journey().name()));
+        });
+    }
+}
