@@ -4,6 +4,7 @@ import io.attimo.journey.InventedJourneys;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.mapping.ColumnMessages;
+import io.attimo.mapping.Doubt;
 import io.attimo.mapping.FilePreview;
 import io.attimo.mapping.MappingGuess;
 import io.attimo.mapping.MappingProposal;
@@ -57,7 +58,10 @@ public class Proposals {
     MappingProposal of(Import file, FilePreview filePreview) {
         var fitting = fitting(filePreview);
         var name = fitting.map(Journey::name).orElseGet(() -> nameOf(file));
-        return MappingGuess.of(filePreview, target(name, fitting));
+        var proposal = MappingGuess.of(filePreview, target(name, fitting));
+        return fitting.isEmpty()
+                ? proposal
+                : proposal.with(new Doubt("", Doubt.About.ROWS, words -> words.goesTo(name)));
     }
 
     private MappingTarget named(String journey) {
@@ -73,11 +77,16 @@ public class Proposals {
         return new MappingTarget(name, known, words.newStage(), words.several(), today);
     }
 
-    /** The journey with the most touchpoints that are called as columns of the file are. */
+    /** The journey with the most touchpoints called as columns of the file: most of its own, or half of the file’s. */
     private Optional<Journey> fitting(FilePreview filePreview) {
         return journeys.inUse().stream()
-                .filter(journey -> fit(journey, filePreview) > 0 && !invented.hold(journey))
+                .filter(journey -> isLike(journey, filePreview) && !invented.hold(journey))
                 .max(Comparator.comparingLong(journey -> fit(journey, filePreview)));
+    }
+
+    private static boolean isLike(Journey journey, FilePreview filePreview) {
+        long fit = fit(journey, filePreview);
+        return fit > 0 && (fit > 1 && 2 * fit > journey.touchpoints().size() || 2 * fit >= filePreview.marked());
     }
 
     private static long fit(Journey journey, FilePreview filePreview) {

@@ -103,6 +103,11 @@ public record ColumnSummary(
         }
     }
 
+    /** How many different values that are not blank, as far as they were counted. */
+    int different() {
+        return distinct.isEmpty() ? values : distinct.size();
+    }
+
     /** Whether the first values are e-mail addresses. */
     boolean holdsEmails() {
         return !sample.isEmpty() && Arrays.stream(sample.split(", ")).allMatch(CustomerKey::isEmail);

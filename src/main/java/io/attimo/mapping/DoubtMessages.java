@@ -48,6 +48,17 @@ public interface DoubtMessages {
     @Message("All that one person answered is taken as one answer: no other column tells those of one person apart.")
     String keyOfCustomer();
 
+    @Message("It says the same in all rows, so it tells no customers apart: none are told apart.")
+    String customersAlike();
+
+    @Message("No column was recognised as a rating. Say which are ratings, and on which scale.")
+    String noRating();
+
+    @Message(
+            "The answers go to the journey “{journey}”, as some columns are called like its touchpoints. Choose another if they"
+                    + " are not about it.")
+    String goesTo(String journey);
+
     @Message("Each row is a part of an answer. Choose the column that says whose.")
     String keyMissing();
 

@@ -367,6 +367,11 @@ public record FilePreview(
         return marks;
     }
 
+    /** How many columns, or questions, hold marks. */
+    public long marked() {
+        return scales().stream().filter(ScaleProposal::isOfMarks).count();
+    }
+
     /** Of rows that each answer a question only these are rated. */
     private MarkColumn marks(int line) {
         return answers != null && !isQuestion(line)

@@ -43,7 +43,8 @@ public final class MappingGuess {
     private static final Pattern QUESTION =
             Pattern.compile("(question|domanda|frage|pregunta|pergunta|vraag)([ _.-]?(text|name|title|id|code))?");
 
-    private static final Pattern RATING = Pattern.compile(".*(rate|rating|score|satisf|voto|valutazion|soddisf).*");
+    private static final Pattern RATING = Pattern.compile(
+            ".*((?<!\\p{L})(rates?|rated|ratings?|scores?|voto|voti)(?!\\p{L})|satisf|valutazion|soddisf).*");
     private static final Pattern RATED_IN_WORDS =
             Pattern.compile(".*\\b(rate|rating|satisf|voto\\b|valutazion|valuta\\b"
                     + "|soddisf|bewert|zufrieden|insatisf|dissatisf|tevreden|beoordel|avalia|evalua|valora).*");
@@ -51,9 +52,11 @@ public final class MappingGuess {
     private static final Pattern YES_OR_NO_OUTCOME = Pattern.compile(
             ".*(renew|retain|stay|repurchas|buy.?again|rinnov|restat|riacquist|verläng|renouvel|renov|verleng).*");
 
-    private static final Pattern SEGMENT =
-            Pattern.compile(".*(lang|lingua|segment|country|paese|region|gender|genere|agegroup|plan|sede|branch).*");
-    private static final Pattern COMMENT = Pattern.compile(".*(comment|why|text|note|perche|motivo).*");
+    private static final Pattern SEGMENT = Pattern.compile(
+            ".*(?<!\\p{L})(lang|lingua|segment|country|paese|region|gender|sex(?!\\p{L})|sesso|genere(?!\\p{L})"
+                    + "|age.?group|plan(?!\\p{L})|sede|branch).*");
+    private static final Pattern COMMENT =
+            Pattern.compile(".*(comment|(?<!\\p{L})(why|text|notes?|perch[eé]|motivo)(?!\\p{L})).*");
 
     /** What is longer is somebody's own sentence. */
     private static final int LONGEST_STEP = 40;
@@ -101,6 +104,12 @@ public final class MappingGuess {
                 MarkWords.of(words),
                 filePreview.layout(),
                 "");
+        if (!hasRowsOfQuestions
+                && lines.stream()
+                        .noneMatch(
+                                line -> line.use() == ColumnForm.Use.RATING || line.use() == ColumnForm.Use.OUTCOME)) {
+            doubt("", Doubt.About.SCALE, DoubtMessages::noRating);
+        }
         if (filePreview.headingRows().first() > 1) {
             doubt(
                     "",
@@ -250,7 +259,14 @@ public final class MappingGuess {
     private static String shortened(String name, String end) {
         var plain = name.replaceAll("\\p{Cntrl}+", " ");
         int longest = MappingCheck.LONGEST_NAME - end.length();
-        return (plain.length() > longest ? plain.substring(0, longest - 1) + "…" : plain) + end;
+        return (plain.length() > longest ? withoutMiddle(plain, longest) : plain) + end;
+    }
+
+    /** What is asked about stands at the end: tools put the same question before all of them. */
+    private static String withoutMiddle(String plain, int longest) {
+        int tail = longest / 2;
+        return plain.substring(0, longest - tail - 1).strip() + "…"
+                + plain.substring(plain.length() - tail).strip();
     }
 
     private ColumnForm.Use ratedUse(String title, ScaleProposal proposal) {
@@ -275,7 +291,7 @@ public final class MappingGuess {
         if (mayBeRated || isRated && fits(RATING, title)) {
             return ColumnForm.Use.RATING;
         }
-        if (column.words() && fits(COMMENT, title)) {
+        if (column.words() && fits(COMMENT, title) && !(isRated && proposal.isCertain())) {
             return ColumnForm.Use.COMMENT;
         }
         if (fits(SEGMENT, title) && column.values() <= 20) {
@@ -402,7 +418,18 @@ public final class MappingGuess {
                 .filter(column -> column.holdsEmails() && !isNumbering(column.name()))
                 .map(ColumnSummary::name)
                 .findFirst()
-                .or(() -> filled().filter(name -> fits(CUSTOMER, name)).findFirst());
+                .or(() -> filled().filter(name -> fits(CUSTOMER, name)).findFirst())
+                .filter(this::tellsCustomersApart);
+    }
+
+    /** Where names were taken out of a file, what is put in their place would make one customer of all. */
+    private boolean tellsCustomersApart(String name) {
+        boolean isApart =
+                filePreview.columns().stream().anyMatch(column -> column.name().equals(name) && column.different() > 1);
+        if (!isApart) {
+            doubt(name, Doubt.About.CUSTOMER, DoubtMessages::customersAlike);
+        }
+        return isApart;
     }
 
     /** Tools write columns for what nobody was asked. */

@@ -59,6 +59,22 @@ class ImportProposalApiTest extends ApiTest {
     }
 
     @Test
+    void a_file_goes_to_a_journey_like_it_and_that_is_told_but_not_to_one_of_which_it_shares_a_name() {
+        var touchpoint = "Till " + UUID.randomUUID();
+        var known = "id,day,%1$s,%1$s again\na,2026-09-01,1,5\nb,2026-09-02,5,1\n".formatted(touchpoint);
+        var foreign = "id,day,%s,Waiter,Pizza,Wine\na,2026-09-01,1,5,1,5\nb,2026-09-02,5,1,5,1\n".formatted(touchpoint);
+        imported(known.getBytes(), proposes(known, journey));
+
+        var again = proposed(asks(known.getBytes(), "visit.csv", "", "en"));
+        var other = proposed(asks(foreign.getBytes(), "pizzeria.csv", "", "en"));
+
+        assertThat(again.getString("mapping.journey.name")).isEqualTo(journey);
+        assertThat(again.getList("doubts.about")).containsExactly("rows");
+        assertThat(other.getString("mapping.journey.name")).isEqualTo("pizzeria");
+        assertThat(other.getList("doubts.about")).isEmpty();
+    }
+
+    @Test
     void words_come_with_their_marks_and_a_scale_that_may_be_two_is_left_out_with_a_doubt() {
         var proposed = proposes("""
                 id,day,Food rating,Service score

@@ -1,6 +1,7 @@
 package io.attimo.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.attimo.journey.Scale;
@@ -334,11 +335,62 @@ class TableCasesTest {
                         Map.of("#5", "No", "#6", "Other (please specify)"),
                         null,
                         null));
-        assertThat(proposal.doubts()).isEmpty();
+        assertThat(proposal.doubts()).extracting(Doubt::about).containsExactly(Doubt.About.SCALE);
         var again = ColumnFormOfMapping.of(mapping, preview, Map.of());
         assertThat(MappingOfColumnForm.of(again, Optional.empty(), new HashMap<>())
                         .segments())
                 .isEqualTo(mapping.segments());
+    }
+
+    @Test
+    void addresses_that_were_taken_out_make_no_customer_and_that_is_told() throws IOException {
+        var proposal = MappingGuess.of(
+                of(
+                        "id,day,Your e-mail address,Food",
+                        "1,2026-09-01,<EMAIL REMOVED>,5",
+                        "2,2026-09-01,,1",
+                        "3,2026-09-02,<EMAIL REMOVED>,4"),
+                TARGET);
+
+        assertThat(proposal.mapping().customer()).isNull();
+        assertThat(proposal.doubts())
+                .extracting(Doubt::column, Doubt::about)
+                .containsExactly(tuple("Your e-mail address", Doubt.About.CUSTOMER));
+    }
+
+    @Test
+    void words_are_known_by_themselves_and_not_within_others() throws IOException {
+        var proposal = MappingGuess.of(
+                of(
+                        "id,day,Food rating,Which operating system?,Is the idea described in the text?",
+                        "1,2026-09-01,5,3,Agree",
+                        "2,2026-09-01,1,7,Strongly agree",
+                        "3,2026-09-02,4,2,Disagree",
+                        "4,2026-09-02,3,2,Neither agree nor disagree",
+                        "5,2026-09-02,2,9,Strongly disagree"),
+                TARGET);
+
+        assertThat(proposal.mapping().touchpoints())
+                .extracting(Mapping.TouchpointColumn::name)
+                .containsExactly("Food rating", "Is the idea described in the text?");
+        assertThat(proposal.mapping().comments()).isEmpty();
+    }
+
+    @Test
+    void of_long_questions_the_end_is_kept_in_which_they_differ() throws IOException {
+        var question =
+                "How satisfied are you with each of the following, thinking of the last four weeks in which you came"
+                        + " to any of our shops in town or elsewhere?";
+        var proposal = MappingGuess.of(
+                of(
+                        "id,day,\"" + question + " [Food]\",\"" + question + " [Parking]\"",
+                        "1,2026-09-01,5,3",
+                        "2,2026-09-01,1,1"),
+                TARGET);
+
+        assertThat(proposal.columns().lines().stream().map(ColumnForm.Line::name))
+                .anyMatch(name -> name.startsWith("How satisfied are you") && name.endsWith("[Food]"))
+                .anyMatch(name -> name.startsWith("How satisfied are you") && name.endsWith("[Parking]"));
     }
 
     @Test
