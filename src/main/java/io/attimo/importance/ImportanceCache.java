@@ -43,6 +43,9 @@ public class ImportanceCache {
 
     private static final int MOST_KNOWN = 500;
 
+    /** Each pair of them has sums in each replicate: more would need all the memory, and no survey tells them apart. */
+    private static final int MOST_DRIVERS = 150;
+
     private final TenantSql sql;
     private final Tenancy tenancy;
     private final ObjectMapper json;
@@ -58,9 +61,12 @@ public class ImportanceCache {
         this.clock = clock;
     }
 
-    /** {@link ImportanceResult#NONE} where there is nothing to compute it from. */
+    /** {@link ImportanceResult#NONE} where there is nothing to compute it from, or too much. */
     public ImportanceResult of(Optional<ImportanceInput> importanceInput) {
-        return importanceInput.map(this::answer).orElse(ImportanceResult.NONE);
+        return importanceInput
+                .filter(input -> input.drivers().size() <= MOST_DRIVERS)
+                .map(this::answer)
+                .orElse(ImportanceResult.NONE);
     }
 
     private ImportanceResult answer(ImportanceInput importanceInput) {

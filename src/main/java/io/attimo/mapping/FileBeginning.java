@@ -33,7 +33,10 @@ public record FileBeginning(
     private static final int LONGEST_TITLE = 300;
     private static final int WORDS = 6;
     private static final int LONGEST_WORD = 30;
-    private static final Pattern ODD_WORD = Pattern.compile("\\p{L}*[\\p{L}&&[^a-zA-Z]]\\p{L}*");
+    /** Taken whole or not at all: a cell may be one word of a million letters. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}++");
+
+    private static final Pattern ODD_LETTER = Pattern.compile("[^a-zA-Z]");
 
     private static final Pattern REPEATED = Pattern.compile("(.+) \\((\\d{1,4})\\)");
 
@@ -92,11 +95,11 @@ public record FileBeginning(
         }
 
         void take(String cell) {
-            var words = ODD_WORD.matcher(cell);
+            var words = WORD.matcher(cell);
             while (letters.size() < WORDS && words.find()) {
-                var word = words.group();
-                if (word.length() <= LONGEST_WORD) {
-                    letters.add(word);
+                boolean isShort = words.end() - words.start() <= LONGEST_WORD;
+                if (isShort && ODD_LETTER.matcher(words.group()).find()) {
+                    letters.add(words.group());
                 }
             }
         }

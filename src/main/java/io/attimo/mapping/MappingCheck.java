@@ -38,6 +38,7 @@ public final class MappingCheck {
     static final int LONGEST_TEXT = 500;
     static final int MOST_STAGES = 60;
     static final int MOST_WORDS = 200;
+    static final int MOST_RATINGS = 500;
 
     private final List<InvalidMapping.Problem> problems = new ArrayList<>();
     private final Map<String, String> rated = new HashMap<>();
@@ -94,6 +95,8 @@ public final class MappingCheck {
         }
         if (mapping.ratings().isEmpty()) {
             found("journey.stages", NO_RATINGS, "");
+        } else if (mapping.ratings().size() > MOST_RATINGS) {
+            found("journey.stages", TOO_MANY, String.valueOf(MOST_RATINGS));
         }
     }
 

@@ -7,7 +7,7 @@ import io.attimo.mark.ScaleProposals;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,30 +48,52 @@ public record MarkWords(int number, List<Integer> lines, List<Entry> entries) {
 
     /** One group for all columns that share a word; what is no answer makes none by itself. */
     static List<MarkWords> of(List<Column> columns) {
-        var groups = new ArrayList<List<Column>>();
-        for (var column : columns) {
-            var alike = groups.stream()
-                    .filter(group -> group.stream().anyMatch(other -> isAlike(other, column)))
-                    .toList();
-            groups.removeAll(alike);
-            groups.add(new ArrayList<>(Stream.concat(alike.stream().flatMap(Collection::stream), Stream.of(column))
-                    .toList()));
+        var groups = new Groups(columns.size());
+        var first = new HashMap<String, Integer>();
+        for (int i = 0; i < columns.size(); i++) {
+            for (var word : words(columns.get(i))) {
+                groups.join(first.merge(word, i, (known, other) -> known), i);
+            }
         }
-        return IntStream.range(0, groups.size())
-                .mapToObj(number -> together(number, groups.get(number)))
+        var alike = new ArrayList<>(IntStream.range(0, columns.size())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        groups::of, LinkedHashMap::new, Collectors.mapping(columns::get, Collectors.toList())))
+                .values());
+        return IntStream.range(0, alike.size())
+                .mapToObj(number -> together(number, alike.get(number)))
                 .toList();
     }
 
-    private static boolean isAlike(Column one, Column other) {
-        var words = words(one);
-        return words.isEmpty() ? words(other).isEmpty() : words(other).stream().anyMatch(words::contains);
+    /** Which columns belong together, each by the first of its group. */
+    private static final class Groups {
+
+        private final int[] before;
+
+        Groups(int columns) {
+            before = IntStream.range(0, columns).toArray();
+        }
+
+        int of(int column) {
+            while (before[column] != column) {
+                before[column] = before[before[column]];
+                column = before[column];
+            }
+            return column;
+        }
+
+        void join(int one, int other) {
+            before[Math.max(of(one), of(other))] = Math.min(of(one), of(other));
+        }
     }
 
+    /** Of a column without any one that stands for them all. */
     private static Set<String> words(Column column) {
-        return column.marks().entrySet().stream()
+        var words = column.marks().entrySet().stream()
                 .filter(word -> !word.getValue().equals(NO_ANSWER))
                 .map(word -> MarkText.fold(word.getKey()))
                 .collect(Collectors.toSet());
+        return words.isEmpty() ? Set.of("") : words;
     }
 
     private static MarkWords together(int number, List<Column> columns) {

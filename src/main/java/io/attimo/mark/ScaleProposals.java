@@ -35,6 +35,10 @@ public final class ScaleProposals {
     private static final String ANOTHER_ANSWER = "-oth-";
 
     private static final int LARGEST = 10;
+
+    /** Of the steps of one scale in a few languages. */
+    private static final int MOST_WORDS = 100;
+
     /** Under NPS nobody may have given more than that, and it is from nought to ten all the same. */
     private static final int LOW = 7;
 
@@ -63,14 +67,15 @@ public final class ScaleProposals {
         return proposal.scale().orElseGet(() -> proposal.readings().get(0));
     }
 
-    /** Columns that share a word share the scale. */
+    /** Columns that share a word share the scale, unless that would have more words than any scale. */
     private void join(MarkColumn column) {
         var all = column.words().stream()
                 .filter(word -> !column.words().contains(ANOTHER_ANSWER))
                 .flatMap(word ->
                         Stream.concat(together.getOrDefault(MarkText.fold(word), Set.of()).stream(), Stream.of(word)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        all.forEach(word -> together.put(MarkText.fold(word), all));
+        var scale = all.size() > MOST_WORDS ? column.words() : all;
+        scale.forEach(word -> together.put(MarkText.fold(word), scale));
     }
 
     private ScaleProposal of(MarkColumn column) {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Files as survey tools write them, and the figures that are in them. */
@@ -356,6 +357,30 @@ class TableCasesTest {
         assertThat(proposal.doubts())
                 .extracting(Doubt::column, Doubt::about)
                 .containsExactly(tuple("Your e-mail address", Doubt.About.CUSTOMER));
+    }
+
+    @Test
+    void a_cell_may_be_one_word_of_nearly_a_million_letters() throws IOException {
+        var proposal =
+                MappingGuess.of(of("id,day,Food", "1,2026-09-01,5", "2,2026-09-02," + "x".repeat(999_000)), TARGET);
+
+        assertThat(proposal.mapping().answerColumn()).isEqualTo("id");
+    }
+
+    @Test
+    void columns_that_share_words_one_after_the_other_are_told_apart_again_where_no_scale_has_so_many()
+            throws IOException {
+        int columns = 1_000;
+        var header = IntStream.range(0, columns).mapToObj(i -> "s" + i).collect(Collectors.joining(","));
+        var rows = IntStream.range(0, 20)
+                .mapToObj(row -> IntStream.range(0, columns)
+                        .mapToObj(i -> "w" + (i * 19 + row))
+                        .collect(Collectors.joining(",")));
+        var text = Stream.concat(Stream.of(header), rows).toArray(String[]::new);
+
+        var proposal = MappingGuess.of(of(text), TARGET);
+
+        assertThat(proposal.columns().lines()).hasSize(columns);
     }
 
     @Test
