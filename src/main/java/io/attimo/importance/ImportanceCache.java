@@ -43,8 +43,7 @@ public class ImportanceCache {
 
     private static final int MOST_KNOWN = 500;
 
-    /** Each pair of them has sums in each replicate: more would need all the memory, and no survey tells them apart. */
-    private static final int MOST_DRIVERS = 150;
+    static final int MOST_DRIVERS = 150;
 
     private final TenantSql sql;
     private final Tenancy tenancy;
@@ -61,15 +60,15 @@ public class ImportanceCache {
         this.clock = clock;
     }
 
-    /** {@link ImportanceResult#NONE} where there is nothing to compute it from, or too much. */
+    /** {@link ImportanceResult#NONE} where there is nothing to compute it from. */
     public ImportanceResult of(Optional<ImportanceInput> importanceInput) {
-        return importanceInput
-                .filter(input -> input.drivers().size() <= MOST_DRIVERS)
-                .map(this::answer)
-                .orElse(ImportanceResult.NONE);
+        return importanceInput.map(this::answer).orElse(ImportanceResult.NONE);
     }
 
     private ImportanceResult answer(ImportanceInput importanceInput) {
+        if (importanceInput.drivers().size() > MOST_DRIVERS) {
+            return ImportanceResult.ofTooMany(MOST_DRIVERS);
+        }
         var fingerprint = importanceInput.fingerprint();
         var importanceResult = Optional.ofNullable(known.getIfPresent(fingerprint))
                 .or(() -> kept(fingerprint))

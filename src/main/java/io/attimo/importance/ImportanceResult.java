@@ -111,6 +111,12 @@ public record ImportanceResult(
     public static final ImportanceResult NONE =
             new ImportanceResult(0, 0, 0, 0, 1, 1, true, List.of(), List.of(), List.of());
 
+    /** Of more touchpoints than it is worked out for: in memory for each pair of them, and no survey tells so many apart. */
+    static ImportanceResult ofTooMany(int most) {
+        var caution = new Caution("TooMany", List.of((double) most));
+        return new ImportanceResult(0, 0, 0, 0, 1, 1, true, List.of(caution), List.of(), List.of());
+    }
+
     /**
      * @param numbers the touchpoints' numbers, as the drivers were given
      * @param sets of numbers, each in one cell

@@ -47,6 +47,8 @@ public final class ImportanceWarningSentences {
                         NumberFormats.whole(figures.get(0).longValue()),
                         NumberFormats.whole(figures.get(1).longValue()));
             case "Sampled" -> words.sampled(NumberFormats.number(figures.get(0), 5));
+            case "TooMany" ->
+                words.tooManyDrivers(NumberFormats.whole(figures.get(0).longValue()));
             default -> words.noOutcome();
         };
     }

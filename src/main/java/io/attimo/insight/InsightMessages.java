@@ -436,6 +436,9 @@ public interface InsightMessages {
     @Message("So many touchpoints cannot be done exactly; the shares are sampled, with a standard error up to {error}.")
     String sampled(String error);
 
+    @Message("What decides is not worked out for more than {most} touchpoints: no survey could tell them apart.")
+    String tooManyDrivers(String most);
+
     @Message("Hardly anybody gave the outcome: nothing can be said.")
     String noOutcome();
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * the mapping that stood there before.
  */
 public final class MappingOfColumnForm {
+
+    private static final Pattern MARK = Pattern.compile("-?\\d{1,4}([.,]\\d{1,4})?");
 
     private final ColumnForm columnForm;
     private final Optional<Mapping> before;
@@ -221,8 +224,14 @@ public final class MappingOfColumnForm {
         fields.put(path + ".is", "labels-" + line.number());
     }
 
+    /** Also those that somebody wrote as labels, {@code word=mark}. */
     private Map<String, Double> words(ColumnForm.Line line) {
         var marks = new LinkedHashMap<String, Double>();
+        labels(line.labels()).forEach((word, mark) -> {
+            if (MARK.matcher(mark).matches()) {
+                marks.put(word, Double.valueOf(mark.replace(',', '.')));
+            }
+        });
         columnForm.words().stream().filter(words -> words.isOf(line)).forEach(words -> marks.putAll(words.marks()));
         return marks;
     }

@@ -3,17 +3,29 @@ package io.attimo.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.attimo.intake.Desk;
+import io.attimo.journey.Journeys;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ImportanceApiTest extends StayApiTest {
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Journeys journeys;
 
     @Test
     void the_shares_of_all_touchpoints_add_up_to_what_is_explained() throws IOException {
@@ -69,5 +81,30 @@ class ImportanceApiTest extends StayApiTest {
     @Test
     void another_companys_journey_is_not_there() {
         assertThat(asked(programOf(Cast.SHOP), "importance").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void of_more_touchpoints_than_it_is_worked_out_for_it_says_so() throws IOException {
+        int many = 151;
+        var name = "Wide " + UUID.randomUUID();
+        var names = IntStream.range(0, many).mapToObj(i -> "t" + i).toList();
+        var touchpoints = names.stream()
+                .map("{\"name\": \"%1$s\", \"column\": \"%1$s\", \"scale\": \"1-5\"}"::formatted)
+                .collect(Collectors.joining(","));
+        var mapping = """
+                {"journey": {"name": "%s", "stages": [{"name": "All", "touchpoints": [%s]}]}, "answer": {"column": "id"},
+                 "date": {"day": "2026-09-01"}, "outcomes": [{"name": "Overall", "column": "all", "scale": "nps"}]}
+                """.formatted(name, touchpoints);
+        var rows = IntStream.range(0, 20)
+                .mapToObj(row -> row + "," + row % 11 + "," + (1 + row % 5 + ",").repeat(many - 1) + (1 + row % 5))
+                .collect(Collectors.joining("\n"));
+        var header = "id,all," + String.join(",", names);
+
+        desk.bringAndWait(Cast.STUDIO, header + "\n" + rows + "\n", mapping);
+        var wide = cast.at(Cast.STUDIO, () -> journeys.named(name).orElseThrow().id());
+        var importance = read(program.gets("/api/v1/journeys/%s/importance".formatted(wide)));
+
+        assertThat(importance.get("drivers")).isEmpty();
+        assertThat(importance.get("warning").asText()).contains("more than 150 touchpoints");
     }
 }

@@ -54,6 +54,20 @@ class MappingOfColumnFormTest {
     }
 
     @Test
+    void words_that_were_written_as_labels_of_a_rating_are_its_marks() {
+        var form = new MultivaluedHashMap<String, String>();
+        form.putSingle("journey", "Visit");
+        form.putSingle("key", "id");
+        form.putSingle("use-2", "OUTCOME");
+        form.putSingle("name-2", "State");
+        form.putSingle("scale-2", "1-5");
+        form.putSingle("labels-2", "Test=1\nHalf=2,5\nDone = 5");
+
+        assertThat(back(ColumnForm.typed(form, preview)).outcomes().get(0).words())
+                .isEqualTo(Map.of("Test", 1., "Half", 2.5, "Done", 5.));
+    }
+
+    @Test
     void the_zone_of_the_days_is_shown_and_comes_back_as_it_was_typed() {
         var mapping = MappingText.read(MappingText.print(MAPPING)
                 .replaceFirst(
