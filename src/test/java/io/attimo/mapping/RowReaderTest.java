@@ -107,13 +107,18 @@ class RowReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "32", "0", "2017-05-13", "13.5", "thirteenth"})
+    @ValueSource(strings = {"32", "0", "2017-05-13", "13.5", "thirteenth"})
     void a_date_is_never_guessed(String cell) {
         var rowResult = read("7", cell, "4", "1", "1", "");
 
         assertThat(rowResult.isRefused()).isTrue();
         assertThat(rowResult.findings())
                 .containsExactly(new Finding(2, "day", cell, Reason.DATE_UNREADABLE, "yyyy-MM-d"));
+    }
+
+    @Test
+    void of_a_blank_date_no_pattern_is_told() {
+        assertThat(reasons(read("7", " ", "4", "1", "1", ""))).containsExactly("DATE_UNREADABLE ");
     }
 
     @ParameterizedTest
