@@ -144,7 +144,11 @@ public final class RowReader {
         var cell = tableRow.cells().get(date);
         var day = tableRow.isDate(date) ? days.readDateCell(cell) : days.read(cell);
         if (day.isEmpty()) {
-            found(tableRow, date, Reason.DATE_UNREADABLE, cell.isBlank() ? "" : mapping.date().form());
+            found(
+                    tableRow,
+                    date,
+                    Reason.DATE_UNREADABLE,
+                    cell.isBlank() ? "" : mapping.date().form());
         }
         return day.orElse(null);
     }

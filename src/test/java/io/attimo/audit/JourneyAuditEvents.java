@@ -45,6 +45,17 @@ class JourneyAuditEvents {
                     company.visits(page(company)).fills("name", "Renamed").presses("Save name");
                     return "Renamed";
                 }),
+                new AuditEventCase(JOURNEY_CHANGED, "OutcomeScalePages", company -> {
+                    var journey = drawn(company);
+                    company.visits("/journeys/%s/outcomes/%s/scale"
+                                    .formatted(
+                                            journey.id(),
+                                            journey.outcomes().get(0).id()))
+                            .fills("scale", "5-1")
+                            .presses("Show what would change")
+                            .presses("Change the scale");
+                    return "Visit";
+                }),
                 new AuditEventCase(JOURNEY_RETIRED, "ElementKind by JourneyPages", company -> {
                     company.visits(page(company)).presses("Put journey in the bin");
                     return "Visit";
@@ -187,6 +198,7 @@ class JourneyAuditEvents {
             arriving.addTouchpoint("Parking", Scale.ONE_TO_FIVE);
             arriving.addTouchpoint("Signs", Scale.ONE_TO_FIVE);
             visit.addStage("Waiting", null);
+            visit.addOutcome("Overall", Scale.ONE_TO_FIVE);
             return journeys.add(visit);
         });
     }

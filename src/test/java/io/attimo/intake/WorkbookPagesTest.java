@@ -48,9 +48,7 @@ class WorkbookPagesTest {
                 .startsWith("a 2017-05-13 4 5 9 1 good");
         var tried = ImportVisit.settled(ImportVisit.maps(journey, answers).presses("Try it without saving"));
         assertThat(tried.texts("table tbody tr"))
-                .containsExactly(
-                        "3 day The date is blank refused",
-                        "3 food 9 Not on the scale 1-5 without this cell");
+                .containsExactly("3 day The date is blank refused", "3 food 9 Not on the scale 1-5 without this cell");
         var done = ImportVisit.settled(tried.presses("Import 1 row"));
         assertThat(done.texts(".counts__value")).containsExactly("1", "0", "0", "1");
         assertThat(ImportVisit.settled(done.presses("Undo the whole import")).text("h1"))
