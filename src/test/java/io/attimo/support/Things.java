@@ -74,6 +74,7 @@ public class Things {
         makers.put("/suggestions/{}/{}/{}", (tenant, inside) -> touchpoint(tenant, inside.get(0)));
         makers.put("/journeys/{}/stages/{}", (tenant, inside) -> stage(tenant, inside.get(0)));
         makers.put("/journeys/{}/touchpoints/{}", (tenant, inside) -> touchpoint(tenant, inside.get(0)));
+        makers.put("/journeys/{}/outcomes/{}", (tenant, inside) -> outcome(tenant, inside.get(0)));
         makers.put("/journeys/{}/parts/{}", (tenant, inside) -> stage(tenant, inside.get(0)));
         makers.put("/bin/{}", (tenant, inside) -> inBin(tenant));
         makers.put("/kept/{}", (tenant, inside) -> keptText(tenant));
