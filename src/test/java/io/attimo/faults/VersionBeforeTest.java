@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.attimo.support.Needs;
 import io.attimo.support.Packaged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -87,12 +89,22 @@ class VersionBeforeTest {
     }
 
     private static JsonNode bothSee(Caller now, Caller before, int people) throws IOException {
-        var seen = json(now.gets(HEATMAP));
         var theirs = json(before.gets(HEATMAP));
+        var seen = alike(json(now.gets(HEATMAP)), theirs);
         assertThat(seen.equals(VersionBeforeTest::compare, theirs))
                 .as("%s and %s", seen, theirs)
                 .isTrue();
         assertThat(seen.path("respondents").asInt()).isEqualTo(people);
+        return seen;
+    }
+
+    /** Without the fields of cells that came later. */
+    private static JsonNode alike(JsonNode seen, JsonNode theirs) {
+        for (int i = 0; i < seen.path("cells").size(); i++) {
+            var known = new ArrayList<String>();
+            theirs.path("cells").path(i).fieldNames().forEachRemaining(known::add);
+            ((ObjectNode) seen.path("cells").path(i)).retain(known);
+        }
         return seen;
     }
 
