@@ -364,7 +364,7 @@ public interface InsightMessages {
     String scaleOf(String touchpoint);
 
     @Message(
-            "All answers of the touchpoint are read anew. A mark that the new scale does not hold is kept and counts as no answer; it is back as soon as a scale holds it.")
+            "All its answers are read anew. A mark that the new scale does not hold is kept and counts as no answer; it is back as soon as a scale holds it.")
     String scaleLead();
 
     @Message(
