@@ -3,9 +3,7 @@ package io.attimo.api;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.attimo.intake.ImportCommands;
 import io.attimo.intake.PreviewRequests;
-import io.attimo.intake.Proposals;
 import io.attimo.intake.UploadReceiver;
-import io.attimo.mapping.MappingProposal;
 import io.attimo.mapping.MappingText;
 import io.attimo.mapping.TableLayout;
 import io.attimo.platform.limits.RateLimited;
@@ -14,6 +12,8 @@ import io.attimo.platform.transfer.MissingFileName;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.RequiresApiKey;
+import io.attimo.proposal.MappingProposal;
+import io.attimo.proposal.Proposals;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -126,7 +126,7 @@ public class ImportProposalApi {
         uploadReceiver.take(stored, TableLayout.of(sheet == null || sheet.isBlank() ? null : sheet.strip()));
         try {
             previewRequests.await(stored.id(), PreviewRequests.OF_A_PROGRAM);
-            return Proposed.of(proposals.of(stored.id(), journey));
+            return Proposed.of(proposals.of(previewRequests.found(stored.id()), stored.fileName(), journey));
         } finally {
             importCommands.forget(stored.id());
         }

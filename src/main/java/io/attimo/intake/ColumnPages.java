@@ -8,14 +8,8 @@ import io.attimo.identity.Role;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Stage;
-import io.attimo.mapping.ColumnForm;
-import io.attimo.mapping.ColumnFormOfMapping;
-import io.attimo.mapping.ColumnMessages;
-import io.attimo.mapping.Doubt;
-import io.attimo.mapping.FilePreview;
+import io.attimo.mapping.FindingsSerializer;
 import io.attimo.mapping.InvalidMapping;
-import io.attimo.mapping.Mapping;
-import io.attimo.mapping.MappingOfColumnForm;
 import io.attimo.mapping.MappingText;
 import io.attimo.mapping.SavedMapping;
 import io.attimo.mapping.SavedMappings;
@@ -23,6 +17,14 @@ import io.attimo.mapping.TableLayout;
 import io.attimo.platform.files.UnreadableFile;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Redirects;
+import io.attimo.proposal.ColumnForm;
+import io.attimo.proposal.ColumnFormOfMapping;
+import io.attimo.proposal.ColumnMessages;
+import io.attimo.proposal.Doubt;
+import io.attimo.proposal.FilePreview;
+import io.attimo.proposal.LayoutForm;
+import io.attimo.proposal.MappingOfColumnForm;
+import io.attimo.proposal.Proposals;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
@@ -326,11 +328,11 @@ class ColumnPages {
         var names = new Names(
                 inUse.stream().map(Journey::name).toList(),
                 stages,
-                mappings.fitting(filePreview),
+                mappings.fitting(filePreview::fits),
                 rulesBeside(file, filePreview));
         var doubts = file.isMapped()
                 ? List.<Doubt>of()
-                : proposals.of(file, filePreview).doubts();
+                : proposals.of(filePreview, file.fileName()).doubts();
         var newStage = Messages.here(ColumnMessages.class).newStage();
         var alike = columnForm.alike(filePreview, newStage);
         return Views.columns(file, filePreview, columnForm, alike, names, doubts, layoutForm, mapping, formProblems);
@@ -339,11 +341,11 @@ class ColumnPages {
     private static List<String> rulesBeside(Import file, FilePreview filePreview) {
         return file.mapping().stream()
                 .flatMap(mapping -> ColumnFormOfMapping.rulesBeside(mapping, filePreview.header()).stream())
-                .map(Mapping.LeftOutRows::sentence)
+                .map(ColumnFormOfMapping::sentence)
                 .toList();
     }
 
     private ColumnForm guess(Import file, FilePreview filePreview) {
-        return proposals.of(file, filePreview).columns();
+        return proposals.of(filePreview, file.fileName()).columns();
     }
 }

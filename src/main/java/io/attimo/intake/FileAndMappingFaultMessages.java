@@ -1,13 +1,13 @@
 package io.attimo.intake;
 
 import io.attimo.form.FormProblems;
-import io.attimo.mapping.ColumnForm;
-import io.attimo.mapping.ColumnMessages;
 import io.attimo.mapping.InvalidMapping;
 import io.attimo.platform.files.UnreadableFile;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.NumberFormats;
+import io.attimo.proposal.ColumnForm;
+import io.attimo.proposal.ColumnMessages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

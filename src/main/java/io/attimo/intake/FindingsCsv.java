@@ -3,6 +3,7 @@ package io.attimo.intake;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.attimo.mapping.Finding;
+import io.attimo.mapping.FindingsSerializer;
 import io.attimo.platform.files.CsvDownloadChunks;
 import io.attimo.platform.files.DownloadChunks;
 import java.io.IOException;

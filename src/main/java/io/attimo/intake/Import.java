@@ -3,6 +3,7 @@ package io.attimo.intake;
 import io.attimo.bin.Retirement;
 import io.attimo.journey.Journey;
 import io.attimo.mapping.DryRun;
+import io.attimo.mapping.DryRunCounts;
 import io.attimo.mapping.Mapping;
 import io.attimo.response.ExpectedReplacements;
 import io.attimo.response.ImportedResponses;

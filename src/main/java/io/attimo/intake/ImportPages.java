@@ -7,6 +7,7 @@ import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.mapping.DryRun;
 import io.attimo.mapping.Finding;
+import io.attimo.mapping.FindingsSerializer;
 import io.attimo.mapping.TableLayout;
 import io.attimo.platform.list.ListPage;
 import io.attimo.platform.list.ListQuery;

@@ -7,6 +7,7 @@ import io.attimo.form.FormSubmissionHandler;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.mapping.DryRun;
+import io.attimo.mapping.FindingsSerializer;
 import io.attimo.mapping.Mapping;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;

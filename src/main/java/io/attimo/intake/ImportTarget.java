@@ -6,6 +6,7 @@ import io.attimo.journey.Journeys;
 import io.attimo.mapping.AppliedMapping;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.ParsedRow;
+import io.attimo.mapping.ResponseMerge;
 import io.attimo.response.ImportedResponses;
 import io.attimo.response.Responses;
 import jakarta.inject.Singleton;

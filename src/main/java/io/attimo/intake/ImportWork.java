@@ -2,10 +2,12 @@ package io.attimo.intake;
 
 import io.attimo.mapping.AppliedMapping;
 import io.attimo.mapping.DryRun;
+import io.attimo.mapping.FindingsSerializer;
 import io.attimo.mapping.InvalidMapping;
 import io.attimo.mapping.MappedTable;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.ParsedRow;
+import io.attimo.mapping.RowMetrics;
 import io.attimo.mapping.RowReader;
 import io.attimo.platform.files.LocalCopy;
 import io.attimo.platform.files.StoredFilePart;

@@ -1,11 +1,11 @@
 package io.attimo.intake;
 
-import io.attimo.mapping.FilePreview;
 import io.attimo.mapping.TableLayout;
 import io.attimo.platform.files.UnreadableFile;
 import io.attimo.platform.jobs.CrashPoints;
 import io.attimo.platform.jobs.JobHandler;
 import io.attimo.platform.jobs.JobLease;
+import io.attimo.proposal.FilePreview;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import io.attimo.mapping.TableLayout;
 import io.attimo.platform.jobs.Jobs;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.Refusal;
+import io.attimo.proposal.FilePreview;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -100,6 +101,18 @@ public class PreviewRequests {
             pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
         }
         return true;
+    }
+
+    /** @throws Refusal where the file cannot be read, or has not been read yet */
+    public FilePreview found(UUID id) {
+        var file = imports.get(id);
+        if (file.isUnreadable()) {
+            var failure = file.failure();
+            throw new Refusal(failure.isTooLarge() ? 413 : 422, locale -> FileAndMappingFaultMessages.of(failure));
+        }
+        return previews.of(file)
+                .orElseThrow(() -> new Refusal(
+                        503, locale -> Messages.in(IntakeMessages.class, locale).notReadYet()));
     }
 
     private boolean isWaiting(UUID id) {

@@ -1,8 +1,8 @@
 package io.attimo.intake;
 
-import io.attimo.mapping.FilePreview;
 import io.attimo.mapping.TableLayout;
 import io.attimo.platform.tenancy.TenantOwned;
+import io.attimo.proposal.FilePreview;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

@@ -1,7 +1,7 @@
 package io.attimo.intake;
 
-import io.attimo.mapping.FilePreview;
 import io.attimo.platform.jobs.RetentionRule;
+import io.attimo.proposal.FilePreview;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

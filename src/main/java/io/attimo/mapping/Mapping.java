@@ -14,7 +14,6 @@ import io.attimo.journey.Scale;
 import io.attimo.journey.TriggerOrMedal;
 import io.attimo.platform.files.Characters;
 import io.attimo.platform.files.HeadingRows;
-import io.attimo.platform.text.Messages;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Collections;
@@ -213,7 +212,7 @@ public record Mapping(
         }
 
         /** All that it is told from. */
-        List<String> allColumns() {
+        public List<String> allColumns() {
             return columns.isEmpty() ? List.of(column) : columns;
         }
     }
@@ -237,14 +236,6 @@ public record Mapping(
             column = strip(column);
             is = codes(is);
             isNot = codes(isNot);
-        }
-
-        /** In the reader's language. */
-        public String sentence() {
-            var words = Messages.here(ColumnMessages.class);
-            return isNot.isEmpty()
-                    ? words.rowsBesideLeftOut(column, String.join(", ", is))
-                    : words.rowsBesideKept(column, String.join(", ", isNot));
         }
 
         boolean isOne(String cell) {
@@ -384,7 +375,7 @@ public record Mapping(
     }
 
     /** The column that tells answers apart; null where each row is one. */
-    String answerColumn() {
+    public String answerColumn() {
         return answer == null ? key : answer.column();
     }
 
@@ -398,7 +389,7 @@ public record Mapping(
         return replace != null;
     }
 
-    Stream<TouchpointColumn> touchpoints() {
+    public Stream<TouchpointColumn> touchpoints() {
         return journey == null
                 ? Stream.of()
                 : journey.stages().stream().filter(Objects::nonNull).flatMap(stage -> stage.touchpoints().stream());

@@ -34,7 +34,7 @@ import java.util.Set;
 /** Finds everything that is wrong with a mapping, by itself and against the columns of a file. */
 public final class MappingCheck {
 
-    static final int LONGEST_NAME = 120;
+    public static final int LONGEST_NAME = 120;
     static final int LONGEST_TEXT = 500;
     static final int MOST_STAGES = 60;
     static final int MOST_WORDS = 200;

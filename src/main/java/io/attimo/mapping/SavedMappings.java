@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** The tenant's saved mappings. */
@@ -60,10 +61,14 @@ public class SavedMappings implements PanacheRepositoryBase<SavedMapping, UUID> 
         });
     }
 
-    /** Those whose columns the file has: first who uses the most of them, then who was used last. */
-    public List<SavedMapping> fitting(FilePreview preview) {
+    /**
+     * Those whose columns a file has: first who uses the most of them, then who was used last.
+     *
+     * @param file whether it has those of a mapping
+     */
+    public List<SavedMapping> fitting(Predicate<Mapping> file) {
         return listAll().stream()
-                .filter(saved -> preview.fits(saved.mapping()))
+                .filter(saved -> file.test(saved.mapping()))
                 .sorted(Comparator.comparingInt((SavedMapping saved) ->
                                 -saved.mapping().columns().size())
                         .thenComparing(SavedMapping::lastTouchedAt, Comparator.reverseOrder()))

@@ -24,7 +24,6 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
-import io.attimo.mapping.FilePreview;
 import io.attimo.mapping.TableLayout;
 import io.attimo.platform.files.SafeCsv;
 import io.attimo.platform.files.TableFile;
@@ -36,6 +35,7 @@ import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.PublicRoute;
 import io.attimo.platform.web.RequiresApiKey;
+import io.attimo.proposal.FilePreview;
 import io.attimo.tenant.Tenant;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -78,6 +78,7 @@ class HouseRulesTest {
             "mark",
             "day",
             "mapping",
+            "proposal",
             "intake",
             "disclosure",
             "importance",
@@ -448,7 +449,7 @@ class HouseRulesTest {
                 .that()
                 .doNotHaveFullyQualifiedName(SafeCsv.class.getName())
                 .and()
-                .doNotHaveFullyQualifiedName("io.attimo.intake.FindingsSerializer")
+                .doNotHaveFullyQualifiedName("io.attimo.mapping.FindingsSerializer")
                 .and()
                 .resideOutsideOfPackages("io.attimo.sample..", "io.attimo.demo..")
                 .should()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.attimo.journey.Journeys;
 import io.attimo.mapping.AppliedMapping;
 import io.attimo.mapping.Finding;
+import io.attimo.mapping.FindingsSerializer;
 import io.attimo.mapping.MappingText;
 import io.attimo.platform.files.FileOf;
 import io.attimo.platform.files.StoredFiles;

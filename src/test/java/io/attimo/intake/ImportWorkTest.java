@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.attimo.journey.Journeys;
 import io.attimo.journey.Scale;
+import io.attimo.mapping.DryRunCounts;
 import io.attimo.support.TestDatabase;
 import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,6 +1,7 @@
 package io.attimo.intake;
 
 import io.attimo.mapping.DryRun;
+import io.attimo.mapping.FindingsSerializer;
 import io.attimo.mapping.MappingText;
 import io.attimo.platform.files.CsvDownloadChunks;
 import io.attimo.platform.files.CsvFile;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attimo.mapping.Finding;
+import io.attimo.mapping.FindingsSerializer;
 import io.attimo.platform.files.FileOf;
 import io.attimo.platform.files.LegacyUploadFolder;
 import io.attimo.platform.files.LocalCopies;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.attimo.intake.MappingVisit;
 import io.attimo.platform.files.FileOf;
 import io.attimo.platform.web.Refusal;
+import io.attimo.proposal.FilePreview;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
 import io.attimo.tenant.Actor;
@@ -96,7 +97,7 @@ class SavedMappingsTest {
     private List<String> fitting(FilePreview preview) {
         return cast.at(
                 Cast.STUDIO,
-                () -> mappings.fitting(preview).stream()
+                () -> mappings.fitting(preview::fits).stream()
                         .map(SavedMapping::name)
                         .filter(each -> each.startsWith(name))
                         .toList());

@@ -1,0 +1,115 @@
+package io.attimo.proposal;
+
+import io.attimo.day.DayReadings;
+import io.attimo.mark.MarkColumn;
+import io.attimo.response.CustomerKey;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the first rows of a file tell of a column, for a guess at its meaning.
+ *
+ * @param sample some values, for a person to recognise it by
+ * @param values how many different ones there are, as far as they were counted
+ * @param numbers whether all of them are whole numbers of at most three digits, or blank
+ * @param words whether one of them has a space in it
+ * @param distinct the values, as long as they are few and short; as the version before leaves it, empty
+ * @param runsAgainst whether high marks here go with low ones in the other ratings
+ * @param totals what stands here in rows below the answers that hold averages or totals of them
+ * @param days how its cells may be read as days
+ */
+public record ColumnSummary(
+        String name,
+        String sample,
+        int values,
+        boolean numbers,
+        boolean words,
+        List<String> distinct,
+        boolean runsAgainst,
+        List<String> totals,
+        DayReadings days) {
+
+    private static final int VALUES = 60;
+    /** What is longer is no label, and a cell may hold a million characters. */
+    private static final int LONGEST_VALUE = 200;
+    /** More than that are no scale. */
+    private static final int MOST_DISTINCT = 25;
+
+    private static final int LONGEST_DISTINCT = 1_000;
+
+    /** Of a preview that an earlier version stored nothing is known of days, nor of totals. */
+    public ColumnSummary {
+        days = days == null ? DayReadings.NONE : days;
+        totals = totals == null ? List.of() : List.copyOf(totals);
+        distinct = distinct == null ? List.of() : List.copyOf(distinct);
+    }
+
+    /** @param title its heading as people read it, which may be a question */
+    MarkColumn marks(String title) {
+        return MarkColumn.of(title, distinct, values > 0 && distinct.isEmpty(), runsAgainst);
+    }
+
+    /** Collects it cell by cell. */
+    static final class Count {
+
+        private final String name;
+        private final Set<String> values = new LinkedHashSet<>();
+        private final DayReadings.Count days = new DayReadings.Count();
+
+        Count(String name) {
+            this.name = name;
+        }
+
+        void take(String cell, boolean isDate) {
+            days.take(cell, isDate);
+            if (values.size() < VALUES && cell.length() <= LONGEST_VALUE) {
+                values.add(cell.strip());
+            }
+        }
+
+        boolean has(String value) {
+            return values.contains(value);
+        }
+
+        ColumnSummary result(boolean runsAgainst, List<String> totals) {
+            return new ColumnSummary(
+                    name,
+                    sample(),
+                    values.size(),
+                    values.stream().allMatch(value -> value.matches("\\d{0,3}")),
+                    values.stream().anyMatch(value -> value.contains(" ")),
+                    distinct(),
+                    runsAgainst,
+                    totals,
+                    days.result());
+        }
+
+        private List<String> distinct() {
+            var all = values.stream().filter(value -> !value.isEmpty()).toList();
+            boolean isFew = all.size() <= MOST_DISTINCT
+                    && all.stream().mapToInt(String::length).sum() <= LONGEST_DISTINCT;
+            return isFew ? all : List.of();
+        }
+
+        private String sample() {
+            return values.stream()
+                    .filter(value -> !value.isEmpty())
+                    .limit(FilePreview.ROWS)
+                    .map(FilePreview::shortened)
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /** How many different values that are not blank, as far as they were counted. */
+    int different() {
+        return distinct.isEmpty() ? values : distinct.size();
+    }
+
+    /** Whether the first values are e-mail addresses. */
+    boolean holdsEmails() {
+        return !sample.isEmpty() && Arrays.stream(sample.split(", ")).allMatch(CustomerKey::isEmail);
+    }
+}

@@ -1,0 +1,115 @@
+package io.attimo.proposal;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import java.util.List;
+
+/** What has to be decided about a file that the file does not say. */
+@MessageBundle("doubts")
+public interface DoubtMessages {
+
+    @Message("Please look at this")
+    String title();
+
+    @Message("What the file does not say")
+    String note();
+
+    @Message("No column tells one answer from another: each row is taken as an answer of its own.")
+    String keyUnknown();
+
+    @Message("No column holds days. All answers are given today’s, {day}, unless you choose another.")
+    String dayMissing(String day);
+
+    @Message("The columns’ names seem to stand in row {row}; what stands above is taken for a title.")
+    String headingBelowTitle(String row);
+
+    @Message("Rows that have {values} here are no answers and are left out.")
+    String leftOut(String values);
+
+    @Message("Below the answers stand rows of averages or totals: {values}. They are left out.")
+    String totalsLeftOut(String values);
+
+    @Message("Some people did not come to the end: {values}. Their answers count, unless you leave those rows out.")
+    String unfinished(String values);
+
+    @Message(
+            "Each row seems to answer the one question that is named here. Say under “How the file is read” in which columns"
+                    + " question and answer stand; as it is, no rating is taken.")
+    String rowsOfQuestions();
+
+    @Message(
+            "Each row is read as one answer: to the question named here, with what stands in “{value}”. There are {questions} questions.")
+    String rowPerAnswer(String questions, String value);
+
+    @Message(
+            "Each row is read as one answer: to the question named here, with what stands in “{value}”. The first rows ask {questions} questions; what others ask further down is left out.")
+    String rowPerAnswerSoFar(String questions, String value);
+
+    @Message("All that one person answered is taken as one answer: no other column tells those of one person apart.")
+    String keyOfCustomer();
+
+    @Message("It says the same in all rows, so it tells no customers apart: none are told apart.")
+    String customersAlike();
+
+    @Message("No column was recognised as a rating. Say which are ratings, and on which scale.")
+    String noRating();
+
+    @Message(
+            "The answers go to the journey “{journey}”, as some columns are called like its touchpoints. Choose another if they"
+                    + " are not about it.")
+    String goesTo(String journey);
+
+    @Message("Each row is a part of an answer. Choose the column that says whose.")
+    String keyMissing();
+
+    @Message("{columns} are read as the options of one question: {question}")
+    String optionsOf(String columns, String question);
+
+    @Message("Some chose more than one of its options. They are a group of their own: “{label}”.")
+    String severalChosen(String label);
+
+    @Message("Its values fit more than one scale: {readings}. Write the one it is.")
+    String scaleOpen(String readings);
+
+    @Message("or")
+    String or();
+
+    @Message("“{scale}”")
+    String written(String scale);
+
+    @Message("Its scale is not known. Write it: its ends, and which marks are pain and which are glory.")
+    String scaleUnknown();
+
+    @Message("Nobody here gave more than 7. It is called NPS, so it is taken as 0 to 10.")
+    String lowForNps();
+
+    @Message(
+            "High marks here go with low marks elsewhere. So the lowest may be the best mark: {readings}. If not, turn it round.")
+    String againstTheOthers(String readings);
+
+    @Message(
+            "No scale of these words is known. In the order in which the file has them they may be {steps}, or the other way round. Say which, or what each of them stands for, with its scale.")
+    String wordsInOrder(String steps);
+
+    @Message("{mark} “{word}”")
+    String wordWithMark(String mark, String word);
+
+    @Message("Some of its words have no mark yet. Say below what each of them stands for.")
+    String wordsUnknown();
+
+    @Message(
+            "{day} in all rows: this was exported from a survey without date stamps. All answers are given today’s, {today}, unless you choose another.")
+    String dayUnset(String day, String today);
+
+    @Message("{cell} may be {#for meaning in meanings}{meaning}{#if meaning_hasNext} or {/if}{/for}. Choose which.")
+    String dayOpen(String cell, List<String> meanings);
+
+    @Message("{day} ({pattern})")
+    String dayMeaning(String day, String pattern);
+
+    @Message("“{cell}” is no day as the others are. Rows without a day are refused.")
+    String dayOdd(String cell);
+
+    @Message("How “{cell}” is to be read as a day is not known. Write its pattern.")
+    String dayUnknown(String cell);
+}

@@ -1,0 +1,131 @@
+package io.attimo.proposal;
+
+import io.attimo.platform.files.HeadingRows;
+import io.attimo.platform.files.TableRow;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Where the names of a file's columns seem to stand, found by how survey tools write their exports. */
+final class HeadingRowsGuess {
+
+    /** As many records from the first as are looked at. */
+    static final int LOOKED_AT = 20;
+
+    /** Rows of its heading; nobody else has that many. */
+    static final int OF_QUALTRICS = 3;
+
+    /** What Qualtrics writes below the questions' texts, for itself. */
+    private static final Pattern IMPORT_ID = Pattern.compile("\\s*\\{\\s*'?\"?ImportId\"?'?\\s*:.*", Pattern.DOTALL);
+
+    /** What SurveyMonkey writes below a question that has one column. */
+    private static final Set<String> SAID_OF_ONE = Set.of(
+            "response",
+            "open-ended response",
+            "risposta",
+            "risposta in formato aperto",
+            "risposta aperta",
+            "antwort",
+            "réponse",
+            "respuesta",
+            "respuesta abierta",
+            "réponse ouverte",
+            "offene antwort",
+            "resposta",
+            "resposta aberta",
+            "antwoord");
+
+    private static final Pattern VALUE = Pattern.compile("[-+\\d.,:/ ]*\\d[-+\\d.,:/ %]*([AaPp][Mm])?");
+
+    private final List<List<String>> records;
+
+    private HeadingRowsGuess(List<List<String>> records) {
+        this.records = records;
+    }
+
+    static HeadingRows of(List<TableRow> first) {
+        return new HeadingRowsGuess(first.stream().map(TableRow::cells).toList()).heading();
+    }
+
+    /** Whether a heading's record names columns for a machine only. */
+    static boolean isForMachines(List<String> record) {
+        long ids = record.stream()
+                .filter(cell -> IMPORT_ID.matcher(cell).matches())
+                .count();
+        return ids > 0
+                && 2 * ids >= record.stream().filter(cell -> !cell.isBlank()).count();
+    }
+
+    static boolean isSaidOfOne(String cell) {
+        return SAID_OF_ONE.contains(cell.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private HeadingRows heading() {
+        for (int i = 1; i < records.size(); i++) {
+            if (isForMachines(records.get(i))) {
+                return i == 1 ? new HeadingRows(1, 2, 1) : new HeadingRows(i - 1, OF_QUALTRICS, i);
+            }
+        }
+        if (isOfOldQualtrics()) {
+            return new HeadingRows(1, 2, 2);
+        }
+        int first = titles();
+        return first + 1 < records.size() && goesOn(records.get(first), records.get(first + 1))
+                ? new HeadingRows(first + 1, 2, first + 1)
+                : new HeadingRows(first + 1, 1, first + 1);
+    }
+
+    /** Whose first row has codes only, and whose second has the questions. */
+    private boolean isOfOldQualtrics() {
+        return records.size() > 1
+                && at(records.get(0), 0).strip().equals("V1")
+                && at(records.get(1), 0).strip().equalsIgnoreCase("ResponseID");
+    }
+
+    /** How many records stand above the heading: those not half as wide as the widest, if the next has no values. */
+    private int titles() {
+        int widest = records.stream().mapToInt(HeadingRowsGuess::width).max().orElse(0);
+        int first = 0;
+        while (first < records.size() && 2 * width(records.get(first)) < widest) {
+            first++;
+        }
+        return first < records.size() && records.get(first).stream().noneMatch(HeadingRowsGuess::isValue) ? first : 0;
+    }
+
+    /** Whether the second record of a heading names what stands below a question that has several columns. */
+    private static boolean goesOn(List<String> names, List<String> next) {
+        boolean isBelow = at(names, 0).isBlank() != at(next, 0).isBlank()
+                || next.stream().anyMatch(HeadingRowsGuess::isSaidOfOne);
+        if (!isBelow || next.stream().anyMatch(HeadingRowsGuess::isValue)) {
+            return false;
+        }
+        int columns = Math.max(names.size(), next.size());
+        int filled = 0;
+        for (int i = 0; i < columns; i++) {
+            if (at(names, i).isBlank() && at(next, i).isBlank() && i < width(names)) {
+                return false;
+            }
+            filled += at(names, i).isBlank() && !at(next, i).isBlank() ? 1 : 0;
+        }
+        // a lone blank may be the column in which programs number their rows
+        return filled > (at(names, 0).isBlank() ? 1 : 0)
+                || next.stream().filter(cell -> !cell.isBlank()).allMatch(HeadingRowsGuess::isSaidOfOne);
+    }
+
+    private static boolean isValue(String cell) {
+        return VALUE.matcher(cell.strip()).matches();
+    }
+
+    private static String at(List<String> record, int i) {
+        return i < record.size() ? record.get(i) : "";
+    }
+
+    private static int width(List<String> record) {
+        int width = record.size();
+        while (width > 0 && record.get(width - 1).isBlank()) {
+            width--;
+        }
+        return width;
+    }
+}

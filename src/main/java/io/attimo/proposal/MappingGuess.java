@@ -1,0 +1,583 @@
+package io.attimo.proposal;
+
+import io.attimo.journey.Scale;
+import io.attimo.journey.Touchpoint;
+import io.attimo.mapping.Mapping;
+import io.attimo.mapping.MappingCheck;
+import io.attimo.mark.ChoiceQuestion;
+import io.attimo.mark.MarkReader;
+import io.attimo.mark.ScaleField;
+import io.attimo.mark.ScaleProposal;
+import io.attimo.mark.ScaleProposals;
+import io.attimo.platform.text.NumberFormats;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * First suggestions for the columns of a file, for a person to correct; a program is told the same. What the file does not
+ * decide is left out and becomes a doubt.
+ */
+public final class MappingGuess {
+
+    private static final Pattern KEY = Pattern.compile("_?(id|uuid)|#|key|chiave|codice|resp(num|id|no|nr|key)?"
+            + "|(.*[ _.-])?(response|respondent|submission|interview|record|entry|risposta|intervista|antwort)"
+            + "[ _.-]?(id|uuid|num|number|no|nr|key|code)?|id[ _.-]*(della )?(risposta|response)");
+    private static final Pattern CUSTOMER =
+            Pattern.compile("(.*e-?mail.*|(customer|client|cliente|kunde|user|utente|contact|account|person)"
+                    + "([ _.-]?(id|key|no|nr|num|number|code|codice|uuid))?)");
+    private static final Pattern OUTCOME = Pattern.compile(".*(nps|recommend|to a friend|a friend about|overall"
+            + "|consigli|raccomand|a un amico|complessiv|empfehl|gesamt|conseill|recomend|aanbevel).*");
+    /** Of a file in which a row answers one question: the column that says which. */
+    private static final Pattern QUESTION =
+            Pattern.compile("(question|domanda|frage|pregunta|pergunta|vraag)([ _.-]?(text|name|title|id|code))?");
+
+    private static final Pattern RATING = Pattern.compile(
+            ".*((?<!\\p{L})(rates?|rated|ratings?|scores?|voto|voti)(?!\\p{L})|satisf|valutazion|soddisf).*");
+    private static final Pattern RATED_IN_WORDS =
+            Pattern.compile(".*\\b(rate|rating|satisf|voto\\b|valutazion|valuta\\b"
+                    + "|soddisf|bewert|zufrieden|insatisf|dissatisf|tevreden|beoordel|avalia|evalua|valora).*");
+    /** Where yes is the better answer. */
+    private static final Pattern YES_OR_NO_OUTCOME = Pattern.compile(
+            ".*(renew|retain|stay|repurchas|buy.?again|rinnov|restat|riacquist|verläng|renouvel|renov|verleng).*");
+
+    private static final Pattern SEGMENT = Pattern.compile(
+            ".*(?<!\\p{L})(lang|lingua|segment|country|paese|region|gender|sex(?!\\p{L})|sesso|genere(?!\\p{L})"
+                    + "|age.?group|plan(?!\\p{L})|sede|branch).*");
+    private static final Pattern COMMENT =
+            Pattern.compile(".*(comment|(?<!\\p{L})(why|text|notes?|perch[eé]|motivo)(?!\\p{L})).*");
+
+    /** What is longer is somebody's own sentence. */
+    private static final int LONGEST_STEP = 40;
+
+    private final FilePreview filePreview;
+    private final MappingTarget target;
+    private final List<ScaleProposal> scales;
+    private final boolean hasRowsOfQuestions;
+    private final List<Doubt> doubts = new ArrayList<>();
+    private final List<MarkWords.Column> words = new ArrayList<>();
+    private final Map<Integer, ColumnForm.Line> choices = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
+
+    private MappingGuess(FilePreview filePreview, MappingTarget target) {
+        this.filePreview = filePreview;
+        this.target = target;
+        this.scales = filePreview.scales();
+        this.hasRowsOfQuestions = hasRowsOfQuestions();
+    }
+
+    public static MappingProposal of(FilePreview filePreview, MappingTarget target) {
+        return new MappingGuess(filePreview, target).proposal();
+    }
+
+    private MappingProposal proposal() {
+        var customer = customer();
+        var key = key(customer);
+        boolean isOneOfACustomer = key.isPresent() && key.equals(customer);
+        var date = DayGuess.of(filePreview, target.today(), doubts);
+        lookAtAnswers();
+        filePreview.choices().forEach(this::propose);
+        var lines = new ArrayList<ColumnForm.Line>();
+        for (int i = 0; i < filePreview.lines().size(); i++) {
+            lines.add(line(i, filePreview.lines().get(i)));
+        }
+        var columnForm = new ColumnForm(
+                target.journey(),
+                Mapping.USUAL_SOURCE,
+                key.isEmpty() && filePreview.perAnswer() == null,
+                key.orElse(""),
+                isOneOfACustomer ? "" : customer.orElse(""),
+                "",
+                date,
+                lines,
+                MarkWords.of(words),
+                filePreview.layout(),
+                "");
+        if (!hasRowsOfQuestions
+                && lines.stream()
+                        .noneMatch(
+                                line -> line.use() == ColumnForm.Use.RATING || line.use() == ColumnForm.Use.OUTCOME)) {
+            doubt("", Doubt.About.SCALE, DoubtMessages::noRating);
+        }
+        if (filePreview.headingRows().first() > 1) {
+            doubt(
+                    "",
+                    Doubt.About.HEADER,
+                    words -> words.headingBelowTitle(
+                            filePreview.headingRows().first().toString()));
+        }
+        return new MappingProposal(columnForm, doubts);
+    }
+
+    private void lookAtAnswers() {
+        var answers = filePreview.answers();
+        if (answers == null) {
+            return;
+        }
+        var questions = NumberFormats.whole(answers.questions().size());
+        doubt(
+                answers.columns().question(),
+                Doubt.About.ROWS,
+                words -> answers.isWhole()
+                        ? words.rowPerAnswer(questions, answers.columns().value())
+                        : words.rowPerAnswerSoFar(questions, answers.columns().value()));
+    }
+
+    /** Of a question with a column for each option all lines at once. */
+    private void propose(ChoiceQuestion choice) {
+        var guess = new ChoiceGuess(choice, scales.get(choice.first()), filePreview.columns());
+        if (choice.options().size() > ChoiceGuess.MOST_OPTIONS) {
+            return;
+        }
+        var title = choice.text();
+        var use = guess.isRated() ? ratedUse(title, guess.scale()) : ColumnForm.Use.SEGMENT;
+        var column = filePreview.columns().get(guess.first());
+        if (!choice.isNamed()) {
+            doubt(column.name(), Doubt.About.HEADER, words -> words.optionsOf(guess.columnNames(), title));
+        }
+        if (choice.hasSeveral()) {
+            doubt(column.name(), Doubt.About.WORDS, words -> words.severalChosen(target.several()));
+        }
+        if (guess.isRated() && !guess.marks().isEmpty()) {
+            words.add(new MarkWords.Column(guess.first(), guess.marks()));
+        }
+        choices.put(
+                guess.first(),
+                new ColumnForm.Line(
+                        guess.first(),
+                        column.name(),
+                        guess.sample(),
+                        use,
+                        use == ColumnForm.Use.RATING ? target.stage() : "",
+                        name(use, title),
+                        guess.isRated() ? guess.scale().text() : "",
+                        "",
+                        guess.isRated() ? "" : guess.labels(target.several()),
+                        ColumnForm.Use.of(filePreview, guess.first())));
+        guess.others().forEach(i -> choices.put(i, line(i, ColumnForm.Use.OPTION, "", "", "")));
+        guess.beside().forEach(i -> choices.put(i, line(i, ColumnForm.Use.NONE, "", "", "")));
+    }
+
+    private ColumnForm.Line line(int i, ColumnForm.Use use, String stage, String name, String labels) {
+        return line(i, use, stage, name, "", "", labels);
+    }
+
+    private ColumnForm.Line line(
+            int i, ColumnForm.Use use, String stage, String name, String scale, String missing, String labels) {
+        var column = filePreview.lines().get(i);
+        var uses = ColumnForm.Use.of(filePreview, i);
+        return new ColumnForm.Line(i, column.name(), column.sample(), use, stage, name, scale, missing, labels, uses);
+    }
+
+    private ColumnForm.Line line(int i, ColumnSummary column) {
+        if (choices.containsKey(i)) {
+            return choices.get(i);
+        }
+        boolean isRateable = filePreview.perAnswer() == null || filePreview.isQuestion(i);
+        var known = isRateable ? touchpoint(column) : Optional.<Touchpoint>empty();
+        if (known.isPresent()) {
+            var touchpoint = known.get();
+            lookAtWords(i);
+            return line(
+                    i,
+                    ColumnForm.Use.RATING,
+                    touchpoint.stage().name(),
+                    touchpoint.name(),
+                    ScaleField.print(touchpoint.scale()),
+                    codes(i),
+                    "");
+        }
+        var title = filePreview.title(i);
+        var out = filePreview.isQuestion(i)
+                ? List.<String>of()
+                : LeftOutGuess.of(title, column, filePreview.codeOfQualtrics(i)).orElse(List.of());
+        var totals = column.totals();
+        if (!out.isEmpty()) {
+            doubt(column.name(), Doubt.About.ROWS, words -> words.leftOut(String.join(", ", out)));
+        }
+        if (!totals.isEmpty()) {
+            doubt(column.name(), Doubt.About.ROWS, words -> words.totalsLeftOut(String.join(", ", totals)));
+        }
+        if (!out.isEmpty() || !totals.isEmpty()) {
+            var values = Stream.concat(out.stream(), totals.stream()).collect(Collectors.joining("\n"));
+            return line(i, ColumnForm.Use.LEAVE_OUT, "", "", values);
+        }
+        LeftOutGuess.unfinished(title, column)
+                .ifPresent(values ->
+                        doubt(column.name(), Doubt.About.ROWS, words -> words.unfinished(String.join(", ", values))));
+        var use = ColumnForm.Use.of(filePreview, i).contains(use(title, i)) ? use(title, i) : ColumnForm.Use.NONE;
+        boolean isRated = use == ColumnForm.Use.RATING || use == ColumnForm.Use.OUTCOME;
+        if (isRated) {
+            lookAtWords(i);
+            lookAtScale(i);
+        }
+        return line(
+                i,
+                use,
+                use == ColumnForm.Use.RATING ? target.stage() : "",
+                name(use, title),
+                scales.get(i).text(),
+                isRated ? codes(i) : "",
+                "");
+    }
+
+    private Optional<Touchpoint> touchpoint(ColumnSummary column) {
+        return target.known().stream()
+                .flatMap(journey -> journey.touchpoints().stream())
+                .filter(touchpoint -> touchpoint.name().equalsIgnoreCase(column.name()))
+                .findFirst();
+    }
+
+    /** As the column is called, so far as a name may be that long and is not given twice. */
+    private String name(ColumnForm.Use use, String title) {
+        if (use == ColumnForm.Use.NONE || use == ColumnForm.Use.COMMENT) {
+            return "";
+        }
+        return name(names, title);
+    }
+
+    /** @param names that are taken; this is added */
+    static String name(Set<String> names, String title) {
+        var name = shortened(title, "");
+        for (int n = 2; !names.add(name); n++) {
+            name = shortened(title, " (" + n + ")");
+        }
+        return name;
+    }
+
+    private static String shortened(String name, String end) {
+        var plain = name.replaceAll("\\p{Cntrl}+", " ");
+        int longest = MappingCheck.LONGEST_NAME - end.length();
+        return (plain.length() > longest ? withoutMiddle(plain, longest) : plain) + end;
+    }
+
+    /** What is asked about stands at the end: tools put the same question before all of them. */
+    private static String withoutMiddle(String plain, int longest) {
+        int tail = longest / 2;
+        return plain.substring(0, longest - tail - 1).strip() + "…"
+                + plain.substring(plain.length() - tail).strip();
+    }
+
+    private ColumnForm.Use ratedUse(String title, ScaleProposal proposal) {
+        return fits(OUTCOME, title) || ScaleProposals.isNps(title) || isAloneOfNps(proposal)
+                ? ColumnForm.Use.OUTCOME
+                : ColumnForm.Use.RATING;
+    }
+
+    private ColumnForm.Use use(String title, int i) {
+        var column = filePreview.lines().get(i);
+        var proposal = scales.get(i);
+        boolean isRated = !hasRowsOfQuestions && (column.numbers() || proposal.isOfMarks() && !proposal.isOfTwo());
+        boolean mayBeRated = !hasRowsOfQuestions
+                && isOfFewWords(i)
+                && fits(RATED_IN_WORDS, title)
+                && !fits(OUTCOME, title)
+                && !fits(COMMENT, title);
+        if (isRated && (fits(OUTCOME, title) || ScaleProposals.isNps(title) || isAloneOfNps(proposal))
+                || proposal.isOfTwo() && fits(YES_OR_NO_OUTCOME, title)) {
+            return ColumnForm.Use.OUTCOME;
+        }
+        if (mayBeRated || isRated && fits(RATING, title)) {
+            return ColumnForm.Use.RATING;
+        }
+        if (column.words() && fits(COMMENT, title) && !(isRated && proposal.isCertain())) {
+            return ColumnForm.Use.COMMENT;
+        }
+        if (fits(SEGMENT, title) && column.values() <= 20) {
+            return ColumnForm.Use.SEGMENT;
+        }
+        boolean isNamedOtherwise = fits(KEY, title) || column.days().areDays();
+        return isRated && proposal.isCertain() && !proposal.isOfTwo() && !isNamedOtherwise
+                ? ColumnForm.Use.RATING
+                : ColumnForm.Use.NONE;
+    }
+
+    /** Of words of which no scale is known, and which may be the steps of one all the same. */
+    private boolean isOfFewWords(int i) {
+        var unknown = unknownWords(i);
+        return scales.get(i).why() == ScaleProposal.Why.UNKNOWN_WORDS
+                && unknown.size() > 1
+                && unknown.size() <= MarkWords.MOST_STEPS
+                && unknown.stream().allMatch(word -> word.length() <= LONGEST_STEP);
+    }
+
+    private List<String> unknownWords(int i) {
+        return List.copyOf(
+                filePreview.lines().get(i).marks(filePreview.title(i)).words());
+    }
+
+    private static String inOrder(List<String> steps, DoubtMessages words) {
+        int lowest = steps.size() == 2 ? 0 : 1;
+        return IntStream.range(0, steps.size())
+                .mapToObj(step -> words.wordWithMark(String.valueOf(lowest + step), steps.get(step)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Where others are rated on another scale, it is asked of the whole. */
+    private boolean isAloneOfNps(ScaleProposal proposal) {
+        return isOfNps(proposal)
+                && scales.stream().filter(MappingGuess::isOfNps).count() == 1;
+    }
+
+    private static boolean isOfNps(ScaleProposal proposal) {
+        return proposal.text().equals(ScaleField.print(Scale.NPS));
+    }
+
+    /** Taken as ratings the answers to all its questions would be one touchpoint. */
+    private boolean hasRowsOfQuestions() {
+        if (filePreview.answers() != null
+                || FilePreview.Answers.guess(filePreview.header()).isPresent()) {
+            return false;
+        }
+        var questions = filePreview.columns().stream()
+                .filter(column -> fits(QUESTION, column.name()) && !column.numbers() && column.values() > 1)
+                .findFirst();
+        questions.ifPresent(column -> doubt(column.name(), Doubt.About.ROWS, DoubtMessages::rowsOfQuestions));
+        return questions.isPresent();
+    }
+
+    private void lookAtWords(int i) {
+        var marks = filePreview.wordsOf(i, scales.get(i));
+        if (!marks.isEmpty()) {
+            words.add(new MarkWords.Column(i, marks));
+        }
+    }
+
+    private String codes(int i) {
+        var codes = new LinkedHashSet<>(scales.get(i).missing());
+        codes.removeAll(filePreview.lines().get(i).marks(filePreview.title(i)).noAnswers());
+        return CodeList.print(codes);
+    }
+
+    private void lookAtScale(int i) {
+        var proposal = scales.get(i);
+        var column = filePreview.lines().get(i).name();
+        switch (proposal.why()) {
+            case TWO_READINGS -> doubt(column, Doubt.About.SCALE, words -> words.scaleOpen(readings(proposal, words)));
+            case LOW_FOR_NPS -> doubt(column, Doubt.About.SCALE, DoubtMessages::lowForNps);
+            case AGAINST_THE_OTHERS ->
+                doubt(column, Doubt.About.SCALE, words -> words.againstTheOthers(readings(proposal, words)));
+            case UNKNOWN_WORDS ->
+                doubt(
+                        column,
+                        Doubt.About.WORDS,
+                        isOfFewWords(i)
+                                ? words -> words.wordsInOrder(inOrder(unknownWords(i), words))
+                                : DoubtMessages::wordsUnknown);
+            case NOTHING -> {
+                if (!proposal.isCertain()) {
+                    doubt(column, Doubt.About.SCALE, DoubtMessages::scaleUnknown);
+                }
+            }
+        }
+    }
+
+    private void doubt(String column, Doubt.About about, Function<DoubtMessages, String> why) {
+        doubts.add(new Doubt(column, about, why));
+    }
+
+    private static String readings(ScaleProposal proposal, DoubtMessages words) {
+        var readings = proposal.isCertain() ? List.of(proposal.text()) : proposal.readingTexts();
+        return String.join(
+                " " + words.or() + " ", readings.stream().map(words::written).toList());
+    }
+
+    /** Of the answer. A customer may answer again: who is no key of what was said. */
+    private Optional<String> key(Optional<String> customer) {
+        var key = filled().filter(
+                        name -> fits(KEY, name) && !Optional.of(name).equals(customer) && !fits(CUSTOMER, name))
+                .filter(this::tellsApart)
+                .findFirst();
+        if (key.isPresent()) {
+            return key;
+        }
+        if (filePreview.perAnswer() == null) {
+            doubt("", Doubt.About.KEY, DoubtMessages::keyUnknown);
+        } else if (customer.isPresent()) {
+            doubt(customer.get(), Doubt.About.KEY, DoubtMessages::keyOfCustomer);
+        } else {
+            doubt("", Doubt.About.KEY, DoubtMessages::keyMissing);
+        }
+        return filePreview.perAnswer() == null ? Optional.empty() : customer;
+    }
+
+    /** A column of e-mail addresses before any that is called so. */
+    private Optional<String> customer() {
+        return filePreview.columns().stream()
+                .filter(column -> column.holdsEmails() && !isNumbering(column.name()))
+                .map(ColumnSummary::name)
+                .findFirst()
+                .or(() -> filled().filter(name -> fits(CUSTOMER, name)).findFirst())
+                .filter(this::tellsCustomersApart);
+    }
+
+    /** Where names were taken out of a file, what is put in their place would make one customer of all. */
+    private boolean tellsCustomersApart(String name) {
+        boolean isApart =
+                filePreview.columns().stream().anyMatch(column -> column.name().equals(name) && column.different() > 1);
+        if (!isApart) {
+            doubt(name, Doubt.About.CUSTOMER, DoubtMessages::customersAlike);
+        }
+        return isApart;
+    }
+
+    /** Tools write columns for what nobody was asked. */
+    private Stream<String> filled() {
+        return filePreview.columns().stream()
+                .filter(column -> !column.sample().isEmpty())
+                .map(ColumnSummary::name)
+                .filter(name -> !isNumbering(name));
+    }
+
+    /** A few answers may come twice, but what says the same in most rows is only called so: a type of response. */
+    private boolean tellsApart(String name) {
+        int most = filePreview.columns().stream()
+                .mapToInt(ColumnSummary::values)
+                .max()
+                .orElse(0);
+        return filePreview.perAnswer() != null
+                || filePreview.columns().stream()
+                        .anyMatch(column -> column.name().equals(name) && 2 * column.values() >= most);
+    }
+
+    /** Of rows that are parts of answers what is another in each tells neither answers nor people. */
+    private boolean isNumbering(String name) {
+        return filePreview.answers() != null
+                && filePreview.answers().numbering().contains(name);
+    }
+
+    private static boolean fits(Pattern pattern, String name) {
+        return pattern.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** What the columns of one question are: of a rating, its marks; else the labels of a group each. */
+    private static final class ChoiceGuess {
+
+        static final int MOST_OPTIONS = 20;
+
+        private final ChoiceQuestion choice;
+        private final ScaleProposal scale;
+        private final List<ColumnSummary> columns;
+        private final List<Integer> used;
+
+        ChoiceGuess(ChoiceQuestion choice, ScaleProposal scale, List<ColumnSummary> columns) {
+            this.choice = choice;
+            this.columns = columns;
+            var marks = places().filter(i -> isMark(choice, scale, i)).toList();
+            this.scale = turned(scale, marks);
+            this.used = isRated() ? marks : places().toList();
+        }
+
+        private Stream<Integer> places() {
+            return IntStream.range(
+                            choice.first(), choice.first() + choice.options().size())
+                    .boxed();
+        }
+
+        private static boolean isMark(ChoiceQuestion choice, ScaleProposal scale, int i) {
+            var option = choice.options().get(i - choice.first());
+            return option.kind() != ChoiceQuestion.Kind.WRITTEN && !Double.isNaN(mark(scale, option));
+        }
+
+        /** NaN where it is none. */
+        private static double mark(ScaleProposal scale, ChoiceQuestion.Option option) {
+            var reader = new MarkReader(scale.scale().orElse(Scale.NPS), scale.words(), scale.missing());
+            double mark = reader.read(option.words());
+            return mark == MarkReader.UNREADABLE ? Double.NaN : mark;
+        }
+
+        /** A sign says only which of the columns is chosen: they are to stand from one end of the scale to the other. */
+        private ScaleProposal turned(ScaleProposal scale, List<Integer> marks) {
+            if (choice.isNamed() || !scale.isCertain()) {
+                return scale;
+            }
+            var order = marks.stream()
+                    .map(i -> mark(scale, choice.options().get(i - choice.first())))
+                    .toList();
+            boolean isWhole = order.size()
+                    == scale.scale().orElseThrow().max()
+                            - scale.scale().orElseThrow().min()
+                            + 1;
+            if (isWhole && order.equals(order.stream().sorted().toList())) {
+                return scale;
+            }
+            boolean runsDown = order.equals(
+                    order.stream().sorted(Comparator.reverseOrder()).toList());
+            return isWhole && runsDown ? scale.turned() : ScaleProposal.unknown();
+        }
+
+        boolean isRated() {
+            return !choice.hasSeveral() && scale.isCertain() && !scale.isOfTwo();
+        }
+
+        ScaleProposal scale() {
+            return scale;
+        }
+
+        int first() {
+            return used.get(0);
+        }
+
+        List<Integer> others() {
+            return used.subList(1, used.size());
+        }
+
+        /** Columns of the question that hold none of its marks. */
+        List<Integer> beside() {
+            return places().filter(i -> !used.contains(i)).toList();
+        }
+
+        private ChoiceQuestion.Option option(int i) {
+            return choice.options().get(i - choice.first());
+        }
+
+        String columnNames() {
+            return used.stream().map(i -> columns.get(i).name()).collect(Collectors.joining(", "));
+        }
+
+        String sample() {
+            return used.stream()
+                    .limit(FilePreview.ROWS)
+                    .map(i -> option(i).words())
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** Of options that name themselves: what each name stands for. */
+        Map<String, String> marks() {
+            var marks = new LinkedHashMap<String, String>();
+            if (choice.isNamed()) {
+                used.forEach(i -> marks.put(option(i).words(), ScaleField.plain(mark(scale, option(i)))));
+            }
+            return marks;
+        }
+
+        /** As the form writes them, where the cells do not say it themselves. */
+        String labels(String several) {
+            var labels = new ArrayList<String>();
+            for (int i : used) {
+                boolean saysItself = option(i).kind() == ChoiceQuestion.Kind.NAMED
+                        && ChoiceQuestion.isChosen(option(i).words());
+                if (!saysItself) {
+                    labels.add("#" + (i + 1) + "=" + option(i).words());
+                }
+            }
+            if (choice.hasSeveral()) {
+                labels.add(ColumnForm.OTHER + "=" + several);
+            }
+            return String.join("\n", labels);
+        }
+    }
+}
