@@ -9,31 +9,47 @@ final class ImportedEntry {
 
     private final UUID id;
     private final String respondent;
+    private final String unnamed;
     private final ResponseRows.Standing standing;
     private final ResponseSnapshot before;
     private ResponseSnapshot after;
 
-    private ImportedEntry(UUID id, String respondent, ResponseRows.Standing standing, ResponseSnapshot before) {
+    private ImportedEntry(
+            UUID id, String respondent, String unnamed, ResponseRows.Standing standing, ResponseSnapshot before) {
         this.id = id;
         this.respondent = respondent;
+        this.unnamed = unnamed;
         this.standing = standing;
         this.before = before;
         this.after = before;
     }
 
     /** @param standing null where there is no response yet */
-    static ImportedEntry of(String respondent, ResponseRows.Standing standing) {
+    static ImportedEntry of(String source, String respondent, ResponseRows.Standing standing) {
+        var unnamed = CustomerKey.ofAnswer(source, respondent);
         return standing == null
                 ? new ImportedEntry(
-                        UuidVersion7Strategy.INSTANCE.generateUuid(null), respondent, null, ResponseSnapshot.nothing())
-                : new ImportedEntry(standing.id(), respondent, standing, standing.snapshot());
+                        UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                        respondent,
+                        unnamed,
+                        null,
+                        ResponseSnapshot.nothing())
+                : new ImportedEntry(standing.id(), respondent, unnamed, standing, standing.snapshot());
+    }
+
+    /** To know who said it, where that was not known, is to know more. */
+    AnswerChange take(ImportedAnswer answer) {
+        var stood = after;
+        after = answer.said().apply(stood).of(customer(stood, answer));
+        var change = AnswerChange.of(stood, after);
+        boolean isNamedNow = unnamed.equals(stood.customer()) && !after.isOfSameCustomerAs(stood);
+        return change == AnswerChange.UNCHANGED && isNamedNow ? AnswerChange.ADDED : change;
     }
 
     /** A row that names no customer leaves the one who is known. */
-    AnswerChange take(ImportedAnswer answer) {
-        var stood = after;
-        after = answer.said().apply(stood).of(answer.customer() == null ? stood.customer() : answer.customer());
-        return AnswerChange.of(stood, after);
+    private String customer(ResponseSnapshot stood, ImportedAnswer answer) {
+        boolean isNamed = answer.customer() != null && !answer.customer().equals(unnamed);
+        return isNamed || stood.customer() == null ? answer.customer() : stood.customer();
     }
 
     boolean isNew() {

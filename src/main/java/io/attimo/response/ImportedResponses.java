@@ -68,7 +68,8 @@ public class ImportedResponses {
         long replaced = 0;
         for (var answer : said) {
             var did = entries.computeIfAbsent(
-                            answer.respondent(), respondent -> ImportedEntry.of(respondent, known.get(respondent)))
+                            answer.respondent(),
+                            respondent -> ImportedEntry.of(source, respondent, known.get(respondent)))
                     .take(answer);
             added += did == AnswerChange.ADDED ? 1 : 0;
             replaced += did == AnswerChange.REPLACED ? 1 : 0;
@@ -88,7 +89,7 @@ public class ImportedResponses {
             var standing = known.get(answer.respondent());
             if (standing != null && !importId.equals(standing.importId())) {
                 var entry = entries.computeIfAbsent(
-                        answer.respondent(), respondent -> ImportedEntry.of(respondent, standing));
+                        answer.respondent(), respondent -> ImportedEntry.of(source, respondent, standing));
                 if (entry.take(answer) == AnswerChange.REPLACED) {
                     replaced.put(answer.respondent(), new Replaced(answer.respondent(), standing.importId()));
                 }

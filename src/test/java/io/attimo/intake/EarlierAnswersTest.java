@@ -139,6 +139,29 @@ class EarlierAnswersTest {
     }
 
     @Test
+    void a_file_that_names_nobody_leaves_the_customer_who_is_known() {
+        var named = keyed.replace("\"key\": \"id\"", ANSWER + ", \"customer\": {\"column\": \"words\"}");
+        desk.bringAndWait(TENANT, Survey.HEADER + "1,2026-03-01,4,5,9,1,anna@x.it\n", named);
+
+        desk.bringAndWait(TENANT, Survey.HEADER + "1,2026-03-01,4,5,9,1,\n", named);
+        assertThat(desk.customers(TENANT, journey)).containsExactly("anna@x.it");
+
+        desk.bringAndWait(TENANT, Survey.HEADER + "1,2026-03-01,4,5,9,1,\n", answered);
+        assertThat(desk.customers(TENANT, journey)).containsExactly("anna@x.it");
+    }
+
+    @Test
+    void a_customer_who_becomes_known_is_added() {
+        desk.bringAndWait(TENANT, Survey.HEADER + "1,2026-03-01,4,5,9,1,\n", answered);
+        var named = keyed.replace("\"key\": \"id\"", ANSWER + ", \"customer\": {\"column\": \"words\"}");
+
+        var second = desk.bringAndWait(TENANT, Survey.HEADER + "1,2026-03-01,4,5,9,1,anna@x.it\n", named);
+
+        assertThat(second.progress()).isEqualTo(new ImportProgress(1, 0, 1, 1, 0));
+        assertThat(desk.customers(TENANT, journey)).containsExactly("anna@x.it");
+    }
+
+    @Test
     void undone_an_import_that_named_the_customer_first_leaves_none() {
         desk.bringAndWait(TENANT, Survey.HEADER + "1,2026-03-01,4,5,9,1,\n", answered);
         var named = keyed.replace("\"key\": \"id\"", ANSWER + ", \"customer\": {\"column\": \"words\"}");
