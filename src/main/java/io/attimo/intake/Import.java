@@ -138,9 +138,15 @@ public class Import extends MappedFile {
         return progress.readRows() == 0 && keepsEarlierAnswers() && replacements.against() != standing;
     }
 
-    /** Whether its first row must not come between the rows of the other. */
+    /** Whether its rows must not come between those of the other: its first, and the next where it was gone on with later. */
     boolean isToWaitFor(Import other) {
-        return progress.readRows() == 0 && (keepsEarlierAnswers() || other.keepsEarlierAnswers());
+        return (progress.readRows() == 0 || isStartedAfter(other))
+                && (keepsEarlierAnswers() || other.keepsEarlierAnswers());
+    }
+
+    private boolean isStartedAfter(Import other) {
+        int order = startedAt.compareTo(other.startedAt);
+        return order == 0 ? id().compareTo(other.id()) > 0 : order > 0;
     }
 
     private boolean keepsEarlierAnswers() {

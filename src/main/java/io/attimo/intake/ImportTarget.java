@@ -64,7 +64,10 @@ class ImportTarget {
      * replace is known only when the other is in.
      */
     boolean isAfterOthers(Import file, Mapping mapping) {
-        return journeys.named(mapping.journey().name()).stream()
+        return file
+                .journeyId()
+                .or(() -> journeys.named(mapping.journey().name()).map(Journey::id))
+                .stream()
                 .flatMap(journey -> imports.goingInto(journey, file.id()).stream())
                 .anyMatch(file::isToWaitFor);
     }

@@ -137,11 +137,15 @@ public class ImportWork implements JobHandler {
         return steps.in(ImportState.CHECKING, jobLease, tried -> {
                     boolean waits = target.isAfterOthers(tried, tried.mapping().orElseThrow());
                     if (waits) {
-                        jobs.add(this, tried.id(), clock.instant().plus(PAUSE));
+                        comeBackSoon(tried);
                     }
                     return waits;
                 })
                 .orElse(false);
+    }
+
+    private void comeBackSoon(Import file) {
+        jobs.add(this, file.id(), clock.instant().plus(PAUSE));
     }
 
     @Override
@@ -233,15 +237,20 @@ public class ImportWork implements JobHandler {
     }
 
     /**
-     * Empty when the import is no longer wanted, and when it is to be tried again: then no journey is made for it either.
+     * Empty when the import is no longer wanted, and when it is to be tried again: then no journey is made for it either. One
+     * that is half in and goes on waits for others instead.
      */
     private Optional<AppliedMapping> prepare(JobLease jobLease, Mapping mapping) {
         return steps.in(ImportState.RUNNING, jobLease, wanted -> {
-                    if (target.isTriedAgainstOthers(wanted, mapping)) {
-                        wanted.tryAgain();
-                        return Optional.<AppliedMapping>empty();
+                    if (!target.isTriedAgainstOthers(wanted, mapping)) {
+                        return Optional.of(target.prepare(wanted, mapping));
                     }
-                    return Optional.of(target.prepare(wanted, mapping));
+                    if (wanted.progress().readRows() == 0) {
+                        wanted.tryAgain();
+                    } else {
+                        comeBackSoon(wanted);
+                    }
+                    return Optional.<AppliedMapping>empty();
                 })
                 .flatMap(Function.identity());
     }

@@ -68,10 +68,10 @@ public class Imports implements PanacheRepositoryBase<Import, UUID> {
     }
 
     /** Those whose rows go into the journey right now, for the first time or again, but for this one. */
-    List<Import> goingInto(Journey journey, UUID except) {
+    List<Import> goingInto(UUID journey, UUID except) {
         return list(
                 "journeyId = ?1 and id <> ?2 and state in ?3",
-                journey.id(),
+                journey,
                 except,
                 List.of(ImportState.RUNNING, ImportState.RETURNING));
     }

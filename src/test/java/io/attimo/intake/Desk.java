@@ -91,15 +91,18 @@ public class Desk {
         });
     }
 
-    /** A file of which the first thousand rows count as taken into its new journey, while nobody works on it. */
+    /** A file of which the first thousand rows count as taken into its journey, while nobody works on it. */
     UUID halfIn(String tenant, Path file, String mapping) {
         return within(tenant, () -> {
             var meaning = MappingText.read(mapping);
             var going = new Import("survey.csv", Actor.named("a test"), Instant.now());
             going.map(meaning, true);
             going.start(Instant.now());
-            var journey = AppliedMapping.newJourney(meaning);
-            journeys.persist(journey);
+            var known = journeys.named(meaning.journey().name());
+            var journey = known.orElseGet(() -> AppliedMapping.newJourney(meaning));
+            if (known.isEmpty()) {
+                journeys.persist(journey);
+            }
             AppliedMapping.in(journey, meaning);
             going.make(journey);
             going.advance(1_000, 0, 1_000, new ImportedResponses.Posted(1_000, 0));
@@ -116,6 +119,15 @@ public class Desk {
     /** Somebody works on it again. */
     void takesUp(String tenant, UUID id) {
         within(tenant, () -> {
+            jobs.add(work, id);
+            return null;
+        });
+    }
+
+    /** Somebody starts it again where it stands. */
+    void goesOn(String tenant, UUID id) {
+        within(tenant, () -> {
+            imports.getForChange(id).start(Instant.now());
             jobs.add(work, id);
             return null;
         });

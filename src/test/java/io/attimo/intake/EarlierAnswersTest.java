@@ -203,6 +203,23 @@ class EarlierAnswersTest {
     }
 
     @Test
+    void one_that_was_interrupted_goes_on_when_those_that_came_meanwhile_are_in() throws InterruptedException {
+        var first = desk.halfIn(TENANT, FileOf.text(Survey.rows(1_500, 1)), answered);
+        var second = desk.halfIn(TENANT, FileOf.text(Survey.rows(1_500, 2)), keyed);
+
+        desk.goesOn(TENANT, first);
+        Thread.sleep(1_500);
+        assertThat(desk.look(TENANT, first).progress().readRows()).isEqualTo(1_000);
+        desk.takesUp(TENANT, second);
+
+        var last = desk.waitFor(TENANT, first, found -> !found.state().isAtWork());
+        Desk.hasState(last, ImportState.DONE);
+        var before = desk.look(TENANT, second);
+        Desk.hasState(before, ImportState.DONE);
+        assertThat(last.endedAt()).isAfterOrEqualTo(before.endedAt());
+    }
+
+    @Test
     void of_two_files_that_make_the_same_journey_at_once_the_second_fails() {
         var ids = List.of(
                 desk.bring(TENANT, FileOf.text(Survey.rows(3_000, 1)), answered),
