@@ -86,7 +86,7 @@ class SmokeTest {
 
     private static void seesTheMap(Window alice) {
         alice.renewsWhile("being computed", PATIENCE);
-        assertThat(text(alice.page().locator(".page__sub"))).contains("2,831 people");
+        assertThat(text(alice.page().locator(".page__sub"))).contains("2,828 people");
         assertThat(number(alice, "Recommend")).contains("NPS 40", "37 to 42", "n 2,746");
         assertThat(number(alice, "Overall")).contains("4.06", "n 2,688");
         assertThat(text(tile(alice, "Restaurants"))).contains("65", "n 2,421", "pain 11%");

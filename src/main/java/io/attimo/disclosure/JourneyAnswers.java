@@ -21,7 +21,12 @@ public final class JourneyAnswers {
     private final Map<JourneyDisclosure.Question, JourneyDisclosure> disclosures = new ConcurrentHashMap<>();
     private RespondentSets respondentSets;
 
-    public JourneyAnswers(ResponseMatrix responseMatrix) {
+    /** Of everybody who rated anything: who only wrote something is in no figure, and so in no number of people. */
+    public static JourneyAnswers of(ResponseMatrix responseMatrix) {
+        return new JourneyAnswers(responseMatrix.rated());
+    }
+
+    private JourneyAnswers(ResponseMatrix responseMatrix) {
         this.responseMatrix = responseMatrix;
         respondents = RespondentIndex.behind(responseMatrix);
         answerDays = responseMatrix.rows() == 0 ? null : AnswerDateSpan.of(responseMatrix);

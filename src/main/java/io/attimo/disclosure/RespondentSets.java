@@ -21,7 +21,7 @@ final class RespondentSets {
     private final RespondentIndex respondents;
     private final int[] rows;
     private final int[] days;
-    private final Map<Integer, BitSet> answered = new ConcurrentHashMap<>();
+    private final Map<AnswerColumnKey, BitSet> answered = new ConcurrentHashMap<>();
     private final Map<SegmentPlace, BitSet> labelled = new ConcurrentHashMap<>();
     private final Map<Object, TimeEdges> edges = new ConcurrentHashMap<>();
 
@@ -79,15 +79,16 @@ final class RespondentSets {
         if (measures.isEmpty()) {
             together.set(0, rows.length);
         }
-        measures.forEach(measure -> together.or(answered.computeIfAbsent(measure.number(), this::answered)));
+        measures.forEach(measure -> together.or(answered.computeIfAbsent(measure, this::answered)));
         return together;
     }
 
-    private BitSet answered(int measure) {
-        var marks = responseMatrix.marks(measure);
+    /** What is not on the scale, which may have been another one when it was given, is no answer. */
+    private BitSet answered(AnswerColumnKey measure) {
+        var marks = responseMatrix.marks(measure.number());
         var set = new BitSet(rows.length);
         for (int i = 0; i < rows.length; i++) {
-            if (!Double.isNaN(marks[rows[i]])) {
+            if (measure.scale().holds(marks[rows[i]])) {
                 set.set(i);
             }
         }

@@ -2,6 +2,7 @@ package io.attimo.disclosure;
 
 import io.attimo.response.ResponseMatrix;
 import io.attimo.statistics.EvenSpread;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ public final class ResponseScoresByColumn {
     private final Map<List<AnswerColumnKey>, ResponseScores> read = new HashMap<>();
 
     ResponseScoresByColumn(ResponseMatrix responseMatrix) {
-        this(new JourneyAnswers(responseMatrix));
+        this(JourneyAnswers.of(responseMatrix));
     }
 
     public ResponseScoresByColumn(JourneyAnswers journeyAnswers) {
@@ -38,6 +39,19 @@ public final class ResponseScoresByColumn {
     /** Of all rows. */
     public RespondentStatistics tally(List<AnswerColumnKey> measures) {
         return journeyAnswers.tally(measures, () -> of(measures));
+    }
+
+    /** Whether at least so many different people gave all these in one answer. */
+    public boolean areAnswered(List<AnswerColumnKey> measures, int least) {
+        var columns = measures.stream().map(measure -> of(List.of(measure))).toList();
+        var people = new BitSet(respondents().count());
+        for (int row = 0; row < matrix().rows() && people.cardinality() < least; row++) {
+            int at = row;
+            if (columns.stream().allMatch(column -> column.answered(at))) {
+                people.set(respondents().of(row));
+            }
+        }
+        return people.cardinality() >= least;
     }
 
     public JourneyAnswers answers() {

@@ -93,8 +93,9 @@ public interface HelpMessages {
     @Message("Intervals and n")
     String interval();
 
-    @Message("n counts respondents, not answers: who answered several times in a cell enters with their mean."
-            + " All intervals are 95\u00a0%.")
+    @Message("n counts people, not answers: who answered several times in a cell counts with each answer, and its "
+            + "interval is by person. Who only wrote something, and rated nothing, is not counted. All intervals are "
+            + "95\u00a0%.")
     String intervalFirst();
 
     @Message("A mean has Student’s t on the respondents’ means where there are 30 people or more, at least 20 of "

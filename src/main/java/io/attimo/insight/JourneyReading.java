@@ -48,7 +48,7 @@ public final class JourneyReading {
      * @param minimum how many respondents a figure needs at least
      */
     public static JourneyReading of(ResponseMatrix whole, View view, int minimum) {
-        return of(new JourneyAnswers(whole), view, minimum, Audience.FIGURES);
+        return of(JourneyAnswers.of(whole), view, minimum, Audience.FIGURES);
     }
 
     /** For whoever sees only figures, the view's period ends where its people have an edge. */
@@ -217,8 +217,8 @@ public final class JourneyReading {
 
     /** Whether enough people gave all these together with the outcome: of fewer no figure is told. */
     private boolean isAnswered(List<Touchpoint> drivers, Outcome outcome) {
-        var measures = Stream.concat(drivers.stream().map(Touchpoint::number), Stream.of(outcome.number()));
-        return responseScoresByColumn.matrix().isAnswered(measures.toList(), minimum);
+        var measures = Stream.concat(AnswerColumnKey.of(drivers).stream(), Stream.of(AnswerColumnKey.of(outcome)));
+        return responseScoresByColumn.areAnswered(measures.toList(), minimum);
     }
 
     /** The days that stay together, where the touchpoint is hidden because too few answered it before or after an end. */

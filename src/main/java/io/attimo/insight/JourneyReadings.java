@@ -120,10 +120,10 @@ public class JourneyReadings {
 
     private JourneyAnswers read(Journey journey, Known old) {
         var matrix = responses.of(journey, old.answers().matrix(), old.version());
-        return matrix == old.answers().matrix() ? old.answers() : new JourneyAnswers(matrix);
+        return matrix == old.answers().matrix() ? old.answers() : JourneyAnswers.of(matrix);
     }
 
     private JourneyAnswers read(Journey journey) {
-        return new JourneyAnswers(responses.of(journey));
+        return JourneyAnswers.of(responses.of(journey));
     }
 }

@@ -62,7 +62,7 @@ final class OutcomeByPerson {
         }
         var marks = responseMatrix.marks(outcome.number());
         var weights = range(0, marks.length)
-                .filter(row -> !Double.isNaN(marks[row]))
+                .filter(row -> outcome.scale().holds(marks[row]))
                 .mapToDouble(row -> responseMatrix.weights()[row])
                 .toArray();
         double squares = Arrays.stream(weights).map(weight -> weight * weight).sum();
@@ -83,7 +83,7 @@ final class OutcomeByPerson {
         var answers = new double[people.size()];
         var marks = responseMatrix.marks(outcome.number());
         for (int row = 0; row < marks.length; row++) {
-            if (!Double.isNaN(marks[row])) {
+            if (outcome.scale().holds(marks[row])) {
                 int person = people.of(responseMatrix.respondent(row));
                 double weight = responseMatrix.isWeighted() ? responseMatrix.weights()[row] : 1;
                 sums[person] += weight * value.applyAsDouble(marks[row]);

@@ -1,8 +1,6 @@
 package io.attimo.response;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -80,17 +78,19 @@ public final class ResponseMatrix {
         return marks[measure - 1];
     }
 
-    /** Whether at least so many different respondents answered all these measures in one row. */
-    public boolean isAnswered(Collection<Integer> measures, int least) {
-        var columns = measures.stream().map(this::marks).toArray(double[][]::new);
-        var people = new HashSet<Long>();
-        for (int row = 0; row < rows() && people.size() < least; row++) {
-            int at = row;
-            if (Arrays.stream(columns).noneMatch(column -> Double.isNaN(column[at]))) {
-                people.add(respondents[row]);
+    /** Whether the row has an answer to any measure. */
+    private boolean isRated(int row) {
+        for (var column : marks) {
+            if (!Double.isNaN(column[row])) {
+                return true;
             }
         }
-        return people.size() >= least;
+        return false;
+    }
+
+    /** Without the rows of those who only wrote something, or nothing. */
+    public ResponseMatrix rated() {
+        return where(this::isRated);
     }
 
     /** The place of the row's label in the segment, 0 where it is not known. */

@@ -57,7 +57,7 @@ class HiddenFiguresTest {
     }
 
     private JourneyReading reading(View view, Audience audience) {
-        return JourneyReading.of(new JourneyAnswers(sheets.matrix()), view, MINIMUM, audience);
+        return JourneyReading.of(JourneyAnswers.of(sheets.matrix()), view, MINIMUM, audience);
     }
 
     private View only(String spoken) {

@@ -54,7 +54,7 @@ final class SmallGroupAttack {
         this.survey = survey;
         journey = survey.journey();
         matrix = survey.matrix();
-        answers = new JourneyAnswers(matrix);
+        answers = JourneyAnswers.of(matrix);
         groups = groups();
         atoms = atoms();
     }

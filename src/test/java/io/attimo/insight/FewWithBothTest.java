@@ -60,6 +60,27 @@ class FewWithBothTest {
     }
 
     @Test
+    void marks_that_the_scales_do_not_hold_are_not_given() {
+        say(20, 4, NONE, 5);
+        say(4, 3, 2, 4);
+        say(6, NONE, 9, 4);
+        say(6, NONE, 3, 9);
+
+        assertThat(drivers()).containsExactly(parking);
+    }
+
+    @Test
+    void reach_is_of_those_who_rated_anything() {
+        say(20, 4, NONE, 5);
+        say(10, 3, 2, 4);
+        say(30, NONE, NONE, NONE);
+
+        var people = input(MissingAnswerMethod.PAIRWISE).orElseThrow().answers().matrix();
+
+        assertThat(people.distinctRespondents()).isEqualTo(30);
+    }
+
+    @Test
     void somebody_who_answered_ten_times_is_one_person() {
         say(20, 4, NONE, 5);
         say(10, 3, 2, NONE);

@@ -67,6 +67,44 @@ class HeatmapTest {
     }
 
     @Test
+    void who_rated_nothing_is_nobody_on_the_map() {
+        answered(6, 5, 4, 9);
+        answered(7, NONE, NONE, NONE);
+        sheets.says(5_000, MAY.minusYears(1), NONE, NONE, NONE);
+
+        var journeyReading = JourneyReading.of(sheets.matrix(), View.of(journey), 5);
+
+        assertThat(journeyReading.respondents()).isEqualTo(6);
+        assertThat(journeyReading.days().orElseThrow().first()).isEqualTo(MAY);
+        assertThat(journeyReading.heatmap(ImportanceResult.NONE).total().n()).isEqualTo(6);
+        assertThat(cell(heatmap(sheets.matrix(), View.of(journey)), "Arriving", "Parking")
+                        .n())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void a_view_in_which_too_few_rated_anything_is_hidden_however_many_wrote() {
+        answered(4, 5, 4, 9);
+        answered(7, NONE, NONE, NONE);
+
+        assertThat(JourneyReading.of(sheets.matrix(), View.of(journey), 5).isHidden())
+                .isTrue();
+    }
+
+    /** They were given on another scale, or typed wrongly. */
+    @Test
+    void marks_that_the_scale_does_not_hold_make_no_people_for_the_minimum() {
+        answered(3, 4, 4, 9);
+        answered(7, 9, 4, 9);
+
+        var heatmap = heatmap(sheets.matrix(), View.of(journey));
+
+        assertThat(cell(heatmap, "Arriving", "Parking").suppressed()).isTrue();
+        assertThat(cell(heatmap, "Arriving", "Signs").suppressed()).isTrue();
+        assertThat(cell(heatmap, "Waiting", "Food").n()).isEqualTo(10);
+    }
+
+    @Test
     void too_few_people_stay_hidden_however_much_they_weigh_and_enough_are_shown_however_little() {
         for (int i = 0; i < 4; i++) {
             sheets.says(i, MAY, 4).weighing(1_000);

@@ -61,6 +61,15 @@ class OutcomeChangeTest {
     }
 
     @Test
+    void marks_that_the_scale_does_not_hold_change_nothing() {
+        two_fortnights_of_other_people();
+        say(200, 5, MAY, 9, NONE);
+        say(300, 5, MAY.plusDays(20), 0, NONE);
+
+        assertThat(in(SECOND).change(overall).orElseThrow().value()).isEqualTo(4.5 - 3.5, within(1e-12));
+    }
+
+    @Test
     void on_0_to_10_it_is_that_of_the_nps() {
         two_fortnights_of_other_people();
 
