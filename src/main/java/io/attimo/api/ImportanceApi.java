@@ -35,11 +35,20 @@ public class ImportanceApi {
      * @param outcome its name; null for a journey without one
      * @param r2 the explained share of the outcome's variance, 0–1: the sum of all lmg
      * @param n the smallest number of different people who gave a driver and the outcome
+     * @param weighted whether answers count by weights; n and reach count people all the same
+     * @param nEffective as many people whose answers had one weight would be as sure, (Σw)²/Σw²; without weights n
      * @param warning what must be said beside the figures; left out where nothing must
      * @param drivers in the order of the journey
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Answer(String outcome, double r2, long n, String warning, List<Driver> drivers) {}
+    public record Answer(
+            String outcome,
+            double r2,
+            long n,
+            boolean weighted,
+            double nEffective,
+            String warning,
+            List<Driver> drivers) {}
 
     /**
      * @param lmg the driver's share of the explained variance (Lindeman, Merenda and Gold 1980), 0 to R²
@@ -49,6 +58,8 @@ public class ImportanceApi {
      * @param beta standardised coefficient of the joint regression
      * @param n different people who gave both answers; a touchpoint with fewer than the minimum of them is left out
      * @param reach share of the people in view who answered this
+     * @param weighted whether answers count by weights
+     * @param nEffective as many people whose answers had one weight would be as sure, (Σw)²/Σw²; without weights n
      * @param verdict confirmed, refuted, open, suppressor (r and β have opposite signs, both shown) or too-few
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -61,9 +72,11 @@ public class ImportanceApi {
             double beta,
             long n,
             double reach,
+            boolean weighted,
+            double nEffective,
             String verdict) {
 
-        static Driver of(ImportanceResult.Driver driver, String touchpoint) {
+        static Driver of(ImportanceResult.Driver driver, String touchpoint, boolean weighted) {
             var interval = driver.interval();
             return new Driver(
                     touchpoint,
@@ -74,6 +87,8 @@ public class ImportanceApi {
                     driver.beta(),
                     driver.n(),
                     driver.reach(),
+                    weighted,
+                    driver.effective(),
                     driver.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
@@ -107,6 +122,8 @@ public class ImportanceApi {
                 view.outcome() == null ? null : view.outcome().name(),
                 importanceResult.r2(),
                 importanceResult.n(),
+                importanceResult.weighted(),
+                importanceResult.effective(),
                 ImportanceWarningSentences.of(view.outcome(), importanceResult),
                 named(journey, importanceResult));
     }
@@ -115,7 +132,7 @@ public class ImportanceApi {
         Map<Integer, String> names =
                 journey.touchpoints().stream().collect(Collectors.toMap(Touchpoint::number, Touchpoint::name));
         return importanceResult.drivers().stream()
-                .map(driver -> Driver.of(driver, names.get(driver.number())))
+                .map(driver -> Driver.of(driver, names.get(driver.number()), importanceResult.weighted()))
                 .toList();
     }
 }

@@ -12,7 +12,7 @@ import java.util.HexFormat;
  */
 final class Fingerprint {
 
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
     private static final long OTHER = 0xd1b54a32d192ed03L;
 
     private static final long WEIGHT = 0x632be59bd9b4e019L;

@@ -12,6 +12,8 @@ import java.util.Optional;
 /**
  * What decides one outcome, in a form that can be kept: {@link Importance} without the sums behind it.
  *
+ * @param weighted whether answers count by weights; n counts people all the same
+ * @param effective as many people whose answers had one weight would be as sure; without weights n
  * @param pValue that the touchpoints together explain anything is chance
  * @param alikePValue that they do not all decide alike is chance
  * @param complete whether the intervals are there; without them nothing is confirmed or refuted
@@ -22,6 +24,8 @@ import java.util.Optional;
 public record ImportanceResult(
         double r2,
         long n,
+        boolean weighted,
+        double effective,
         double fairShare,
         long enough,
         double pValue,
@@ -41,6 +45,7 @@ public record ImportanceResult(
             double beta,
             double b,
             long n,
+            double effective,
             double reach,
             Double mean,
             DriverVerdict verdict,
@@ -109,12 +114,12 @@ public record ImportanceResult(
 
     /** Nothing can be said: no outcome, nobody in view, or a view that is hidden. */
     public static final ImportanceResult NONE =
-            new ImportanceResult(0, 0, 0, 0, 1, 1, true, List.of(), List.of(), List.of());
+            new ImportanceResult(0, 0, false, 0, 0, 0, 1, 1, true, List.of(), List.of(), List.of());
 
     /** Of more touchpoints than it is worked out for: in memory for each pair of them, and no survey tells so many apart. */
     static ImportanceResult ofTooMany(int most) {
         var caution = new Caution("TooMany", List.of((double) most));
-        return new ImportanceResult(0, 0, 0, 0, 1, 1, true, List.of(caution), List.of(), List.of());
+        return new ImportanceResult(0, 0, false, 0, 0, 0, 1, 1, true, List.of(caution), List.of(), List.of());
     }
 
     /**
@@ -125,6 +130,8 @@ public record ImportanceResult(
         return new ImportanceResult(
                 importance.r2(),
                 importance.n(),
+                importance.isWeighted(),
+                importance.effective(),
                 importance.fairShare(),
                 importance.enough(),
                 importance.pValue(),
@@ -146,6 +153,7 @@ public record ImportanceResult(
                 driver.beta(),
                 driver.b(),
                 driver.n(),
+                driver.effective(),
                 driver.reach(),
                 Double.isNaN(driver.mean()) ? null : driver.mean(),
                 driver.verdict(),

@@ -223,6 +223,10 @@ public final class BootstrapSums {
         return weights == null ? people(driver) : people(driver) * pairedWeights[driver].worth();
     }
 
+    boolean isWeighted() {
+        return weights != null;
+    }
+
     boolean isListwise() {
         return listwise;
     }

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param beta standardised coefficient of the joint regression; 0 when left out
  * @param b the same in outcome units per unit of the driver
  * @param n people who gave both the driver and the outcome
+ * @param effective as many people whose answers had one weight would be as sure; without weights n
  * @param reach share of all people in view who gave the driver, 0 to 1
  * @param mean over all rows that have the driver, in its unit; NaN if none has
  * @param missing how many more people with both would be enough to rank it
@@ -30,6 +31,7 @@ public record Driver(
         double beta,
         double b,
         long n,
+        double effective,
         double reach,
         double mean,
         DriverVerdict verdict,

@@ -111,6 +111,15 @@ public final class Importance {
 
     /** How many people with a driver and the outcome are enough to rank it: 100, or 15 for each driver of the fit. */
     public long enough() {
+    public boolean isWeighted() {
+        return sums.isWeighted();
+    }
+
+    /** As many people whose answers had one weight would be as sure; without weights {@link #n}. */
+    public double effective() {
+        return effective(IntStream.of(regressionFit.fitted())).orElse(0);
+    }
+
         return Math.max(ENOUGH, ENOUGH_FOR_EACH_DRIVER * regressionFit.fitted().length);
     }
 
@@ -140,11 +149,7 @@ public final class Importance {
 
     private double freedom() {
         var ranked = IntStream.of(regressionFit.fitted()).filter(j -> missing(j) == 0);
-        return effective(ranked)
-                        .orElseGet(() ->
-                                effective(IntStream.of(regressionFit.fitted())).orElse(0))
-                - regressionFit.fitted().length
-                - 1;
+        return effective(ranked).orElseGet(this::effective) - regressionFit.fitted().length - 1;
     }
 
     private OptionalDouble effective(IntStream indexes) {
@@ -187,6 +192,7 @@ public final class Importance {
 
     private DriverVerdict verdict(int j) {
         if (missing(j) > 0 || !isFitted(j)) {
+                sums.effective(j),
             return DriverVerdict.TOO_FEW;
         }
         if (draws.isEmpty() || saysTheSame(j)) {

@@ -47,6 +47,8 @@ class ImportanceApiTest extends StayApiTest {
         assertThat(breakfast.get("verdict").asText()).isEqualTo("confirmed");
         assertThat(breakfast.get("n").asInt()).isEqualTo(200);
         assertThat(breakfast.get("reach").asDouble()).isEqualTo(1);
+        assertThat(breakfast.get("weighted").asBoolean()).isFalse();
+        assertThat(breakfast.get("nEffective").asDouble()).isEqualTo(200);
         assertThat(breakfast.get("low").asDouble())
                 .isPositive()
                 .isLessThan(breakfast.get("lmg").asDouble());

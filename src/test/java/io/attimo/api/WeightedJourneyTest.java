@@ -85,6 +85,20 @@ class WeightedJourneyTest extends ApiTest {
     }
 
     @Test
+    void importance_says_that_it_is_weighted_and_as_how_many_it_is_sure() throws IOException {
+        var importance = get("importance");
+        double effective = Math.pow(sum(weights), 2) / (50 * 2.5 * 2.5 + 150 * .5 * .5);
+
+        assertThat(importance.get("weighted").asBoolean()).isTrue();
+        assertThat(importance.get("n").asInt()).isEqualTo(PEOPLE);
+        assertThat(importance.get("nEffective").asDouble()).isCloseTo(effective, within(1e-9));
+        assertThat(importance.get("drivers")).hasSize(2).allSatisfy(driver -> {
+            assertThat(driver.get("weighted").asBoolean()).isTrue();
+            assertThat(driver.get("nEffective").asDouble()).isCloseTo(effective, within(1e-9));
+        });
+    }
+
+    @Test
     void the_map_a_touchpoint_and_its_suggestion_say_that_figures_are_weighted() {
         assertThat(cast.elena().visits("/journeys/" + journey).text("#weighted"))
                 .startsWith("Answers count by their weights");

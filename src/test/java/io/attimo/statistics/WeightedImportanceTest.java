@@ -75,6 +75,10 @@ class WeightedImportanceTest {
         assertThat(sums.effective(0)).isCloseTo(250, within(1e-9));
         assertThat(importance.pValue()).isEqualTo(FTest.pValue(0, importance.r2(), 3, sums.effective(0) - 4));
         assertThat(importance.n()).isEqualTo(PEOPLE);
+        assertThat(importance.isWeighted()).isTrue();
+        assertThat(importance.effective()).isCloseTo(250, within(1e-9));
+        assertThat(importance.drivers().get(0).effective()).isCloseTo(250, within(1e-9));
+        assertThat(Importance.of(answers.pairwise()).effective()).isEqualTo(PEOPLE);
     }
 
     private BootstrapSums sums(double[] some) {

@@ -17,6 +17,7 @@ public final class Found {
                 found.beta(),
                 found.b(),
                 found.n(),
+                found.effective(),
                 found.reach(),
                 found.mean(),
                 found.verdict(),

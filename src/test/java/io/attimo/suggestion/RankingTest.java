@@ -255,7 +255,7 @@ class RankingTest {
 
     private static ImportanceResult.Driver withoutIntervals(double gain) {
         return new ImportanceResult.Driver(
-                1, .1, null, .3, .2, .2, 300, .8, 60.0, DriverVerdict.OPEN, 0, 0, gain, null);
+                1, .1, null, .3, .2, .2, 300, 300, .8, 60.0, DriverVerdict.OPEN, 0, 0, gain, null);
     }
 
     private static ImportanceResult.Driver driver(
@@ -267,6 +267,7 @@ class RankingTest {
                 .3,
                 .2,
                 .2,
+                n,
                 n,
                 .8,
                 60.0,
@@ -286,6 +287,7 @@ class RankingTest {
                 .3,
                 -.2,
                 -.2,
+                200,
                 200,
                 .8,
                 60.0,
