@@ -157,7 +157,8 @@ public interface HelpMessages {
     String verdict();
 
     @Message("Confirmed moment of truth: the whole regression is significant (F test, p < .01); that all "
-            + "touchpoints decide alike is refuted (F test against the regression on their plain sum, p < .05); "
+            + "touchpoints decide alike is refuted (F test against the regression on their plain sum, p < .05, and by "
+            + "the resamples too, p < .05: where most give the top mark, F alone claims too much); "
             + "enough people answered, β is positive and the interval’s lower end is above the fair share R²/p. "
             + "Refuted: all alike is refuted, and its upper end is below the fair share. Open: neither.")
     String verdictFirst();

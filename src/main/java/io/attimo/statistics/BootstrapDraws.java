@@ -1,6 +1,7 @@
 package io.attimo.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -10,11 +11,15 @@ import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 
 /** The fits of resampled groups: [draw][driver]. Each draw has its own seed, so threads make no difference. */
-record BootstrapDraws(double[][] lmg, double[][] r, double[][] beta, double[][] gain) {
+record BootstrapDraws(double[][] lmg, double[][] r, double[][] beta, double[][] b, double[][] gain) {
 
     static BootstrapDraws of(BootstrapSums sums, int[] fitted, int count, long seed, int threads) {
-        var bootstrapDraws =
-                new BootstrapDraws(new double[count][], new double[count][], new double[count][], new double[count][]);
+        var bootstrapDraws = new BootstrapDraws(
+                new double[count][],
+                new double[count][],
+                new double[count][],
+                new double[count][],
+                new double[count][]);
         // not seed, seed + 1, …: neighbouring seeds of this generator can be one sequence, shifted
         var seeds = new SplittableRandom(seed).longs(count).toArray();
         if (threads <= 1) {
@@ -39,6 +44,12 @@ record BootstrapDraws(double[][] lmg, double[][] r, double[][] beta, double[][] 
 
     Interval gain(int driver) {
         return interval(gain, driver);
+    }
+
+    /** Whether the fitted drivers' coefficients b differ. */
+    double pValueOfUnlike(RegressionFit regressionFit, int groups) {
+        var drawn = Arrays.stream(b).map(regressionFit::ofFitted).toArray(double[][]::new);
+        return DrawnContrasts.pValue(regressionFit.ofFitted(regressionFit.b()), drawn, groups);
     }
 
     private static Interval interval(double[][] values, int... columns) {
@@ -68,6 +79,7 @@ record BootstrapDraws(double[][] lmg, double[][] r, double[][] beta, double[][] 
                 lmg[from + i] = fit.spread(shares[i]);
                 r[from + i] = fit.r();
                 beta[from + i] = fit.beta();
+                b[from + i] = fit.b(beta[from + i]);
                 gain[from + i] = fit.gains(beta[from + i]);
             }
         }

@@ -245,9 +245,18 @@ public final class BootstrapSums {
         return new PairSums(p, total);
     }
 
+    private double[][] filled() {
+        return Arrays.stream(groups).filter(group -> group != null).toArray(double[][]::new);
+    }
+
+    /** As many as are resampled. */
+    int filledGroups() {
+        return filled().length;
+    }
+
     /** As many groups as hold anybody, drawn with replacement. */
     PairSums resampled(SplittableRandom random) {
-        var filled = Arrays.stream(groups).filter(group -> group != null).toArray(double[][]::new);
+        var filled = filled();
         var times = new int[filled.length];
         for (var i = 0; i < filled.length; i++) {
             times[random.nextInt(filled.length)]++;

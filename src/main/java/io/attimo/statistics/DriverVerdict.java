@@ -4,8 +4,8 @@ package io.attimo.statistics;
 public enum DriverVerdict {
 
     /**
-     * A moment of truth: the whole regression is significant, and so is that the drivers do not all decide alike; β
-     * &gt; 0, and the interval lies above the fair share R²/p.
+     * A moment of truth: the whole regression is significant, and so is that the drivers do not all decide alike, by F and by
+     * the draws; β &gt; 0, and the interval lies above the fair share R²/p.
      */
     CONFIRMED,
 

@@ -42,6 +42,7 @@ public final class Importance {
     private final double[] b;
     private final double[] gains;
     private final Optional<BootstrapDraws> draws;
+    private final boolean isUnlike;
     private final List<ImportanceWarning> warnings;
     private final List<Driver> drivers;
 
@@ -57,6 +58,7 @@ public final class Importance {
         beta = regressionFit.beta();
         b = regressionFit.b();
         gains = regressionFit.gains(beta);
+        isUnlike = alikePValue() < UNLIKE && drawnAlikePValue() < UNLIKE;
         warnings = allWarnings();
         var tiers = draws.map(this::tiers);
         drivers = range(0, sums.drivers())
@@ -109,8 +111,6 @@ public final class Importance {
         return smallest(IntStream.of(regressionFit.fitted())).orElse(0);
     }
 
-    /** How many people with a driver and the outcome are enough to rank it: 100, or 15 for each driver of the fit. */
-    public long enough() {
     public boolean isWeighted() {
         return sums.isWeighted();
     }
@@ -120,6 +120,8 @@ public final class Importance {
         return effective(IntStream.of(regressionFit.fitted())).orElse(0);
     }
 
+    /** How many people with a driver and the outcome are enough to rank it: 100, or 15 for each driver of the fit. */
+    public long enough() {
         return Math.max(ENOUGH, ENOUGH_FOR_EACH_DRIVER * regressionFit.fitted().length);
     }
 
@@ -145,6 +147,15 @@ public final class Importance {
     public double alikePValue() {
         var p = regressionFit.fitted().length;
         return p == 1 ? 0 : FTest.pValue(regressionFit.alikeR2(), lmg.r2(), p - 1, freedom());
+    }
+
+    /**
+     * The same told by the draws, which hold too where the outcome's spread depends on what was answered, as near the end of
+     * its scale; 1 without draws.
+     */
+    double drawnAlikePValue() {
+        return draws.map(each -> each.pValueOfUnlike(regressionFit, sums.filledGroups()))
+                .orElse(1.0);
     }
 
     private double freedom() {
@@ -181,6 +192,7 @@ public final class Importance {
                 beta[j],
                 b[j],
                 n(j),
+                sums.effective(j),
                 sums.rows() == 0 ? 0 : sums.reach(j),
                 total.mean(j),
                 verdict(j),
@@ -192,7 +204,6 @@ public final class Importance {
 
     private DriverVerdict verdict(int j) {
         if (missing(j) > 0 || !isFitted(j)) {
-                sums.effective(j),
             return DriverVerdict.TOO_FEW;
         }
         if (draws.isEmpty() || saysTheSame(j)) {
@@ -201,9 +212,7 @@ public final class Importance {
         if (isSuppressor(draws.get().r(j), draws.get().beta(j))) {
             return DriverVerdict.SUPPRESSOR;
         }
-        return beta[j] > 0 && r[j] >= 0 && alikePValue() < UNLIKE
-                ? byShare(draws.get().lmg(j))
-                : DriverVerdict.OPEN;
+        return beta[j] > 0 && r[j] >= 0 && isUnlike ? byShare(draws.get().lmg(j)) : DriverVerdict.OPEN;
     }
 
     /** Better marks are shown to go with one outcome, and given the other drivers with the opposite. */

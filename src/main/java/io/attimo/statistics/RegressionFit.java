@@ -76,7 +76,7 @@ record RegressionFit(PairSums sums, int[] fitted, Correlations observed, Correla
         return b(beta());
     }
 
-    private double[] b(double[] beta) {
+    double[] b(double[] beta) {
         var b = beta.clone();
         for (var j : fitted) {
             b[j] = b[j] == 0 ? 0 : b[j] * sums.deviation(sums.p()) / sums.deviation(j);
@@ -96,6 +96,10 @@ record RegressionFit(PairSums sums, int[] fitted, Correlations observed, Correla
             gains[j] = gains[j] == 0 ? 0 : gains[j] * Math.max(0, quartile - sums.mean(j)) + 0.0;
         }
         return gains;
+    }
+
+    double[] ofFitted(double[] ofAll) {
+        return IntStream.of(fitted).mapToDouble(j -> ofAll[j]).toArray();
     }
 
     /** From the fitted drivers to all. */

@@ -61,6 +61,25 @@ class DriverVerdictTest {
         }
     }
 
+    /** All decide alike; most give the top mark, and where they do not the outcome varies more. */
+    @Test
+    void near_the_end_of_the_scales_the_f_test_alone_confirms_and_refutes_nobody() {
+        var survey = SimulatedSurvey.of(SimulatedSurvey.sameLoadings(), SimulatedSurvey.weights(1), 500)
+                .atTheCeiling();
+        var led = IntStream.range(0, 60)
+                .mapToObj(seed -> survey.drawn(1_000L * seed + 1).importance().withIntervals(100, seed, 1))
+                .filter(importance -> importance.alikePValue() < .05 && importance.drawnAlikePValue() > .05)
+                .toList();
+
+        assertThat(led)
+                .anySatisfy(importance -> assertThat(importance.drivers())
+                        .anyMatch(driver -> isAbove(driver, importance))
+                        .anyMatch(driver -> isBelow(driver, importance)));
+        assertThat(led)
+                .allSatisfy(importance ->
+                        assertThat(importance.drivers()).allMatch(driver -> driver.verdict() == DriverVerdict.OPEN));
+    }
+
     /** With complete answers R₀² is the squared correlation of the outcome with the plain sum. */
     @Test
     void to_decide_alike_is_to_say_no_more_than_the_sum() {
