@@ -53,6 +53,17 @@ record Answers(double[][] drivers, double[] outcome, long[] respondents) {
                 IntStream.of(order).mapToObj(j -> drivers[j]).toArray(double[][]::new), outcome, respondents);
     }
 
+    Answers at(int[] rows) {
+        return new Answers(
+                Arrays.stream(drivers).map(x -> at(x, rows)).toArray(double[][]::new),
+                at(outcome, rows),
+                IntStream.of(rows).mapToLong(row -> respondents[row]).toArray());
+    }
+
+    private static double[] at(double[] x, int[] rows) {
+        return IntStream.of(rows).mapToDouble(row -> x[row]).toArray();
+    }
+
     Answers rows(int from, int to) {
         return new Answers(
                 Arrays.stream(drivers).map(x -> Arrays.copyOfRange(x, from, to)).toArray(double[][]::new),

@@ -60,6 +60,10 @@ record SimulatedSurvey(
         return new SimulatedSurvey(loadings, weights, people, 1, 0, 0, false);
     }
 
+    SimulatedSurvey of(int others) {
+        return new SimulatedSurvey(loadings, weights, others, answers, ofPerson, missing, ceiling);
+    }
+
     SimulatedSurvey withMissing(double share) {
         return new SimulatedSurvey(loadings, weights, people, answers, ofPerson, share, ceiling);
     }

@@ -23,6 +23,7 @@ final class Simulation {
         var simulation = new Simulation(arguments.length == 0 ? 1_000 : Integer.parseInt(arguments[0]));
         simulation.tellMeans();
         simulation.tellTiles();
+        simulation.tellWeighted();
         simulation.tellVerdicts();
     }
 
@@ -73,6 +74,50 @@ final class Simulation {
     private void tellTiles(int[] people, double deviation, String name, double[] cuts) {
         var coverage = CoverageSimulation.ofTiles(people, deviation, cuts, surveys);
         tell("%-46s %9.1f %-7s  %s %s", Arrays.toString(people), deviation, name, coverage.average(), coverage.worst());
+    }
+
+    private void tellWeighted() {
+        tell("%nIntervals of weighted figures: how often they hold the truth (wanted .92 on average)");
+        tell(
+                "%6s %9s %6s %-7s  %-13s %-13s %-13s %-13s",
+                "people", "deviation", "tilt", "marks", "mean", "glory", "pain", "NPS");
+        for (var people : new int[] {30, 100, 500}) {
+            for (var deviation : new double[] {.3, .6, 1}) {
+                for (var tilt : new double[] {0, .5}) {
+                    tellWeighted(people, deviation, tilt, "usual", WeightedCoverage.USUAL);
+                    tellWeighted(people, deviation, tilt, "ceiling", WeightedCoverage.CEILING);
+                }
+            }
+        }
+        tell("%nIntervals of weighted importance, %d answers, %d draws", PEOPLE, DRAWS);
+        tell("%-10s %-12s %9s %6s  %-13s %-13s", "loadings", "weights", "deviation", "tilt", "average", "worst");
+        for (var same : new boolean[] {true, false}) {
+            var loadings = same ? SimulatedSurvey.sameLoadings() : SimulatedSurvey.differentLoadings();
+            for (var times : new double[] {1, 7}) {
+                var survey = SimulatedSurvey.of(loadings, SimulatedSurvey.weights(times), PEOPLE);
+                for (var deviation : new double[] {0, .3, .6, 1}) {
+                    for (var tilt : deviation == 0 ? new double[] {0} : new double[] {0, .5}) {
+                        var coverage =
+                                new WeightedCoverage(PEOPLE, deviation, tilt, surveys).ofImportance(survey, DRAWS);
+                        tell(
+                                "%-10s %-12s %9.1f %6.1f  %s %s",
+                                same ? ".6" : ".3 to .84",
+                                times == 1 ? "equal" : "three times 7",
+                                deviation,
+                                tilt,
+                                coverage.average(),
+                                coverage.worst());
+                    }
+                }
+            }
+        }
+    }
+
+    private void tellWeighted(int people, double deviation, double tilt, String name, double[] cuts) {
+        var coverage = new WeightedCoverage(people, deviation, tilt, surveys).ofFigures(cuts);
+        tell(
+                "%6d %9.1f %6.1f %-7s  %s %s %s %s",
+                people, deviation, tilt, name, coverage.mean(), coverage.glory(), coverage.pain(), coverage.nps());
     }
 
     private void tellVerdicts() {

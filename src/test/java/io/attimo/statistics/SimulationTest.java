@@ -25,6 +25,38 @@ class SimulationTest {
     }
 
     @Test
+    void nor_where_most_give_the_top_mark_and_what_decides_is_found_there_too() {
+        var alike = SimulatedSurvey.of(SimulatedSurvey.sameLoadings(), SimulatedSurvey.weights(1), 500);
+        var strong = SimulatedSurvey.of(SimulatedSurvey.sameLoadings(), SimulatedSurvey.weights(7), 500);
+
+        assertThat(rates(alike.atTheCeiling()).confirmedWrongly().value()).isLessThan(.13);
+        assertThat(rates(strong.atTheCeiling()).found().value()).isGreaterThan(.8);
+    }
+
+    @Test
+    void intervals_of_weighted_figures_hold_them() {
+        for (var tilt : new double[] {0, .5}) {
+            var figures = new WeightedCoverage(100, .6, tilt, 1_000).ofFigures(WeightedCoverage.USUAL);
+
+            assertThat(figures.mean().value()).isGreaterThan(.92);
+            assertThat(figures.glory().value()).isGreaterThan(.92);
+            assertThat(figures.pain().value()).isGreaterThan(.92);
+            assertThat(figures.nps().value()).isGreaterThan(.92);
+        }
+    }
+
+    @Test
+    void intervals_of_weighted_importance_hold_it() {
+        var survey = SimulatedSurvey.of(SimulatedSurvey.sameLoadings(), SimulatedSurvey.weights(7), 500);
+
+        assertThat(new WeightedCoverage(500, .6, 0, SURVEYS)
+                        .ofImportance(survey, DRAWS)
+                        .average()
+                        .value())
+                .isGreaterThan(.9);
+    }
+
+    @Test
     void three_strong_of_ten_are_found() {
         var rates = rates(SimulatedSurvey.of(SimulatedSurvey.sameLoadings(), SimulatedSurvey.weights(7), 500));
 
