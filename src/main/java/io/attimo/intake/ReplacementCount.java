@@ -107,7 +107,7 @@ class ReplacementCount {
                     break;
                 }
                 var row = rows.next();
-                long hash = RowSketch.hash(row.cells());
+                long hash = RowSketch.hash(mapped.reader().said(row));
                 sketch.add(hash);
                 earlier.meet(hash);
                 if (hasAnswers) {

@@ -11,15 +11,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Reads of a row by which key its answer is known, and its customer. Where each row is an answer, its key is the hash of its
  * cells and its number among equal rows, so that an export that has grown brings only what is new; where rows carry no time of
- * day, two people may well say the same, and the key is the file and the row's number in it.
+ * day, two people may well say the same, and the key is the file and the row's number in it. The cell that says as how many
+ * answers it counts is no part of the hash: weights are made anew for each export, and the same rows would come in twice.
  */
 final class AnswerKeyReader {
 
@@ -41,6 +44,7 @@ final class AnswerKeyReader {
     private final int answer;
     private final int customer;
     private final int date;
+    private final int weight;
     private final EqualRows equalRows = new EqualRows();
 
     /** @param file tells the file from any other; asked for only where each row is its own answer */
@@ -50,6 +54,7 @@ final class AnswerKeyReader {
         answer = places.of(mapping.answerColumn());
         customer =
                 mapping.customer() == null ? NONE : places.of(mapping.customer().column());
+        weight = mapping.weight() == null ? NONE : places.of(mapping.weight().column());
         date = mapping.date().isFixed() ? NONE : places.of(mapping.date().column());
     }
 
@@ -103,9 +108,19 @@ final class AnswerKeyReader {
         }
         var row = digest(String.join(
                 String.valueOf(PARTS),
-                tableRow.cells().stream().map(String::strip).toList()));
+                said(tableRow).stream().map(String::strip).toList()));
         int number = equalRows.number(ByteBuffer.wrap(row).getLong());
         return ROW + HexFormat.of().formatHex(row, 0, ROW_BYTES) + (number == 1 ? "" : " " + number);
+    }
+
+    /** Its cells but the one that says as how many answers it counts. */
+    List<String> said(TableRow tableRow) {
+        if (weight == NONE || weight >= tableRow.cells().size()) {
+            return tableRow.cells();
+        }
+        var cells = new ArrayList<>(tableRow.cells());
+        cells.remove(weight);
+        return cells;
     }
 
     private static byte[] digest(String text) {

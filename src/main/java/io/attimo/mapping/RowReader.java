@@ -89,6 +89,11 @@ public final class RowReader {
         derived.behind(tableRow).ifPresent(keys::respondent);
     }
 
+    /** The cells by which a row is known again in another export; weights are made anew with each. */
+    public List<String> said(TableRow tableRow) {
+        return keys.said(tableRow);
+    }
+
     public RowResult read(TableRow tableRow) {
         if (isLeftOut(tableRow)) {
             return RowResult.LEFT_OUT;

@@ -56,6 +56,22 @@ class AnswerKeyReaderTest {
         assertThat(grown).hasSize(4).containsAll(first);
     }
 
+    /** Weights are made so that the groups of all answers come out right: anew for each export. */
+    @Test
+    void a_row_that_counts_otherwise_than_before_has_the_key_that_it_had() {
+        var weighted = EACH_ROW + ", \"weight\": {\"column\": \"id\"}";
+
+        assertThat(one(weighted, "0.8", "a@x.it", "2026-03-01 10:00", "4").respondent())
+                .isEqualTo(one(weighted, "1.3", "a@x.it", "2026-03-01 10:00", "4")
+                        .respondent());
+        assertThat(one(weighted, "0.8", "a@x.it", "2026-03-01 10:00", "4").respondent())
+                .isNotEqualTo(one(weighted, "0.8", "a@x.it", "2026-03-01 10:00", "5")
+                        .respondent());
+        assertThat(one(EACH_ROW, "0.8", "a@x.it", "2026-03-01 10:00", "4").respondent())
+                .isNotEqualTo(one(EACH_ROW, "1.3", "a@x.it", "2026-03-01 10:00", "4")
+                        .respondent());
+    }
+
     @Test
     void rows_that_were_read_before_count_for_those_that_come() {
         var row = new TableRow(2, List.of("", "", "2026-03-01 10:00", "4"));
