@@ -2,10 +2,12 @@ package io.attimo.proposal;
 
 import io.attimo.day.DayReadings;
 import io.attimo.mark.MarkColumn;
+import io.attimo.mark.WeightReader;
 import io.attimo.response.CustomerKey;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  * @param distinct the values, as long as they are few and short; as the version before leaves it, empty
  * @param runsAgainst whether high marks here go with low ones in the other ratings
  * @param totals what stands here in rows below the answers that hold averages or totals of them
+ * @param weights whether all are numbers above 0, not all whole, with a mean near 1
  * @param days how its cells may be read as days
  */
 public record ColumnSummary(
@@ -30,6 +33,7 @@ public record ColumnSummary(
         List<String> distinct,
         boolean runsAgainst,
         List<String> totals,
+        boolean weights,
         DayReadings days) {
 
     private static final int VALUES = 60;
@@ -51,6 +55,11 @@ public record ColumnSummary(
     MarkColumn marks(String title) {
         return MarkColumn.of(title, distinct, values > 0 && distinct.isEmpty(), runsAgainst);
     }
+
+    /** Weights are made so that their mean is 1; the first different ones among them may be a little off. */
+    private static final double LEAST_MEAN_WEIGHT = .5;
+
+    private static final double MOST_MEAN_WEIGHT = 2;
 
     /** Collects it cell by cell. */
     static final class Count {
@@ -84,7 +93,21 @@ public record ColumnSummary(
                     distinct(),
                     runsAgainst,
                     totals,
+                    areWeights(),
                     days.result());
+        }
+
+        private boolean areWeights() {
+            var weights = values.stream().map(WeightReader::read).toList();
+            if (weights.size() < 2 || weights.stream().anyMatch(OptionalDouble::isEmpty)) {
+                return false;
+            }
+            var numbers =
+                    weights.stream().mapToDouble(OptionalDouble::getAsDouble).toArray();
+            double mean = Arrays.stream(numbers).average().orElseThrow();
+            return mean >= LEAST_MEAN_WEIGHT
+                    && mean <= MOST_MEAN_WEIGHT
+                    && Arrays.stream(numbers).anyMatch(weight -> weight != Math.rint(weight));
         }
 
         private List<String> distinct() {

@@ -48,6 +48,11 @@ public interface DoubtMessages {
     @Message("All that one person answered is taken as one answer: no other column tells those of one person apart.")
     String keyOfCustomer();
 
+    @Message(
+            "Taken as how many answers each row counts: all figures are weighted by it. If it says something else, choose "
+                    + "“Each answer counts as one”.")
+    String weighted();
+
     @Message("It says the same in all rows, so it tells no customers apart: none are told apart.")
     String customersAlike();
 

@@ -39,6 +39,9 @@ public final class MappingGuess {
     private static final Pattern CUSTOMER =
             Pattern.compile("(.*e-?mail.*|(customer|client|cliente|kunde|user|utente|contact|account|person)"
                     + "([ _.-]?(id|key|no|nr|num|number|code|codice|uuid))?)");
+    private static final Pattern WEIGHT = Pattern.compile("(.*[ _.-])?(weight(s|ing|ings)?|wgt|wt|gewicht(e|ung)?"
+            + "|gewichtungsfaktor|peso|pesi|ponderazione|poids|pond[ée]ration|ponderaci[óo]n|weging|weegfactor"
+            + "|wegingsfactor|pondera[çc][ãa]o)([ _.-].*)?");
     private static final Pattern OUTCOME = Pattern.compile(".*(nps|recommend|to a friend|a friend about|overall"
             + "|consigli|raccomand|a un amico|complessiv|empfehl|gesamt|conseill|recomend|aanbevel).*");
     /** Of a file in which a row answers one question: the column that says which. */
@@ -100,7 +103,7 @@ public final class MappingGuess {
                 key.isEmpty() && filePreview.perAnswer() == null,
                 key.orElse(""),
                 isOneOfACustomer ? "" : customer.orElse(""),
-                "",
+                weight(),
                 date,
                 lines,
                 MarkWords.of(words),
@@ -422,6 +425,16 @@ public final class MappingGuess {
                 .findFirst()
                 .or(() -> filled().filter(name -> fits(CUSTOMER, name)).findFirst())
                 .filter(this::tellsCustomersApart);
+    }
+
+    /** Taken by its name where its numbers bear that out; it is told, since all figures hang on it. */
+    private String weight() {
+        var weight = filePreview.columns().stream()
+                .filter(column -> column.weights() && fits(WEIGHT, column.name()))
+                .map(ColumnSummary::name)
+                .findFirst();
+        weight.ifPresent(name -> doubt(name, Doubt.About.ROWS, DoubtMessages::weighted));
+        return weight.orElse("");
     }
 
     /** Where names were taken out of a file, what is put in their place would make one customer of all. */

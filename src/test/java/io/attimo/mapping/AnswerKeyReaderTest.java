@@ -62,14 +62,14 @@ class AnswerKeyReaderTest {
         var weighted = EACH_ROW + ", \"weight\": {\"column\": \"id\"}";
 
         assertThat(one(weighted, "0.8", "a@x.it", "2026-03-01 10:00", "4").respondent())
-                .isEqualTo(one(weighted, "1.3", "a@x.it", "2026-03-01 10:00", "4")
-                        .respondent());
+                .isEqualTo(
+                        one(weighted, "1.3", "a@x.it", "2026-03-01 10:00", "4").respondent());
         assertThat(one(weighted, "0.8", "a@x.it", "2026-03-01 10:00", "4").respondent())
-                .isNotEqualTo(one(weighted, "0.8", "a@x.it", "2026-03-01 10:00", "5")
-                        .respondent());
+                .isNotEqualTo(
+                        one(weighted, "0.8", "a@x.it", "2026-03-01 10:00", "5").respondent());
         assertThat(one(EACH_ROW, "0.8", "a@x.it", "2026-03-01 10:00", "4").respondent())
-                .isNotEqualTo(one(EACH_ROW, "1.3", "a@x.it", "2026-03-01 10:00", "4")
-                        .respondent());
+                .isNotEqualTo(
+                        one(EACH_ROW, "1.3", "a@x.it", "2026-03-01 10:00", "4").respondent());
     }
 
     @Test
