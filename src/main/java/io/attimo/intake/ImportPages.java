@@ -6,8 +6,7 @@ import io.attimo.form.Idempotent;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.mapping.DryRun;
-import io.attimo.mapping.Finding;
-import io.attimo.mapping.FindingsSerializer;
+import io.attimo.mapping.EqualFindings;
 import io.attimo.mapping.TableLayout;
 import io.attimo.platform.list.ListPage;
 import io.attimo.platform.list.ListQuery;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -43,7 +41,7 @@ class ImportPages {
         static native TemplateInstance progress(Import file);
 
         static native TemplateInstance tried(
-                Import file, List<Finding> findings, boolean more, String source, FormProblems problems);
+                Import file, EqualFindings findings, String source, FormProblems problems);
 
         static native TemplateInstance result(Import file, String failure, String journeyAfter, boolean returnable);
     }
@@ -143,8 +141,8 @@ class ImportPages {
     }
 
     private TemplateInstance tried(Import file) throws IOException {
-        var findings = FindingsSerializer.first(uploads.findings(file.id()), DryRun.SHOWN);
-        return Views.tried(file, findings, findings.size() == DryRun.SHOWN, "", FormProblems.none());
+        var findings = EqualFindings.in(uploads.findings(file.id()), DryRun.SHOWN);
+        return Views.tried(file, findings, "", FormProblems.none());
     }
 
     private TemplateInstance result(Import file) {

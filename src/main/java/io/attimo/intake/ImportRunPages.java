@@ -7,7 +7,7 @@ import io.attimo.form.FormSubmissionHandler;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.mapping.DryRun;
-import io.attimo.mapping.FindingsSerializer;
+import io.attimo.mapping.EqualFindings;
 import io.attimo.mapping.Mapping;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
@@ -97,11 +97,10 @@ class ImportRunPages {
         }
         var typed = TypedText.line(source);
         var mapping = file.mapping().orElseThrow();
-        var findings = FindingsSerializer.first(uploads.findings(id), DryRun.SHOWN);
+        var findings = EqualFindings.in(uploads.findings(id), DryRun.SHOWN);
         return formSubmissionHandler.take(
                 problems -> check(problems, typed, mapping),
-                problems -> ImportPages.Views.tried(
-                        file, findings, findings.size() == DryRun.SHOWN, typed.text(), problems),
+                problems -> ImportPages.Views.tried(file, findings, typed.text(), problems),
                 () -> {
                     importCommands.begin(file, mapping.from(typed.text()));
                     return redirects.to("/imports/%s", id);

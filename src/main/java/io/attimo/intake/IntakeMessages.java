@@ -113,6 +113,9 @@ public interface IntakeMessages {
     @Message("The first {shown} are shown.")
     String foundFirst(int shown);
 
+    @Message("{#if isCounted}{count} times{#else}more than {count} times{/if}, first in this line")
+    String times(String count, boolean isCounted);
+
     @Message("Line")
     String line();
 

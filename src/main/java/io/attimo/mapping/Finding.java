@@ -37,6 +37,11 @@ public record Finding(long line, String column, String value, Reason reason, Str
         }
     }
 
+    /** The same, wherever it stands. */
+    Finding anywhere() {
+        return new Finding(0, column, value, reason, detail);
+    }
+
     /** Of the whole row. */
     public boolean isRefusal() {
         return !reason.isWarning() && !reason.isOfItsCell();

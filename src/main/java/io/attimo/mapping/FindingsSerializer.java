@@ -12,7 +12,6 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,12 +50,6 @@ public final class FindingsSerializer implements Closeable {
     public static Stream<Finding> in(InputStream findings) {
         var text = new InputStreamReader(findings, StandardCharsets.UTF_8);
         return CsvReader.builder().ofCsvRecord(text).stream().map(FindingsSerializer::finding);
-    }
-
-    public static List<Finding> first(InputStream findings, int most) {
-        try (var all = in(findings)) {
-            return all.limit(most).toList();
-        }
     }
 
     /** Words that are no marks yet, by their column: some of those that were found when the file was tried. */

@@ -94,6 +94,25 @@ class ImportPagesTest {
     }
 
     @Test
+    void what_is_found_again_and_again_is_told_once_with_how_often() {
+        var page = ImportVisit.brings(
+                cast.elena(),
+                Survey.HEADER
+                        + "a,2017-05-13,soso,5,9,1,\nb,2017-05-13,9,5,9,1,\nc,2017-05-13,soso,5,9,1,\n"
+                        + "d,2017-05-13,soso,5,9,1,\ne,2017-05-13,8,5,9,1,\n");
+
+        var tried = ImportVisit.settled(
+                page.fills("mapping", Survey.mapping(journey)).presses("Try it with this mapping"));
+
+        assertThat(tried.texts("table tbody tr"))
+                .containsExactly(
+                        "2 food soso Neither a number nor a known word; the scale is 1-5 · 3 times, first in this line"
+                                + " without this cell",
+                        "3 food 9 Not on the scale 1-5 without this cell",
+                        "6 food 8 Not on the scale 1-5 without this cell");
+    }
+
+    @Test
     void all_findings_come_as_a_file_without_formulas() {
         var page =
                 ImportVisit.brings(cast.elena(), Survey.HEADER + "a,2017-05-13,=1+1,5,9,1,\nb,2017-05-13,9,5,9,1,\n");
