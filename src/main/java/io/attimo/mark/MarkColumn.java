@@ -64,9 +64,11 @@ public record MarkColumn(
 
     /** Without what stands for a missing answer. */
     TreeSet<Double> answers() {
-        boolean isSmall = marks.stream().filter(mark -> !CODES.contains(mark)).allMatch(mark -> mark <= LARGEST_MARK);
+        var numbers = marks.stream().filter(mark -> !CODES.contains(mark)).toList();
+        boolean isSmall = numbers.stream().allMatch(mark -> mark <= LARGEST_MARK);
+        boolean goesBelowNought = numbers.stream().anyMatch(mark -> mark < 0);
         return marks.stream()
-                .filter(mark -> !isSmall || !CODES.contains(mark))
+                .filter(mark -> !isSmall || !CODES.contains(mark) || goesBelowNought && mark == -1)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

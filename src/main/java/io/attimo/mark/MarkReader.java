@@ -24,7 +24,7 @@ public final class MarkReader {
     /** From here on a comma may part thousands. */
     private static final double THOUSANDS = 1_000;
 
-    private static final String A_NUMBER = "(-?\\d{1,15}(?:[.,]\\d{1,15})?)";
+    private static final String A_NUMBER = "([-+]?\\d{1,15}(?:[.,]\\d{1,15})?)";
     private static final Pattern NUMBER = Pattern.compile(A_NUMBER);
     private static final Pattern PERCENT = Pattern.compile(A_NUMBER + " ?%");
     private static final Pattern OUT_OF =

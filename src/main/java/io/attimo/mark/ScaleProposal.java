@@ -22,6 +22,7 @@ public record ScaleProposal(
         NOTHING,
         TWO_READINGS,
         LOW_FOR_NPS,
+        BELOW_NOUGHT,
         AGAINST_THE_OTHERS,
         UNKNOWN_WORDS
     }

@@ -26,6 +26,8 @@ public final class ScaleProposals {
     private static final Pattern NPS = Pattern.compile("(?:.*[^a-z])?(?:nps|net.?promoter.*)(?:[^a-z].*)?");
     private static final Pattern ENDS = Pattern.compile(
             "(?:.*[^\\p{L}\\d.,_])?([01]) ?(?:-|–|—|to|bis|a|à|al|tot|até|through|\\.\\.) ?(5|7|10)(?:[^\\d.,].*)?");
+    private static final Pattern ENDS_BESIDE_NOUGHT = Pattern.compile("(?:.*[^\\p{L}\\d.,_])?[-–]([2-5]) ?"
+            + "(?:-|–|—|/|to|bis|a|à|al|tot|até|through|\\.\\.|…|\\.\\.\\.) ?\\+?\\1(?:[^\\d.,].*)?");
     private static final Pattern ONE_IS_BEST =
             Pattern.compile(".*\\b1 ?= ?(?:the )?(?:best|very (?:good|satisfied|likely)|excellent"
                     + "|extremely|strongly agree|sehr |ottim|eccellent|molto |il meglio|très |excellent|le mieux|muy |excelente|lo mejor"
@@ -35,6 +37,10 @@ public final class ScaleProposals {
     private static final String ANOTHER_ANSWER = "-oth-";
 
     private static final int LARGEST = 10;
+    /** Of the scales that go as far below nought as above it. */
+    private static final double LEAST_BESIDE_NOUGHT = 2;
+
+    private static final double MOST_BESIDE_NOUGHT = 5;
 
     /** Of the steps of one scale in a few languages. */
     private static final int MOST_WORDS = 100;
@@ -103,10 +109,16 @@ public final class ScaleProposals {
                 .map(scale -> ONE_IS_BEST.matcher(name).matches() ? scale.turned() : scale)
                 .map(scale -> ScaleProposal.certain(scale)
                         .with(Map.of(), column.missing())
-                        .with(isNps && answers.last() <= LOW ? Why.LOW_FOR_NPS : Why.NOTHING));
+                        .with(isNps && answers.last() <= LOW
+                                ? Why.LOW_FOR_NPS
+                                : scale.min() < 0 ? Why.BELOW_NOUGHT : Why.NOTHING));
     }
 
     private static Optional<Scale> ends(String name) {
+        var below = ENDS_BESIDE_NOUGHT.matcher(name);
+        if (below.matches()) {
+            return Optional.of(besideNought(Double.parseDouble(below.group(1))));
+        }
         var ends = ENDS.matcher(name);
         return ends.matches()
                 ? Scale.between(Double.parseDouble(ends.group(1)), Double.parseDouble(ends.group(2)))
@@ -157,7 +169,7 @@ public final class ScaleProposals {
         double lowest = marks.first();
         double highest = marks.last();
         if (lowest < 0 || highest > LARGEST) {
-            return ScaleProposal.none(Set.of(), Why.NOTHING);
+            return ofSigned(lowest, highest);
         }
         return Scale.known().stream()
                 .filter(scale -> scale.min() == lowest && scale.max() == highest)
@@ -165,6 +177,22 @@ public final class ScaleProposals {
                 .or(() -> marks.equals(Set.of(0.0, 1.0)) ? Scale.between(0, 1) : Optional.empty())
                 .map(ScaleProposal::certain)
                 .orElseGet(() -> ScaleProposal.asked(readings(lowest, highest)));
+    }
+
+    /** Marks on both sides of nought: that scale where both of its ends are among them. */
+    private static ScaleProposal ofSigned(double lowest, double highest) {
+        double reach = Math.ceil(Math.max(-lowest, highest));
+        if (lowest >= 0 || reach < LEAST_BESIDE_NOUGHT || reach > MOST_BESIDE_NOUGHT) {
+            return ScaleProposal.none(Set.of(), Why.NOTHING);
+        }
+        return lowest == -highest && highest == reach
+                ? ScaleProposal.certain(besideNought(highest)).with(Why.BELOW_NOUGHT)
+                : ScaleProposal.asked(List.of(besideNought(reach), besideNought(reach < MOST_BESIDE_NOUGHT ? MOST_BESIDE_NOUGHT : LARGEST)));
+    }
+
+    /** What is below nought is pain, and what is above it glory. */
+    private static Scale besideNought(double reach) {
+        return new Scale(-reach, reach, -reach, -1, 1, reach);
     }
 
     /** The scale that ends where the marks do, half of it pain, and the known ones that hold them, the narrowest first. */

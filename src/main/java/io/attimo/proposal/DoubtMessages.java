@@ -92,6 +92,9 @@ public interface DoubtMessages {
             "High marks here go with low marks elsewhere. So the lowest may be the best mark: {readings}. If not, turn it round.")
     String againstTheOthers(String readings);
 
+    @Message("Marks below 0 are taken as pain and those above it as glory: “{scale}”. If not, change the scale.")
+    String belowNought(String scale);
+
     @Message(
             "No scale of these words is known. In the order in which the file has them they may be {steps}, or the other way round. Say which, or what each of them stands for, with its scale.")
     String wordsInOrder(String steps);

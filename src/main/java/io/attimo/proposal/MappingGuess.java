@@ -371,6 +371,7 @@ public final class MappingGuess {
         switch (proposal.why()) {
             case TWO_READINGS -> doubt(column, Doubt.About.SCALE, words -> words.scaleOpen(readings(proposal, words)));
             case LOW_FOR_NPS -> doubt(column, Doubt.About.SCALE, DoubtMessages::lowForNps);
+            case BELOW_NOUGHT -> doubt(column, Doubt.About.SCALE, words -> words.belowNought(proposal.text()));
             case AGAINST_THE_OTHERS ->
                 doubt(column, Doubt.About.SCALE, words -> words.againstTheOthers(readings(proposal, words)));
             case UNKNOWN_WORDS ->

@@ -33,7 +33,11 @@ class ScaleProposalsTest {
                 "Food|1,5,99|1-5",
                 "Food|★,★★★★★|1-5",
                 "Food|10 - Extremely likely,0 - Not at all likely,9|nps",
-                "Food|A1,A5,A3|1-5"
+                "Food|A1,A5,A3|1-5",
+                "Food|-3,0,3,99|-3-3, -3--1, 1-3",
+                "Food|-5,-1,5|-5-5, -5--1, 1-5",
+                "Food|−2,+1,+2|-2-2, -2--1, 1-2",
+                "How much better (-3 to +3)?|-1,2,-2|-3-3, -3--1, 1-3"
             })
     void what_is_certain_is_filled_in(String heading, String values, String scale) throws IOException {
         assertThat(one(heading, values.split(",")).text()).isEqualTo(scale);
@@ -48,7 +52,9 @@ class ScaleProposalsTest {
                 "Food|0,1,5|0-5, 0-2, 3-5;nps",
                 "Food|1,2|1-2;1-5",
                 "Food|3,8|1-8, 1-4, 5-8;nps",
-                "Food|1,4.5|1-5;1-7"
+                "Food|1,4.5|1-5;1-7",
+                "Food|-3,-2,2|-3-3, -3--1, 1-3;-5-5, -5--1, 1-5",
+                "Food|-2,5|-5-5, -5--1, 1-5;-10-10, -10--1, 1-10"
             })
     void anything_else_is_asked_with_its_readings(String heading, String values, String readings) throws IOException {
         var proposal = one(heading, values.split(","));
@@ -62,6 +68,14 @@ class ScaleProposalsTest {
     void low_marks_under_nps_are_doubted_and_filled_in() throws IOException {
         assertThat(one("NPS", "0", "3", "7").why()).isEqualTo(Why.LOW_FOR_NPS);
         assertThat(one("NPS", "0", "3", "8").why()).isEqualTo(Why.NOTHING);
+    }
+
+    @Test
+    void marks_on_both_sides_of_nought_are_doubted_and_filled_in() throws IOException {
+        assertThat(one("Food", "-3", "-1", "3").why()).isEqualTo(Why.BELOW_NOUGHT);
+        assertThat(one("Food", "-1", "1", "5").text()).isEqualTo("1-5");
+        assertThat(one("Degrees", "-12", "12").isOfMarks()).isFalse();
+        assertThat(one("Change", "-1", "1").isOfMarks()).isFalse();
     }
 
     @Test
