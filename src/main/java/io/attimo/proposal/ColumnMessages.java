@@ -46,6 +46,9 @@ public interface ColumnMessages {
     @Message("Rows of the heading")
     String headingRows();
 
+    @Message("0 where it has none: the columns are then called by their place, as #7.")
+    String headingRowsHint();
+
     @Message("The names stand in row")
     String headingNames();
 
@@ -81,6 +84,9 @@ public interface ColumnMessages {
 
     @Message("A row number from {least} to {most}.")
     String rowWanted(String least, String most);
+
+    @Message("A number from {least} to {most}.")
+    String rowsWanted(String least, String most);
 
     @Message("Choose one of the characters in the list.")
     String charactersWanted();

@@ -12,10 +12,13 @@ final class ColumnTitles {
      * Of a blank name the question stands to its left, and what of the question the column is stands below.
      *
      * @param names one for each column
-     * @param heading all records of the heading
+     * @param heading all records of the heading; none where the file has none
      * @param place of the record of the names among them, from 0
      */
     static List<String> of(List<String> names, List<List<String>> heading, int place) {
+        if (heading.isEmpty()) {
+            return names;
+        }
         var below = heading.subList(place + 1, heading.size()).stream()
                 .filter(record -> !HeadingRowsGuess.isForMachines(record))
                 .toList();

@@ -23,6 +23,10 @@ public interface DoubtMessages {
     @Message("The columns’ names seem to stand in row {row}; what stands above is taken for a title.")
     String headingBelowTitle(String row);
 
+    @Message(
+            "The first row looks like the others, so it is read as an answer, and the columns are called by their place. If it names them, say under “How the file is read” that the heading has 1 row.")
+    String headingMissing();
+
     @Message("Rows that have {values} here are no answers and are left out.")
     String leftOut(String values);
 

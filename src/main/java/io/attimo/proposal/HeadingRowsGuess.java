@@ -2,10 +2,13 @@ package io.attimo.proposal;
 
 import io.attimo.platform.files.HeadingRows;
 import io.attimo.platform.files.TableRow;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Where the names of a file's columns seem to stand, found by how survey tools write their exports. */
 final class HeadingRowsGuess {
@@ -71,9 +74,89 @@ final class HeadingRowsGuess {
             return new HeadingRows(1, 2, 2);
         }
         int first = titles();
+        if (isRow(first)) {
+            return new HeadingRows(first + 1, 0, first + 1);
+        }
         return first + 1 < records.size() && goesOn(records.get(first), records.get(first + 1))
                 ? new HeadingRows(first + 1, 2, first + 1)
                 : new HeadingRows(first + 1, 1, first + 1);
+    }
+
+    /** Whether the record that would name the columns looks like those below it: a number stands above numbers, a day above days. */
+    private boolean isRow(int first) {
+        if (first + 1 >= records.size() || isCounted(records.get(first))) {
+            return false;
+        }
+        var below = records.subList(first + 1, records.size());
+        int alike = 0;
+        int recurring = 0;
+        int others = 0;
+        for (int i = 0; i < width(records.get(first)); i++) {
+            var own = at(records.get(first), i).strip();
+            var values = values(below, i);
+            var kind = Arrays.stream(CellKind.values())
+                    .filter(one -> !values.isEmpty() && values.stream().allMatch(one::isOne))
+                    .findFirst();
+            if (!own.isEmpty() && kind.isPresent()) {
+                if (!kind.get().isLike(own, values)) {
+                    return false;
+                }
+                alike++;
+            } else if (values.size() > 1 && values.contains(own)) {
+                recurring++;
+            } else if (!own.isEmpty()) {
+                others++;
+            }
+        }
+        return alike > 0 || recurring > 1 && others == 0;
+    }
+
+    private static Set<String> values(List<List<String>> records, int i) {
+        return records.stream()
+                .map(record -> at(record, i).strip())
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Columns that nobody named are numbered by some programs. */
+    private static boolean isCounted(List<String> record) {
+        var numbers = record.stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
+        var start = numbers.isEmpty() || !numbers.get(0).matches("[01]") ? -1 : Integer.parseInt(numbers.get(0));
+        return start >= 0
+                && numbers.size() > 2
+                && IntStream.range(0, numbers.size())
+                        .allMatch(i -> numbers.get(i).equals(String.valueOf(start + i)));
+    }
+
+    /** What is written alike in all rows of a column, and not so in a heading. */
+    private enum CellKind {
+        NUMBER("[-+]?\\d{1,18}([.,]\\d{1,18})?"),
+        DAY("\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}([T ,].*)?"),
+        ADDRESS("\\S+@\\S+\\.\\S+"),
+        CODE("(?=\\D*\\d)(?=\\P{L}*\\p{L})[\\p{L}\\d_-]{8,60}");
+
+        private final Pattern pattern;
+
+        CellKind(String pattern) {
+            this.pattern = Pattern.compile(pattern);
+        }
+
+        boolean isOne(String cell) {
+            return pattern.matcher(cell).matches();
+        }
+
+        /** A number is to be about as long: a year is no mark. */
+        boolean isLike(String cell, Set<String> values) {
+            return isOne(cell)
+                    && (this != NUMBER
+                            || values.stream().mapToInt(CellKind::digits).max().orElse(0) + 1 >= digits(cell)
+                                    && values.stream().mapToInt(CellKind::digits).min().orElse(0) - 1 <= digits(cell));
+        }
+
+        /** Before the decimals. */
+        private static int digits(String number) {
+            return number.replaceFirst("[.,].*", "").replaceAll("\\D", "").length();
+        }
     }
 
     /** Whose first row has codes only, and whose second has the questions. */

@@ -39,8 +39,10 @@ public record LayoutForm(String first, String rows, String names, String encodin
             problems.add("first", words.rowWanted(NumberFormats.whole(1), NumberFormats.whole(HeadingRows.LATEST)));
         }
         if (!heading.spansAllowedRows()) {
-            problems.add("rows", words.rowWanted(NumberFormats.whole(1), NumberFormats.whole(HeadingRows.MOST)));
-        } else if (heading.startsInReach() && (heading.names() < heading.first() || !heading.holdsNames())) {
+            problems.add("rows", words.rowsWanted(NumberFormats.whole(0), NumberFormats.whole(HeadingRows.MOST)));
+        } else if (heading.startsInReach()
+                && !heading.areNone()
+                && (heading.names() < heading.first() || !heading.holdsNames())) {
             int last = heading.first() + heading.rows() - 1;
             problems.add("names", words.rowWanted(NumberFormats.whole(heading.first()), NumberFormats.whole(last)));
         }

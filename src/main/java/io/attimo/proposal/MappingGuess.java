@@ -115,7 +115,9 @@ public final class MappingGuess {
                                 line -> line.use() == ColumnForm.Use.RATING || line.use() == ColumnForm.Use.OUTCOME)) {
             doubt("", Doubt.About.SCALE, DoubtMessages::noRating);
         }
-        if (filePreview.headingRows().first() > 1) {
+        if (filePreview.headingRows().areNone()) {
+            doubt("", Doubt.About.HEADER, DoubtMessages::headingMissing);
+        } else if (filePreview.headingRows().first() > 1) {
             doubt(
                     "",
                     Doubt.About.HEADER,

@@ -85,6 +85,24 @@ class LayoutPagesTest {
     }
 
     @Test
+    void a_first_row_like_the_others_is_an_answer_until_somebody_says_it_names_the_columns() {
+        var file = "a1b2c3d4,5,2026-09-01\na1b2c3d5,4,2026-09-02\n";
+
+        var columns = ImportVisit.brings(cast.elena(), "plain.csv", file.getBytes());
+
+        assertThat(columns.texts(".sheet tbody th bdi")).containsExactly("#1", "#2", "#3");
+        assertThat(columns.document().selectFirst("#rows").val()).isEqualTo("0");
+        assertThat(columns.texts(".panel li"))
+                .anyMatch(doubt -> doubt.startsWith("The first row looks like the others"));
+
+        var named = ImportVisit.settled(columns.fills("rows", "1").presses("Read the file this way"));
+
+        assertThat(named.texts(".sheet tbody th bdi")).containsExactly("a1b2c3d4", "5", "2026-09-01");
+        assertThat(named.fills("rows", "11").presses("Read the file this way").texts(".problems li"))
+                .containsExactly("A number from 0 to 10.");
+    }
+
+    @Test
     void other_characters_are_chosen_by_how_the_words_read() {
         var bytes = "id,words\n1,Kraków jaźń\n".getBytes(Charset.forName("windows-1250"));
         var columns = ImportVisit.brings(cast.elena(), "polish.csv", bytes);

@@ -110,6 +110,38 @@ class HeadingRowsGuessTest {
     }
 
     @Test
+    void a_first_row_like_the_others_is_none_of_a_heading() throws IOException {
+        for (var text : new String[] {
+            "a1b2c3d4,5,2026-09-01,fine\na1b2c3d5,4,2026-09-02,slow\na1b2c3d6,3,2026-09-02,\n",
+            "5,4\n3,2\n1,5\n",
+            "ann@example.com,Very satisfied\nbob@example.com,Satisfied\n",
+            "Satisfied,Agree\nDissatisfied,Disagree\nSatisfied,Agree\nDissatisfied,Disagree\nSatisfied,Agree\n",
+            "9,2026-09-01\n10,2026-09-02\n11,2026-09-03\n"
+        }) {
+            var preview = read(text);
+
+            assertThat(preview.headingRows()).as(text).isEqualTo(new HeadingRows(1, 0, 1));
+            assertThat(preview.header()).as(text).startsWith("#1", "#2");
+            assertThat(preview.rows()).as(text).hasSize((int) Math.min(5, text.lines().count()));
+            assertThat(preview.title(1)).isEqualTo("#2");
+        }
+    }
+
+    @Test
+    void what_no_row_of_the_column_looks_like_is_a_name() throws IOException {
+        for (var text : new String[] {
+            "shop,2024,2025\nRome,5,4\nTurin,3,2\n",
+            "0,1,2\n5,4,3\n1,2,2\n",
+            "1,2,3,4\n5,4,3,1\n1,2,2,2\n",
+            "Red,Blue\nRed,\n,Blue\nRed,Blue\n",
+            "2026-09-01,2026-09-02\n5,4\n3,2\n",
+            "Very,Odd\nfine,good\nbad,poor\n"
+        }) {
+            assertThat(read(text).headingRows()).as(text).isEqualTo(HeadingRows.USUAL);
+        }
+    }
+
+    @Test
     void the_line_that_names_the_separator_and_blank_ends_of_rows_are_understood() throws IOException {
         var preview = seen(CASES.resolve("27-trailing-separator-and-sep-line/sep.csv"));
 

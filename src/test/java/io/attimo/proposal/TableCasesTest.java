@@ -95,6 +95,97 @@ class TableCasesTest {
     }
 
     @Test
+    void what_asks_how_much_something_matters_is_no_recommendation_though_it_goes_from_0_to_10() throws IOException {
+        for (var title : List.of(
+                "How much importance do you give to the price?",
+                "How important is a recommendation to you?",
+                "Quanta importanza dà al prezzo?",
+                "Que importância dá ao preço?",
+                "How much time did you have for it?")) {
+            var mapping = MappingGuess.of(of("id,day,Till," + title, "1,2026-09-01,5,10", "2,2026-09-02,1,0"), TARGET)
+                    .mapping();
+
+            assertThat(mapping.outcomes()).as(title).isEmpty();
+            assertThat(mapping.ratings()).as(title).extracting(Mapping.Rating::column).contains(title);
+        }
+    }
+
+    @Test
+    void a_recommendation_is_known_in_seven_languages() throws IOException {
+        for (var title : List.of(
+                "How likely are you to come again?",
+                "Would you recommend us?",
+                "Ci raccomanderebbe a un amico?",
+                "Würden Sie uns weiterempfehlen?",
+                "Recommanderiez-vous notre magasin ?",
+                "¿Nos recomendaría?",
+                "Zou u ons aanraden?",
+                "Recomendaria a um amigo?",
+                "Punteggio",
+                "Score (0-10)")) {
+            var mapping = MappingGuess.of(of("id,day,Till," + title, "1,2026-09-01,5,10", "2,2026-09-02,1,0"), TARGET)
+                    .mapping();
+
+            assertThat(mapping.outcomes())
+                    .as(title)
+                    .extracting(Mapping.OutcomeColumn::column)
+                    .containsExactly(title);
+        }
+    }
+
+    @Test
+    void what_a_tool_counts_by_itself_is_no_rating() throws IOException {
+        var qualtrics = of(
+                "ResponseId,Q1_First Click,Q1_Page Submit,Q1_Click Count,Progress,Q2",
+                "Response ID,Timing - First Click,Timing - Page Submit,Tempi - Clics,Progress,The till?",
+                "\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"QID1_FIRST_CLICK\"\"}\","
+                        + "\"{\"\"ImportId\"\":\"\"QID1_PAGE_SUBMIT\"\"}\",\"{\"\"ImportId\"\":\"\"QID1_CLICK_COUNT\"\"}\","
+                        + "\"{\"\"ImportId\"\":\"\"progress\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\"}\"",
+                "R_1,1,0,1,1,5",
+                "R_2,5,10,5,10,1");
+        var limesurvey = of("id,lastpage,Total time,Till", "7,1,0,5", "8,5,10,1");
+
+        for (var file : List.of(qualtrics, limesurvey)) {
+            assertThat(MappingGuess.of(file, TARGET).mapping().ratings())
+                    .extracting(Mapping.Rating::column)
+                    .containsExactly(file.header().get(file.header().size() - 1));
+        }
+    }
+
+    @Test
+    void typeform_numbers_its_answers_under_a_sign() throws IOException {
+        for (var keys : List.of(List.of("1", "2", "3"), List.of("x4hef0a1", "x5hef0a1", "x6hef0a1"))) {
+            var mapping = MappingGuess.of(
+                            of("#,Till,Shop", keys.get(0) + ",5,4", keys.get(1) + ",1,4", keys.get(2) + ",5,4"), TARGET)
+                    .mapping();
+
+            assertThat(mapping.answer()).isEqualTo(new AnswerKey("#"));
+            assertThat(mapping.touchpoints()).extracting(Mapping.TouchpointColumn::column).doesNotContain("#");
+        }
+        assertThat(MappingGuess.of(of("#,day,Till", "1,2026-09-01,5", "1,2026-09-02,4", "1,2026-09-03,1"), TARGET)
+                        .mapping()
+                        .answer())
+                .isEqualTo(AnswerKey.EACH_ROW);
+    }
+
+    @Test
+    void of_a_file_without_a_heading_no_row_is_lost_and_a_person_is_told() throws IOException {
+        var file = FileOf.text("a1b2c3d4,5,2026-09-01\na1b2c3d5,1,2026-09-02\na1b2c3d6,3,2026-09-03\n");
+
+        var proposal = MappingGuess.of(FilePreview.of(file, TableLayout.of(null)), TARGET);
+        var dry = DryRun.of(TableFile.open(file, null), proposal.mapping(), ZoneOffset.UTC, finding -> {}, () -> true)
+                .orElseThrow();
+
+        assertThat(proposal.mapping().header()).isEqualTo(new HeadingRows(1, 0, 1));
+        assertThat(proposal.mapping().ratings())
+                .extracting(Mapping.Rating::column)
+                .containsExactly("#2");
+        assertThat(proposal.doubts()).extracting(Doubt::about).contains(Doubt.About.HEADER);
+        assertThat(dry.rows()).isEqualTo(3);
+        assertThat(dry.good()).isEqualTo(3);
+    }
+
+    @Test
     void rows_that_each_answer_one_question_are_proposed_as_such() throws IOException {
         var preview = FilePreview.of(CASES.resolve("09-one-row-per-answer/long.csv"), TableLayout.of(null));
 

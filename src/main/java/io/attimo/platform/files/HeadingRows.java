@@ -5,7 +5,7 @@ package io.attimo.platform.files;
  * record is none.
  *
  * @param first the record the heading begins with, from 1; what stands above it is a title
- * @param rows of how many records it consists
+ * @param rows of how many records it consists; 0 where the file has none, and its columns are called by their place
  * @param names the record that names the columns, by its number in the file; a number before the heading's counts within it
  */
 public record HeadingRows(Integer first, Integer rows, Integer names) {
@@ -26,13 +26,18 @@ public record HeadingRows(Integer first, Integer rows, Integer names) {
         return first >= 1 && first <= LATEST;
     }
 
-    public boolean spansAllowedRows() {
-        return rows >= 1 && rows <= MOST;
+    /** Whether the first record of the table is a row already. */
+    public boolean areNone() {
+        return rows == 0;
     }
 
-    /** Whether the record of the names is one of the heading's. */
+    public boolean spansAllowedRows() {
+        return rows >= 0 && rows <= MOST;
+    }
+
+    /** Whether the record of the names is one of the heading's, if there is one. */
     public boolean holdsNames() {
-        return place() >= 0 && place() < rows;
+        return areNone() || place() >= 0 && place() < rows;
     }
 
     /** Of the names within the heading, from 0. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The names of a file's columns, made from its heading so that each column has one and no two have the same. */
 final class TableHeading {
@@ -32,6 +33,11 @@ final class TableHeading {
             throw new UnreadableFile(Fault.HEADER_TOO_LONG, line, String.valueOf(LONGEST));
         }
         return numbered(texts);
+    }
+
+    /** Of so many columns that nothing names. */
+    static List<String> places(int columns) {
+        return IntStream.range(0, columns).mapToObj(ColumnPlaces::place).toList();
     }
 
     private static List<String> numbered(List<String> texts) {

@@ -10,6 +10,8 @@ import java.util.List;
 /** The rows of an open file below its heading, read once and one by one, each as wide as the heading where that loses nothing. */
 public final class TableReader implements Iterable<TableRow>, Closeable {
 
+    private static final int LOOKED_AT = 20;
+
     private final TableRecords records;
     private final boolean endsShort;
     private final List<List<String>> heading = new ArrayList<>();
@@ -34,8 +36,21 @@ public final class TableReader implements Iterable<TableRow>, Closeable {
                 line = record.line();
             }
         }
-        header = TableHeading.names(heading, headingRows.place(), line);
-        named = lastNamed();
+        if (headingRows.areNone()) {
+            header = TableHeading.places(width());
+            named = header.size();
+        } else {
+            header = TableHeading.names(heading, headingRows.place(), line);
+            named = lastNamed();
+        }
+    }
+
+    /** Of the first row; where blank ends are not written, of the widest of the first. */
+    private int width() {
+        return records.first(endsShort ? LOOKED_AT : 1).stream()
+                .mapToInt(row -> row.cells().size())
+                .max()
+                .orElseThrow(() -> new UnreadableFile(Fault.NO_ROWS, 0, ""));
     }
 
     private int lastNamed() {
@@ -53,7 +68,7 @@ public final class TableReader implements Iterable<TableRow>, Closeable {
         return header;
     }
 
-    /** All rows of the heading as they stand in the file. */
+    /** All rows of the heading as they stand in the file; where it has none, none. */
     public List<List<String>> heading() {
         return heading;
     }
