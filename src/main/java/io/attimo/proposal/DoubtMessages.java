@@ -92,12 +92,12 @@ public interface DoubtMessages {
     @Message("Nobody here gave more than 7. It is called NPS, so it is taken as 0 to 10.")
     String lowForNps();
 
+    @Message("Marks below 0 are taken as pain and those above it as glory: “{scale}”. If not, change the scale.")
+    String belowNought(String scale);
+
     @Message(
             "High marks here go with low marks elsewhere. So the lowest may be the best mark: {readings}. If not, turn it round.")
     String againstTheOthers(String readings);
-
-    @Message("Marks below 0 are taken as pain and those above it as glory: “{scale}”. If not, change the scale.")
-    String belowNought(String scale);
 
     @Message(
             "No scale of these words is known. In the order in which the file has them they may be {steps}, or the other way round. Say which, or what each of them stands for, with its scale.")

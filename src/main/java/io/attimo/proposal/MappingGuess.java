@@ -43,7 +43,17 @@ public final class MappingGuess {
             + "|gewichtungsfaktor|peso|pesi|ponderazione|poids|pond[ée]ration|ponderaci[óo]n|weging|weegfactor"
             + "|wegingsfactor|pondera[çc][ãa]o)([ _.-].*)?");
     private static final Pattern OUTCOME = Pattern.compile(".*(nps|recommend|to a friend|a friend about|overall"
-            + "|consigli|raccomand|a un amico|complessiv|empfehl|gesamt|conseill|recomend|aanbevel).*");
+            + "|consigli|raccomand|a un amico|complessiv|empfehl|gesamt|conseill|recommand|à un ami|recomend|a un amigo"
+            + "|a um amigo|aanbevel|aanraden|dans l'ensemble|globalement|en conjunto).*");
+    /** Of the only column from 0 to 10: it asks how likely something is, or is called no more than a score. */
+    private static final Pattern LIKELY = Pattern.compile(".*(likel|probab|wahrscheinlich|vraisembl|waarschijnlijk).*");
+
+    private static final Pattern SCORE = Pattern.compile("([\\p{L}\\d.]+[ _:])?(score|rating|mark|punteggio|voto"
+            + "|valutazione|punkte|punktzahl|bewertung|note|puntuaci[oó]n|calificaci[oó]n|nota|pontuaç[aã]o|avaliaç[aã]o"
+            + "|cijfer|waardering|value|answer)( ?\\(.*\\)| 0 ?[-–] ?10)?");
+    /** How much something matters is asked of that, and says nothing of those who are asked. */
+    private static final Pattern IMPORTANCE = Pattern.compile(".*(import[aâ]n[tcz]|wichtig|belangrijk|belang\\b).*");
+
     /** Of a file in which a row answers one question: the column that says which. */
     private static final Pattern QUESTION =
             Pattern.compile("(question|domanda|frage|pregunta|pergunta|vraag)([ _.-]?(text|name|title|id|code))?");
@@ -62,6 +72,12 @@ public final class MappingGuess {
                     + "|age.?group|plan(?!\\p{L})|sede|branch).*");
     private static final Pattern COMMENT =
             Pattern.compile(".*(comment|(?<!\\p{L})(why|text|notes?|perch[eé]|motivo)(?!\\p{L})).*");
+
+    /** What a tool counts by itself: clicks and seconds of a page, how far somebody came, or which row it is. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "(.*[ _–:-])?(first click|last click|page submit|click count)|progress|(duration|durata|dauer|durée|duración|duração|duur)( ?\\(.*\\))?"
+                    + "|(total|interview|group|question) ?time(:.*)?|last ?page|ultima pagina|letzte seite|dernière page|última página|laatste pagina"
+                    + "|(last|highest) ?page ?seen|_?index|row|riga|zeile|seed|startwert.*");
 
     /** What is longer is somebody's own sentence. */
     private static final int LONGEST_STEP = 40;
@@ -277,21 +293,30 @@ public final class MappingGuess {
     }
 
     private ColumnForm.Use ratedUse(String title, ScaleProposal proposal) {
-        return fits(OUTCOME, title) || ScaleProposals.isNps(title) || isAloneOfNps(proposal)
-                ? ColumnForm.Use.OUTCOME
-                : ColumnForm.Use.RATING;
+        return isOutcome(title, proposal) ? ColumnForm.Use.OUTCOME : ColumnForm.Use.RATING;
+    }
+
+    private boolean isOutcome(String title, ScaleProposal proposal) {
+        return isOfTheWhole(title) || isAloneOfNps(proposal) && (fits(LIKELY, title) || fits(SCORE, title));
+    }
+
+    private static boolean isOfTheWhole(String title) {
+        return (fits(OUTCOME, title) || ScaleProposals.isNps(title)) && !fits(IMPORTANCE, title);
     }
 
     private ColumnForm.Use use(String title, int i) {
         var column = filePreview.lines().get(i);
         var proposal = scales.get(i);
+        if (fits(COUNTED, title) || fits(COUNTED, filePreview.codeOfQualtrics(i))) {
+            return ColumnForm.Use.NONE;
+        }
         boolean isRated = !hasRowsOfQuestions && (column.numbers() || proposal.isOfMarks() && !proposal.isOfTwo());
         boolean mayBeRated = !hasRowsOfQuestions
                 && isOfFewWords(i)
                 && fits(RATED_IN_WORDS, title)
                 && !fits(OUTCOME, title)
                 && !fits(COMMENT, title);
-        if (isRated && (fits(OUTCOME, title) || ScaleProposals.isNps(title) || isAloneOfNps(proposal))
+        if (isRated && isOutcome(title, proposal)
                 || proposal.isOfTwo() && fits(YES_OR_NO_OUTCOME, title)) {
             return ColumnForm.Use.OUTCOME;
         }
@@ -331,7 +356,7 @@ public final class MappingGuess {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Where others are rated on another scale, it is asked of the whole. */
+    /** Where others are rated on another scale, it may be asked of the whole. */
     private boolean isAloneOfNps(ScaleProposal proposal) {
         return isOfNps(proposal)
                 && scales.stream().filter(MappingGuess::isOfNps).count() == 1;
