@@ -2,8 +2,10 @@ package io.attimo.mark;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -32,13 +34,29 @@ public record ChoiceQuestion(String text, int first, List<Option> options, boole
     public record Seen(String title, List<String> values, boolean isCrowded) {}
 
     /** What stands where an option is not the chosen one. */
-    private static final Set<String> NOT_CHOSEN =
-            Set.of("", "0", "no", "n", "false", "not selected", "unchecked", "non selezionato");
+    private static final Set<String> NOT_CHOSEN = Set.of(
+            "", "0", "no", "n", "nein", "non", "nee", "não", "false", "not selected", "unchecked", "non selezionato");
 
-    private static final Set<String> SIGNS =
-            Set.of("1", "x", "✓", "✔", "true", "checked", "selected", "selezionato", "y", "yes", "sì", "ja", "oui");
+    private static final Set<String> SIGNS = Set.of(
+            "1",
+            "x",
+            "✓",
+            "✔",
+            "true",
+            "checked",
+            "selected",
+            "selezionato",
+            "y",
+            "yes",
+            "sì",
+            "ja",
+            "oui",
+            "sí",
+            "sim");
     /** Each of them might as well be the answer to a question of its own, where the other one stands beside it. */
-    private static final Set<String> YES = Set.of("y", "yes", "sì", "ja", "oui");
+    private static final Set<String> YES = Set.of("y", "yes", "sì", "ja", "oui", "sí", "sim");
+    /** As many columns of one question that are answered with yes or no are its options. */
+    private static final int MANY = 3;
 
     private static final Pattern SEPARATOR = Pattern.compile(" [-–—] | ?/ ?| ?\\[| ?: ");
     private static final Pattern PARTED = Pattern.compile("(.*\\S)(?: [-–—] | ?/ ?| ?\\[| ?: )", Pattern.DOTALL);
@@ -50,6 +68,11 @@ public record ChoiceQuestion(String text, int first, List<Option> options, boole
     /** Whether a cell says that its option was chosen. */
     public static boolean isChosen(String cell) {
         return !NOT_CHOSEN.contains(cell.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** As a first look knows it: what means no answer wherever it stands was not chosen. */
+    private static boolean isPicked(String cell) {
+        return isChosen(cell) && !WordScale.isNoAnswer(cell);
     }
 
     /** Whether each cell of a chosen option names it. */
@@ -79,13 +102,15 @@ public record ChoiceQuestion(String text, int first, List<Option> options, boole
         private final List<BitSet> chosen = new ArrayList<>();
         private List<Seen> columns;
         private List<String> named;
+        /** By the question how many of its options somebody chose with a yes. */
+        private final Map<String, Integer> answeredYes = new HashMap<>();
 
         public void take(List<String> cells) {
             var filledHere = new BitSet(cells.size());
             var chosenHere = new BitSet(cells.size());
             for (int i = 0; i < cells.size(); i++) {
                 filledHere.set(i, !cells.get(i).isBlank());
-                chosenHere.set(i, isChosen(cells.get(i)));
+                chosenHere.set(i, isPicked(cells.get(i)));
             }
             filled.add(filledHere);
             chosen.add(chosenHere);
@@ -94,6 +119,7 @@ public record ChoiceQuestion(String text, int first, List<Option> options, boole
         public List<ChoiceQuestion> result(List<Seen> columns) {
             this.columns = columns;
             named = columns.stream().map(Count::named).toList();
+            countYes();
             var found = new ArrayList<ChoiceQuestion>();
             int next = 0;
             for (int i = 0; i + 1 < columns.size(); i++) {
@@ -160,11 +186,36 @@ public record ChoiceQuestion(String text, int first, List<Option> options, boole
 
         /** The sign for the chosen option; empty where it is none. */
         private String sign(int i) {
-            var values = values(columns.get(i));
-            var signs = values.stream().filter(ChoiceQuestion::isChosen).toList();
+            var sign = anySign(i);
+            boolean isAlone = values(columns.get(i)).size() == 1;
+            return isAlone || !YES.contains(sign) || isOneOfMany(i) ? sign : "";
+        }
+
+        private String anySign(int i) {
+            var signs = values(columns.get(i)).stream()
+                    .filter(ChoiceQuestion::isPicked)
+                    .toList();
             var sign = signs.size() == 1 ? signs.get(0).toLowerCase(Locale.ROOT) : "";
-            boolean isAlone = values.size() == signs.size();
-            return SIGNS.contains(sign) && (isAlone || !YES.contains(sign)) ? sign : "";
+            return SIGNS.contains(sign) ? sign : "";
+        }
+
+        /** LimeSurvey writes yes or no for each option, which stands in brackets behind the question. */
+        private boolean isOneOfMany(int i) {
+            return answeredYes.getOrDefault(bracketed(columns.get(i).title()), 0) >= MANY;
+        }
+
+        /** The question, where an option stands in brackets behind it; else empty. */
+        private static String bracketed(String title) {
+            return title.strip().endsWith("]") ? title.substring(0, title.lastIndexOf('[') + 1) : "";
+        }
+
+        private void countYes() {
+            for (int i = 0; i < columns.size(); i++) {
+                var question = bracketed(columns.get(i).title());
+                if (!question.isEmpty() && YES.contains(anySign(i))) {
+                    answeredYes.merge(question, 1, Integer::sum);
+                }
+            }
         }
 
         private boolean isChecked(int i) {
@@ -175,7 +226,7 @@ public record ChoiceQuestion(String text, int first, List<Option> options, boole
             var column = columns.get(i);
             return !column.isCrowded()
                     && named.get(i).isEmpty()
-                    && values(column).stream().noneMatch(ChoiceQuestion::isChosen);
+                    && values(column).stream().noneMatch(ChoiceQuestion::isPicked);
         }
 
         /** To the left there may be options that nobody chose. */

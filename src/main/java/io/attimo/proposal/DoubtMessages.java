@@ -74,6 +74,10 @@ public interface DoubtMessages {
     @Message("{columns} are read as the options of one question: {question}")
     String optionsOf(String columns, String question);
 
+    @Message(
+            "“{question}” has a column for each of its {options} options. They are left out: choose those that you need.")
+    String optionsLeftOut(String options, String question);
+
     @Message("Some chose more than one of its options. They are a group of their own: “{label}”.")
     String severalChosen(String label);
 

@@ -160,10 +160,16 @@ public final class MappingGuess {
     /** Of a question with a column for each option all lines at once. */
     private void propose(ChoiceQuestion choice) {
         var guess = new ChoiceGuess(choice, scales.get(choice.first()), filePreview.columns());
+        var title = choice.text();
         if (choice.options().size() > ChoiceGuess.MOST_OPTIONS) {
+            var options = NumberFormats.whole(choice.options().size());
+            doubt(
+                    filePreview.columns().get(choice.first()).name(),
+                    Doubt.About.HEADER,
+                    words -> words.optionsLeftOut(options, title));
+            guess.places().forEach(i -> choices.put(i, line(i, ColumnForm.Use.NONE, "", "", "")));
             return;
         }
-        var title = choice.text();
         var use = guess.isRated() ? ratedUse(title, guess.scale()) : ColumnForm.Use.SEGMENT;
         var column = filePreview.columns().get(guess.first());
         if (!choice.isNamed()) {
@@ -185,7 +191,7 @@ public final class MappingGuess {
                         use == ColumnForm.Use.RATING ? target.stage() : "",
                         name(use, title),
                         guess.isRated() ? guess.scale().text() : "",
-                        "",
+                        guess.isRated() ? "" : CodeList.print(guess.noAnswers()),
                         guess.isRated() ? "" : guess.labels(target.several()),
                         ColumnForm.Use.of(filePreview, guess.first())));
         guess.others().forEach(i -> choices.put(i, line(i, ColumnForm.Use.OPTION, "", "", "")));
@@ -594,6 +600,16 @@ public final class MappingGuess {
                     .limit(FilePreview.ROWS)
                     .map(i -> option(i).words())
                     .collect(Collectors.joining(", "));
+        }
+
+        /** What stands in the columns of who was not asked. */
+        Set<String> noAnswers() {
+            var words = new LinkedHashSet<String>();
+            if (!choice.isNamed()) {
+                used.forEach(
+                        i -> words.addAll(columns.get(i).marks(choice.text()).noAnswers()));
+            }
+            return words;
         }
 
         /** Of options that name themselves: what each name stands for. */
