@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param marks however they are written
  * @param isCrowded whether there are more different values than a scale has
  * @param runsAgainst whether high marks here go with low ones elsewhere
+ * @param comma a number whose comma may part thousands, where no other says that it parts decimals; else empty
  */
 public record MarkColumn(
         String name,
@@ -22,7 +24,11 @@ public record MarkColumn(
         Set<String> words,
         Set<String> noAnswers,
         boolean isCrowded,
-        boolean runsAgainst) {
+        boolean runsAgainst,
+        String comma) {
+
+    private static final Pattern WITH_COMMA = Pattern.compile("[-+]?\\d+,\\d+");
+    private static final Pattern OF_THOUSANDS = Pattern.compile("[-+]?[1-9]\\d{0,2},\\d{3}");
 
     /** What stands for a missing answer among small numbers. */
     private static final Set<Double> CODES =
@@ -51,7 +57,17 @@ public record MarkColumn(
                 marks.add(mark);
             }
         }
-        return new MarkColumn(name, marks, words, noAnswers, isCrowded, runsAgainst);
+        return new MarkColumn(name, marks, words, noAnswers, isCrowded, runsAgainst, comma(values));
+    }
+
+    private static String comma(List<String> values) {
+        var commas = values.stream()
+                .map(MarkText::fold)
+                .filter(value -> WITH_COMMA.matcher(value).matches())
+                .toList();
+        return commas.stream().allMatch(value -> OF_THOUSANDS.matcher(value).matches())
+                ? commas.stream().findFirst().orElse("")
+                : "";
     }
 
     private static double mark(String value) {

@@ -23,6 +23,7 @@ public record ScaleProposal(
         TWO_READINGS,
         LOW_FOR_NPS,
         BELOW_NOUGHT,
+        COMMA,
         AGAINST_THE_OTHERS,
         UNKNOWN_WORDS
     }

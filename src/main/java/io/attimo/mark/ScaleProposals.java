@@ -109,9 +109,17 @@ public final class ScaleProposals {
                 .map(scale -> ONE_IS_BEST.matcher(name).matches() ? scale.turned() : scale)
                 .map(scale -> ScaleProposal.certain(scale)
                         .with(Map.of(), column.missing())
-                        .with(isNps && answers.last() <= LOW
-                                ? Why.LOW_FOR_NPS
-                                : scale.min() < 0 ? Why.BELOW_NOUGHT : Why.NOTHING));
+                        .with(why(column, scale, isNps)));
+    }
+
+    private static Why why(MarkColumn column, Scale scale, boolean isNps) {
+        if (!column.comma().isEmpty()) {
+            return Why.COMMA;
+        }
+        if (isNps) {
+            return column.answers().last() <= LOW ? Why.LOW_FOR_NPS : Why.NOTHING;
+        }
+        return scale.min() < 0 ? Why.BELOW_NOUGHT : Why.NOTHING;
     }
 
     private static Optional<Scale> ends(String name) {
@@ -130,7 +138,7 @@ public final class ScaleProposals {
         if (column.words().isEmpty()) {
             return answers.isEmpty()
                     ? ScaleProposal.none(column.missing(), Why.NOTHING)
-                    : ofNumbers(answers).with(Map.of(), column.missing());
+                    : ofNumbers(answers, column.comma()).with(Map.of(), column.missing());
         }
         var all = together.get(MarkText.fold(column.words().iterator().next()));
         var codes = codes(all);
@@ -165,6 +173,16 @@ public final class ScaleProposals {
                 .orElseGet(() -> ScaleProposal.asked(readings(1, steps)));
     }
 
+    /** @param comma where it is not known what commas part; else empty */
+    private static ScaleProposal ofNumbers(SortedSet<Double> marks, String comma) {
+        var proposal = ofNumbers(marks);
+        if (comma.isEmpty() || !proposal.isOfMarks()) {
+            return proposal;
+        }
+        var readings = proposal.scale().map(List::of).orElse(proposal.readings());
+        return ScaleProposal.asked(readings).with(Why.COMMA);
+    }
+
     private static ScaleProposal ofNumbers(SortedSet<Double> marks) {
         double lowest = marks.first();
         double highest = marks.last();
@@ -187,7 +205,8 @@ public final class ScaleProposals {
         }
         return lowest == -highest && highest == reach
                 ? ScaleProposal.certain(besideNought(highest)).with(Why.BELOW_NOUGHT)
-                : ScaleProposal.asked(List.of(besideNought(reach), besideNought(reach < MOST_BESIDE_NOUGHT ? MOST_BESIDE_NOUGHT : LARGEST)));
+                : ScaleProposal.asked(List.of(
+                        besideNought(reach), besideNought(reach < MOST_BESIDE_NOUGHT ? MOST_BESIDE_NOUGHT : LARGEST)));
     }
 
     /** What is below nought is pain, and what is above it glory. */

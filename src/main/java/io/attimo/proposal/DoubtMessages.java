@@ -96,6 +96,10 @@ public interface DoubtMessages {
     @Message("Nobody here gave more than 7. It is called NPS, so it is taken as 0 to 10.")
     String lowForNps();
 
+    @Message(
+            "The comma in “{cell}” may part decimals or thousands. On the scale it is read as decimals; if it parts thousands, do not use the column as a rating.")
+    String commaOpen(String cell);
+
     @Message("Marks below 0 are taken as pain and those above it as glory: “{scale}”. If not, change the scale.")
     String belowNought(String scale);
 

@@ -218,6 +218,9 @@ public final class MappingGuess {
         if (known.isPresent()) {
             var touchpoint = known.get();
             lookAtWords(i);
+            if (scales.get(i).why() == ScaleProposal.Why.COMMA) {
+                doubtComma(i);
+            }
             return line(
                     i,
                     ColumnForm.Use.RATING,
@@ -404,6 +407,7 @@ public final class MappingGuess {
         switch (proposal.why()) {
             case TWO_READINGS -> doubt(column, Doubt.About.SCALE, words -> words.scaleOpen(readings(proposal, words)));
             case LOW_FOR_NPS -> doubt(column, Doubt.About.SCALE, DoubtMessages::lowForNps);
+            case COMMA -> doubtComma(i);
             case BELOW_NOUGHT -> doubt(column, Doubt.About.SCALE, words -> words.belowNought(proposal.text()));
             case AGAINST_THE_OTHERS ->
                 doubt(column, Doubt.About.SCALE, words -> words.againstTheOthers(readings(proposal, words)));
@@ -420,6 +424,14 @@ public final class MappingGuess {
                 }
             }
         }
+    }
+
+    private void doubtComma(int i) {
+        var column = filePreview.lines().get(i);
+        doubt(
+                column.name(),
+                Doubt.About.SCALE,
+                words -> words.commaOpen(column.marks(filePreview.title(i)).comma()));
     }
 
     private void doubt(String column, Doubt.About about, Function<DoubtMessages, String> why) {

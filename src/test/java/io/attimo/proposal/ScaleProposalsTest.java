@@ -73,9 +73,9 @@ class ScaleProposalsTest {
     @Test
     void marks_on_both_sides_of_nought_are_doubted_and_filled_in() throws IOException {
         assertThat(one("Food", "-3", "-1", "3").why()).isEqualTo(Why.BELOW_NOUGHT);
+        assertThat(one("Food", "-3", "-1", "3", "99").missing()).containsExactly("99");
         assertThat(one("Food", "-1", "1", "5").text()).isEqualTo("1-5");
         assertThat(one("Degrees", "-12", "12").isOfMarks()).isFalse();
-        assertThat(one("Change", "-1", "1").isOfMarks()).isFalse();
     }
 
     @Test
