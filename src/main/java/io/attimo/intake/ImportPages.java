@@ -40,8 +40,7 @@ class ImportPages {
 
         static native TemplateInstance progress(Import file);
 
-        static native TemplateInstance tried(
-                Import file, EqualFindings findings, String source, FormProblems problems);
+        static native TemplateInstance tried(Import file, EqualFindings findings, String source, FormProblems problems);
 
         static native TemplateInstance result(Import file, String failure, String journeyAfter, boolean returnable);
     }

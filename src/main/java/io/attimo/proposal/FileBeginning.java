@@ -32,9 +32,6 @@ public record FileBeginning(
     private static final int WIDEST_KNOWN = 2_000;
     private static final int LONGEST_TITLE = 300;
     private static final int WORDS = 6;
-    /** That of no text there is. */
-    private static final int NO_NAME = "".hashCode();
-
     private static final int LONGEST_WORD = 30;
     /** Taken whole or not at all: a cell may be one word of a million letters. */
     private static final Pattern WORD = Pattern.compile("\\p{L}++");
@@ -60,20 +57,14 @@ public record FileBeginning(
     }
 
     private List<Integer> names(HeadingRows heading) {
-        if (heading.areNone()) {
-            int columns = heading.first() > texts.size()
-                    ? 0
-                    : texts.get(heading.first() - 1).size();
-            return Collections.nCopies(columns, NO_NAME);
-        }
         int record = heading.first() - 1 + heading.place();
-        return heading.holdsNames() && record < texts.size() ? texts.get(record) : List.of();
+        return !heading.areNone() && heading.holdsNames() && record < texts.size() ? texts.get(record) : List.of();
     }
 
     /** By its name or place; of a repeated name the second is called so. */
     private static boolean has(String column, List<Integer> names) {
         var repeated = REPEATED.matcher(column);
-        return !column.isEmpty() && names.contains(column.hashCode())
+        return names.contains(column.hashCode())
                 || column.matches("#[1-9]\\d{0,4}") && Integer.parseInt(column.substring(1)) <= names.size()
                 || repeated.matches()
                         && Collections.frequency(names, repeated.group(1).hashCode())

@@ -120,7 +120,10 @@ final class HeadingRowsGuess {
 
     /** Columns that nobody named are numbered by some programs. */
     private static boolean isCounted(List<String> record) {
-        var numbers = record.stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
+        var numbers = record.stream()
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
         var start = numbers.isEmpty() || !numbers.get(0).matches("[01]") ? -1 : Integer.parseInt(numbers.get(0));
         return start >= 0
                 && numbers.size() > 2
@@ -150,7 +153,12 @@ final class HeadingRowsGuess {
             return isOne(cell)
                     && (this != NUMBER
                             || values.stream().mapToInt(CellKind::digits).max().orElse(0) + 1 >= digits(cell)
-                                    && values.stream().mapToInt(CellKind::digits).min().orElse(0) - 1 <= digits(cell));
+                                    && values.stream()
+                                                            .mapToInt(CellKind::digits)
+                                                            .min()
+                                                            .orElse(0)
+                                                    - 1
+                                            <= digits(cell));
         }
 
         /** Before the decimals. */

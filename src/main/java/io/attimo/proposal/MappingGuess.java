@@ -60,9 +60,6 @@ public final class MappingGuess {
 
     private static final Pattern RATING = Pattern.compile(
             ".*((?<!\\p{L})(rates?|rated|ratings?|scores?|voto|voti)(?!\\p{L})|satisf|valutazion|soddisf).*");
-    private static final Pattern RATED_IN_WORDS =
-            Pattern.compile(".*\\b(rate|rating|satisf|voto\\b|valutazion|valuta\\b"
-                    + "|soddisf|bewert|zufrieden|insatisf|dissatisf|tevreden|beoordel|avalia|evalua|valora).*");
     /** Where yes is the better answer. */
     private static final Pattern YES_OR_NO_OUTCOME = Pattern.compile(
             ".*(renew|retain|stay|repurchas|buy.?again|rinnov|restat|riacquist|verläng|renouvel|renov|verleng).*");
@@ -70,22 +67,21 @@ public final class MappingGuess {
     private static final Pattern SEGMENT = Pattern.compile(
             ".*(?<!\\p{L})(lang|lingua|segment|country|paese|region|gender|sex(?!\\p{L})|sesso|genere(?!\\p{L})"
                     + "|age.?group|plan(?!\\p{L})|sede|branch).*");
-    private static final Pattern COMMENT =
-            Pattern.compile(".*(comment|(?<!\\p{L})(why|text|notes?|perch[eé]|motivo)(?!\\p{L})).*");
+    private static final Pattern COMMENT = Pattern.compile(
+            ".*(comment|reason|feedback|(?<!\\p{L})(why|explain|text|notes?|perch[eé]|motiv[oi]|warum|grund"
+                    + "|pourquoi|raison|por qu[eé]|raz[oó]n|waarom|reden)(?!\\p{L})).*");
 
     /** What a tool counts by itself: clicks and seconds of a page, how far somebody came, or which row it is. */
     private static final Pattern COUNTED = Pattern.compile(
-            "(.*[ _–:-])?(first click|last click|page submit|click count)|progress|(duration|durata|dauer|durée|duración|duração|duur)( ?\\(.*\\))?"
+            "(.*[ _–:-])?(first click|last click|page submit|click count)( ?\\(\\d+\\)|\\.\\d+)?|progress|(duration|durata|dauer|durée|duración|duração|duur)( ?\\(.*\\))?"
                     + "|(total|interview|group|question) ?time(:.*)?|last ?page|ultima pagina|letzte seite|dernière page|última página|laatste pagina"
                     + "|(last|highest) ?page ?seen|_?index|row|riga|zeile|seed|startwert.*");
-
-    /** What is longer is somebody's own sentence. */
-    private static final int LONGEST_STEP = 40;
 
     private final FilePreview filePreview;
     private final MappingTarget target;
     private final List<ScaleProposal> scales;
     private final boolean hasRowsOfQuestions;
+    private final UnknownWords unknownWords;
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<MarkWords.Column> words = new ArrayList<>();
     private final Map<Integer, ColumnForm.Line> choices = new HashMap<>();
@@ -96,6 +92,7 @@ public final class MappingGuess {
         this.target = target;
         this.scales = filePreview.scales();
         this.hasRowsOfQuestions = hasRowsOfQuestions();
+        this.unknownWords = new UnknownWords(filePreview, scales);
     }
 
     public static MappingProposal of(FilePreview filePreview, MappingTarget target) {
@@ -319,13 +316,13 @@ public final class MappingGuess {
         if (fits(COUNTED, title) || fits(COUNTED, filePreview.codeOfQualtrics(i))) {
             return ColumnForm.Use.NONE;
         }
-        boolean isRated = !hasRowsOfQuestions && (column.numbers() || proposal.isOfMarks() && !proposal.isOfTwo());
-        boolean mayBeRated = !hasRowsOfQuestions
-                && isOfFewWords(i)
-                && fits(RATED_IN_WORDS, title)
-                && !fits(OUTCOME, title)
-                && !fits(COMMENT, title);
-        if (isRated && isOutcome(title, proposal)
+        boolean isRated = !hasRowsOfQuestions
+                && !column.sample().isEmpty()
+                && (column.numbers() || proposal.isOfMarks() && !proposal.isOfTwo());
+        boolean hasFewWords = !hasRowsOfQuestions && unknownWords.areSteps(i) && !fits(COMMENT, title);
+        boolean mayBeRated = hasFewWords && unknownWords.areOfRatings(i);
+        if ((isRated || hasFewWords) && isOfTheWhole(title)
+                || isRated && isOutcome(title, proposal)
                 || proposal.isOfTwo() && fits(YES_OR_NO_OUTCOME, title)) {
             return ColumnForm.Use.OUTCOME;
         }
@@ -342,20 +339,6 @@ public final class MappingGuess {
         return isRated && proposal.isCertain() && !proposal.isOfTwo() && !isNamedOtherwise
                 ? ColumnForm.Use.RATING
                 : ColumnForm.Use.NONE;
-    }
-
-    /** Of words of which no scale is known, and which may be the steps of one all the same. */
-    private boolean isOfFewWords(int i) {
-        var unknown = unknownWords(i);
-        return scales.get(i).why() == ScaleProposal.Why.UNKNOWN_WORDS
-                && unknown.size() > 1
-                && unknown.size() <= MarkWords.MOST_STEPS
-                && unknown.stream().allMatch(word -> word.length() <= LONGEST_STEP);
-    }
-
-    private List<String> unknownWords(int i) {
-        return List.copyOf(
-                filePreview.lines().get(i).marks(filePreview.title(i)).words());
     }
 
     private static String inOrder(List<String> steps, DoubtMessages words) {
@@ -415,8 +398,8 @@ public final class MappingGuess {
                 doubt(
                         column,
                         Doubt.About.WORDS,
-                        isOfFewWords(i)
-                                ? words -> words.wordsInOrder(inOrder(unknownWords(i), words))
+                        unknownWords.areSteps(i)
+                                ? words -> words.wordsInOrder(inOrder(unknownWords.of(i), words))
                                 : DoubtMessages::wordsUnknown);
             case NOTHING -> {
                 if (!proposal.isCertain()) {

@@ -68,7 +68,7 @@ class ApiDocumentFilterTest {
                 .as(description()
                         .at("/paths/~1api~1v1~1imports/post/requestBody")
                         .toString())
-                .contains("touchpoints", "“key”", "download");
+                .contains("touchpoints", "“key”", "download", "“min”", "“max”", "“pain”", "“glory”", "“reversed”");
         var shown = mapping.at("/examples/0");
         assertThat(shown.isMissingNode()).as(mapping.toString()).isFalse();
         var read = MappingText.read(shown.isTextual() ? shown.asText() : shown.toString());

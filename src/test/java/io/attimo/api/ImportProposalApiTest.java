@@ -207,6 +207,20 @@ class ImportProposalApiTest extends ApiTest {
     }
 
     @Test
+    void a_file_without_a_heading_comes_in_from_its_first_row() {
+        var file = "a1b2c3d4,10,2026-09-14\na1b2c3d5,0,2026-09-15\n";
+
+        var proposed = proposes(file, journey);
+
+        assertThat(proposed.getMap("mapping.header"))
+                .containsOnly(entry("first", 1), entry("rows", 0), entry("names", 1));
+        assertThat(proposed.getString("doubts.find { it.about == 'header' }.why"))
+                .startsWith("The first row looks like the others");
+        assertThat(daysOf(imported(file.getBytes(), proposed)))
+                .containsExactly(entry(LocalDate.of(2026, 9, 14), 1), entry(LocalDate.of(2026, 9, 15), 1));
+    }
+
+    @Test
     void a_survey_without_date_stamps_is_called_so() {
         var proposed = proposes("id,submitdate,NPS\n1,1980-01-01 00:00:00,9\n2,1980-01-01 00:00:00,3\n", journey);
 

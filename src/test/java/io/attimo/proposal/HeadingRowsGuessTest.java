@@ -122,7 +122,8 @@ class HeadingRowsGuessTest {
 
             assertThat(preview.headingRows()).as(text).isEqualTo(new HeadingRows(1, 0, 1));
             assertThat(preview.header()).as(text).startsWith("#1", "#2");
-            assertThat(preview.rows()).as(text).hasSize((int) Math.min(5, text.lines().count()));
+            assertThat(preview.rows()).as(text).hasSize((int)
+                    Math.min(5, text.lines().count()));
             assertThat(preview.title(1)).isEqualTo("#2");
         }
     }

@@ -106,7 +106,10 @@ class TableCasesTest {
                     .mapping();
 
             assertThat(mapping.outcomes()).as(title).isEmpty();
-            assertThat(mapping.ratings()).as(title).extracting(Mapping.Rating::column).contains(title);
+            assertThat(mapping.ratings())
+                    .as(title)
+                    .extracting(Mapping.Rating::column)
+                    .contains(title);
         }
     }
 
@@ -153,6 +156,14 @@ class TableCasesTest {
     }
 
     @Test
+    void what_nobody_was_asked_is_no_rating_though_it_is_called_one() throws IOException {
+        var mapping = MappingGuess.of(of("id,day,Till,Rating of the spa", "1,2026-09-01,5,", "2,2026-09-02,1,"), TARGET)
+                .mapping();
+
+        assertThat(mapping.ratings()).extracting(Mapping.Rating::column).containsExactly("Till");
+    }
+
+    @Test
     void typeform_numbers_its_answers_under_a_sign() throws IOException {
         for (var keys : List.of(List.of("1", "2", "3"), List.of("x4hef0a1", "x5hef0a1", "x6hef0a1"))) {
             var mapping = MappingGuess.of(
@@ -160,7 +171,9 @@ class TableCasesTest {
                     .mapping();
 
             assertThat(mapping.answer()).isEqualTo(new AnswerKey("#"));
-            assertThat(mapping.touchpoints()).extracting(Mapping.TouchpointColumn::column).doesNotContain("#");
+            assertThat(mapping.touchpoints())
+                    .extracting(Mapping.TouchpointColumn::column)
+                    .doesNotContain("#");
         }
         assertThat(MappingGuess.of(of("#,day,Till", "1,2026-09-01,5", "1,2026-09-02,4", "1,2026-09-03,1"), TARGET)
                         .mapping()
@@ -280,6 +293,139 @@ class TableCasesTest {
                 .filteredOn(doubt -> doubt.about() == Doubt.About.WORDS)
                 .extracting(Doubt::column)
                 .containsExactly("Rate the weather");
+    }
+
+    @Test
+    void what_is_asked_of_the_whole_in_words_of_no_known_scale_is_asked_as_an_outcome() throws IOException {
+        for (var title : List.of("NPS", "How was it overall?", "Would you recommend us?")) {
+            var proposal = MappingGuess.of(
+                    of("id,date," + title, "1,2026-09-01,Meh", "2,2026-09-01,Fab", "3,2026-09-02,Wow"), TARGET);
+
+            assertThat(proposal.mapping().outcomes())
+                    .as(title)
+                    .extracting(Mapping.OutcomeColumn::column)
+                    .containsExactly(title);
+            assertThat(proposal.mapping().outcomes().get(0).scale()).isNull();
+            assertThat(doubtsAbout(proposal, title)).containsExactly(Doubt.About.WORDS);
+        }
+    }
+
+    @Test
+    void groups_of_nps_and_its_reasons_are_no_outcomes() throws IOException {
+        var mapping = MappingGuess.of(
+                        of(
+                                "id,date,NPS,NPS group,Reason for your NPS",
+                                "1,2026-09-01,9,Promoter,So good",
+                                "2,2026-09-01,7,Passive,Not bad",
+                                "3,2026-09-01,0,Detractor,Too slow"),
+                        TARGET)
+                .mapping();
+
+        assertThat(mapping.outcomes()).extracting(Mapping.OutcomeColumn::column).containsExactly("NPS");
+        assertThat(mapping.comments()).extracting(Mapping.CommentColumn::column).containsExactly("Reason for your NPS");
+    }
+
+    @Test
+    void columns_answered_as_a_rating_is_are_asked_as_ratings_too() throws IOException {
+        var oneIsNamed = of(
+                "id,date,Rate the till,The shop,Colour",
+                "1,2026-09-01,Meh,Fab,Red",
+                "2,2026-09-01,Fab,Wow,Blue",
+                "3,2026-09-02,Wow,Meh,Green");
+        var ofOneQuestion = of(
+                "id,date,How was it? [Till],How was it? [Shop],How was it? [Stairs],Colour [Of it]",
+                "1,2026-09-01,Meh,Fab,Meh,Red",
+                "2,2026-09-01,Fab,Wow,Fab,Blue",
+                "3,2026-09-02,Wow,Meh,Wow,Green");
+        var cities = of(
+                "id,date,Home town,From,To",
+                "1,2026-09-01,Rome,Turin,Milan",
+                "2,2026-09-01,Turin,Milan,Rome",
+                "3,2026-09-02,Milan,Rome,Turin");
+
+        assertThat(MappingGuess.of(oneIsNamed, TARGET).mapping().ratings())
+                .extracting(Mapping.Rating::column)
+                .containsExactly("Rate the till", "The shop");
+        assertThat(MappingGuess.of(ofOneQuestion, TARGET).mapping().ratings())
+                .extracting(Mapping.Rating::column)
+                .containsExactly("How was it? [Till]", "How was it? [Shop]", "How was it? [Stairs]");
+        assertThat(MappingGuess.of(ofOneQuestion, TARGET).doubts())
+                .filteredOn(doubt -> doubt.about() == Doubt.About.WORDS)
+                .hasSize(3);
+        assertThat(MappingGuess.of(cities, TARGET).mapping().ratings()).isEmpty();
+    }
+
+    @Test
+    void options_answered_with_yes_or_no_are_one_question_and_not_a_filter_each() throws IOException {
+        for (var yes : List.of("Yes,No,N/A", "Ja,Nein,", "Y,N,")) {
+            var word = (yes + " ").split(",");
+            var file = of(
+                    "id,date,Languages you speak? [Italian],Languages you speak? [German],Languages you speak? [Dutch],Till",
+                    "1,2026-09-01,%s,%s,%s,5".formatted(word[0], word[1], word[1]),
+                    "2,2026-09-01,%s,%s,%s,4".formatted(word[1], word[0], word[1]),
+                    "3,2026-09-01,%s,%s,%s,4".formatted(word[0], word[1], word[0]),
+                    "4,2026-09-02,%s,%s,%s,1".formatted(word[2].strip(), word[2].strip(), word[2].strip()));
+
+            var proposal = MappingGuess.of(file, TARGET);
+            var segments = proposal.mapping().segments();
+
+            assertThat(segments).as(yes).hasSize(1);
+            assertThat(segments.get(0).columns()).hasSize(3);
+            assertThat(segments.get(0).labels().values()).containsExactly("Italian", "German", "Dutch");
+            assertThat(segments.get(0).other()).isEqualTo("Several of these");
+            assertThat(doubtsAbout(proposal, segments.get(0).columns().get(0)))
+                    .containsExactly(Doubt.About.HEADER, Doubt.About.WORDS);
+        }
+    }
+
+    @Test
+    void two_questions_of_yes_or_no_stay_two() throws IOException {
+        var mapping = MappingGuess.of(
+                        of("id,date,Plan [Now],Plan [Then]", "1,2026-09-01,Yes,No", "2,2026-09-01,No,Yes"), TARGET)
+                .mapping();
+
+        assertThat(mapping.segments()).allMatch(segment -> segment.columns().isEmpty());
+    }
+
+    @Test
+    void more_options_than_a_filter_shows_are_left_out_and_told() throws IOException {
+        var header =
+                IntStream.range(0, 25).mapToObj(i -> "Languages? [L" + i + "]").collect(Collectors.joining(","));
+        var one =
+                IntStream.range(0, 25).mapToObj(i -> i % 2 == 0 ? "Yes" : "No").collect(Collectors.joining(","));
+        var other =
+                IntStream.range(0, 25).mapToObj(i -> i % 2 == 0 ? "No" : "Yes").collect(Collectors.joining(","));
+
+        var proposal = MappingGuess.of(
+                of("id,date,Till," + header, "1,2026-09-01,5," + one, "2,2026-09-01,1," + other), TARGET);
+
+        assertThat(proposal.mapping().segments()).isEmpty();
+        assertThat(doubtsAbout(proposal, "Languages? [L0]")).containsExactly(Doubt.About.HEADER);
+    }
+
+    @Test
+    void a_comma_before_three_digits_in_all_rows_is_doubted() throws IOException {
+        var open = MappingGuess.of(of("id,date,Rating", "1,2026-09-01,\"1,234\"", "2,2026-09-01,\"4,500\""), TARGET);
+        var said =
+                MappingGuess.of(of("id,date,Rating (1-5)", "1,2026-09-01,\"1,234\"", "2,2026-09-01,\"4,500\""), TARGET);
+        var decimals = MappingGuess.of(of("id,date,Rating", "1,2026-09-01,\"1,0\"", "2,2026-09-01,\"5,000\""), TARGET);
+        var below = MappingGuess.of(
+                of("id,date,Rating (0-10)", "1,2026-09-01,\"1,500\"", "2,2026-09-01,\"0,875\""), TARGET);
+
+        assertThat(open.mapping().ratings().get(0).scale()).isNull();
+        assertThat(doubtsAbout(open, "Rating")).containsExactly(Doubt.About.SCALE);
+        assertThat(said.mapping().ratings().get(0).scale()).isEqualTo(Scale.ONE_TO_FIVE);
+        assertThat(doubtsAbout(said, "Rating (1-5)")).containsExactly(Doubt.About.SCALE);
+        assertThat(decimals.mapping().ratings().get(0).scale()).isEqualTo(Scale.ONE_TO_FIVE);
+        assertThat(doubtsAbout(decimals, "Rating")).isEmpty();
+        assertThat(doubtsAbout(below, "Rating (0-10)")).isEmpty();
+    }
+
+    private static List<Doubt.About> doubtsAbout(MappingProposal proposal, String column) {
+        return proposal.doubts().stream()
+                .filter(doubt -> doubt.column().equals(column))
+                .map(Doubt::about)
+                .toList();
     }
 
     @Test
