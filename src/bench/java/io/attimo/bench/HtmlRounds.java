@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Rounds of the HTML alone, figures and all else being there. Started by {@link HtmlBench}. */
@@ -80,6 +81,7 @@ class HtmlRounds {
         for (int i = -WARM; i < EACH; i++) {
             var shown = HeatmapView.of(journeyReading, importanceResult);
             var instance = map.data("page", shown)
+                    .data("unread", List.of())
                     .data("me", members.byName().get(0))
                     .data("account", tenantAccount.current());
             long start = cpu();
