@@ -29,6 +29,8 @@ class HeatmapPages {
     /** Cells of imported files that were to be marks of an outcome and could not be read. */
     public record UnreadOutcome(Outcome outcome, long cells) {}
 
+    private record ReadingWithUnread(JourneyReading journeyReading, List<UnreadOutcome> unread) {}
+
     private final JourneyReadings journeyReadings;
     private final ImportanceCache importanceCache;
     private final UnreadMarks unreadMarks;
@@ -49,15 +51,21 @@ class HeatmapPages {
     @Path("{id}")
     public Response show(UUID id, UriInfo uri) {
         return journeyReadings
-                .at(id, uri.getQueryParameters())
+                .at(id, uri.getQueryParameters(), this::withUnread)
                 .map(this::shown)
                 .orElseGet(() -> redirects.to("/bin/%s", id));
     }
 
-    private Response shown(JourneyReading journeyReading) {
+    private ReadingWithUnread withUnread(JourneyReading journeyReading) {
+        return new ReadingWithUnread(
+                journeyReading, unread(journeyReading.view().journey()));
+    }
+
+    private Response shown(ReadingWithUnread found) {
+        var journeyReading = found.journeyReading();
         return Response.ok(Views.map(
                         HeatmapView.of(journeyReading, importanceCache.of(journeyReading.importanceInput())),
-                        unread(journeyReading.view().journey())))
+                        found.unread()))
                 .build();
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Reads a journey's answers for a view, and caches them under their version, which every change of answers raises. At a
@@ -77,10 +78,16 @@ public class JourneyReadings {
 
     /** The whole journey, read at once and on one connection, and its answers; empty for one that lies in the bin. */
     public Optional<JourneyReading> at(UUID journey, Map<String, List<String>> asked) {
+        return at(journey, asked, Function.identity());
+    }
+
+    /** @param withMore what else a page asks of the database for this reading, on the same connection */
+    public <T> Optional<T> at(UUID journey, Map<String, List<String>> asked, Function<JourneyReading, T> withMore) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Optional.of(journeys.getWhole(journey))
                         .filter(found -> !found.isRetired())
-                        .map(found -> at(View.of(found, asked), kept(found))));
+                        .map(found -> at(View.of(found, asked), kept(found)))
+                        .map(withMore));
     }
 
     /** In a transaction that may have changed answers itself, nothing is remembered: it may yet come to nothing. */

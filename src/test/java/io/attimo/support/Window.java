@@ -137,9 +137,7 @@ public final class Window implements AutoCloseable {
     /** What axe finds against WCAG 2.2 AA and good practice, one line each; in this page alone, as no page has frames. */
     public List<String> barriers() {
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .options(VIOLATIONS)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).options(VIOLATIONS).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + ": " + rule.getHelp() + " " + node.getTarget()))
                         .toList();
