@@ -81,12 +81,6 @@ public interface InsightMessages {
     @Message("until {to}")
     String until(String to);
 
-    @Message("From")
-    String from();
-
-    @Message("To")
-    String to();
-
     @Message("Own periods snap to whole weeks, and to longer ones where too few people would be left out.")
     String snaps();
 
