@@ -48,6 +48,38 @@ class DriverVerdictTest {
     }
 
     @Test
+    void so_is_one_that_decides_more_than_its_fair_share_while_that_may_be_chance() {
+        var above = DoubleStream.of(.3, .35, .4, .45, .5)
+                .mapToObj(weight ->
+                        Answers.of(400, 1, 20, .6, weight, .1).importance().withIntervals(300, 1, 1))
+                .filter(importance -> importance.drivers().get(1).lmg() > importance.fairShare()
+                        && importance.drivers().get(1).interval().orElseThrow().contains(importance.fairShare()))
+                .toList();
+
+        assertThat(above)
+                .isNotEmpty()
+                .allSatisfy(importance ->
+                        assertThat(importance.drivers().get(1).verdict()).isEqualTo(DriverVerdict.OPEN));
+    }
+
+    @Test
+    void that_all_decide_alike_is_refuted_from_a_chance_of_one_in_twenty_on() {
+        var near = IntStream.range(0, 60)
+                .mapToObj(seed -> Answers.of(400, seed, 20, .3, .2, .2, .2, .1)
+                        .importance()
+                        .withIntervals(300, 1, 1))
+                .filter(importance -> importance.alikePValue() > .02
+                        && importance.alikePValue() < .05
+                        && importance.drawnAlikePValue() < .05)
+                .toList();
+
+        assertThat(near)
+                .anyMatch(importance -> importance.drivers().stream()
+                        .anyMatch(
+                                driver -> isAbove(driver, importance) && driver.verdict() == DriverVerdict.CONFIRMED));
+    }
+
+    @Test
     void nothing_is_confirmed_while_the_whole_regression_may_be_chance() {
         for (var seed : new int[] {15, 148, 175}) {
             var weak = Answers.of(150, seed, 25, .22, 0, 0, 0, 0, 0, 0, 0, 0, 0)
@@ -97,6 +129,19 @@ class DriverVerdictTest {
 
         assertThat(RegressionFit.of(answers.pairwise().total()).alikeR2()).isCloseTo(r * r, within(1e-12));
         assertThat(importance.alikePValue()).isCloseTo(upperTail(f, 2, 496), within(1e-12));
+    }
+
+    /** Of drivers that correlate with the outcome alone: (Σ rⱼsⱼ)² / Σ sⱼ². */
+    @Test
+    void where_the_correlations_were_repaired_the_sum_is_told_from_the_repaired_ones() {
+        var sums = Answers.of(500, 1, 8, .5, .3, .1).pairwise().total();
+        var fit = RegressionFit.of(sums);
+        var repaired = Correlations.of(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}, new double[] {.4, .3, .2});
+        double withOutcome = .4 * sums.deviation(0) + .3 * sums.deviation(1) + .2 * sums.deviation(2);
+        double among = Math.pow(sums.deviation(0), 2) + Math.pow(sums.deviation(1), 2) + Math.pow(sums.deviation(2), 2);
+
+        assertThat(new RegressionFit(sums, fit.fitted(), fit.observed(), repaired).alikeR2())
+                .isCloseTo(withOutcome * withOutcome / among, within(1e-12));
     }
 
     @Test
