@@ -2,6 +2,7 @@ package io.attimo.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,7 @@ final class CrossTableSuppression {
     private final boolean[][] silent;
     private final int minimum;
     private final Predicate<List<int[]>> few;
+    private final Set<HidingRule> rules;
 
     /**
      * @param people in each cell
@@ -26,7 +28,13 @@ final class CrossTableSuppression {
      * @param few whether so few people are in some cells together
      */
     CrossTableSuppression(
-            int[][] people, boolean[][] hidden, boolean[][] silent, int minimum, Predicate<List<int[]>> few) {
+            int[][] people,
+            boolean[][] hidden,
+            boolean[][] silent,
+            int minimum,
+            Predicate<List<int[]>> few,
+            Set<HidingRule> rules) {
+        this.rules = rules;
         this.people = people;
         this.hidden = hidden;
         this.silent = silent;
@@ -46,7 +54,7 @@ final class CrossTableSuppression {
 
     private boolean settleLines() {
         boolean changed = false;
-        for (var line : lines()) {
+        for (var line : rules.contains(HidingRule.CELLS_TOGETHER) ? lines() : List.<List<int[]>>of()) {
             while (tells(line) && hideSmallest(line)) {
                 changed = true;
             }
@@ -111,7 +119,7 @@ final class CrossTableSuppression {
     }
 
     private boolean settleBridge() {
-        for (var bridge : bridges()) {
+        for (var bridge : rules.contains(HidingRule.BRIDGES) ? bridges() : List.<int[]>of()) {
             boolean isHarmless = isSilent(bridge) && people[bridge[0]][bridge[1]] >= minimum;
             if (!isHarmless && hideSmallest(beside(bridge))) {
                 return true;

@@ -78,15 +78,21 @@ final class CrossTables {
                 people[row][column] = periodDisclosure.inside().people(sets[row][column]);
                 silent[row][column] = rows.get(row).place == 0 || columns.get(column).place == 0;
                 own[row][column] = !silent[row][column]
-                        && (people[row][column] < periodDisclosure.minimum()
+                        && (isFew(people[row][column])
                                 || hidden[rows.get(row).place][columns.get(column).place][figure]);
             }
         }
-        new CrossTableSuppression(people, own, silent, periodDisclosure.minimum(), cells -> {
-                    var together = new BitSet();
-                    cells.forEach(cell -> together.or(sets[cell[0]][cell[1]]));
-                    return periodDisclosure.inside().areFew(together, periodDisclosure.minimum());
-                })
+        new CrossTableSuppression(
+                        people,
+                        own,
+                        silent,
+                        periodDisclosure.minimum(),
+                        cells -> {
+                            var together = new BitSet();
+                            cells.forEach(cell -> together.or(sets[cell[0]][cell[1]]));
+                            return periodDisclosure.inside().areFew(together, periodDisclosure.minimum());
+                        },
+                        periodDisclosure.rules())
                 .settle();
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < columns.size(); column++) {
@@ -97,21 +103,25 @@ final class CrossTables {
         }
     }
 
+    private boolean isFew(int people) {
+        return periodDisclosure.rules().contains(HidingRule.NOBODY)
+                ? people < periodDisclosure.minimum()
+                : periodDisclosure.isSmall(people);
+    }
+
     /** @param place of the one label in it; 0 for all that are not shown */
     private record LabelClass(int place, BitSet set) {}
 
     /** Labels that nobody has are none: it is shown that nobody has them. */
     private List<LabelClass> classes(int figure, int segment) {
         var hiddenLabels = periodDisclosure.byLabel(segment);
-        var measures = periodDisclosure.figureLines().figures().get(figure);
-        var rest = new BitSet();
+        var rest = periodDisclosure.rows(figure, List.of());
         var classes = new ArrayList<LabelClass>();
-        for (int place = 0; place < hiddenLabels.length; place++) {
-            var set = periodDisclosure.inside().of(measures, List.of(new SegmentPlace(segment, place)));
-            if (place == 0 || hiddenLabels[place][figure]) {
-                rest.or(set);
-            } else if (!set.isEmpty()) {
+        for (int place = 1; place < hiddenLabels.length; place++) {
+            var set = periodDisclosure.rows(figure, List.of(new SegmentPlace(segment, place)));
+            if (!hiddenLabels[place][figure] && !set.isEmpty()) {
                 classes.add(new LabelClass(place, set));
+                rest.andNot(set);
             }
         }
         if (!rest.isEmpty()) {

@@ -5,6 +5,7 @@ import io.attimo.response.ResponseMatrix;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -14,6 +15,8 @@ public final class JourneyAnswers {
     private static final int BYTES_FOR_DECISIONS = 48;
 
     private final ResponseMatrix responseMatrix;
+    private final ArrivalOrder arrivalOrder;
+    private final Set<HidingRule> rules;
     private final RespondentIndex respondents;
     private final AnswerDateSpan answerDays;
     private final Map<List<AnswerColumnKey>, RespondentStatistics> tallies = new ConcurrentHashMap<>();
@@ -23,10 +26,27 @@ public final class JourneyAnswers {
 
     /** Of everybody who rated anything: who only wrote something is in no figure, and so in no number of people. */
     public static JourneyAnswers of(ResponseMatrix responseMatrix) {
-        return new JourneyAnswers(responseMatrix.rated());
+        return of(responseMatrix, ArrivalOrder.UNKNOWN);
     }
 
-    private JourneyAnswers(ResponseMatrix responseMatrix) {
+    /** @param arrivalOrder of the imports that brought them */
+    public static JourneyAnswers of(ResponseMatrix responseMatrix, ArrivalOrder arrivalOrder) {
+        return of(responseMatrix, arrivalOrder, HidingRule.ALL);
+    }
+
+    /** @param rules by which groups stay hidden */
+    static JourneyAnswers of(ResponseMatrix responseMatrix, ArrivalOrder arrivalOrder, Set<HidingRule> rules) {
+        return new JourneyAnswers(responseMatrix.rated(), arrivalOrder, rules);
+    }
+
+    /** Of some rows. */
+    JourneyAnswers(ResponseMatrix responseMatrix) {
+        this(responseMatrix, ArrivalOrder.UNKNOWN, HidingRule.ALL);
+    }
+
+    private JourneyAnswers(ResponseMatrix responseMatrix, ArrivalOrder arrivalOrder, Set<HidingRule> rules) {
+        this.rules = rules;
+        this.arrivalOrder = arrivalOrder;
         this.responseMatrix = responseMatrix;
         respondents = RespondentIndex.behind(responseMatrix);
         answerDays = responseMatrix.rows() == 0 ? null : AnswerDateSpan.of(responseMatrix);
@@ -51,17 +71,21 @@ public final class JourneyAnswers {
         return respondents;
     }
 
+    public int people() {
+        return respondents.count();
+    }
+
     public Optional<AnswerDateSpan> days() {
         return Optional.ofNullable(answerDays);
     }
 
-    RespondentStatistics tally(List<AnswerColumnKey> measures, Supplier<ResponseScores> column) {
-        return known(tallies, measures, () -> RespondentStatistics.of(column.get(), respondents, null));
+    RespondentStatistics tally(List<AnswerColumnKey> measures, Supplier<RespondentStatistics> counting) {
+        return known(tallies, measures, counting);
     }
 
     public JourneyDisclosure disclosure(Journey journey, int minimum, Audience audience) {
-        var question = JourneyDisclosure.Question.of(journey, minimum, audience);
-        return known(disclosures, question, () -> new JourneyDisclosure(respondentSets(), question));
+        var question = JourneyDisclosure.Question.of(journey, minimum, audience, rules);
+        return known(disclosures, question, () -> new JourneyDisclosure(respondentSets(), arrivalOrder, question));
     }
 
     private synchronized RespondentSets respondentSets() {

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -22,23 +24,34 @@ public final class JourneyDisclosure {
     private static final int MOST_COPIES = 3;
 
     /** All that the decisions depend on beside the answers. */
-    record Question(FigureLines figureLines, Map<Integer, Integer> labels, int minimum, boolean exact) {
+    record Question(
+            FigureLines figureLines, Map<Integer, Integer> labels, int minimum, boolean exact, Set<HidingRule> rules) {
 
-        static Question of(Journey journey, int minimum, Audience audience) {
+        static Question of(Journey journey, int minimum, Audience audience, Set<HidingRule> rules) {
             var labels = journey.segments().stream()
                     .collect(Collectors.toMap(
                             Segment::number, segment -> segment.labels().size(), Math::max, TreeMap::new));
-            return new Question(FigureLines.of(journey), labels, minimum, audience == Audience.ANSWERS);
+            return new Question(FigureLines.of(journey), labels, minimum, audience == Audience.ANSWERS, rules);
         }
     }
 
     private final RespondentSets respondentSets;
+    private final EnteredAnswers entered;
     private final Question question;
     private final Map<List<AnswerColumnKey>, Integer> numbers;
+    private volatile ShownAnswers everything;
     private final Map<WeekRange, PeriodDisclosure> periods = new LinkedHashMap<>(16, .75f, true);
 
-    JourneyDisclosure(RespondentSets respondentSets, Question question) {
+    JourneyDisclosure(RespondentSets respondentSets, ArrivalOrder arrivalOrder, Question question) {
         this.respondentSets = respondentSets;
+        entered = new EnteredAnswers(
+                respondentSets,
+                arrivalOrder,
+                question.figureLines,
+                question.labels,
+                question.minimum,
+                question.exact,
+                question.rules);
         this.question = question;
         numbers = new LinkedHashMap<>();
         question.figureLines.figures().forEach(figure -> numbers.put(figure, numbers.size()));
@@ -70,6 +83,38 @@ public final class JourneyDisclosure {
                 .toList();
     }
 
+    /** The answers in view, as far as they are in. */
+    public ShownAnswers shown(JourneyAnswers whole, View view) {
+        if (view.isFiltered()) {
+            return ShownAnswers.of(whole, view, this);
+        }
+        var known = everything;
+        if (known == null) {
+            known = ShownAnswers.of(whole, view, this);
+            everything = known;
+        }
+        return known;
+    }
+
+    /** By their numbers. */
+    Map<Integer, AnswerColumnKey> singleMeasures() {
+        return question.figureLines.figures().stream()
+                .filter(figure -> figure.size() == 1)
+                .map(figure -> figure.get(0))
+                .collect(Collectors.toMap(AnswerColumnKey::number, Function.identity()));
+    }
+
+    /** Whether each answer is in whatever cell it belongs to. */
+    boolean areAllIn() {
+        return entered.areAll();
+    }
+
+    /** The rows that some figure has taken in of those with the view's labels, in the order of the matrix. */
+    int[] rowsOf(List<AnswerColumnKey> measures, List<SegmentFilter> filters) {
+        var figure = numbers.get(measures);
+        return figure == null ? new int[0] : respondentSets.matrixRows(entered.of(figure, places(filters)));
+    }
+
     /** Two at a time may find out the same, which does no harm; a lock would be held for long. */
     private PeriodDisclosure period(WeekRange weekRange) {
         synchronized (periods) {
@@ -79,7 +124,14 @@ public final class JourneyDisclosure {
             }
         }
         var found = new PeriodDisclosure(
-                respondentSets, weekRange, question.figureLines, question.labels, question.minimum, question.exact);
+                respondentSets,
+                entered,
+                weekRange,
+                question.figureLines,
+                question.labels,
+                question.minimum,
+                question.exact,
+                question.rules);
         synchronized (periods) {
             periods.put(weekRange, found);
             forget();
@@ -111,8 +163,12 @@ public final class JourneyDisclosure {
         if (question.exact || view.period().isAll() || respondentSets.size() == 0) {
             return Optional.empty();
         }
-        var edges = respondentSets.edges(measures, places(view.filters()), question.minimum);
-        return Optional.of(around(view.period(), List.of(edges))).filter(weekRange -> !weekRange.equals(view.period()));
+        var figure = numbers.get(measures);
+        if (figure == null) {
+            return Optional.empty();
+        }
+        var edges = entered.edges(figure, places(view.filters()));
+        return Optional.of(around(view.period(), edges)).filter(weekRange -> !weekRange.equals(view.period()));
     }
 
     private WeekRange around(WeekRange weekRange, List<TimeEdges> edges) {
@@ -142,7 +198,7 @@ public final class JourneyDisclosure {
             }
         }
         return groups.stream()
-                .map(each -> respondentSets.edges(List.of(), each, question.minimum))
+                .flatMap(each -> entered.edges(FigureLines.EVERYBODY, each).stream())
                 .toList();
     }
 }

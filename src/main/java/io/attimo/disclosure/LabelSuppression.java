@@ -1,6 +1,7 @@
 package io.attimo.disclosure;
 
 import java.util.BitSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -15,12 +16,20 @@ final class LabelSuppression {
     private final int[] people;
     private final boolean[] hidden;
     private final int minimum;
+    private final Set<HidingRule> rules;
 
     /**
      * @param labels by the label's place, 0 for none
      * @param hidden what is hidden already; what else has to be is set in it
      */
-    LabelSuppression(RespondentSets respondentSets, BitSet whole, BitSet[] labels, boolean[] hidden, int minimum) {
+    LabelSuppression(
+            RespondentSets respondentSets,
+            BitSet whole,
+            BitSet[] labels,
+            boolean[] hidden,
+            int minimum,
+            Set<HidingRule> rules) {
+        this.rules = rules;
         this.respondentSets = respondentSets;
         this.whole = whole;
         this.labels = labels;
@@ -36,7 +45,10 @@ final class LabelSuppression {
     boolean settle() {
         boolean changed = false;
         for (int place = 1; place < labels.length; place++) {
-            if (!hidden[place] && people[place] > 0 && respondentSets.differByFew(whole, labels[place], minimum)) {
+            if (rules.contains(HidingRule.NEARLY_ALL)
+                    && !hidden[place]
+                    && people[place] > 0
+                    && respondentSets.differByFew(whole, labels[place], minimum)) {
                 hidden[place] = true;
                 changed = true;
             }
@@ -51,9 +63,9 @@ final class LabelSuppression {
         var lost =
                 IntStream.range(1, labels.length).filter(place -> hidden[place]).toArray();
         if (lost.length == 0) {
-            return Suppression.isSmall(people[0], minimum);
+            return rules.contains(HidingRule.WITHOUT_LABEL) && Suppression.isSmall(people[0], minimum);
         }
-        return lost.length == 1 && people[0] == 0 || areFew(lost);
+        return rules.contains(HidingRule.LABELS_TOGETHER) && (lost.length == 1 && people[0] == 0 || areFew(lost));
     }
 
     private boolean areFew(int[] places) {

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * What may be shown of the answers of one period: decided from all of them down to two labels, so that what is shown of
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
 final class PeriodDisclosure {
 
     private final RespondentSets whole;
+    private final EnteredAnswers entered;
     private final RespondentSets inside;
     private final int first;
     private final int after;
@@ -23,6 +26,7 @@ final class PeriodDisclosure {
     private final Map<Integer, Integer> labels;
     private final int minimum;
     private final boolean exact;
+    private final Set<HidingRule> rules;
     private final List<Nested> nested;
     private final boolean[] hidden;
     private final Map<Integer, boolean[][]> hiddenByLabel = new ConcurrentHashMap<>();
@@ -42,12 +46,16 @@ final class PeriodDisclosure {
      */
     PeriodDisclosure(
             RespondentSets whole,
+            EnteredAnswers entered,
             WeekRange weekRange,
             FigureLines figureLines,
             Map<Integer, Integer> labels,
             int minimum,
-            boolean exact) {
+            boolean exact,
+            Set<HidingRule> rules) {
+        this.rules = rules;
         this.whole = whole;
+        this.entered = entered;
         this.figureLines = figureLines;
         this.labels = labels;
         this.minimum = minimum;
@@ -59,12 +67,14 @@ final class PeriodDisclosure {
         inside = whole.between(first, after);
         nested = nested();
         hidden = start(List.of(), new boolean[figureLines.size()]);
-        settle(List.of(), hidden);
+        settleAll(List.of(), hidden);
     }
 
     private List<Nested> nested() {
         var figures = figureLines.figures();
-        var rows = figures.stream().map(figure -> inside.of(figure, List.of())).toList();
+        var rows = IntStream.range(0, figures.size())
+                .mapToObj(figure -> rows(figure, List.of()))
+                .toList();
         var found = new ArrayList<Nested>();
         for (int outer = 1; outer < rows.size(); outer++) {
             for (int inner = 1; inner < rows.size(); inner++) {
@@ -73,15 +83,18 @@ final class PeriodDisclosure {
                         && figures.get(outer).containsAll(figures.get(inner))) {
                     var others = new ArrayList<>(figures.get(outer));
                     others.removeAll(figures.get(inner));
-                    found.add(new Nested(outer, inner, inside.answered(others).isEmpty()));
+                    found.add(new Nested(outer, inner, !inside.answered(others).intersects(rows.get(outer))));
                 }
             }
         }
         return found;
     }
 
-    private BitSet rows(int figure, List<SegmentPlace> group) {
-        return inside.of(figureLines.figures().get(figure), group);
+    /** Those that the cell has taken in. */
+    BitSet rows(int figure, List<SegmentPlace> group) {
+        return entered.areAll()
+                ? inside.of(figureLines.figures().get(figure), group)
+                : entered.of(figure, group).get(first, Math.max(first, after));
     }
 
     boolean hides(int figure, List<SegmentPlace> group) {
@@ -89,7 +102,9 @@ final class PeriodDisclosure {
             case 0 -> hidden[figure];
             case 1 -> byLabel(group.get(0).segment())[group.get(0).place()][figure];
             case 2 -> tables(group).hides(figure, group);
-            default -> !exact || hiddenByMore.computeIfAbsent(group, this::ofMore)[figure];
+            default ->
+                !exact && rules.contains(HidingRule.TWO_FILTERS)
+                        || hiddenByMore.computeIfAbsent(group, this::ofMore)[figure];
         };
     }
 
@@ -100,52 +115,96 @@ final class PeriodDisclosure {
 
     private boolean[] ofMore(List<SegmentPlace> group) {
         var own = start(group, hidden);
-        settle(group, own);
+        settleAll(group, own);
         return own;
     }
 
-    /** What is hidden for its own sake: few people, or no edge where the period begins or ends. */
+    /** What is hidden for its own sake: few people, few new ones, or no edge where the period begins or ends. */
     boolean[] start(List<SegmentPlace> group, boolean[] above) {
         var own = new boolean[figureLines.size()];
         for (int figure = 0; figure < own.length; figure++) {
-            own[figure] =
-                    above[figure] || Suppression.isSmall(people(figure, group), minimum) || !hasEdges(figure, group);
+            own[figure] = above[figure]
+                    || isSmall(people(figure, group))
+                    || !hasEdges(figure, group)
+                    || entered.rests(figure, group);
         }
         return own;
     }
 
     private boolean hasEdges(int figure, List<SegmentPlace> group) {
-        if (exact || first == 0 && after == whole.size()) {
+        if (exact || !rules.contains(HidingRule.EDGES) || first == 0 && after == whole.size()) {
             return true;
         }
-        var edges = whole.edges(figureLines.figures().get(figure), group, minimum);
-        return edges.holdAt(first) && edges.holdAt(after);
+        return entered.edges(figure, group).stream().allMatch(edges -> edges.holdAt(first) && edges.holdAt(after));
+    }
+
+    boolean isSmall(long people) {
+        return rules.contains(HidingRule.FEW_PEOPLE) && Suppression.isSmall(people, minimum);
     }
 
     int people(int figure, List<SegmentPlace> group) {
         return inside.people(rows(figure, group));
     }
 
+    private void settleAll(List<SegmentPlace> group, boolean[] own) {
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = settle(group, own);
+        }
+    }
+
     /** The lines of one view. @return whether something had to be hidden */
     boolean settle(List<SegmentPlace> group, boolean[] own) {
         var before = own.clone();
+        var waiting = waiting(group);
         if (own[FigureLines.EVERYBODY]) {
             Arrays.fill(own, true);
-        } else if (IntStream.range(0, own.length).anyMatch(figure -> own[figure] || isSilentAndSmall(figure, group))) {
-            var suppression = new Suppression(
-                    IntStream.range(0, own.length)
-                            .mapToLong(figure -> people(figure, group))
-                            .toArray(),
-                    figureLines.quiet(),
-                    figureLines.lines(),
-                    minimum,
-                    parts -> areFew(parts, group));
+        } else if (IntStream.of(waiting).anyMatch(people -> Suppression.isSmall(people, minimum))
+                || IntStream.range(0, own.length).anyMatch(figure -> own[figure] || isSilentAndSmall(figure, group))) {
+            var suppression = suppression(group, waiting);
             IntStream.range(0, own.length).filter(figure -> own[figure]).forEach(suppression::hide);
             suppression.settle();
             setAll(own, suppression);
             unite(own);
         }
         return !Arrays.equals(before, own);
+    }
+
+    /** What has entered the total of a line but not yet a part is a part of its own that is never shown. */
+    private Suppression suppression(List<SegmentPlace> group, int[] waiting) {
+        int figures = figureLines.size();
+        var people = LongStream.concat(
+                IntStream.range(0, figures).mapToLong(figure -> people(figure, group)),
+                IntStream.of(waiting).asLongStream());
+        var silent = Arrays.copyOf(figureLines.quiet(), figures + waiting.length);
+        Arrays.fill(silent, figures, silent.length, true);
+        return new Suppression(
+                people.toArray(),
+                silent,
+                IntStream.range(0, waiting.length)
+                        .mapToObj(line -> figureLines.lines().get(line).with(figures + line))
+                        .toList(),
+                minimum,
+                parts -> areFew(parts, group),
+                rules);
+    }
+
+    /** Line by line, how many people have entered the total but not yet a part. */
+    private int[] waiting(List<SegmentPlace> group) {
+        return figureLines.lines().stream()
+                .mapToInt(line -> entered.areAll() ? 0 : waiting(line, group))
+                .toArray();
+    }
+
+    private int waiting(Suppression.Line line, List<SegmentPlace> group) {
+        var together = new BitSet();
+        for (int part : line.parts()) {
+            var lacking = inside.of(figureLines.figures().get(part), group);
+            lacking.andNot(rows(part, group));
+            together.or(lacking);
+        }
+        together.and(rows(line.total(), group));
+        return inside.people(together);
     }
 
     private static void setAll(boolean[] own, Suppression suppression) {
@@ -168,7 +227,7 @@ final class PeriodDisclosure {
 
     /** Their counts are the same, so that the smaller one shows nothing that the larger one hides. */
     private void unite(boolean[] own) {
-        for (var pair : nested) {
+        for (var pair : rules.contains(HidingRule.SAME_PEOPLE) ? nested : List.<Nested>of()) {
             own[pair.inner] |= own[pair.outer];
             own[pair.outer] |= pair.isSame && own[pair.inner];
         }
@@ -200,10 +259,13 @@ final class PeriodDisclosure {
             for (int place = 1; place < lost.length; place++) {
                 lost[place] = byPlace[place][own];
             }
-            var rows = IntStream.range(0, byPlace.length)
-                    .mapToObj(place -> rows(own, List.of(new SegmentPlace(segment, place))))
-                    .toArray(BitSet[]::new);
-            changed |= new LabelSuppression(inside, rows(own, List.of()), rows, lost, minimum).settle();
+            var rows = new BitSet[byPlace.length];
+            rows[0] = rows(own, List.of());
+            for (int place = 1; place < rows.length; place++) {
+                rows[place] = rows(own, List.of(new SegmentPlace(segment, place)));
+                rows[0].andNot(rows[place]);
+            }
+            changed |= new LabelSuppression(inside, rows(own, List.of()), rows, lost, minimum, rules).settle();
             for (int place = 1; place < lost.length; place++) {
                 byPlace[place][own] = lost[place];
             }
@@ -235,6 +297,10 @@ final class PeriodDisclosure {
 
     RespondentSets inside() {
         return inside;
+    }
+
+    Set<HidingRule> rules() {
+        return rules;
     }
 
     int minimum() {

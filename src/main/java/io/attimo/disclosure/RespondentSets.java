@@ -1,12 +1,19 @@
 package io.attimo.disclosure;
 
 import io.attimo.response.ResponseMatrix;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Which answers belong to which figure, as sets of rows in the order of their days: a period is a range of them. One who
@@ -126,6 +133,86 @@ final class RespondentSets {
     /** The first row of the week after that of a row. */
     int nextWeek(int row) {
         return firstFrom(Math.floorDiv(days[row] + WEEK - MONDAY, WEEK) * (long) WEEK + MONDAY);
+    }
+
+    /** The row of the matrix at each place of a set, in the matrix' order. */
+    int[] matrixRows(BitSet set) {
+        return set.stream().map(place -> rows[place]).sorted().toArray();
+    }
+
+    /** So that nobody has seen a part of it. */
+    boolean cameAtOnce(ArrivalOrder arrivalOrder) {
+        return rows.length == 0
+                || !arrivalOrder.known()
+                || isIn(rows[0], arrivalOrder) && IntStream.of(rows).allMatch(row -> cameWith(rows[0], row));
+    }
+
+    private boolean cameWith(int one, int other) {
+        return Objects.equals(responseMatrix.importOf(one), responseMatrix.importOf(other))
+                && (responseMatrix.importOf(one) != null || responseMatrix.moment(one) == responseMatrix.moment(other));
+    }
+
+    private boolean isIn(int row, ArrivalOrder arrivalOrder) {
+        var importId = responseMatrix.importOf(row);
+        return importId == null || arrivalOrder.isIn(importId);
+    }
+
+    /** What imports brought, and single answers: those of the two that there are. */
+    List<ArrivalStream> streams(
+            ArrivalOrder arrivalOrder,
+            FigureLines figureLines,
+            Map<Integer, Integer> labels,
+            int minimum,
+            Set<HidingRule> rules) {
+        var imported = new long[rows.length];
+        var single = new ArrayList<Integer>();
+        int count = 0;
+        for (int place = 0; place < rows.length; place++) {
+            var importId = responseMatrix.importOf(rows[place]);
+            if (importId == null) {
+                single.add(place);
+            } else if (arrivalOrder.isIn(importId)) {
+                imported[count++] = (long) arrivalOrder.place(importId) << 32 | place;
+            }
+        }
+        Arrays.sort(imported, 0, count);
+        single.sort(Comparator.comparingLong(this::moment));
+        var byImport = LongStream.of(imported).limit(count).mapToInt(each -> (int) each);
+        var oneByOne = single.stream().mapToInt(Integer::intValue);
+        return Stream.of(
+                        new Arrivals(
+                                byImport.toArray(), place -> arrivalOrder.place(responseMatrix.importOf(rows[place]))),
+                        new Arrivals(oneByOne.toArray(), this::moment))
+                .filter(each -> each.rows.length > 0)
+                .map(each -> new ArrivalStream(this, figureLines, labels, minimum, rules, each.rows, each.ends()))
+                .toList();
+    }
+
+    /** Rows in the order in which they came, and when each did. */
+    private record Arrivals(int[] rows, IntToLongFunction came) {
+
+        /** Up to which of them came at once. */
+        int[] ends() {
+            return IntStream.rangeClosed(1, rows.length)
+                    .filter(end -> end == rows.length || came.applyAsLong(rows[end]) != came.applyAsLong(rows[end - 1]))
+                    .toArray();
+        }
+    }
+
+    BitSet underWay(ArrivalOrder arrivalOrder) {
+        var set = new BitSet();
+        IntStream.range(0, rows.length)
+                .filter(place -> !isIn(rows[place], arrivalOrder))
+                .forEach(set::set);
+        return set;
+    }
+
+    private long moment(int place) {
+        return responseMatrix.moment(rows[place]);
+    }
+
+    int persons() {
+        return respondents.count();
     }
 
     boolean haveOneRowEach() {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** The columns of some answers, each read once. One who looks has them to themselves. */
 public final class ResponseScoresByColumn {
@@ -38,7 +39,13 @@ public final class ResponseScoresByColumn {
 
     /** Of all rows. */
     public RespondentStatistics tally(List<AnswerColumnKey> measures) {
-        return journeyAnswers.tally(measures, () -> of(measures));
+        return tally(measures, null);
+    }
+
+    /** @param entered the rows that the figure has taken in, always the same of the same answers; null for all */
+    RespondentStatistics tally(List<AnswerColumnKey> measures, IntPredicate entered) {
+        return journeyAnswers.tally(
+                measures, () -> RespondentStatistics.of(of(measures), journeyAnswers.respondents(), entered));
     }
 
     /** Whether at least so many different people gave all these in one answer. */

@@ -1,18 +1,24 @@
 package io.attimo.disclosure;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** The figures of a layout and which of them stay hidden. */
 public record SuppressedTallies(TotalsTree layout, List<RespondentStatistics> tallies, List<Boolean> hidden) {
 
     /** @param view whose rows are those of the layout */
     public static SuppressedTallies of(
-            TotalsTree totalsTree,
-            View view,
-            ResponseScoresByColumn responseScoresByColumn,
-            JourneyDisclosure journeyDisclosure) {
+            TotalsTree totalsTree, View view, ShownAnswers shownAnswers, JourneyDisclosure journeyDisclosure) {
+        var together = new ResponseScoresByColumn(shownAnswers.together());
+        var single = new ResponseScoresByColumn(shownAnswers.single());
         var tallies = totalsTree.spots().stream()
-                .map(figureKey -> tally(figureKey, responseScoresByColumn))
+                .map(figureKey -> {
+                    boolean isSingle = figureKey.segment() == null
+                            && figureKey.touchpoints().size() == 1;
+                    return isSingle
+                            ? single.tally(figureKey.measures())
+                            : tally(figureKey, together, entered(figureKey, view, shownAnswers, journeyDisclosure));
+                })
                 .toList();
         var hidden = totalsTree.spots().stream()
                 .map(figureKey -> hides(journeyDisclosure, figureKey, view))
@@ -30,12 +36,25 @@ public record SuppressedTallies(TotalsTree layout, List<RespondentStatistics> ta
                         figureKey.measures(), view.only(new SegmentFilter(figureKey.segment(), figureKey.place())));
     }
 
-    private static RespondentStatistics tally(FigureKey figureKey, ResponseScoresByColumn responseScoresByColumn) {
+    private static IntPredicate entered(
+            FigureKey figureKey, View view, ShownAnswers shownAnswers, JourneyDisclosure journeyDisclosure) {
+        var own = figureKey.segment() == null || figureKey.place() == 0
+                ? view
+                : view.only(new SegmentFilter(figureKey.segment(), figureKey.place()));
+        return shownAnswers.rowsOf(figureKey.measures(), own.filters(), journeyDisclosure);
+    }
+
+    /** @param entered null for all rows */
+    private static RespondentStatistics tally(
+            FigureKey figureKey, ResponseScoresByColumn responseScoresByColumn, IntPredicate entered) {
         var rows = figureKey.rowsOf(responseScoresByColumn.matrix());
-        return rows == null
-                ? responseScoresByColumn.tally(figureKey.measures())
-                : RespondentStatistics.of(
-                        responseScoresByColumn.of(figureKey.measures()), responseScoresByColumn.respondents(), rows);
+        if (rows == null) {
+            return responseScoresByColumn.tally(figureKey.measures(), entered);
+        }
+        return RespondentStatistics.of(
+                responseScoresByColumn.of(figureKey.measures()),
+                responseScoresByColumn.respondents(),
+                entered == null ? rows : rows.and(entered));
     }
 
     public boolean hides(int figure) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,12 @@ public final class Suppression {
 
     /** Figures that add up to a total; all by their number. */
     public record Line(int[] parts, int total) {
+
+        Line with(int part) {
+            var longer = Arrays.copyOf(parts, parts.length + 1);
+            longer[parts.length] = part;
+            return new Line(longer, total);
+        }
 
         @Override
         public boolean equals(Object other) {
@@ -35,12 +42,24 @@ public final class Suppression {
     private final boolean[] hidden;
     private final int minimum;
     private final Predicate<int[]> few;
+    private final Set<HidingRule> rules;
 
     /**
      * @param silent figures that are counted but never shown, such as touchpoints without a type among types
      * @param few whether so few people are in some figures together
      */
     public Suppression(long[] respondents, boolean[] silent, List<Line> lines, int minimum, Predicate<int[]> few) {
+        this(respondents, silent, lines, minimum, few, HidingRule.ALL);
+    }
+
+    Suppression(
+            long[] respondents,
+            boolean[] silent,
+            List<Line> lines,
+            int minimum,
+            Predicate<int[]> few,
+            Set<HidingRule> rules) {
+        this.rules = rules;
         this.respondents = respondents;
         this.silent = silent;
         this.lines = lines;
@@ -48,7 +67,7 @@ public final class Suppression {
         this.few = few;
         hidden = new boolean[respondents.length];
         for (int i = 0; i < hidden.length; i++) {
-            hidden[i] = isSmall(respondents[i], minimum);
+            hidden[i] = rules.contains(HidingRule.FEW_PEOPLE) && isSmall(respondents[i], minimum);
         }
     }
 
@@ -85,11 +104,14 @@ public final class Suppression {
                 .filter(part -> hidden[part] && !silent[part])
                 .toArray();
         if (hidden[line.total()]) {
-            return lost.length == 0 && partsLeft;
+            boolean isNobodyLost = IntStream.of(lost).allMatch(part -> respondents[part] == 0);
+            return isNobodyLost && partsLeft && rules.contains(HidingRule.HIDDEN_TOTAL);
         }
-        boolean silentLost =
-                IntStream.of(line.parts()).anyMatch(part -> silent[part] && isSmall(respondents[part], minimum));
-        boolean tooFewLost = lost.length == 0 ? silentLost : lost.length == 1 || few.test(lost);
+        boolean silentLost = rules.contains(HidingRule.SILENT_PARTS)
+                && IntStream.of(line.parts()).anyMatch(part -> silent[part] && isSmall(respondents[part], minimum));
+        boolean tooFewLost = lost.length == 0
+                ? silentLost
+                : rules.contains(HidingRule.HIDDEN_PARTS_TOGETHER) && (lost.length == 1 || few.test(lost));
         return tooFewLost && (partsLeft || isShown(line.total()));
     }
 

@@ -15,5 +15,11 @@
  *
  * <p>In time a cell is cut at edges of its own ({@link io.attimo.disclosure.TimeEdges}), between which are none or enough
  * people: whatever periods are subtracted from each other, whole stretches are left.
+ *
+ * <p>Between two looks a cell changes by nobody or by enough people ({@link io.attimo.disclosure.EnteredAnswers}). What a cell
+ * shows is worked out anew from all answers in the order in which they came, step by step
+ * ({@link io.attimo.disclosure.StepwiseEntry}), so that it is the same on every node and nobody has to remember who looked
+ * when. Each cell goes as far as it goes, a part never farther than its total; what is decided about hidden figures is decided
+ * about answers that are in, and those that are in a total but not yet in a part are a part that is never shown.
  */
 package io.attimo.disclosure;

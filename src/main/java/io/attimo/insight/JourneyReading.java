@@ -9,6 +9,7 @@ import io.attimo.disclosure.Metric;
 import io.attimo.disclosure.ResponseScoresByColumn;
 import io.attimo.disclosure.RowDimension;
 import io.attimo.disclosure.SegmentFilter;
+import io.attimo.disclosure.ShownAnswers;
 import io.attimo.disclosure.SuppressedTallies;
 import io.attimo.disclosure.TotalsTree;
 import io.attimo.disclosure.View;
@@ -24,6 +25,8 @@ import io.attimo.response.ResponseMatrix;
 import io.attimo.statistics.Change;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +39,7 @@ public final class JourneyReading {
     private final View view;
     private final int minimum;
     private final Audience audience;
+    private final ShownAnswers shown;
     private final ResponseScoresByColumn responseScoresByColumn;
     private final JourneyDisclosure disclosure;
     private final int respondents;
@@ -64,8 +68,9 @@ public final class JourneyReading {
         this.minimum = minimum;
         this.audience = audience;
         this.disclosure = disclosure;
-        responseScoresByColumn = new ResponseScoresByColumn(journeyAnswers.in(view));
-        respondents = responseScoresByColumn.respondents().count();
+        shown = disclosure.shown(journeyAnswers, view);
+        responseScoresByColumn = new ResponseScoresByColumn(shown.single());
+        respondents = shown.together().people();
         hidden = disclosure.hides(view);
     }
 
@@ -76,6 +81,7 @@ public final class JourneyReading {
         minimum = other.minimum;
         audience = other.audience;
         disclosure = other.disclosure;
+        shown = other.shown;
         responseScoresByColumn = other.responseScoresByColumn;
         respondents = other.respondents;
         hidden = other.hidden;
@@ -129,7 +135,7 @@ public final class JourneyReading {
     }
 
     private SuppressedTallies tallies(TotalsTree totalsTree) {
-        return SuppressedTallies.of(totalsTree, view, responseScoresByColumn, disclosure);
+        return SuppressedTallies.of(totalsTree, view, shown, disclosure);
     }
 
     /** Rows by the labels of a segment tell its labels apart already: a filter on it only chooses one of them. */
@@ -224,6 +230,16 @@ public final class JourneyReading {
     /** The days that stay together, where the touchpoint is hidden because too few answered it before or after an end. */
     Optional<WeekRange> together(Touchpoint touchpoint) {
         return hidden ? Optional.empty() : disclosure.together(AnswerColumnKey.of(List.of(touchpoint)), view);
+    }
+
+    /** Whether whoever looks may read what one person said, and when. */
+    public boolean tellsSingleAnswers() {
+        return audience == Audience.ANSWERS;
+    }
+
+    /** The responses in view that what is said of the touchpoint has not taken in yet. */
+    Set<UUID> waiting(Touchpoint touchpoint) {
+        return shown.waiting(journeyAnswers, view, AnswerColumnKey.of(touchpoint), disclosure);
     }
 
     /** Whether nothing may be said of the touchpoint in this view, not even what was written about it. */

@@ -1,9 +1,11 @@
 package io.attimo.insight;
 
+import io.attimo.disclosure.ArrivalOrder;
 import io.attimo.disclosure.Audience;
 import io.attimo.disclosure.JourneyAnswers;
 import io.attimo.disclosure.SingleAnswerReader;
 import io.attimo.disclosure.View;
+import io.attimo.intake.Imports;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.tenancy.Tenancy;
@@ -33,14 +35,25 @@ public class JourneyReadings {
 
     private static final long MOST_BYTES = 48 << 20;
 
-    private record Known(AnswerVersionVector version, int measures, int segments, JourneyAnswers answers) {
+    private record Known(
+            AnswerVersionVector version,
+            ArrivalOrder arrivalOrder,
+            int measures,
+            int segments,
+            JourneyAnswers answers) {
 
-        static Known of(Journey journey, AnswerVersionVector version, JourneyAnswers answers) {
-            return new Known(version, journey.measures(), journey.segments().size(), answers);
+        static Known of(
+                Journey journey, AnswerVersionVector version, ArrivalOrder arrivalOrder, JourneyAnswers answers) {
+            return new Known(
+                    version,
+                    arrivalOrder,
+                    journey.measures(),
+                    journey.segments().size(),
+                    answers);
         }
 
-        boolean isOf(Journey journey, AnswerVersionVector now) {
-            return version.equals(now) && hasColumnsOf(journey);
+        boolean isOf(Journey journey, AnswerVersionVector now, ArrivalOrder order) {
+            return version.equals(now) && arrivalOrder.equals(order) && hasColumnsOf(journey);
         }
 
         /** Whether it lacks nothing but what was added or corrected since. */
@@ -56,6 +69,7 @@ public class JourneyReadings {
 
     private final Journeys journeys;
     private final Responses responses;
+    private final Imports imports;
     private final TenantAccount tenantAccount;
     private final CurrentMember member;
     private final List<SingleAnswerReader> programs;
@@ -64,6 +78,7 @@ public class JourneyReadings {
     JourneyReadings(
             Journeys journeys,
             Responses responses,
+            Imports imports,
             TenantAccount tenantAccount,
             CurrentMember member,
             @All List<SingleAnswerReader> programs,
@@ -72,6 +87,7 @@ public class JourneyReadings {
         this.programs = programs;
         this.journeys = journeys;
         this.responses = responses;
+        this.imports = imports;
         this.tenantAccount = tenantAccount;
         known = tenancy.memory(MOST_BYTES, each -> each.answers().weight());
     }
@@ -92,7 +108,7 @@ public class JourneyReadings {
 
     /** In a transaction that may have changed answers itself, nothing is remembered: it may yet come to nothing. */
     public JourneyReading at(View view) {
-        return at(view, isInTransaction() ? read(view.journey()) : kept(view.journey()));
+        return at(view, isInTransaction() ? read(view.journey(), arrivals(view.journey())) : kept(view.journey()));
     }
 
     private static boolean isInTransaction() {
@@ -111,26 +127,33 @@ public class JourneyReadings {
         return may ? Audience.ANSWERS : Audience.FIGURES;
     }
 
+    /** What is through is asked first: of an import that begins meanwhile nothing is in. */
     private JourneyAnswers kept(Journey journey) {
         var old = known.recall(journey.id());
         var version = responses.version(journey);
-        return old.filter(found -> found.isOf(journey, version))
+        var arrivalOrder = arrivals(journey);
+        return old.filter(found -> found.isOf(journey, version, arrivalOrder))
                 .map(Known::answers)
                 .orElseGet(() -> {
                     var fresh = old.filter(found -> found.leadsTo(journey, version))
-                            .map(found -> read(journey, found))
-                            .orElseGet(() -> read(journey));
-                    known.keep(journey.id(), Known.of(journey, version, fresh));
+                            .map(found -> read(journey, arrivalOrder, found))
+                            .orElseGet(() -> read(journey, arrivalOrder));
+                    known.keep(journey.id(), Known.of(journey, version, arrivalOrder, fresh));
                     return fresh;
                 });
     }
 
-    private JourneyAnswers read(Journey journey, Known old) {
-        var matrix = responses.of(journey, old.answers().matrix(), old.version());
-        return matrix == old.answers().matrix() ? old.answers() : JourneyAnswers.of(matrix);
+    private ArrivalOrder arrivals(Journey journey) {
+        return ArrivalOrder.of(imports.throughInto(journey.id()));
     }
 
-    private JourneyAnswers read(Journey journey) {
-        return JourneyAnswers.of(responses.of(journey));
+    private JourneyAnswers read(Journey journey, ArrivalOrder arrivalOrder, Known old) {
+        var matrix = responses.of(journey, old.answers().matrix(), old.version());
+        boolean isSame = matrix == old.answers().matrix() && arrivalOrder.equals(old.arrivalOrder());
+        return isSame ? old.answers() : JourneyAnswers.of(matrix, arrivalOrder);
+    }
+
+    private JourneyAnswers read(Journey journey, ArrivalOrder arrivalOrder) {
+        return JourneyAnswers.of(responses.of(journey), arrivalOrder);
     }
 }

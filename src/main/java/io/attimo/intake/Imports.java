@@ -90,6 +90,16 @@ public class Imports implements PanacheRepositoryBase<Import, UUID> {
                 .list();
     }
 
+    /** Those of which no more goes into the journey, in the order in which they came to their end. */
+    public List<UUID> throughInto(UUID journey) {
+        return find(
+                        "select id from Import where journeyId = ?1 and state not in ?2 order by endedAt, id",
+                        journey,
+                        List.of(ImportState.RUNNING, ImportState.RETURNING))
+                .project(UUID.class)
+                .list();
+    }
+
     /** Those that were begun and whose mapping names the source, as only this transaction may change them. */
     public List<Import> fromForChange(String source) {
         return find("journeyId is not null order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()

@@ -1,9 +1,12 @@
 package io.attimo.response;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Responses of one journey, column by column: row r answered measure m with {@code marks(m)[r]} on that measure's own
@@ -19,6 +22,8 @@ public final class ResponseMatrix {
     private final double[][] marks;
     private final short[][] places;
     private final double[] weights;
+    private final UUID[] imports;
+    private final long[] moments;
 
     /** Each row counts as one. */
     public ResponseMatrix(UUID[] ids, long[] respondents, int[] days, double[][] marks, short[][] places) {
@@ -35,6 +40,32 @@ public final class ResponseMatrix {
      */
     public ResponseMatrix(
             UUID[] ids, long[] respondents, int[] days, double[][] marks, short[][] places, double[] weights) {
+        this(
+                ids,
+                respondents,
+                days,
+                marks,
+                places,
+                weights,
+                new UUID[respondents.length],
+                new long[respondents.length]);
+    }
+
+    /**
+     * @param imports by which each row came, row by row; null where by none
+     * @param moments when each row came, in any unit; not told of one that an import brought
+     */
+    public ResponseMatrix(
+            UUID[] ids,
+            long[] respondents,
+            int[] days,
+            double[][] marks,
+            short[][] places,
+            double[] weights,
+            UUID[] imports,
+            long[] moments) {
+        this.imports = imports;
+        this.moments = moments;
         this.ids = ids;
         this.respondents = respondents;
         this.days = days;
@@ -62,6 +93,20 @@ public final class ResponseMatrix {
     /** As how many answers each row counts; null where each counts as one. */
     public double[] weights() {
         return weights;
+    }
+
+    public UUID id(int row) {
+        return ids[row];
+    }
+
+    /** By which import the row came; null where by none. */
+    public UUID importOf(int row) {
+        return imports[row];
+    }
+
+    /** When the row came, where no import brought it: before all of a higher number. */
+    public long moment(int row) {
+        return moments[row];
     }
 
     public int day(int row) {
@@ -102,7 +147,7 @@ public final class ResponseMatrix {
     public long weight() {
         return (long) rows()
                 * (ID_BYTES
-                        + Long.BYTES
+                        + 2 * Long.BYTES
                         + Integer.BYTES
                         + Double.BYTES * marks.length
                         + Short.BYTES * places.length
@@ -115,14 +160,22 @@ public final class ResponseMatrix {
 
     /** The rows that pass, in the same order. */
     public ResponseMatrix where(IntPredicate passes) {
-        var kept = new int[rows()];
-        int n = 0;
-        for (int row = 0; row < kept.length; row++) {
-            if (passes.test(row)) {
-                kept[n++] = row;
+        var kept = IntStream.range(0, rows()).filter(passes).toArray();
+        return kept.length == rows() ? this : only(kept);
+    }
+
+    /** The same rows without the answers of some of them to single measures. */
+    public ResponseMatrix without(IntFunction<BitSet> answers) {
+        var kept = marks.clone();
+        for (int m = 0; m < kept.length; m++) {
+            var lost = answers.apply(m + 1);
+            if (!lost.isEmpty()) {
+                var column = kept[m].clone();
+                lost.stream().forEach(row -> column[row] = Double.NaN);
+                kept[m] = column;
             }
         }
-        return n == rows() ? this : only(Arrays.copyOf(kept, n));
+        return new ResponseMatrix(ids, respondents, days, kept, places, weights, imports, moments);
     }
 
     /** These rows, but those of the others in place of what has their ids. */
@@ -152,7 +205,12 @@ public final class ResponseMatrix {
             allPlaces[s] = Arrays.copyOf(places[s], all);
             System.arraycopy(others.places[s], 0, allPlaces[s], rows(), others.rows());
         }
-        return new ResponseMatrix(allIds, allRespondents, allDays, allMarks, allPlaces, weightsAnd(others));
+        var allImports = Arrays.copyOf(imports, all);
+        System.arraycopy(others.imports, 0, allImports, rows(), others.rows());
+        var allMoments = Arrays.copyOf(moments, all);
+        System.arraycopy(others.moments, 0, allMoments, rows(), others.rows());
+        return new ResponseMatrix(
+                allIds, allRespondents, allDays, allMarks, allPlaces, weightsAnd(others), allImports, allMoments);
     }
 
     private double[] weightsAnd(ResponseMatrix others) {
@@ -170,7 +228,8 @@ public final class ResponseMatrix {
         return ones;
     }
 
-    private ResponseMatrix only(int[] rows) {
+    /** These rows. */
+    public ResponseMatrix only(int[] rows) {
         var someIds = new UUID[rows.length];
         var someRespondents = new long[rows.length];
         var someDays = new int[rows.length];
@@ -191,7 +250,15 @@ public final class ResponseMatrix {
                 somePlaces[s][i] = places[s][rows[i]];
             }
         }
-        return new ResponseMatrix(someIds, someRespondents, someDays, someMarks, somePlaces, weightsOf(rows));
+        return new ResponseMatrix(
+                someIds,
+                someRespondents,
+                someDays,
+                someMarks,
+                somePlaces,
+                weightsOf(rows),
+                Arrays.stream(rows).mapToObj(row -> imports[row]).toArray(UUID[]::new),
+                Arrays.stream(rows).mapToLong(row -> moments[row]).toArray());
     }
 
     private double[] weightsOf(int[] rows) {

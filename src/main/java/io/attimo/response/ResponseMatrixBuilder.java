@@ -1,6 +1,8 @@
 package io.attimo.response;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** Turns rows into the columns of a sheet. */
@@ -13,6 +15,10 @@ final class ResponseMatrixBuilder {
     private UUID[] ids = new UUID[FIRST];
     private long[] respondents = new long[FIRST];
     private int[] days = new int[FIRST];
+    private UUID[] imports = new UUID[FIRST];
+    private long[] moments = new long[FIRST];
+    /** Each id once: there are few of them. */
+    private final Map<UUID, UUID> known = new HashMap<>();
     /** Null as long as each row counts as one. */
     private double[] weights;
 
@@ -26,15 +32,26 @@ final class ResponseMatrixBuilder {
     /**
      * Marks and places as arrays of PostgreSQL; what they lack is no answer, and an unknown label.
      *
+     * @param importId null where it came by no import, at that moment
      * @param weight 0 where the row has none, and counts as one
      */
-    void add(UUID id, long respondent, int day, byte[] itsMarks, byte[] itsPlaces, double weight) {
+    void add(
+            UUID id,
+            long respondent,
+            int day,
+            byte[] itsMarks,
+            byte[] itsPlaces,
+            double weight,
+            UUID importId,
+            long moment) {
         if (rows == respondents.length) {
             resize(rows * 2);
         }
         ids[rows] = id;
         respondents[rows] = respondent;
         days[rows] = day;
+        imports[rows] = importId == null ? null : known.computeIfAbsent(importId, fresh -> fresh);
+        moments[rows] = moment;
         var mark = new PostgresArrayReader(itsMarks);
         for (int m = 0; m < marks.length; m++) {
             marks[m][rows] = mark.hasNext() ? mark.next() : Double.NaN;
@@ -55,13 +72,15 @@ final class ResponseMatrixBuilder {
 
     ResponseMatrix build() {
         resize(rows);
-        return new ResponseMatrix(ids, respondents, days, marks, places, weights);
+        return new ResponseMatrix(ids, respondents, days, marks, places, weights, imports, moments);
     }
 
     private void resize(int size) {
         ids = Arrays.copyOf(ids, size);
         respondents = Arrays.copyOf(respondents, size);
         days = Arrays.copyOf(days, size);
+        imports = Arrays.copyOf(imports, size);
+        moments = Arrays.copyOf(moments, size);
         weights = weights == null ? null : Arrays.copyOf(weights, size);
         for (int m = 0; m < marks.length; m++) {
             marks[m] = Arrays.copyOf(marks[m], size);

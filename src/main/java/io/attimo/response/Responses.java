@@ -15,7 +15,8 @@ import java.util.UUID;
 public class Responses {
 
     private static final String SHEET = """
-            select id, respondent_hash, answered_on - date '1970-01-01', marks, places, weight
+            select id, respondent_hash, answered_on - date '1970-01-01', marks, places, weight, import_id,
+              case when import_id is null then cast(extract(epoch from created_at) * 1000000 as bigint) else 0 end
             from responses where tenant_id = :tenant and journey_id = ?
             """;
     private static final String SINCE = SHEET + """
@@ -142,7 +143,9 @@ public class Responses {
                     rows.getInt(3),
                     rows.getBytes(4),
                     rows.getBytes(5),
-                    rows.getDouble(6));
+                    rows.getDouble(6),
+                    rows.getObject(7, UUID.class),
+                    rows.getLong(8));
         }
         return sheet.build();
     }

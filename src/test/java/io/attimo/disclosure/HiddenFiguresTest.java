@@ -116,6 +116,20 @@ class HiddenFiguresTest {
         }
     }
 
+    /** A scale may have become another one since. */
+    @Test
+    void marks_that_the_scale_does_not_hold_are_no_people_to_hide_others_among() {
+        say(4, null, 5, 5, 5, 5);
+        say(20, null, 9, 5, 5, 5);
+
+        for (var audience : Audience.values()) {
+            var look = reading(View.of(journey), audience);
+
+            assertThat(look.hides(parking)).isTrue();
+            assertThat(look.importanceInput().orElseThrow().drivers()).doesNotContain(parking);
+        }
+    }
+
     @Test
     void one_person_with_several_answers_is_no_crowd_to_hide_others_in() {
         for (int i = 0; i < 9; i++) {
@@ -331,7 +345,7 @@ class HiddenFiguresTest {
         people[1][2] = 3;
         hidden[1][2] = true;
 
-        new CrossTableSuppression(people, hidden, new boolean[4][4], MINIMUM, cells -> false).settle();
+        new CrossTableSuppression(people, hidden, new boolean[4][4], MINIMUM, cells -> false, HidingRule.ALL).settle();
 
         assertThat(Stream.of(hidden[0][2], hidden[0][3], hidden[1][3], hidden[2][0], hidden[2][1], hidden[3][0]))
                 .contains(true);

@@ -1,6 +1,7 @@
 package io.attimo.disclosure;
 
 import io.attimo.importance.ImportanceResult;
+import io.attimo.insight.Heatmap;
 import io.attimo.insight.HeatmapCell;
 import io.attimo.insight.JourneyReading;
 import io.attimo.journey.Journey;
@@ -46,15 +47,17 @@ final class SmallGroupAttack {
     private final List<List<Integer>> groups;
     private final Map<List<Integer>, Integer> atoms;
     private final Map<List<Integer>, BitSet> within = new HashMap<>();
+    private final List<Figure> suppressed = new ArrayList<>();
     private final List<String> holes = new ArrayList<>();
     private int figures;
     private int hidden;
 
-    SmallGroupAttack(SmallSurvey survey) {
+    /** @param rules by which groups are hidden from him */
+    SmallGroupAttack(SmallSurvey survey, Set<HidingRule> rules) {
         this.survey = survey;
         journey = survey.journey();
         matrix = survey.matrix();
-        answers = JourneyAnswers.of(matrix);
+        answers = JourneyAnswers.of(matrix, ArrivalOrder.UNKNOWN, rules);
         groups = groups();
         atoms = atoms();
     }
@@ -104,15 +107,44 @@ final class SmallGroupAttack {
     /** All views of up to two filters in one period. */
     private void inPeriod(WeekRange weekRange) {
         var shown = new ArrayList<Figure>();
-        for (var view : survey.views()) {
+        var disclosure = answers.disclosure(journey, MINIMUM, Audience.FIGURES);
+        var views = survey.everyView().stream()
+                .filter(view -> view.filters().size() < 3 || !disclosure.hides(view.in(weekRange)))
+                .toList();
+        for (var view : views) {
             collect(view.in(weekRange), weekRange, shown);
         }
         for (int number = 1; number <= journey.measures(); number++) {
             solve(number, weekRange, shown);
         }
+        samePeople(weekRange, shown);
         if (journey.segments().size() < 3) {
             journey.stages().forEach(stage -> solveStage(numbers(stage.touchpoints()), weekRange, shown));
         }
+    }
+
+    /** What nobody answered adds nothing to a figure, so that a hidden one may be another that is shown. */
+    private void samePeople(WeekRange weekRange, List<Figure> shown) {
+        var answered = IntStream.rangeClosed(1, journey.measures())
+                .filter(each -> people(inside(weekRange).and(answered(each))) > 0)
+                .collect(HashSet<Integer>::new, Set::add, Set::addAll);
+        var told = new HashSet<List<Object>>();
+        shown.forEach(figure -> told.add(List.of(figure.labels(), common(figure.numbers(), answered))));
+        for (var figure : suppressed) {
+            var numbers = common(figure.numbers(), answered);
+            var those = inside(weekRange).and(answered(numbers)).and(inGroup(figure.labels()));
+            if (figure.period().equals(weekRange)
+                    && told.contains(List.of(figure.labels(), numbers))
+                    && people(those) > 0) {
+                holes.add("a hidden figure of %s at %s is another that is shown".formatted(numbers, figure.labels()));
+            }
+        }
+    }
+
+    private static Set<Integer> common(Set<Integer> some, Set<Integer> others) {
+        var common = new HashSet<>(some);
+        common.retainAll(others);
+        return common;
     }
 
     /**
@@ -242,7 +274,11 @@ final class SmallGroupAttack {
             IntPredicate quiet,
             Function<HeatmapCell, IntPredicate> rows) {
         var lost = parts.stream().filter(HeatmapCell::suppressed).toList();
-        if (lost.isEmpty() || total.isEmpty()) {
+        if (total.isEmpty()) {
+            return;
+        }
+        if (lost.isEmpty()) {
+            wholeLine(parts, total, people(quiet));
             return;
         }
         int together = people(lost.stream().map(rows).reduce(quiet, IntPredicate::or));
@@ -252,6 +288,17 @@ final class SmallGroupAttack {
         if (together < MINIMUM && !isAll && !isUnderHiddenTotal) {
             holes.add("%d people are hidden of a line: %s"
                     .formatted(together, lost.stream().map(HeatmapCell::row).toList()));
+        }
+    }
+
+    /** Of which no part is hidden. */
+    private void wholeLine(List<HeatmapCell> parts, HeatmapCell total, int quiet) {
+        if (total.suppressed() && quiet == 0 && parts.stream().anyMatch(HeatmapCell::isShown)) {
+            holes.add("a hidden total is made of parts that are shown: "
+                    + parts.stream().map(HeatmapCell::row).toList());
+        }
+        if (total.isShown() && quiet > 0 && quiet < MINIMUM) {
+            holes.add("%d people are in a total and in no part".formatted(quiet));
         }
     }
 
@@ -279,7 +326,19 @@ final class SmallGroupAttack {
             var labels = new ArrayList<>(labels(view));
             labels.set(segment.number() - 1, segment.placeOf(cell.row()).orElseThrow());
             add(cell, numbers(cell.stage().touchpoints()), labels, weekRange, shown);
+            if (view.filters().isEmpty()) {
+                nearlyAll(cell, heatmap);
+            }
         }
+    }
+
+    /** People may have two labels: two counts do not differ by few all the same. */
+    private void nearlyAll(HeatmapCell cell, Heatmap heatmap) {
+        heatmap.stages().stream()
+                .filter(stage -> stage.stage().equals(cell.stage()) && stage.isShown() && cell.isShown())
+                .mapToLong(stage -> stage.n() - cell.n())
+                .filter(others -> others > 0 && others < MINIMUM)
+                .forEach(others -> holes.add("all but %d people are %s".formatted(others, cell.row())));
     }
 
     private void points(View view, Touchpoint touchpoint, WeekRange week, List<Figure> shown) {
@@ -290,8 +349,13 @@ final class SmallGroupAttack {
 
     private void add(
             HeatmapCell cell, Set<Integer> numbers, List<Integer> labels, WeekRange weekRange, List<Figure> shown) {
-        figures++;
-        hidden += cell.suppressed() ? 1 : 0;
+        if (cell.suppressed()) {
+            suppressed.add(new Figure(weekRange, numbers, labels, false));
+        }
+        if (labels.stream().filter(label -> label >= 0).count() <= 2) {
+            figures++;
+            hidden += cell.suppressed() ? 1 : 0;
+        }
         if (!cell.suppressed()) {
             if (cell.n() > 0 && cell.n() < MINIMUM) {
                 holes.add("few are shown: " + cell);
@@ -338,6 +402,7 @@ final class SmallGroupAttack {
                 .toList();
         var empty = new BitSet();
         mine.stream().filter(Figure::nobody).forEach(figure -> empty.or(within(figure.labels())));
+        journey.segments().forEach(segment -> empty.or(withoutLabel(segment, period.and(answered(number)), mine)));
         var space = new RowSpace();
         mine.forEach(figure -> space.add(vector(figure.labels(), empty)));
         for (var group : groups) {
@@ -347,6 +412,25 @@ final class SmallGroupAttack {
                         .formatted(people, number, group, weekRange, truth(number, period, mine)));
             }
         }
+    }
+
+    /** Where the counts of all labels add up to the whole, nobody is without one. */
+    private BitSet withoutLabel(Segment segment, IntPredicate those, List<Figure> mine) {
+        var told = new HashSet<List<Integer>>();
+        mine.forEach(figure -> told.add(figure.labels()));
+        boolean isAllTold = IntStream.rangeClosed(0, segment.labels().size())
+                .mapToObj(place -> under(segment, place == 0 ? -1 : place))
+                .allMatch(told::contains);
+        boolean areOneEach = matrix.distinctRespondents() == matrix.rows();
+        return isAllTold && areOneEach && people(those.and(inGroup(under(segment, 0)))) == 0
+                ? within(under(segment, 0))
+                : new BitSet();
+    }
+
+    private List<Integer> under(Segment segment, int place) {
+        return journey.segments().stream()
+                .map(each -> each.equals(segment) ? place : -1)
+                .toList();
     }
 
     private String truth(int number, IntPredicate period, List<Figure> mine) {

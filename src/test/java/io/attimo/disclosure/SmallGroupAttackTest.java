@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever sees only figures asks for every view and solves for the small groups. */
 class SmallGroupAttackTest {
@@ -19,10 +24,7 @@ class SmallGroupAttackTest {
         long hidden = 0;
         int unsafe = 0;
         for (int seed = 1; seed <= JOURNEYS; seed++) {
-            var random = new Random(seed);
-            var attack = new SmallGroupAttack(SmallSurvey.of(random))
-                    .inAFewPeriods(random)
-                    .inAllPeriodsOfFewCells(random);
+            var attack = attack(seed, HidingRule.ALL);
             figures += attack.figures();
             hidden += attack.hidden();
             unsafe += attack.holes().isEmpty() ? 0 : 1;
@@ -34,5 +36,60 @@ class SmallGroupAttackTest {
                 .as("%d holes in %d journeys; %d of %d figures are hidden", holes.size(), unsafe, hidden, figures)
                 .isEmpty();
         assertThat(hidden).as("else there is nothing to solve").isLessThan(figures * 4 / 5);
+    }
+
+    @Test
+    void nor_from_what_is_shown_before_and_after_new_answers() {
+        var holes = new ArrayList<String>();
+        int waiting = 0;
+        for (int seed = 1; seed <= JOURNEYS / 2; seed++) {
+            var attack = attackWhileItGrows(seed, HidingRule.ALL);
+            waiting += attack.waiting();
+            for (var hole : attack.holes()) {
+                holes.add(seed + ": " + hole);
+            }
+        }
+
+        assertThat(holes.stream().limit(10).toList())
+                .as("%d holes in %d journeys", holes.size(), JOURNEYS / 2)
+                .isEmpty();
+        assertThat(waiting).as("else nothing waits").isGreaterThan(JOURNEYS / 2);
+    }
+
+    /** A hole is planted by leaving out the rule. */
+    @ParameterizedTest
+    @EnumSource
+    void without_any_one_rule_he_finds_a_group(HidingRule left) {
+        var rules = EnumSet.complementOf(EnumSet.of(left));
+        boolean isOfTime = left == HidingRule.NEW_TOGETHER || left == HidingRule.TOTAL_FIRST;
+
+        var found = IntStream.rangeClosed(1, JOURNEYS)
+                .filter(seed -> !(isOfTime
+                                ? attackWhileItGrows(seed, rules).holes()
+                                : attack(seed, rules).holes())
+                        .isEmpty())
+                .findFirst();
+
+        assertThat(found).as("in %d journeys", JOURNEYS).isPresent();
+    }
+
+    /** Neighbouring seeds begin alike. */
+    private static Random random(int seed) {
+        return new Random(seed * 0x9E3779B97F4A7C15L);
+    }
+
+    private static SmallGroupAttack attack(int seed, Set<HidingRule> rules) {
+        var random = random(seed);
+        return new SmallGroupAttack(SmallSurvey.of(random), rules)
+                .inAFewPeriods(random)
+                .inAllPeriodsOfFewCells(random);
+    }
+
+    private static NewAnswersAttack attackWhileItGrows(int seed, Set<HidingRule> rules) {
+        var random = random(seed);
+        var survey = SmallSurvey.growing(random);
+        int first = random.nextInt(survey.weeks());
+        var period = survey.weeks(first, first + 1 + random.nextInt(survey.weeks() - first));
+        return new NewAnswersAttack(survey, period, rules);
     }
 }

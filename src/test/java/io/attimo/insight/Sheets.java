@@ -21,9 +21,26 @@ public final class Sheets {
     private final List<double[]> marks = new ArrayList<>();
     private final List<short[]> places = new ArrayList<>();
     private final Map<Integer, Double> weights = new HashMap<>();
+    private final List<UUID> imports = new ArrayList<>();
+    private final List<Long> moments = new ArrayList<>();
+    private UUID importId;
+    private long moment;
 
     public Sheets(Journey journey) {
         this.journey = journey;
+    }
+
+    /** Whoever speaks from now on comes by this import. */
+    public Sheets by(UUID importId) {
+        this.importId = importId;
+        return this;
+    }
+
+    /** Whoever speaks from now on comes by no import, at this moment. */
+    public Sheets at(long moment) {
+        importId = null;
+        this.moment = moment;
+        return this;
     }
 
     /** Marks in the order in which the journey got its touchpoints and outcomes; NaN for none. */
@@ -33,6 +50,8 @@ public final class Sheets {
         this.marks.add(Arrays.copyOf(marks, journey.measures()));
         Arrays.fill(this.marks.get(this.marks.size() - 1), marks.length, journey.measures(), Double.NaN);
         places.add(new short[journey.segments().size()]);
+        imports.add(importId);
+        moments.add(moment);
         return this;
     }
 
@@ -73,7 +92,9 @@ public final class Sheets {
                 days.stream().mapToInt(Integer::intValue).toArray(),
                 columns,
                 labels,
-                weights());
+                weights(),
+                imports.toArray(UUID[]::new),
+                moments.stream().mapToLong(Long::longValue).toArray());
     }
 
     public static UUID[] ids(int rows) {

@@ -14,6 +14,7 @@ import io.attimo.journey.Scale;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.support.Cast;
+import io.attimo.support.SingleAnswers;
 import io.attimo.support.TestDatabase;
 import io.attimo.tenant.Tenant;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -82,6 +83,9 @@ class AnswersAtOnceTest {
 
     @Inject
     JourneyReadings journeyReadings;
+
+    @Inject
+    SingleAnswers singleAnswers;
 
     private UUID journey;
     private UUID food;
@@ -318,8 +322,8 @@ class AnswersAtOnceTest {
     }
 
     private String look() {
-        return tenancy.within(
-                TENANT, () -> told(journeyReadings.at(journey, Map.of()).orElseThrow()));
+        return singleAnswers.seenBy(() -> tenancy.within(
+                TENANT, () -> told(journeyReadings.at(journey, Map.of()).orElseThrow())));
     }
 
     private String allRead() {

@@ -57,7 +57,7 @@ class ResponseMatrixTest {
     void a_weight_among_many_rows_is_that_of_its_row() {
         var builder = new ResponseMatrixBuilder(0, 0);
         for (int row = 0; row < 3000; row++) {
-            builder.add(new UUID(0, row), row, 0, "{}".getBytes(), "{}".getBytes(), row == 1500 ? 2 : 0);
+            builder.add(new UUID(0, row), row, 0, "{}".getBytes(), "{}".getBytes(), row == 1500 ? 2 : 0, null, row);
         }
 
         var weights = builder.build().weights();
@@ -82,7 +82,9 @@ class ResponseMatrixTest {
                     100 + number,
                     marks.getBytes(),
                     ("{" + number + "}").getBytes(),
-                    weight);
+                    weight,
+                    null,
+                    number);
         }
         return builder.build();
     }

@@ -19,6 +19,7 @@ import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.Tenancy;
 import io.attimo.platform.tenancy.TenantSql;
 import io.attimo.support.Cast;
+import io.attimo.support.SingleAnswers;
 import io.attimo.support.TestDatabase;
 import io.attimo.tenant.Tenant;
 import io.quarkus.arc.All;
@@ -94,6 +95,9 @@ class SeenAtOnceTest {
 
     @Inject
     JourneyReadings journeyReadings;
+
+    @Inject
+    SingleAnswers singleAnswers;
 
     @Inject
     @All
@@ -184,7 +188,8 @@ class SeenAtOnceTest {
                     response.mark(1, 5);
                     responses.persist(response);
                     entities.flush();
-                    assertThat(told(journeyReadings.at(View.of(found)))).startsWith("41 people");
+                    assertThat(singleAnswers.seenBy(() -> told(journeyReadings.at(View.of(found)))))
+                            .startsWith("41 people");
                     throw new IllegalStateException("not after all");
                 }))
                 .hasMessage("not after all");
@@ -332,8 +337,8 @@ class SeenAtOnceTest {
     }
 
     private String look() {
-        return tenancy.within(
-                TENANT, () -> told(journeyReadings.at(journey, Map.of()).orElseThrow()));
+        return singleAnswers.seenBy(() -> tenancy.within(
+                TENANT, () -> told(journeyReadings.at(journey, Map.of()).orElseThrow())));
     }
 
     private static String told(JourneyReading journeyReading) {

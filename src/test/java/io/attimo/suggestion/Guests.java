@@ -67,7 +67,7 @@ public class Guests {
                     name + guest,
                     LocalDate.now().minusDays(guest % 90),
                     journey.measures(),
-                    Instant.now());
+                    Instant.EPOCH);
             double mood = random.nextGaussian() * .4;
             double fed = 2.6 + mood + random.nextGaussian();
             double met = 4.2 + mood + random.nextGaussian() * .7;

@@ -1,0 +1,44 @@
+package io.attimo.disclosure;
+
+import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
+
+/** Counts different people, again and again. */
+final class PeopleCounter {
+
+    private final IntUnaryOperator person;
+    private final int[] seenIn;
+    private int turn;
+    private int people;
+
+    /** @param person who stands at a place */
+    PeopleCounter(int all, IntUnaryOperator person) {
+        this.person = person;
+        seenIn = new int[all];
+    }
+
+    PeopleCounter anew() {
+        turn++;
+        people = 0;
+        return this;
+    }
+
+    PeopleCounter and(int place) {
+        int who = person.applyAsInt(place);
+        people += seenIn[who] == turn ? 0 : 1;
+        seenIn[who] = turn;
+        return this;
+    }
+
+    /** Those of the set from one place up to another. */
+    PeopleCounter and(BitSet set, int from, int to) {
+        for (int place = set.nextSetBit(from); place >= 0 && place < to; place = set.nextSetBit(place + 1)) {
+            and(place);
+        }
+        return this;
+    }
+
+    int people() {
+        return people;
+    }
+}

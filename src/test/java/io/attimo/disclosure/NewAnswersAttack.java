@@ -1,0 +1,250 @@
+package io.attimo.disclosure;
+
+import io.attimo.importance.ImportanceResult;
+import io.attimo.insight.JourneyReading;
+import io.attimo.journey.Journey;
+import io.attimo.journey.Segment;
+import io.attimo.response.ResponseMatrix;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * Somebody who sees nothing but figures looks at each state of a survey that grows, and compares what they see with what
+ * they saw before and with what is shown beside it.
+ */
+final class NewAnswersAttack {
+
+    private static final int MINIMUM = SmallGroupAttack.MINIMUM;
+
+    /** @param figure its place among all figures of the journey */
+    private record Cell(int figure, List<SegmentFilter> filters, WeekRange period) {}
+
+    private final Journey journey;
+    private final ResponseMatrix matrix;
+    private final FigureLines figureLines;
+    private final List<List<SegmentFilter>> groups = new ArrayList<>();
+    private final List<WeekRange> periods;
+    private final List<Map<Cell, BitSet>> looks = new ArrayList<>();
+    private final List<String> holes = new ArrayList<>();
+    private final int moments;
+    private int waiting;
+
+    NewAnswersAttack(SmallSurvey survey, WeekRange period, Set<HidingRule> rules) {
+        journey = survey.journey();
+        matrix = survey.matrix();
+        figureLines = FigureLines.of(journey);
+        periods = List.of(WeekRange.ALL, period);
+        survey.views().forEach(view -> groups.add(view.filters()));
+        moments = survey.moments();
+        for (long moment = 0; moment < survey.moments(); moment++) {
+            look(moment, rules);
+        }
+        for (int later = 1; later < looks.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                compare(looks.get(earlier), looks.get(later));
+            }
+        }
+    }
+
+    List<String> holes() {
+        return holes;
+    }
+
+    /** Cells that were seen to lag behind. */
+    int waiting() {
+        return waiting;
+    }
+
+    private void look(long moment, Set<HidingRule> rules) {
+        var answers =
+                JourneyAnswers.of(matrix.where(row -> matrix.moment(row) <= moment), ArrivalOrder.of(List.of()), rules);
+        var disclosure = answers.disclosure(journey, MINIMUM, Audience.FIGURES);
+        var shown = new HashMap<Cell, BitSet>();
+        var rowOf = new HashMap<UUID, Integer>();
+        IntStream.range(0, matrix.rows()).forEach(row -> rowOf.put(matrix.id(row), row));
+        for (var period : periods) {
+            for (var group : groups) {
+                for (int figure = 0; figure < figureLines.size(); figure++) {
+                    var measures = figureLines.figures().get(figure);
+                    if (!disclosure.hides(measures, period, group)) {
+                        var rows = new BitSet();
+                        for (int row : disclosure.rowsOf(measures, group)) {
+                            rows.set(rowOf.get(answers.matrix().id(row)));
+                        }
+                        rows.and(inside(period));
+                        shown.put(new Cell(figure, group, period), rows);
+                    }
+                }
+            }
+        }
+        looks.add(shown);
+        for (var period : periods) {
+            groups.stream()
+                    .filter(group -> moment == moments - 1 && group.size() < 2)
+                    .forEach(group -> isAsOnThePage(answers, group, period, shown));
+        }
+        periods.forEach(period -> groups.forEach(group -> lines(shown, group, period, moment)));
+    }
+
+    /** What is said to be in a cell is what the page counts. */
+    private void isAsOnThePage(
+            JourneyAnswers answers, List<SegmentFilter> group, WeekRange period, Map<Cell, BitSet> shown) {
+        var view = View.of(journey).in(period);
+        for (var filter : group) {
+            view = view.only(filter);
+        }
+        var reading = JourneyReading.of(answers, view, MINIMUM, Audience.FIGURES);
+        if (!reading.view().period().equals(period)) {
+            return;
+        }
+        var map = reading.heatmap(ImportanceResult.NONE);
+        counts(shown.get(cell(List.of(), group, period)), reading.respondents());
+        counts(
+                shown.get(cell(AnswerColumnKey.of(journey.touchpoints()), group, period)),
+                map.total().n());
+        for (var stage : map.stages()) {
+            counts(shown.get(cell(AnswerColumnKey.of(stage.stage().touchpoints()), group, period)), stage.n());
+        }
+        for (var tile : map.cells()) {
+            counts(shown.get(cell(AnswerColumnKey.of(List.of(tile.touchpoint())), group, period)), tile.n());
+        }
+        for (var score : reading.outcomes()) {
+            counts(shown.get(cell(List.of(AnswerColumnKey.of(score.outcome())), group, period)), score.n());
+        }
+    }
+
+    private Cell cell(List<AnswerColumnKey> measures, List<SegmentFilter> group, WeekRange period) {
+        return new Cell(figureLines.figures().indexOf(measures), group, period);
+    }
+
+    private void counts(BitSet rows, Long n) {
+        if (rows == null ? n != null : n == null || n != people(rows)) {
+            holes.add("the page counts %d of %s".formatted(n, rows));
+        }
+    }
+
+    private void compare(Map<Cell, BitSet> earlier, Map<Cell, BitSet> later) {
+        earlier.forEach((cell, before) -> {
+            if (later.containsKey(cell)) {
+                var changed = (BitSet) before.clone();
+                changed.xor(later.get(cell));
+                if (Suppression.isSmall(people(changed), MINIMUM)) {
+                    holes.add("%d people changed %s".formatted(people(changed), cell));
+                }
+            }
+        });
+    }
+
+    private void lines(Map<Cell, BitSet> shown, List<SegmentFilter> group, WeekRange period, long moment) {
+        for (var line : figureLines.lines()) {
+            var parts = IntStream.of(line.parts())
+                    .filter(part -> !figureLines.silent().get(part))
+                    .mapToObj(part -> new Cell(part, group, period))
+                    .toList();
+            var silent = new BitSet();
+            IntStream.of(line.parts())
+                    .filter(part -> figureLines.silent().get(part))
+                    .forEach(part -> silent.or(all(new Cell(part, group, period), moment)));
+            var lacking = lacking(shown, parts, moment);
+            lacking.or(silent);
+            line(shown, new Cell(line.total(), group, period), parts, lacking);
+        }
+        for (var segment : journey.segments()) {
+            if (group.size() < 2
+                    && group.stream().noneMatch(filter -> filter.segment().equals(segment))) {
+                for (int figure = 0; figure < figureLines.size(); figure++) {
+                    var total = new Cell(figure, group, period);
+                    var parts = labels(figure, segment, group, period);
+                    var rest = all(total, moment);
+                    parts.forEach(part -> rest.andNot(shown.getOrDefault(key(shown, part), new BitSet())));
+                    line(shown, total, parts, rest);
+                }
+            }
+        }
+    }
+
+    private static List<Cell> labels(int figure, Segment segment, List<SegmentFilter> group, WeekRange period) {
+        return IntStream.rangeClosed(1, segment.labels().size())
+                .mapToObj(place -> View.of(segment.journey())
+                        .only(group.isEmpty() ? new SegmentFilter(segment, place) : group.get(0))
+                        .only(new SegmentFilter(segment, place))
+                        .filters())
+                .map(filters -> new Cell(figure, filters, period))
+                .toList();
+    }
+
+    /** Those who belong to a part and are not shown in it. */
+    private BitSet lacking(Map<Cell, BitSet> shown, List<Cell> parts, long moment) {
+        var lacking = new BitSet();
+        for (var part : parts) {
+            var rest = all(part, moment);
+            rest.andNot(shown.getOrDefault(part, new BitSet()));
+            lacking.or(rest);
+        }
+        return lacking;
+    }
+
+    /** A part is in its total, and what is in the total but in no part is nobody or enough. */
+    private void line(Map<Cell, BitSet> shown, Cell total, List<Cell> parts, BitSet lacking) {
+        var whole = shown.get(total);
+        if (whole == null) {
+            return;
+        }
+        boolean isWhole = true;
+        for (var part : parts) {
+            var own = shown.get(key(shown, part));
+            isWhole &= own != null;
+            if (own != null) {
+                var ahead = (BitSet) own.clone();
+                ahead.andNot(whole);
+                if (!ahead.isEmpty()) {
+                    holes.add("%s is ahead of %s".formatted(part, total));
+                }
+            }
+        }
+        lacking.and(whole);
+        waiting += isWhole && !lacking.isEmpty() ? 1 : 0;
+        if (isWhole && Suppression.isSmall(people(lacking), MINIMUM)) {
+            holes.add("%d people are in %s and in no part".formatted(people(lacking), total));
+        }
+    }
+
+    /** Filters may stand in another order. */
+    private static Cell key(Map<Cell, BitSet> shown, Cell cell) {
+        if (shown.containsKey(cell) || cell.filters.size() < 2) {
+            return cell;
+        }
+        return new Cell(cell.figure, List.of(cell.filters.get(1), cell.filters.get(0)), cell.period);
+    }
+
+    private BitSet all(Cell cell, long moment) {
+        var rows = new BitSet();
+        IntStream.range(0, matrix.rows())
+                .filter(row -> matrix.moment(row) <= moment
+                        && cell.period.holds(matrix, row)
+                        && cell.filters.stream().allMatch(filter -> filter.holds(matrix, row))
+                        && (cell.figure == FigureLines.EVERYBODY
+                                || figureLines.figures().get(cell.figure).stream()
+                                        .anyMatch(measure -> !Double.isNaN(matrix.marks(measure.number())[row]))))
+                .forEach(rows::set);
+        return rows;
+    }
+
+    private BitSet inside(WeekRange period) {
+        var rows = new BitSet();
+        IntStream.range(0, matrix.rows())
+                .filter(row -> period.holds(matrix, row))
+                .forEach(rows::set);
+        return rows;
+    }
+
+    private long people(BitSet rows) {
+        return rows.stream().mapToLong(matrix::respondent).distinct().count();
+    }
+}
