@@ -135,6 +135,14 @@ public interface HelpMessages {
             + "a cell that has too few there stays hidden, and so does a view with more than two filters.")
     String hiddenFirst();
 
+    @Message("Whoever sees only figures sees new answers cell by cell: a cell takes them in as soon as they come from "
+            + "enough people, a part never before its total, and what has entered a total but not yet a part comes "
+            + "from enough people too or waits for more. Answers of an import come in once it is through, those that "
+            + "you record one by one once there are one for a hundred that are in, and under two filters a "
+            + "cell is hidden while its new answers are few. Comments are told to them as words alone, in no order, "
+            + "without day and mark. Editors and administrators see every answer at once.")
+    String hiddenSecond();
+
     @Message("Importance")
     String importance();
 

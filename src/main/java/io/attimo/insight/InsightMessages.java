@@ -278,6 +278,9 @@ public interface InsightMessages {
     @Message("{n} with words, newest first")
     String commentCount(String n);
 
+    @Message("{n} with words, in no order; day and mark stand beside them for editors")
+    String wordsAlone(String n);
+
     @Message("Nobody wrote a comment.")
     String noComments();
 

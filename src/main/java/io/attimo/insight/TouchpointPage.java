@@ -39,7 +39,7 @@ public record TouchpointPage(
 
     static final int COMMENTS = 20;
 
-    /** A comment's mark and its colour; null and 0 where its author gave none. */
+    /** A comment's day, its mark and its colour; null and 0 where its author gave none, or where only words are told. */
     public record Voice(String text, String day, String mark, int colour) {}
 
     /** @param months whether the trend is asked for by month; so many weeks are shown by month anyway */
@@ -75,6 +75,11 @@ public record TouchpointPage(
 
     public boolean isHidden() {
         return reading.hides(touchpoint);
+    }
+
+    /** Whether comments are told with day and mark, and not as words alone. */
+    public boolean tellsSingleAnswers() {
+        return reading.tellsSingleAnswers();
     }
 
     public ImportanceResult.Driver driver() {
@@ -121,7 +126,7 @@ public record TouchpointPage(
     }
 
     private Voice voice(Comments.Said said) {
-        var day = NumberFormats.day(said.on());
+        var day = said.on() == null ? null : NumberFormats.day(said.on());
         if (!touchpoint.scale().holds(said.mark())) {
             return new Voice(said.text(), day, null, 0);
         }

@@ -80,7 +80,7 @@ class TouchpointPages {
                 touchpoint,
                 importanceCache.of(journeyReading.importanceInput()),
                 "months".equals(step),
-                journeyReading.hides(touchpoint) ? null : said(journeyReading.view(), touchpoint, Math.max(0, first)));
+                journeyReading.hides(touchpoint) ? null : said(journeyReading, touchpoint, Math.max(0, first)));
         var done = marks.stream().flatMap(each -> each.of(touchpoint).stream()).toList();
         var drawing = TrendDrawing.of(page.points(), done);
         return Response.ok(Views.touchpoint(page, drawing, proposed(page), unreadMarks.of(touchpoint)))
@@ -94,9 +94,19 @@ class TouchpointPages {
                 .orElse(null);
     }
 
-    private Comments.Part said(View view, Touchpoint touchpoint, int first) {
+    private Comments.Part said(JourneyReading journeyReading, Touchpoint touchpoint, int first) {
+        var view = journeyReading.view();
         var dateRange = new io.attimo.response.DateRange(
                 view.period().from(), view.period().to());
-        return comments.newest(touchpoint, dateRange, TouchpointPage.places(view), first, TouchpointPage.COMMENTS);
+        var places = TouchpointPage.places(view);
+        return journeyReading.tellsSingleAnswers()
+                ? comments.newest(touchpoint, dateRange, places, first, TouchpointPage.COMMENTS)
+                : comments.words(
+                        touchpoint,
+                        dateRange,
+                        places,
+                        journeyReading.waiting(touchpoint),
+                        first,
+                        TouchpointPage.COMMENTS);
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.response.Comment;
+import io.attimo.response.Response;
 import io.attimo.response.Responses;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,12 +90,44 @@ class TouchpointPagesTest {
 
     @Test
     void comments_stand_newest_first_twenty_at_a_time_and_are_never_markup() {
-        var first = page("");
+        var first = cast.elena().visits(address());
 
         assertThat(first.texts(".comment")).hasSize(20);
         assertThat(first.text(".comment p")).isEqualTo("Waited <b>24</b> minutes");
+        assertThat(first.text(".comment__meta")).isNotBlank();
+        assertThat(first.text(".comment__score")).isNotBlank();
         assertThat(first.follows("Next").texts(".comment")).hasSize(6);
         assertThat(page("?segment=Language:German").texts(".comment")).isEmpty();
+    }
+
+    @Test
+    void who_may_not_read_single_answers_reads_words_alone_in_no_order() {
+        var first = page("");
+        var words = new ArrayList<>(first.texts(".comment"));
+        words.addAll(first.follows("Next").texts(".comment"));
+        var newestFirst = cast.elena().visits(address()).texts(".comment div p:first-child");
+
+        assertThat(first.has(".comment__meta")).isFalse();
+        assertThat(first.has(".comment__score")).isFalse();
+        assertThat(words).hasSize(26).doesNotHaveDuplicates().contains("Waited <b>24</b> minutes");
+        assertThat(words.subList(0, newestFirst.size())).isNotEqualTo(newestFirst);
+    }
+
+    @Test
+    void the_words_of_who_waits_wait_too() {
+        cast.at(Cast.STUDIO, () -> {
+            var late = new Response(visit.id(), "survey", "late", Visits.FIRST_DAY, visit.measures(), Instant.now());
+            late.mark(2, 1);
+            responses.persist(late);
+            entities.persist(new Comment(late, waitingRoom, "Came last"));
+            return late;
+        });
+
+        assertThat(page("").texts(".number__note").get(1)).isEqualTo("n 40");
+        assertThat(page("").body() + page("?comments=20").body()).doesNotContain("Came last");
+        assertThat(cast.elena().visits(address()).body()
+                        + cast.elena().visits(address() + "?comments=20").body())
+                .contains("Came last");
     }
 
     @Test
