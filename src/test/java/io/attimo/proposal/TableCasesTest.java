@@ -405,7 +405,7 @@ class TableCasesTest {
 
     @Test
     void a_comma_before_three_digits_in_all_rows_is_doubted() throws IOException {
-        var open = MappingGuess.of(of("id,date,Rating", "1,2026-09-01,\"1,234\"", "2,2026-09-01,\"4,500\""), TARGET);
+        var open = MappingGuess.of(of("id,date,Rating", "1,2026-09-01,\"1,000\"", "2,2026-09-01,\"5,000\""), TARGET);
         var said =
                 MappingGuess.of(of("id,date,Rating (1-5)", "1,2026-09-01,\"1,234\"", "2,2026-09-01,\"4,500\""), TARGET);
         var decimals = MappingGuess.of(of("id,date,Rating", "1,2026-09-01,\"1,0\"", "2,2026-09-01,\"5,000\""), TARGET);
