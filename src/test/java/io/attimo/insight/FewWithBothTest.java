@@ -52,6 +52,14 @@ class FewWithBothTest {
     }
 
     @Test
+    void nor_has_one_that_is_hidden_with_another_however_many_gave_it() {
+        say(4, 4, NONE, 5);
+        say(20, NONE, 3, 5);
+
+        assertThat(input(MissingAnswerMethod.PAIRWISE)).isEmpty();
+    }
+
+    @Test
     void one_that_five_gave_with_it_has() {
         say(20, 4, NONE, 5);
         say(5, 3, 2, 4);

@@ -16,6 +16,7 @@ import io.attimo.journey.Scale;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;
 import io.attimo.response.ResponseMatrix;
+import io.attimo.statistics.DriverVerdict;
 import io.attimo.statistics.Interval;
 import io.attimo.statistics.Shrinkage;
 import java.time.LocalDate;
@@ -239,6 +240,38 @@ class HeatmapTest {
         assertThat(worst(lower, first)).isEqualTo(lower);
         assertThat(worst(first, lower, lowerWithMorePain)).isEqualTo(lowerWithMorePain);
         assertThat(worst(lowerWithMorePain, lower, first)).isEqualTo(lowerWithMorePain);
+    }
+
+    @Test
+    void a_confirmed_moment_of_truth_below_the_mean_hurts_most_though_others_are_lower() {
+        var shown = new Shrinkage.Shrunken(60, new Interval(50, 70));
+        var lower = tile(parking, 40, new Shrinkage.Shrunken(45, new Interval(35, 55)), .5);
+
+        assertThat(worst(lower, moment(signs, 58, shown, 3)))
+                .extracting(HeatmapCell::touchpoint)
+                .isEqualTo(signs);
+        assertThat(worst(lower, moment(signs, 58, shown, 5))).isEqualTo(lower);
+    }
+
+    private static HeatmapCell moment(Touchpoint touchpoint, double mean, Shrinkage.Shrunken shrunken, int colour) {
+        var tile = tile(touchpoint, mean, shrunken, .3);
+        return new HeatmapCell(
+                tile.stage(),
+                tile.row(),
+                touchpoint,
+                tile.n(),
+                mean,
+                tile.interval(),
+                shrunken,
+                tile.glory(),
+                tile.pain(),
+                tile.painInterval(),
+                null,
+                DriverVerdict.CONFIRMED,
+                false,
+                tile.effective(),
+                colour,
+                false);
     }
 
     private HeatmapCell worst(HeatmapCell... tiles) {
