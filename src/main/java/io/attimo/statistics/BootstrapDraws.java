@@ -10,10 +10,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 
-/** The fits of resampled groups: [draw][driver]. Each draw has its own seed, so threads make no difference. */
+/**
+ * The fits of resampled groups: [draw][driver]. Each draw has its own seed, so threads make no difference.
+ *
+ * @param b of the ranked drivers fitted by themselves: where few answered one of the others, it would move them all
+ */
 record BootstrapDraws(double[][] lmg, double[][] r, double[][] beta, double[][] b, double[][] gain) {
 
-    static BootstrapDraws of(BootstrapSums sums, int[] fitted, int count, long seed, int threads) {
+    /** @param ranked those of the fitted drivers that have enough answers */
+    static BootstrapDraws of(BootstrapSums sums, int[] fitted, int[] ranked, int count, long seed, int threads) {
         var bootstrapDraws = new BootstrapDraws(
                 new double[count][],
                 new double[count][],
@@ -23,9 +28,9 @@ record BootstrapDraws(double[][] lmg, double[][] r, double[][] beta, double[][] 
         // not seed, seed + 1, …: neighbouring seeds of this generator can be one sequence, shifted
         var seeds = new SplittableRandom(seed).longs(count).toArray();
         if (threads <= 1) {
-            bootstrapDraws.draw(sums, fitted, seeds, 0, 1);
+            bootstrapDraws.draw(sums, fitted, ranked, seeds, 0, 1);
         } else {
-            bootstrapDraws.drawIn(threads, sums, fitted, seeds);
+            bootstrapDraws.drawIn(threads, sums, fitted, ranked, seeds);
         }
         return bootstrapDraws;
     }
@@ -46,10 +51,10 @@ record BootstrapDraws(double[][] lmg, double[][] r, double[][] beta, double[][] 
         return interval(gain, driver);
     }
 
-    /** Whether the fitted drivers' coefficients b differ. */
-    double pValueOfUnlike(RegressionFit regressionFit, int groups) {
-        var drawn = Arrays.stream(b).map(regressionFit::ofFitted).toArray(double[][]::new);
-        return DrawnContrasts.pValue(regressionFit.ofFitted(regressionFit.b()), drawn, groups);
+    /** Whether the coefficients b differ. */
+    double pValueOfUnlike(RegressionFit ranked, int groups) {
+        var drawn = Arrays.stream(b).map(ranked::ofFitted).toArray(double[][]::new);
+        return DrawnContrasts.pValue(ranked.ofFitted(ranked.b()), drawn, groups);
     }
 
     private static Interval interval(double[][] values, int... columns) {
@@ -63,7 +68,7 @@ record BootstrapDraws(double[][] lmg, double[][] r, double[][] beta, double[][] 
     }
 
     /** Every so many draws at once, from the first on and stepping over what other threads do. */
-    private void draw(BootstrapSums sums, int[] fitted, long[] seeds, int first, int step) {
+    private void draw(BootstrapSums sums, int[] fitted, int[] ranked, long[] seeds, int first, int step) {
         for (var from = first * AllSubsetsLmg.LANES; from < lmg.length; from += step * AllSubsetsLmg.LANES) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
@@ -79,20 +84,20 @@ record BootstrapDraws(double[][] lmg, double[][] r, double[][] beta, double[][] 
                 lmg[from + i] = fit.spread(shares[i]);
                 r[from + i] = fit.r();
                 beta[from + i] = fit.beta();
-                b[from + i] = fit.b(beta[from + i]);
+                b[from + i] = fit.among(ranked).b();
                 gain[from + i] = fit.gains(beta[from + i]);
             }
         }
     }
 
-    private void drawIn(int threads, BootstrapSums sums, int[] fitted, long[] seeds) {
+    private void drawIn(int threads, BootstrapSums sums, int[] fitted, int[] ranked, long[] seeds) {
         var pool = Executors.newFixedThreadPool(threads);
         try {
             List<Callable<Void>> parts = new ArrayList<>();
             for (var first = 0; first < threads; first++) {
                 var from = first;
                 parts.add(() -> {
-                    draw(sums, fitted, seeds, from, threads);
+                    draw(sums, fitted, ranked, seeds, from, threads);
                     return null;
                 });
             }

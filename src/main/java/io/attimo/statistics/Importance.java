@@ -94,7 +94,7 @@ public final class Importance {
                 total,
                 regressionFit,
                 lmg,
-                Optional.of(BootstrapDraws.of(sums, regressionFit.fitted(), draws, seed, threads)));
+                Optional.of(BootstrapDraws.of(sums, regressionFit.fitted(), ranked(), draws, seed, threads)));
     }
 
     public boolean hasIntervals() {
@@ -151,16 +151,20 @@ public final class Importance {
 
     /**
      * The same told by the draws, which hold too where the outcome's spread depends on what was answered, as near the end of
-     * its scale; 1 without draws.
+     * its scale; 1 without draws. Of the drivers that have enough answers, fitted by themselves: one that few answered moves
+     * all coefficients so much that they would not be told apart.
      */
     double drawnAlikePValue() {
-        return draws.map(each -> each.pValueOfUnlike(regressionFit, sums.filledGroups()))
+        return draws.map(each -> each.pValueOfUnlike(regressionFit.among(ranked()), sums.filledGroups()))
                 .orElse(1.0);
     }
 
+    private int[] ranked() {
+        return IntStream.of(regressionFit.fitted()).filter(j -> missing(j) == 0).toArray();
+    }
+
     private double freedom() {
-        var ranked = IntStream.of(regressionFit.fitted()).filter(j -> missing(j) == 0);
-        return effective(ranked).orElseGet(this::effective) - regressionFit.fitted().length - 1;
+        return effective(IntStream.of(ranked())).orElseGet(this::effective) - regressionFit.fitted().length - 1;
     }
 
     private OptionalDouble effective(IntStream indexes) {

@@ -102,6 +102,11 @@ record RegressionFit(PairSums sums, int[] fitted, Correlations observed, Correla
         return IntStream.of(fitted).mapToDouble(j -> ofAll[j]).toArray();
     }
 
+    /** The same people's answers about some of the drivers. */
+    RegressionFit among(int[] some) {
+        return some.length == fitted.length ? this : of(sums, some);
+    }
+
     /** From the fitted drivers to all. */
     double[] spread(double[] ofFitted) {
         var all = new double[sums.p()];

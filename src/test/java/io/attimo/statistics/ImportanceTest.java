@@ -251,6 +251,20 @@ class ImportanceTest {
         assertThat(importance.drivers().get(0).verdict()).isEqualTo(DriverVerdict.CONFIRMED);
     }
 
+    /** Among two hundred people a few draws of those who used it move every coefficient. */
+    @Test
+    void nor_do_its_draws_keep_the_others_from_being_told_apart() {
+        for (var seed = 0; seed < 30; seed++) {
+            var importance = Answers.of(200, seed, 8, .5, .2, .2, .2, .1)
+                    .missing(4, .85, seed)
+                    .importance()
+                    .withIntervals(300, 1, 1);
+
+            assertThat(importance.drivers().get(4).verdict()).isEqualTo(DriverVerdict.TOO_FEW);
+            assertThat(importance.drawnAlikePValue()).as("seed %d", seed).isLessThan(.05);
+        }
+    }
+
     /** Its degrees of freedom are those of the drivers that have enough answers: 300 − 2 − 1. */
     @Test
     void nor_does_it_weaken_the_f_test() {
