@@ -9,6 +9,9 @@ import java.util.List;
 /** One column of a matrix and how to read its marks. */
 public record AnswerColumnKey(int number, Scale scale) {
 
+    /** Beyond, marks at equal distances are the same as any value in between. */
+    private static final int MOST_MARKS = 10_000;
+
     public static AnswerColumnKey of(Touchpoint touchpoint) {
         return new AnswerColumnKey(touchpoint.number(), touchpoint.scale());
     }
@@ -21,7 +24,7 @@ public record AnswerColumnKey(int number, Scale scale) {
     EvenSpread spread() {
         double steps = scale.max() - scale.min();
         boolean isWhole = scale.min() == Math.rint(scale.min()) && steps == Math.rint(steps);
-        return isWhole ? new EvenSpread(0, 100, (int) steps + 1) : EvenSpread.between(0, 100);
+        return isWhole && steps < MOST_MARKS ? new EvenSpread(0, 100, (int) steps + 1) : EvenSpread.between(0, 100);
     }
 
     public static List<AnswerColumnKey> of(List<Touchpoint> touchpoints) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  *
  * @param sets of touchpoints that stand in one cell of some heatmap, whose importance together is asked for as well
  * @param listwise only responses with all answers, else each pair of columns on its own
+ * @param minimum of people of whom something may be told: what fewer said of two touchpoints is left out
  */
 public record ImportanceInput(
         Journey journey,
@@ -27,11 +28,17 @@ public record ImportanceInput(
         Outcome outcome,
         List<Touchpoint> drivers,
         List<List<Integer>> sets,
-        boolean listwise) {
+        boolean listwise,
+        int minimum) {
 
     public static ImportanceInput of(
-            Journey journey, JourneyAnswers answers, Outcome outcome, List<Touchpoint> drivers, boolean listwise) {
-        return new ImportanceInput(journey, answers, outcome, drivers, sets(journey), listwise);
+            Journey journey,
+            JourneyAnswers answers,
+            Outcome outcome,
+            List<Touchpoint> drivers,
+            boolean listwise,
+            int minimum) {
+        return new ImportanceInput(journey, answers, outcome, drivers, sets(journey), listwise, minimum);
     }
 
     private static List<List<Integer>> sets(Journey journey) {
@@ -54,7 +61,7 @@ public record ImportanceInput(
         var target = scores(outcome.number(), outcome.scale());
         return listwise
                 ? BootstrapSums.listwise(columns, target, matrix().respondents(), matrix().weights())
-                : BootstrapSums.pairwise(columns, target, matrix().respondents(), matrix().weights());
+                : BootstrapSums.pairwise(columns, target, matrix().respondents(), matrix().weights(), minimum);
     }
 
     private double[] scores(int number, Scale scale) {
@@ -72,7 +79,8 @@ public record ImportanceInput(
 
     /** The same for the same question about the same answers, in whatever order they come, and for no other. */
     String fingerprint() {
-        var asked = List.of(journey.id(), AnswerColumnKey.of(drivers), AnswerColumnKey.of(outcome), sets, listwise);
+        var asked = List.of(
+                journey.id(), AnswerColumnKey.of(drivers), AnswerColumnKey.of(outcome), sets, listwise, minimum);
         return answers.fingerprint(asked, this::print);
     }
 
@@ -83,7 +91,7 @@ public record ImportanceInput(
         if (matrix().isWeighted()) {
             print.add(matrix().weights());
         }
-        return print.of(List.of(journey.id(), numbers(), outcome.number(), sets, listwise)
+        return print.of(List.of(journey.id(), numbers(), outcome.number(), sets, listwise, minimum)
                 .toString());
     }
 }

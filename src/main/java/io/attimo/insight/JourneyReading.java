@@ -166,7 +166,7 @@ public final class JourneyReading {
                 .filter(earlier ->
                         earlier.score(outcome).isShown() && score(outcome).isShown())
                 .map(earlier -> OutcomeByPerson.change(
-                        outcome, earlier.responseScoresByColumn.matrix(), responseScoresByColumn.matrix()));
+                        outcome, earlier.responseScoresByColumn.matrix(), responseScoresByColumn.matrix(), minimum));
     }
 
     /** The touchpoint's own cell; suppressed where nothing may be said of it. */
@@ -218,7 +218,7 @@ public final class JourneyReading {
         return drivers.isEmpty() || isListwise && !isAnswered(drivers, outcome)
                 ? Optional.empty()
                 : Optional.of(ImportanceInput.of(
-                        view.journey(), responseScoresByColumn.answers(), outcome, drivers, isListwise));
+                        view.journey(), responseScoresByColumn.answers(), outcome, drivers, isListwise, minimum));
     }
 
     /** Whether enough people gave all these together with the outcome: of fewer no figure is told. */

@@ -10,16 +10,22 @@ import io.attimo.statistics.Change;
 import io.attimo.statistics.WeightedSums;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
-/** What each person gave an outcome in two periods, so that who answered in both is one person. */
+/**
+ * What each person gave an outcome in two periods, so that who answered in both is one person; but for so few that how both
+ * of their answers go together would tell what they said: they count as different people.
+ */
 final class OutcomeByPerson {
 
     private final Outcome outcome;
     private final ResponseMatrix before;
     private final ResponseMatrix after;
     private final RespondentHashIndex people;
+    private final int minimum;
 
-    private OutcomeByPerson(Outcome outcome, ResponseMatrix before, ResponseMatrix after) {
+    private OutcomeByPerson(Outcome outcome, ResponseMatrix before, ResponseMatrix after, int minimum) {
+        this.minimum = minimum;
         this.outcome = outcome;
         this.before = before;
         this.after = after;
@@ -31,9 +37,11 @@ final class OutcomeByPerson {
     /**
      * Of the NPS on 0–10, in its points; of a share where there are two marks, and else of the mean: on the outcome's own
      * scale.
+     *
+     * @param minimum of people of whom something may be told
      */
-    static Change change(Outcome outcome, ResponseMatrix before, ResponseMatrix after) {
-        var byPerson = new OutcomeByPerson(outcome, before, after);
+    static Change change(Outcome outcome, ResponseMatrix before, ResponseMatrix after, int minimum) {
+        var byPerson = new OutcomeByPerson(outcome, before, after, minimum);
         var scale = outcome.scale();
         if (scale.isNps()) {
             return byPerson.tested(mark -> net(scale, mark), Change::ofNps);
@@ -52,7 +60,23 @@ final class OutcomeByPerson {
     }
 
     private Change tested(DoubleUnaryOperator value, Test test) {
-        return test.of(means(before, value), means(after, value));
+        var earlier = means(before, value);
+        var later = means(after, value);
+        if (!areFewInBoth(earlier, later)) {
+            return test.of(earlier, later);
+        }
+        var nobody = DoubleStream.generate(() -> Double.NaN).limit(people.size());
+        var nobodyYet = DoubleStream.generate(() -> Double.NaN).limit(people.size());
+        return test.of(
+                DoubleStream.concat(DoubleStream.of(earlier), nobody).toArray(),
+                DoubleStream.concat(nobodyYet, DoubleStream.of(later)).toArray());
+    }
+
+    private boolean areFewInBoth(double[] earlier, double[] later) {
+        long both = range(0, people.size())
+                .filter(person -> !Double.isNaN(earlier[person]) && !Double.isNaN(later[person]))
+                .count();
+        return both > 0 && both < minimum;
     }
 
     /** Of an answer by its weight: as how many of one weight it is worth. */

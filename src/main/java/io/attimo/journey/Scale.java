@@ -40,8 +40,7 @@ public record Scale(
     public Scale {
         if (!(min < max && min <= painFrom && painFrom <= painTo && painTo < gloryFrom && gloryFrom <= gloryTo)
                 || !(gloryTo <= max)
-                || Double.isInfinite(min)
-                || Double.isInfinite(max)) {
+                || Double.isInfinite(max - min)) {
             throw new IllegalArgumentException("bands must lie on the scale, pain below glory");
         }
     }

@@ -19,6 +19,7 @@ public final class BootstrapSums {
 
     private final int p;
     private final boolean listwise;
+    private final int fewestOfBoth;
     private final double[][] groups;
     private final People people;
     private final BitSet[] used;
@@ -46,7 +47,8 @@ public final class BootstrapSums {
         }
     }
 
-    private BootstrapSums(int p, boolean listwise, People people, double[] weights) {
+    private BootstrapSums(int p, boolean listwise, People people, double[] weights, int fewestOfBoth) {
+        this.fewestOfBoth = Math.max(PairSums.FEWEST, fewestOfBoth);
         this.weights = weights;
         pairedWeights = weights == null
                 ? null
@@ -68,12 +70,16 @@ public final class BootstrapSums {
      * @throws IllegalArgumentException if the columns differ in length
      */
     public static BootstrapSums pairwise(double[][] drivers, double[] outcome, long[] respondents) {
-        return pairwise(drivers, outcome, respondents, null);
+        return pairwise(drivers, outcome, respondents, null, PairSums.FEWEST);
     }
 
-    /** @param weights [row], above 0; null where each row counts as one */
-    public static BootstrapSums pairwise(double[][] drivers, double[] outcome, long[] respondents, double[] weights) {
-        return sums(drivers, outcome, respondents, weights, false);
+    /**
+     * @param weights [row], above 0; null where each row counts as one
+     * @param fewestOfBoth rows that have both of a pair, for it to count as more than a pair that nobody has; at least three
+     */
+    public static BootstrapSums pairwise(
+            double[][] drivers, double[] outcome, long[] respondents, double[] weights, int fewestOfBoth) {
+        return sums(drivers, outcome, respondents, weights, false, fewestOfBoth);
     }
 
     /**
@@ -85,11 +91,16 @@ public final class BootstrapSums {
 
     /** @param weights [row], above 0; null where each row counts as one */
     public static BootstrapSums listwise(double[][] drivers, double[] outcome, long[] respondents, double[] weights) {
-        return sums(drivers, outcome, respondents, weights, true);
+        return sums(drivers, outcome, respondents, weights, true, PairSums.FEWEST);
     }
 
     private static BootstrapSums sums(
-            double[][] drivers, double[] outcome, long[] respondents, double[] weights, boolean listwise) {
+            double[][] drivers,
+            double[] outcome,
+            long[] respondents,
+            double[] weights,
+            boolean listwise,
+            int fewestOfBoth) {
         for (var column : drivers) {
             if (column.length != outcome.length) {
                 throw new IllegalArgumentException(
@@ -99,7 +110,8 @@ public final class BootstrapSums {
         if (respondents.length != outcome.length) {
             throw new IllegalArgumentException(respondents.length + " respondents, " + outcome.length + " outcomes");
         }
-        var sums = new BootstrapSums(drivers.length, listwise, People.behind(respondents), ofMeanOne(weights));
+        var sums = new BootstrapSums(
+                drivers.length, listwise, People.behind(respondents), ofMeanOne(weights), fewestOfBoth);
         var row = new double[drivers.length + 1];
         for (var i = 0; i < outcome.length; i++) {
             for (var j = 0; j < drivers.length; j++) {
@@ -242,7 +254,7 @@ public final class BootstrapSums {
                 PairSums.addTo(total, group, 1);
             }
         }
-        return new PairSums(p, total);
+        return new PairSums(p, total, fewestOfBoth);
     }
 
     private double[][] filled() {
@@ -267,6 +279,6 @@ public final class BootstrapSums {
                 PairSums.addTo(total, filled[g], times[g]);
             }
         }
-        return new PairSums(p, total);
+        return new PairSums(p, total, fewestOfBoth);
     }
 }

@@ -1,7 +1,11 @@
 package io.attimo.statistics;
 
-/** n, Σx, Σy, Σx², Σy², Σxy of each pair of columns; column p is the outcome. */
-record PairSums(int p, double[] sums) {
+/**
+ * n, Σx, Σy, Σx², Σy², Σxy of each pair of columns; column p is the outcome.
+ *
+ * @param fewestOfBoth with fewer rows that have both of a pair, nothing is said of it
+ */
+record PairSums(int p, double[] sums, int fewestOfBoth) {
 
     private static final int EACH = 6;
     static final int FEWEST = 3;
@@ -40,13 +44,13 @@ record PairSums(int p, double[] sums) {
         return sums[at] >= FEWEST && squares(sums[at], sums[at + 1], sums[at + 3]) == 0;
     }
 
-    /** NaN if fewer than three rows have both, or one of them does not differ there. */
+    /** NaN if too few rows have both, or one of them does not differ there. */
     double correlation(int x, int y) {
         var at = at(Math.min(x, y), Math.max(x, y));
         var n = sums[at];
         var xx = squares(n, sums[at + 1], sums[at + 3]);
         var yy = squares(n, sums[at + 2], sums[at + 4]);
-        if (n < FEWEST || xx == 0 || yy == 0) {
+        if (n < fewestOfBoth || xx == 0 || yy == 0) {
             return Double.NaN;
         }
         var xy = sums[at + 5] - sums[at + 1] * sums[at + 2] / n;

@@ -111,6 +111,25 @@ class OutcomeChangeTest {
         assertThat(sure.p()).isLessThan(.001);
     }
 
+    /** How the two answers of one of them go together would tell both. */
+    @Test
+    void of_fewer_than_the_minimum_nobody_learns_how_their_answers_go_together() {
+        assertThat(pOf(4, 1, 2, 3, 4)).isEqualTo(pOf(4, 4, 3, 2, 1));
+        assertThat(pOf(5, 1, 2, 3, 4, 5)).isNotEqualTo(pOf(5, 5, 4, 3, 2, 1));
+    }
+
+    private double pOf(int inBoth, int... again) {
+        var some = new Sheets(journey);
+        for (int i = 0; i < 12; i++) {
+            some.says(i, MAY, NONE, 1 + i % 5);
+            some.says(i < inBoth ? i : 100L + i, MAY.plusDays(14), NONE, i < inBoth ? again[i] : 2 + i % 4);
+        }
+        return JourneyReading.of(some.matrix(), View.of(journey).in(SECOND), 5)
+                .change(overall)
+                .orElseThrow()
+                .p();
+    }
+
     /** Ten people give 3, then nine give 3 and one gives 5 in eleven answers: (9 · 3 + 11 · 5)/20 − 3. */
     @Test
     void who_answers_often_counts_with_each_answer_and_is_one_person() {

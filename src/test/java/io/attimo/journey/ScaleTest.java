@@ -1,6 +1,7 @@
 package io.attimo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,11 @@ class ScaleTest {
     void a_mean_that_misses_a_mark_by_its_last_digit_is_that_mark() {
         assertThat(band(Scale.NPS, 0.1 + 0.2 + 6.7)).isEqualTo("neutral");
         assertThat(band(Scale.NPS, 9 - 1e-12)).isEqualTo("glory");
+    }
+
+    @Test
+    void its_ends_are_so_far_apart_at_most_that_the_distance_is_a_number() {
+        assertThatThrownBy(() -> new Scale(-1e308, 1e308, 0, 1, 2, 3)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -251,6 +251,33 @@ class ImportanceTest {
         assertThat(importance.drivers().get(0).verdict()).isEqualTo(DriverVerdict.CONFIRMED);
     }
 
+    @Test
+    void of_two_drivers_that_too_few_have_in_common_nothing_is_told_but_that() {
+        var few = BootstrapSums.pairwise(twoWithInCommon(4), outcomeOf(44), Fixture.respondents(44), null, 5);
+        var enough = BootstrapSums.pairwise(twoWithInCommon(5), outcomeOf(45), Fixture.respondents(45), null, 5);
+
+        var untold = Importance.of(few).drivers();
+        assertThat(untold).allSatisfy(driver -> assertThat(driver.beta()).isEqualTo(driver.r(), within(1e-12)));
+        assertThat(Importance.of(enough).drivers())
+                .anySatisfy(driver -> assertThat(driver.beta()).isNotCloseTo(driver.r(), within(1e-3)));
+    }
+
+    /** Twenty answered each alone, some both. */
+    private static double[][] twoWithInCommon(int both) {
+        var columns = new double[2][40 + both];
+        for (var row = 0; row < 40 + both; row++) {
+            columns[0][row] = row < 20 || row >= 40 ? row * 7 % 5 : Double.NaN;
+            columns[1][row] = row < 20 ? Double.NaN : row * 7 % 5 + (row % 2);
+        }
+        return columns;
+    }
+
+    private static double[] outcomeOf(int rows) {
+        return IntStream.range(0, rows)
+                .mapToDouble(row -> row * 7 % 5 + row * 5 % 11)
+                .toArray();
+    }
+
     /** Among two hundred people a few draws of those who used it move every coefficient. */
     @Test
     void nor_do_its_draws_keep_the_others_from_being_told_apart() {

@@ -118,7 +118,8 @@ record WeightedCoverage(int people, double deviation, double tilt, int surveys) 
                 taken.drivers(),
                 taken.outcome(),
                 taken.respondents(),
-                Arrays.stream(kept).mapToDouble(row -> weights[row]).toArray()));
+                Arrays.stream(kept).mapToDouble(row -> weights[row]).toArray(),
+                PairSums.FEWEST));
     }
 
     private static double holds(Interval interval, double truth) {

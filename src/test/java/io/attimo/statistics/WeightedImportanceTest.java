@@ -82,7 +82,8 @@ class WeightedImportanceTest {
     }
 
     private BootstrapSums sums(double[] some) {
-        return BootstrapSums.pairwise(answers.drivers(), answers.outcome(), answers.respondents(), some);
+        return BootstrapSums.pairwise(
+                answers.drivers(), answers.outcome(), answers.respondents(), some, PairSums.FEWEST);
     }
 
     private static double[] taken(double[] column, int[] rows) {
