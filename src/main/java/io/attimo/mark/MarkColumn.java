@@ -79,7 +79,7 @@ public record MarkColumn(
     }
 
     /** Without what stands for a missing answer. */
-    TreeSet<Double> answers() {
+    public TreeSet<Double> answers() {
         var numbers = marks.stream().filter(mark -> !CODES.contains(mark)).toList();
         boolean isSmall = numbers.stream().allMatch(mark -> mark <= LARGEST_MARK);
         boolean goesBelowNought = numbers.stream().anyMatch(mark -> mark < 0);
@@ -89,7 +89,7 @@ public record MarkColumn(
     }
 
     /** All that stands for a missing answer. */
-    Set<String> missing() {
+    public Set<String> missing() {
         var missing = new LinkedHashSet<>(noAnswers);
         var answers = answers();
         marks.stream()

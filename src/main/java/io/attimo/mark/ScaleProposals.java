@@ -73,6 +73,33 @@ public final class ScaleProposals {
         return proposal.scale().orElseGet(() -> proposal.readings().get(0));
     }
 
+    /**
+     * The marks of a column's words where the scale is known already; empty unless each of them is a step of it.
+     *
+     * @param proposal of the column, for which the words of others were looked at too
+     */
+    public static Map<String, Double> wordsOn(Scale scale, Set<String> words, ScaleProposal proposal) {
+        var codes = new LinkedHashMap<String, Double>();
+        words.forEach(word -> code(word).filter(scale::holds).ifPresent(mark -> codes.put(word, mark)));
+        if (codes.size() == words.size()) {
+            return codes;
+        }
+        boolean isAlike = proposal.scale()
+                .filter(one -> one.min() == scale.min() && one.max() == scale.max())
+                .isPresent();
+        var marks = new LinkedHashMap<String, Double>();
+        if (isAlike && proposal.words().keySet().containsAll(words)) {
+            words.forEach(word -> marks.put(word, proposal.words().get(word) - scale.min()));
+        } else {
+            int steps = (int) (scale.max() - scale.min()) + 1;
+            WordScale.of(words, steps)
+                    .ifPresent(known ->
+                            known.byWord().forEach((word, mark) -> marks.put(word, mark - (steps == 2 ? 0 : 1))));
+        }
+        marks.replaceAll((word, step) -> scale.reversed() ? scale.max() - step : scale.min() + step);
+        return marks;
+    }
+
     /** Columns that share a word share the scale, unless that would have more words than any scale. */
     private void join(MarkColumn column) {
         var all = column.words().stream()
@@ -152,13 +179,13 @@ public final class ScaleProposals {
     /** LimeSurvey's A1, A2, A3; empty where one of them is none, or there is but one. */
     private static Map<String, Double> codes(Collection<String> words) {
         var marks = new LinkedHashMap<String, Double>();
-        for (var word : words) {
-            var code = CODE_OF_AN_ANSWER.matcher(MarkText.fold(word));
-            if (code.matches()) {
-                marks.put(word, Double.parseDouble(code.group(1)));
-            }
-        }
+        words.forEach(word -> code(word).ifPresent(mark -> marks.put(word, mark)));
         return marks.size() == words.size() && marks.size() > 1 ? marks : Map.of();
+    }
+
+    private static Optional<Double> code(String word) {
+        var code = CODE_OF_AN_ANSWER.matcher(MarkText.fold(word));
+        return code.matches() ? Optional.of(Double.valueOf(code.group(1))) : Optional.empty();
     }
 
     private static Map<String, Double> own(MarkColumn column, Map<String, Double> marks) {

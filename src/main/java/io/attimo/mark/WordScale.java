@@ -74,6 +74,16 @@ record WordScale(Map<String, Integer> steps, int size) {
                 : Optional.empty();
     }
 
+    /** On a scale of which it is known how many steps it has, however few of them these are. */
+    static Optional<Marks> of(Collection<String> words, int steps) {
+        var folded = words.stream().map(MarkText::fold).collect(Collectors.toSet());
+        var readings = KNOWN.stream()
+                .filter(scale -> scale.size == steps && scale.steps.keySet().containsAll(folded))
+                .map(scale -> scale.marks(words))
+                .collect(Collectors.toSet());
+        return readings.size() == 1 ? Optional.of(readings.iterator().next()) : Optional.empty();
+    }
+
     /** How many of its steps these are, 0–1. */
     private double share(Set<String> folded) {
         return (double) folded.stream().map(steps::get).distinct().count() / size;

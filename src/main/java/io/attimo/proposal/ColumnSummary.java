@@ -5,10 +5,11 @@ import io.attimo.mark.MarkColumn;
 import io.attimo.mark.WeightReader;
 import io.attimo.response.CustomerKey;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * @param numbers whether all of them are whole numbers of at most three digits, or blank
  * @param words whether one of them has a space in it
  * @param distinct the values, as long as they are few and short; as the version before leaves it, empty
+ * @param tally how many cells hold each value that is not blank, as long as those are few or short
  * @param runsAgainst whether high marks here go with low ones in the other ratings
  * @param totals what stands here in rows below the answers that hold averages or totals of them
  * @param weights whether all are numbers above 0, not all whole, with a mean near 1
@@ -31,6 +33,7 @@ public record ColumnSummary(
         boolean numbers,
         boolean words,
         List<String> distinct,
+        Map<String, Integer> tally,
         boolean runsAgainst,
         List<String> totals,
         boolean weights,
@@ -49,11 +52,22 @@ public record ColumnSummary(
         days = days == null ? DayReadings.NONE : days;
         totals = totals == null ? List.of() : List.copyOf(totals);
         distinct = distinct == null ? List.of() : List.copyOf(distinct);
+        tally = tally == null ? Map.of() : Collections.unmodifiableMap(tally);
     }
 
     /** @param title its heading as people read it, which may be a question */
     MarkColumn marks(String title) {
         return MarkColumn.of(title, distinct, values > 0 && distinct.isEmpty(), runsAgainst);
+    }
+
+    /** Of a preview that the version before stored it is not known how often each value stands there. */
+    Map<String, Integer> tallied() {
+        if (!tally.isEmpty()) {
+            return tally;
+        }
+        var once = new LinkedHashMap<String, Integer>();
+        distinct.forEach(value -> once.put(value, 1));
+        return once;
     }
 
     /** Weights are made so that their mean is 1; the first different ones among them may be a little off. */
@@ -65,7 +79,7 @@ public record ColumnSummary(
     static final class Count {
 
         private final String name;
-        private final Set<String> values = new LinkedHashSet<>();
+        private final Map<String, Integer> values = new LinkedHashMap<>();
         private final DayReadings.Count days = new DayReadings.Count();
 
         Count(String name) {
@@ -74,13 +88,14 @@ public record ColumnSummary(
 
         void take(String cell, boolean isDate) {
             days.take(cell, isDate);
-            if (values.size() < VALUES && cell.length() <= LONGEST_VALUE) {
-                values.add(cell.strip());
+            var value = cell.strip();
+            if (cell.length() <= LONGEST_VALUE && (values.size() < VALUES || values.containsKey(value))) {
+                values.merge(value, 1, Integer::sum);
             }
         }
 
         boolean has(String value) {
-            return values.contains(value);
+            return values.containsKey(value);
         }
 
         ColumnSummary result(boolean runsAgainst, List<String> totals) {
@@ -88,9 +103,10 @@ public record ColumnSummary(
                     name,
                     sample(),
                     values.size(),
-                    values.stream().allMatch(value -> value.matches("\\d{0,3}")),
-                    values.stream().anyMatch(value -> value.contains(" ")),
+                    values.keySet().stream().allMatch(value -> value.matches("\\d{0,3}")),
+                    values.keySet().stream().anyMatch(value -> value.contains(" ")),
                     distinct(),
+                    tally(),
                     runsAgainst,
                     totals,
                     areWeights(),
@@ -98,7 +114,7 @@ public record ColumnSummary(
         }
 
         private boolean areWeights() {
-            var weights = values.stream().map(WeightReader::read).toList();
+            var weights = values.keySet().stream().map(WeightReader::read).toList();
             if (weights.size() < 2 || weights.stream().anyMatch(OptionalDouble::isEmpty)) {
                 return false;
             }
@@ -111,14 +127,19 @@ public record ColumnSummary(
         }
 
         private List<String> distinct() {
-            var all = values.stream().filter(value -> !value.isEmpty()).toList();
-            boolean isFew = all.size() <= MOST_DISTINCT
-                    && all.stream().mapToInt(String::length).sum() <= LONGEST_DISTINCT;
-            return isFew ? all : List.of();
+            var all = List.copyOf(tally().keySet());
+            return all.size() <= MOST_DISTINCT ? all : List.of();
+        }
+
+        private Map<String, Integer> tally() {
+            var tally = new LinkedHashMap<>(values);
+            tally.remove("");
+            int length = tally.keySet().stream().mapToInt(String::length).sum();
+            return length <= LONGEST_DISTINCT ? tally : Map.of();
         }
 
         private String sample() {
-            return values.stream()
+            return values.keySet().stream()
                     .filter(value -> !value.isEmpty())
                     .limit(FilePreview.ROWS)
                     .map(FilePreview::shortened)

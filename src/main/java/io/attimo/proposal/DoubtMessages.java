@@ -111,6 +111,18 @@ public interface DoubtMessages {
             "No scale of these words is known. In the order in which the file has them they may be {steps}, or the other way round. Say which, or what each of them stands for, with its scale.")
     String wordsInOrder(String steps);
 
+    @Message(
+            "The journey has it on the scale “{scale}”, but marks here go from {lowest} to {highest}. Not on it: {outside}. Send the file to another journey, change the scale in the journey if it was always the wrong one, or say what these stand for, as words or as no answer, and then write the scale.")
+    String outsideScale(String scale, String lowest, String highest, String outside);
+
+    @Message(
+            "Not known on the scale “{scale}” of the journey: {words}. Say below what that stands for: as it is, such cells are refused.")
+    String wordsNotOnScale(String scale, String words);
+
+    @Message(
+            "Few of its words occur here. On the scale “{scale}” of the journey they are taken as {words}. If not, change that below.")
+    String wordsOnScale(String scale, String words);
+
     @Message("{mark} “{word}”")
     String wordWithMark(String mark, String word);
 

@@ -357,14 +357,14 @@ public record FilePreview(
 
     /** Its words with their marks, and those for no answer; codes that are numbers stand in its line. */
     Map<String, String> wordsOf(int line, ScaleProposal proposal) {
+        return wordsOf(line, proposal.words());
+    }
+
+    Map<String, String> wordsOf(int line, Map<String, Double> known) {
         var column = lines().get(line).marks(title(line));
         var marks = new LinkedHashMap<String, String>();
         column.words()
-                .forEach(word -> marks.put(
-                        word,
-                        proposal.words().containsKey(word)
-                                ? ScaleField.plain(proposal.words().get(word))
-                                : ""));
+                .forEach(word -> marks.put(word, known.containsKey(word) ? ScaleField.plain(known.get(word)) : ""));
         column.noAnswers().forEach(word -> marks.put(word, MarkWords.NO_ANSWER));
         return marks;
     }

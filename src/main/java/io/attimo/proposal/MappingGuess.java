@@ -1,5 +1,6 @@
 package io.attimo.proposal;
 
+import io.attimo.journey.Outcome;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
 import io.attimo.mapping.Mapping;
@@ -11,6 +12,7 @@ import io.attimo.mark.ScaleProposal;
 import io.attimo.mark.ScaleProposals;
 import io.attimo.platform.text.NumberFormats;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,6 +78,21 @@ public final class MappingGuess {
             "(.*[ _–:-])?(first click|last click|page submit|click count)( ?\\(\\d+\\)|\\.\\d+)?|progress|(duration|durata|dauer|durée|duración|duração|duur)( ?\\(.*\\))?"
                     + "|(total|interview|group|question) ?time(:.*)?|last ?page|ultima pagina|letzte seite|dernière page|última página|laatste pagina"
                     + "|(last|highest) ?page ?seen|_?index|row|riga|zeile|seed|startwert.*");
+
+    /** As many values as a sentence names. */
+    private static final int NAMED = 5;
+
+    /** What a column is about that the journey has already. */
+    private record Known(ColumnForm.Use use, String stage, String name, Scale scale) {
+
+        static Known of(Touchpoint touchpoint) {
+            return new Known(ColumnForm.Use.RATING, touchpoint.stage().name(), touchpoint.name(), touchpoint.scale());
+        }
+
+        static Known of(Outcome outcome) {
+            return new Known(ColumnForm.Use.OUTCOME, "", outcome.name(), outcome.scale());
+        }
+    }
 
     private final FilePreview filePreview;
     private final MappingTarget target;
@@ -211,21 +228,9 @@ public final class MappingGuess {
             return choices.get(i);
         }
         boolean isRateable = filePreview.perAnswer() == null || filePreview.isQuestion(i);
-        var known = isRateable ? touchpoint(column) : Optional.<Touchpoint>empty();
+        var known = isRateable ? known(column) : Optional.<Known>empty();
         if (known.isPresent()) {
-            var touchpoint = known.get();
-            lookAtWords(i);
-            if (scales.get(i).why() == ScaleProposal.Why.COMMA) {
-                doubtComma(i);
-            }
-            return line(
-                    i,
-                    ColumnForm.Use.RATING,
-                    touchpoint.stage().name(),
-                    touchpoint.name(),
-                    ScaleField.print(touchpoint.scale()),
-                    codes(i),
-                    "");
+            return line(i, known.get());
         }
         var title = filePreview.title(i);
         var out = filePreview.isQuestion(i)
@@ -261,11 +266,51 @@ public final class MappingGuess {
                 "");
     }
 
-    private Optional<Touchpoint> touchpoint(ColumnSummary column) {
+    /** What the journey has of that name. */
+    private Optional<Known> known(ColumnSummary column) {
         return target.known().stream()
-                .flatMap(journey -> journey.touchpoints().stream())
-                .filter(touchpoint -> touchpoint.name().equalsIgnoreCase(column.name()))
+                .flatMap(journey -> Stream.concat(
+                        journey.touchpoints().stream().map(Known::of),
+                        journey.outcomes().stream().map(Known::of)))
+                .filter(known -> known.name().equalsIgnoreCase(column.name()))
                 .findFirst();
+    }
+
+    /** The scale is left out where the marks are not on it: the mapping then has to be decided about. */
+    private ColumnForm.Line line(int i, Known known) {
+        var marks = MarksOnScale.of(known.scale(), filePreview.lines().get(i), filePreview.title(i), scales.get(i));
+        var column = filePreview.lines().get(i).name();
+        var scale = ScaleField.print(known.scale());
+        var ofWords = filePreview.wordsOf(i, marks.words());
+        if (!ofWords.isEmpty()) {
+            words.add(new MarkWords.Column(i, ofWords));
+        }
+        if (marks.areOutside()) {
+            doubt(
+                    column,
+                    Doubt.About.SCALE,
+                    words ->
+                            words.outsideScale(scale, marks.lowest(), marks.highest(), quoted(marks.outside(), words)));
+        } else if (scales.get(i).why() == ScaleProposal.Why.COMMA) {
+            doubtComma(i);
+        }
+        if (!marks.unknown().isEmpty()) {
+            doubt(column, Doubt.About.WORDS, words -> words.wordsNotOnScale(scale, quoted(marks.unknown(), words)));
+        } else if (marks.areFew() && !marks.words().isEmpty()) {
+            doubt(column, Doubt.About.WORDS, words -> words.wordsOnScale(scale, withMarks(marks.words(), words)));
+        }
+        return line(i, known.use(), known.stage(), known.name(), marks.areOutside() ? "" : scale, codes(i), "");
+    }
+
+    private static String quoted(Collection<String> values, DoubtMessages words) {
+        var first = values.stream().limit(NAMED).map(words::written).collect(Collectors.joining(", "));
+        return values.size() > NAMED ? first + ", …" : first;
+    }
+
+    private static String withMarks(Map<String, Double> marks, DoubtMessages words) {
+        return marks.entrySet().stream()
+                .map(mark -> words.wordWithMark(ScaleField.plain(mark.getValue()), mark.getKey()))
+                .collect(Collectors.joining(", "));
     }
 
     /** As the column is called, so far as a name may be that long and is not given twice. */

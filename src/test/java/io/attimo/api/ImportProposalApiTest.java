@@ -75,6 +75,35 @@ class ImportProposalApiTest extends ApiTest {
     }
 
     @Test
+    void the_next_file_has_the_words_of_the_first_and_marks_of_another_scale_stop_it() {
+        var touchpoint = "How satisfied are you with till " + UUID.randomUUID() + "?";
+        var first = """
+                ID,Completion time,%s
+                1,2026-09-01,Very dissatisfied
+                2,2026-09-01,Dissatisfied
+                3,2026-09-02,Neutral
+                4,2026-09-02,Satisfied
+                5,2026-09-02,Very satisfied
+                """.formatted(touchpoint);
+        var low = "ID,Completion time,%s\n11,2026-09-03,Dissatisfied\n12,2026-09-03,Very dissatisfied\n"
+                .formatted(touchpoint);
+        var ten = "ID,Completion time,%s\n21,2026-09-04,10\n22,2026-09-04,1\n".formatted(touchpoint);
+        imported(first.getBytes(), proposes(first, journey));
+
+        imported(low.getBytes(), proposed(asks(low.getBytes(), "low.csv", "", "en")));
+        var other = proposed(asks(ten.getBytes(), "ten.csv", "", "en"));
+
+        assertThat(marksOf(journey)).isEqualTo(List.of(1.0, 1.0, 2.0, 2.0, 3.0, 4.0, 5.0));
+        assertThat(other.getString("doubts.find { it.about == 'scale' }.why"))
+                .startsWith("The journey has it on the scale “1-5”, but marks here go from 1 to 10. Not on it: “10”.");
+        assertThat(proposed(asks(ten.getBytes(), "ten.csv", "", "it"))
+                        .getString("doubts.find { it.about == 'scale' }.why"))
+                .startsWith(
+                        "Nel percorso sta sulla scala «1-5», ma qui i voti vanno da 1 a 10. Fuori dalla scala: «10».");
+        assertThat(sends(ten.getBytes(), other).statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void words_come_with_their_marks_and_a_scale_that_may_be_two_is_left_out_with_a_doubt() {
         var proposed = proposes("""
                 id,day,Food rating,Service score
