@@ -7,10 +7,14 @@ import io.attimo.mark.ScaleField;
 import io.attimo.mark.ScaleProposal;
 import io.attimo.platform.files.ColumnPlaces;
 import jakarta.ws.rs.core.MultivaluedMap;
+import io.attimo.platform.text.Messages;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -62,6 +66,16 @@ public record ColumnForm(
                     ? OF_ALL
                     : filePreview.isQuestion(line) ? OF_QUESTIONS : BESIDE_QUESTIONS;
         }
+    }
+
+    /** What a column is chosen for outside its line. */
+    public enum Task {
+        KEY,
+        CUSTOMER,
+        DAY,
+        WEIGHT,
+        QUESTION,
+        ANSWER
     }
 
     /**
@@ -204,7 +218,7 @@ public record ColumnForm(
         }
         words.values().forEach(own -> own.forEach(word -> uses.merge(word, 1, Integer::sum)));
         var open = lines.stream()
-                .filter(Line::isOpen)
+                .filter(line -> line.isOpen() && task(line).isEmpty())
                 .filter(line -> scales.get(line.number()).isOfMarks()
                         || words.getOrDefault(line.number(), Set.of()).stream()
                                 .anyMatch(word -> uses.get(word) >= SHARED))
@@ -224,7 +238,7 @@ public record ColumnForm(
                 : named(typed);
         var names = lines.stream().map(Line::name).collect(Collectors.toCollection(HashSet::new));
         var changed = lines.stream()
-                .map(line -> numbers.contains(line.number())
+                .map(line -> numbers.contains(line.number()) && (line.use() != Use.NONE || task(line).isEmpty())
                         ? line.with(form, MappingGuess.name(names, filePreview.title(line.number())))
                         : line)
                 .toList();
@@ -300,6 +314,30 @@ public record ColumnForm(
         return columns != null
                 && line.uses().contains(Use.SEGMENT)
                 && List.of(columns.question(), columns.value()).contains(line.column());
+    }
+
+    /** What is said of a use: of none, what the column is chosen for otherwise. */
+    public String label(Line line, Use use) {
+        var words = Messages.here(ColumnMessages.class);
+        return use == Use.NONE ? task(line).map(words::taskOf).orElseGet(() -> words.useAs(use)) : words.useAs(use);
+    }
+
+    private Optional<Task> task(Line line) {
+        var answers = layout.perAnswer();
+        if (answers != null && !line.uses().contains(Use.SEGMENT)) {
+            return Optional.empty();
+        }
+        var tasks = new EnumMap<Task, String>(Task.class);
+        tasks.put(Task.KEY, eachRow ? "" : key);
+        tasks.put(Task.CUSTOMER, customer);
+        tasks.put(Task.DAY, date.columnName());
+        tasks.put(Task.WEIGHT, weight);
+        tasks.put(Task.QUESTION, answers == null ? "" : answers.question());
+        tasks.put(Task.ANSWER, answers == null ? "" : answers.value());
+        return tasks.entrySet().stream()
+                .filter(task -> task.getValue().equals(line.column()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** The columns that are used so. */

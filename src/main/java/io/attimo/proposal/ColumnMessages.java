@@ -234,6 +234,10 @@ public interface ColumnMessages {
             "{#when use}{#is NONE}Not used{#is RATING}Rating{#is OUTCOME}Outcome{#is SEGMENT}Segment{#is COMMENT}Comment{#is OPTION}Option of the above{#is LEAVE_OUT}Leaves rows out{#is KEEP_ONLY}Keeps only rows{/when}")
     String useAs(ColumnForm.Use use);
 
+    @Message(
+            "{#when task}{#is KEY}Answer key{#is CUSTOMER}Customer{#is DAY}Day{#is WEIGHT}Weight{#is QUESTION}Question{#is ANSWER}Answer to the question{/when}")
+    String taskOf(ColumnForm.Task task);
+
     @Message("Stage")
     String stage();
 

@@ -161,6 +161,14 @@ public record DateForm(
         }
     }
 
+    /** The column that holds the days; empty where none is chosen, or one day is for all. */
+    String columnName() {
+        if (isFixed() || !column.isEmpty()) {
+            return isFixed() ? "" : column;
+        }
+        return chosen().map(DayChoice::column).orElse("");
+    }
+
     private Optional<DayChoice> chosen() {
         return choices.stream().filter(this::isChosen).findFirst();
     }

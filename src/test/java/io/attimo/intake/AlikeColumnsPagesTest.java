@@ -55,6 +55,16 @@ class AlikeColumnsPagesTest {
     }
 
     @Test
+    void a_column_that_is_chosen_for_something_says_so_and_is_offered_for_nothing_else() {
+        var columns = brings(i -> String.valueOf(1 + i % 4));
+
+        assertThat(columns.text("#use-0 option[selected]")).isEqualTo("Answer key");
+        assertThat(columns.text("#use-1 option[selected]")).isEqualTo("Day");
+        var filled = columns.fills("same-columns", "#1-#4").presses("Fill in for all of them");
+        assertThat(filled.texts("select[id^=use-] option[selected]")).startsWith("Answer key", "Day", "Rating", "Rating");
+    }
+
+    @Test
     void words_of_its_own_are_given_marks_once() {
         var columns = brings(i -> WORDS.get(i % 3));
 
