@@ -42,7 +42,7 @@ public final class MarkReader {
     private static final String NO_MONTH = "(?!" + A_MONTH + "$)";
     /** What tools write before the words of a mark. */
     private static final Pattern LED = Pattern.compile(A_NUMBER + "(?: [-–—] | ?[:=)] ?|(?: ?[-–—] ?|\\. )" + NO_MONTH
-            + ")\\p{L}.*|" + A_NUMBER + " ?\\(.*\\p{L}.*\\)");
+            + ")\\p{L}.*|" + A_NUMBER + " ?\\(.*\\p{L}.*\\)|[(\\[]" + A_NUMBER + "[)\\]] ?\\p{L}.*");
     /** What they write behind them. */
     private static final Pattern TRAILED =
             Pattern.compile("(?!" + A_MONTH + " )\\p{L}.* (?:[-–—] " + A_NUMBER + "|\\(" + A_NUMBER + "\\))");
@@ -121,7 +121,11 @@ public final class MarkReader {
     }
 
     private double one(MatchResult found) {
-        return number(found.group(1) == null ? found.group(2) : found.group(1));
+        int group = 1;
+        while (found.group(group) == null) {
+            group++;
+        }
+        return number(found.group(group));
     }
 
     /** A share of the highest mark, where that is also the place on the scale. */

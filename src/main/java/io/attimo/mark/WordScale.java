@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +34,11 @@ record WordScale(Map<String, Integer> steps, int size) {
     /** Of a scale that is all but silent it is not known which one it is. */
     private static final double LEAST = 0.5;
 
+    /** Also with a number before it or something behind it, as in (9) N/A or N/A – skip. */
+    private static final Pattern NOT_APPLICABLE = Pattern.compile("(?:[(\\[]\\d{1,3}[)\\]] ?|\\d{1,3} ?[-–—.:=)] ?)?"
+            + "(?:n/a|n\\.a\\.|not applicable|non applicabile|nicht zutreffend|non applicable|no aplica|no aplicable"
+            + "|niet van toepassing|não se aplica|não aplicável)(?: ?[-–—:(,;].*)?");
+
     private static final Map<String, List<String>> ENDINGS = Map.of(
             "it", List.of("o", "a", "i", "e", "o/a", "a/o", "i/e", ""),
             "es", List.of("o", "a", "os", "as", "o/a", "o(a)", ""),
@@ -48,7 +54,13 @@ record WordScale(Map<String, Integer> steps, int size) {
 
     /** Whether these words are known to say that there is no answer. */
     static boolean isNoAnswer(String word) {
-        return NO_ANSWERS.contains(MarkText.fold(word));
+        var folded = fold(word);
+        return NO_ANSWERS.contains(folded) || NOT_APPLICABLE.matcher(folded).matches();
+    }
+
+    /** Form tools export the name of a choice, which has underscores for its spaces. */
+    private static String fold(String word) {
+        return MarkText.fold(word.replace('_', ' '));
     }
 
     /**
@@ -56,7 +68,7 @@ record WordScale(Map<String, Integer> steps, int size) {
      * finest of those. Empty where none does, or where two do so alike and disagree.
      */
     static Optional<Marks> of(Collection<String> words) {
-        var folded = words.stream().map(MarkText::fold).collect(Collectors.toSet());
+        var folded = words.stream().map(WordScale::fold).collect(Collectors.toSet());
         var holding = KNOWN.stream()
                 .filter(scale -> scale.steps.keySet().containsAll(folded))
                 .toList();
@@ -76,7 +88,7 @@ record WordScale(Map<String, Integer> steps, int size) {
 
     /** On a scale of which it is known how many steps it has, however few of them these are. */
     static Optional<Marks> of(Collection<String> words, int steps) {
-        var folded = words.stream().map(MarkText::fold).collect(Collectors.toSet());
+        var folded = words.stream().map(WordScale::fold).collect(Collectors.toSet());
         var readings = KNOWN.stream()
                 .filter(scale -> scale.size == steps && scale.steps.keySet().containsAll(folded))
                 .map(scale -> scale.marks(words))
@@ -92,7 +104,7 @@ record WordScale(Map<String, Integer> steps, int size) {
     /** Of two steps the worse is 0. */
     private Marks marks(Collection<String> words) {
         var marks = new LinkedHashMap<String, Double>();
-        words.forEach(word -> marks.put(word, steps.get(MarkText.fold(word)) - (size == 2 ? 1.0 : 0.0)));
+        words.forEach(word -> marks.put(word, steps.get(fold(word)) - (size == 2 ? 1.0 : 0.0)));
         return new Marks(marks, size);
     }
 
@@ -127,7 +139,7 @@ record WordScale(Map<String, Integer> steps, int size) {
     private static List<String> words(String step, String language) {
         return Arrays.stream(step.split(";"))
                 .flatMap(word -> ENDINGS.getOrDefault(word.contains("~") ? language : "", List.of("")).stream()
-                        .map(ending -> MarkText.fold(word.replace("~", ending))))
+                        .map(ending -> fold(word.replace("~", ending))))
                 .toList();
     }
 }

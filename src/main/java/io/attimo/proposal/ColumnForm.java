@@ -6,8 +6,8 @@ import io.attimo.mark.MarkText;
 import io.attimo.mark.ScaleField;
 import io.attimo.mark.ScaleProposal;
 import io.attimo.platform.files.ColumnPlaces;
-import jakarta.ws.rs.core.MultivaluedMap;
 import io.attimo.platform.text.Messages;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -238,7 +238,8 @@ public record ColumnForm(
                 : named(typed);
         var names = lines.stream().map(Line::name).collect(Collectors.toCollection(HashSet::new));
         var changed = lines.stream()
-                .map(line -> numbers.contains(line.number()) && (line.use() != Use.NONE || task(line).isEmpty())
+                .map(line -> numbers.contains(line.number())
+                                && (line.use() != Use.NONE || task(line).isEmpty())
                         ? line.with(form, MappingGuess.name(names, filePreview.title(line.number())))
                         : line)
                 .toList();

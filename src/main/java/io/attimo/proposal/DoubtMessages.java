@@ -84,6 +84,9 @@ public interface DoubtMessages {
     @Message("Its values fit more than one scale: {readings}. Write the one it is.")
     String scaleOpen(String readings);
 
+    @Message("Too few different marks stand here to tell its scale. It may be {reading}: write the one it is.")
+    String scaleOfFew(String reading);
+
     @Message("or")
     String or();
 

@@ -433,7 +433,13 @@ public final class MappingGuess {
         var proposal = scales.get(i);
         var column = filePreview.lines().get(i).name();
         switch (proposal.why()) {
-            case TWO_READINGS -> doubt(column, Doubt.About.SCALE, words -> words.scaleOpen(readings(proposal, words)));
+            case TWO_READINGS ->
+                doubt(
+                        column,
+                        Doubt.About.SCALE,
+                        words -> proposal.readings().size() > 1
+                                ? words.scaleOpen(readings(proposal, words))
+                                : words.scaleOfFew(readings(proposal, words)));
             case LOW_FOR_NPS -> doubt(column, Doubt.About.SCALE, DoubtMessages::lowForNps);
             case COMMA -> doubtComma(i);
             case BELOW_NOUGHT -> doubt(column, Doubt.About.SCALE, words -> words.belowNought(proposal.text()));

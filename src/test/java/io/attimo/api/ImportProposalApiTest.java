@@ -126,6 +126,18 @@ class ImportProposalApiTest extends ApiTest {
     }
 
     @Test
+    void marks_that_are_all_nought_are_not_said_to_fit_several_scales() {
+        var file = "id,day,Food rating\na,2026-09-01,0\nb,2026-09-02,0\n";
+
+        assertThat(proposes(file, journey).getString("doubts[0].why"))
+                .isEqualTo(
+                        "Too few different marks stand here to tell its scale. It may be “nps”: write the one it is.");
+        assertThat(proposed(asks(file.getBytes(), "visit.csv", journey, "it")).getString("doubts[0].why"))
+                .isEqualTo(
+                        "Qui i voti diversi sono troppo pochi per riconoscere la scala. Può essere «nps»: scriva quella giusta.");
+    }
+
+    @Test
     void a_file_that_is_none_is_refused_in_words() {
         var refused = asks("", "");
 

@@ -61,7 +61,8 @@ class AlikeColumnsPagesTest {
         assertThat(columns.text("#use-0 option[selected]")).isEqualTo("Answer key");
         assertThat(columns.text("#use-1 option[selected]")).isEqualTo("Day");
         var filled = columns.fills("same-columns", "#1-#4").presses("Fill in for all of them");
-        assertThat(filled.texts("select[id^=use-] option[selected]")).startsWith("Answer key", "Day", "Rating", "Rating");
+        assertThat(filled.texts("select[id^=use-] option[selected]"))
+                .startsWith("Answer key", "Day", "Rating", "Rating");
     }
 
     @Test
