@@ -181,6 +181,19 @@ class FollowUpProposalTest {
         assertThat(asked(proposed(Scale.ONE_TO_FIVE, COUNTER, marks))).containsExactly(Doubt.About.SCALE);
     }
 
+    @Test
+    void nor_are_three_different_ones_however_few() throws IOException {
+        var marks = new String[200];
+        Arrays.fill(marks, "4");
+        marks[7] = "0";
+        marks[9] = "6";
+        var two = asked(proposed(Scale.ONE_TO_FIVE, COUNTER, marks));
+        marks[11] = "7";
+
+        assertThat(two).isEmpty();
+        assertThat(asked(proposed(Scale.ONE_TO_FIVE, COUNTER, marks))).containsExactly(Doubt.About.SCALE);
+    }
+
     private static List<Doubt.About> asked(MappingProposal proposal) {
         return proposal.doubts().stream().map(Doubt::about).toList();
     }
