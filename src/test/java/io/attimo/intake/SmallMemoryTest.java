@@ -21,7 +21,7 @@ class SmallMemoryTest {
         var file = large(folder.resolve("large.csv"));
 
         var said = Child.of(TriesAFile.class)
-                .withHeapOf(48)
+                .withHeapOf(64)
                 .says(file.toString(), folder.resolve("findings").toString());
 
         assertThat(Files.size(file)).isGreaterThan(100L << 20);
