@@ -124,6 +124,17 @@ public interface HelpMessages {
             + "Morris’s own constant gives .294.")
     String shrinkageSecond();
 
+    @Message("Colours and signs")
+    String signs();
+
+    @Message(
+            "The colour of a figure tells how far its shrunken value lies from this journey’s mean (its steps are 1.5, "
+                    + "4 and 7.5 points of 100), or where it stands on the whole scale. A sign claims more: ▼ worse and ▲ "
+                    + "better stand only where the interval that is shown leaves the journey’s mean out. ● says that the "
+                    + "interval holds that mean: the difference may be chance, whatever the colour. Of twenty figures that "
+                    + "are all alike, about one gets ▼ or ▲ all the same.")
+    String signsFirst();
+
     @Message("Too few answers")
     String hidden();
 

@@ -24,7 +24,7 @@ final class CellBuilder {
     private final ImportanceResult importanceResult;
     private final Map<Integer, Estimate> estimates = new HashMap<>();
     private final Map<Integer, Shrunken> shrunken = new HashMap<>();
-    private final double middle;
+    private final JourneyMean mean;
     private final double largest;
 
     CellBuilder(SuppressedTallies respondentTallies, View view, ImportanceResult importanceResult) {
@@ -39,7 +39,9 @@ final class CellBuilder {
             shrunken.put(shown[i], shrinkage.shrunken().get(i).clippedTo(spread.low(), spread.high()));
         }
         int total = respondentTallies.layout().total();
-        middle = isCounted(total) ? estimate(total).value() : shrinkage.mu();
+        mean = new JourneyMean(
+                isCounted(total) ? estimate(total).value() : shrinkage.mu(),
+                view.metric().isPain());
         largest = figures()
                 .filter(respondentTallies::isShown)
                 .mapToObj(this::estimate)
@@ -127,6 +129,7 @@ final class CellBuilder {
                 verdict(figureKey),
                 respondentStatistics.weighted(),
                 respondentStatistics.effective(),
+                view.metric().isNeutral() ? null : mean,
                 estimate == null ? 0 : colour(figure, estimate),
                 false);
     }
@@ -167,6 +170,6 @@ final class CellBuilder {
         double points = Estimate.points(kept == null ? estimate.value() : kept.value(), view.metric());
         return view.wholeScale()
                 ? ColourScale.byPlace(points)
-                : ColourScale.byDistance(points - Estimate.points(middle, view.metric()));
+                : ColourScale.byDistance(points - Estimate.points(mean.value(), view.metric()));
     }
 }

@@ -9,6 +9,8 @@ import io.attimo.journey.Touchpoint;
 import io.quarkus.qute.TemplateData;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The cells of a view with their totals, all of them fit to be shown.
@@ -62,7 +64,7 @@ public record Heatmap(
     }
 
     /**
-     * The tile that hurts most: a confirmed moment of truth below the mean before all others. Of equal ones, drawn to one
+     * The tile that hurts most: a confirmed moment of truth surely below the mean before all others. Of equal ones, drawn to one
      * value, that with the lower plain mean, and of those that with more pain.
      */
     public HeatmapCell worst() {
@@ -82,6 +84,20 @@ public record Heatmap(
                 .filter(heatmapCell -> touchpoint.equals(heatmapCell.touchpoint()))
                 .findFirst()
                 .orElseGet(() -> HeatmapCell.hidden(FigureKey.of(touchpoint)));
+    }
+
+    /** What its cells are compared with; null where they are not. */
+    public JourneyMean mean() {
+        return Stream.concat(cells.stream(), stages.stream())
+                .map(HeatmapCell::mean)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether that is the journey's own and not only the common one of its cells. */
+    public boolean isOfAll() {
+        return total.hasValue();
     }
 
     public List<GridRow> rows() {

@@ -22,6 +22,7 @@ import io.quarkus.qute.TemplateData;
  * @param importance of the touchpoints in the cell, for the chosen outcome
  * @param weighted whether its answers count by weights
  * @param effective as many answers of one weight would be as sure; without weights n
+ * @param mean that the value is compared with; null where it is neither good nor bad
  * @param colour 1 to 7, 0 for none
  */
 @TemplateData
@@ -40,6 +41,7 @@ public record HeatmapCell(
         DriverVerdict verdict,
         Boolean weighted,
         Double effective,
+        JourneyMean mean,
         int colour,
         boolean suppressed) {
 
@@ -59,7 +61,23 @@ public record HeatmapCell(
 
     private static HeatmapCell blank(Stage stage, String row, Touchpoint touchpoint, Long n, boolean suppressed) {
         return new HeatmapCell(
-                stage, row, touchpoint, n, null, null, null, null, null, null, null, null, null, null, 0, suppressed);
+                stage,
+                row,
+                touchpoint,
+                n,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                suppressed);
     }
 
     public boolean isEmpty() {
@@ -103,8 +121,8 @@ public record HeatmapCell(
         return verdict == DriverVerdict.CONFIRMED;
     }
 
-    /** Below (−1), at (0) or above (1) the middle of the colours. */
+    /** Worse (−1) or better (1) than the mean, beyond the interval that is shown; 0 where that holds the mean. */
     public int side() {
-        return colour == 0 ? 0 : Integer.signum(colour - ColourScale.MIDDLE);
+        return mean == null ? 0 : mean.side(shownInterval());
     }
 }

@@ -204,6 +204,11 @@ public record HeatmapView(
                 .anyMatch(touchpoint -> FigureKey.of(touchpoint).has(metric));
     }
 
+    /** What the map's figures are compared with, as they are written. */
+    public String mean() {
+        return HeatmapCellFormat.figure(map.mean().value(), metric());
+    }
+
     /** What must be said beside importance; null where nothing must. */
     public String cautions() {
         return ImportanceWarningSentences.of(view().outcome(), drivers);

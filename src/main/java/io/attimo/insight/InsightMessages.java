@@ -135,7 +135,7 @@ public interface InsightMessages {
     @Message("worse")
     String below();
 
-    @Message("in the middle")
+    @Message("no sure difference")
     String near();
 
     @Message("better")
@@ -159,11 +159,23 @@ public interface InsightMessages {
     @Message("Seven shades, from the worst to the best")
     String shades();
 
-    @Message("▼ worse, ▲ better than this journey’s mean of {mean}")
-    String legendRelative(String mean);
+    @Message("Four shades, from the least to the most")
+    String amounts();
+
+    @Message("Colours from the least to the most")
+    String legendAmounts();
+
+    @Message("Colours by the distance from the mean")
+    String legendRelative();
 
     @Message("Colours over the whole scale, from the lowest to the highest")
     String legendWhole();
+
+    @Message("▼ worse, ▲ better than this journey’s mean of {mean}; ● the interval holds that mean")
+    String legendSigns(String mean);
+
+    @Message("▼ worse, ▲ better than the common mean of these figures, {mean}; ● the interval holds that mean")
+    String legendCommonSigns(String mean);
 
     @Message("◆ confirmed moment of truth for “{outcome}”")
     String legendMoment(String outcome);
@@ -213,6 +225,9 @@ public interface InsightMessages {
 
     @Message("Figures")
     String figures();
+
+    @Message("not surely different from the journey’s mean of {mean} · n\u00a0{n}")
+    String nearMean(String mean, String n);
 
     @Message("{points} below the journey’s mean · n\u00a0{n}")
     String pointsBelow(String points, String n);

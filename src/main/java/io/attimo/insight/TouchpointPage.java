@@ -90,13 +90,16 @@ public record TouchpointPage(
         return driver().alone();
     }
 
-    /** How far it stands from the journey's own mean. */
+    /** How far it stands from the journey's own mean, where its interval leaves that out. */
     public String distance() {
         var total = tiles.total();
         var words = Messages.here(InsightMessages.class);
         var n = NumberFormats.whole(experience.n());
         if (!total.isShown()) {
             return words.n(n);
+        }
+        if (experience.side() == 0) {
+            return words.nearMean(NumberFormats.number(total.value(), 0), n);
         }
         double points = experience.shownValue() - total.value();
         var written = NumberFormats.number(Math.abs(points), 0);

@@ -86,6 +86,16 @@ class HeatmapPagesTest {
     }
 
     @Test
+    void the_legend_tells_what_the_signs_claim_and_amounts_claim_nothing() {
+        assertThat(map("").text(".legend")).contains("● the interval holds that mean");
+        assertThat(map("?colour=whole").text(".legend"))
+                .contains("whole scale", "▼ worse, ▲ better than this journey’s");
+        assertThat(map("?metric=n").text(".legend"))
+                .contains("from the least to the most")
+                .doesNotContain("▼", "worse");
+    }
+
+    @Test
     void what_is_neither_good_nor_bad_has_one_way_of_colours() {
         assertThat(map("").texts(".legend a")).containsExactly("Colour by the whole scale");
         assertThat(map("?metric=importance").has(".legend a")).isFalse();

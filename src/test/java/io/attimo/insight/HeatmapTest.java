@@ -243,17 +243,58 @@ class HeatmapTest {
     }
 
     @Test
-    void a_confirmed_moment_of_truth_below_the_mean_hurts_most_though_others_are_lower() {
+    void a_confirmed_moment_of_truth_surely_below_the_mean_hurts_most_though_others_are_lower() {
         var shown = new Shrinkage.Shrunken(60, new Interval(50, 70));
         var lower = tile(parking, 40, new Shrinkage.Shrunken(45, new Interval(35, 55)), .5);
 
-        assertThat(worst(lower, moment(signs, 58, shown, 3)))
+        assertThat(worst(lower, moment(signs, 58, shown, 75)))
                 .extracting(HeatmapCell::touchpoint)
                 .isEqualTo(signs);
-        assertThat(worst(lower, moment(signs, 58, shown, 5))).isEqualTo(lower);
+        assertThat(worst(lower, moment(signs, 58, shown, 65))).isEqualTo(lower);
+        assertThat(worst(lower, moment(signs, 58, shown, 45))).isEqualTo(lower);
     }
 
-    private static HeatmapCell moment(Touchpoint touchpoint, double mean, Shrinkage.Shrunken shrunken, int colour) {
+    @Test
+    void worse_and_better_are_claimed_only_where_the_interval_leaves_the_mean_out() {
+        answered(12, 5, 1, 6);
+        answered(12, 4, 2, 10);
+        answered(12, 5, 2, 4);
+
+        var heatmap = heatmap(sheets.matrix(), View.of(journey));
+        var mean = heatmap.total().value();
+
+        assertThat(cell(heatmap, "Arriving", "Parking").side()).isEqualTo(1);
+        assertThat(cell(heatmap, "Arriving", "Signs").side()).isEqualTo(-1);
+        assertThat(heatmap.mean().value()).isEqualTo(mean);
+        var food = cell(heatmap, "Waiting", "Food");
+        assertThat(food.shownValue()).isGreaterThan(mean + 5);
+        assertThat(food.shownInterval().contains(mean)).isTrue();
+        assertThat(food.colour()).isGreaterThan(4);
+        assertThat(food.side()).isZero();
+    }
+
+    @Test
+    void of_pain_less_is_better() {
+        answered(40, 5, 1, 8);
+
+        var heatmap = heatmap(sheets.matrix(), View.of(journey).showing(Metric.PAIN));
+
+        assertThat(cell(heatmap, "Arriving", "Parking").side()).isEqualTo(1);
+        assertThat(cell(heatmap, "Arriving", "Signs").side()).isEqualTo(-1);
+    }
+
+    @Test
+    void what_is_neither_good_nor_bad_is_compared_with_nothing() {
+        answered(40, 5, 1, 8);
+
+        var heatmap = heatmap(sheets.matrix(), View.of(journey).showing(Metric.N));
+
+        assertThat(heatmap.mean()).isNull();
+        assertThat(heatmap.cells()).allMatch(heatmapCell -> heatmapCell.side() == 0);
+    }
+
+    private static HeatmapCell moment(
+            Touchpoint touchpoint, double mean, Shrinkage.Shrunken shrunken, double journeyMean) {
         var tile = tile(touchpoint, mean, shrunken, .3);
         return new HeatmapCell(
                 tile.stage(),
@@ -270,7 +311,8 @@ class HeatmapTest {
                 DriverVerdict.CONFIRMED,
                 false,
                 tile.effective(),
-                colour,
+                new JourneyMean(journeyMean, false),
+                tile.colour(),
                 false);
     }
 
@@ -294,6 +336,7 @@ class HeatmapTest {
                 null,
                 false,
                 20.0,
+                null,
                 4,
                 false);
     }
