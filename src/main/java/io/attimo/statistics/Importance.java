@@ -184,14 +184,14 @@ public final class Importance {
     /** The sum over some drivers, its interval from the same draws. */
     public Together together(int... indexes) {
         var share = IntStream.of(indexes).mapToDouble(j -> shares[j]).sum();
-        return new Together(share, draws.map(d -> d.lmg(indexes)));
+        return new Together(share, draws.map(d -> d.lmg(indexes).holding(share)));
     }
 
     private Driver driver(int j, int tier) {
         return new Driver(
                 j,
                 shares[j],
-                draws.map(d -> d.lmg(j)),
+                draws.map(d -> share(d, j)),
                 r[j],
                 beta[j],
                 b[j],
@@ -203,7 +203,11 @@ public final class Importance {
                 missing(j),
                 tier == 0 ? OptionalInt.empty() : OptionalInt.of(tier),
                 gains[j],
-                draws.map(d -> d.gain(j)));
+                draws.map(d -> d.gain(j).holding(gains[j])));
+    }
+
+    private Interval share(BootstrapDraws bootstrapDraws, int j) {
+        return bootstrapDraws.lmg(j).holding(shares[j]);
     }
 
     private DriverVerdict verdict(int j) {
@@ -216,7 +220,7 @@ public final class Importance {
         if (isSuppressor(draws.get().r(j), draws.get().beta(j))) {
             return DriverVerdict.SUPPRESSOR;
         }
-        return beta[j] > 0 && r[j] >= 0 && isUnlike ? byShare(draws.get().lmg(j)) : DriverVerdict.OPEN;
+        return beta[j] > 0 && r[j] >= 0 && isUnlike ? byShare(share(draws.get(), j)) : DriverVerdict.OPEN;
     }
 
     /** Better marks are shown to go with one outcome, and given the other drivers with the opposite. */
@@ -258,7 +262,8 @@ public final class Importance {
         var ranked = IntStream.of(regressionFit.fitted())
                 .filter(j -> missing(j) == 0)
                 .toArray();
-        var ofRanked = tiers(IntStream.of(ranked).mapToObj(bootstrapDraws::lmg).toList());
+        var ofRanked = tiers(
+                IntStream.of(ranked).mapToObj(j -> share(bootstrapDraws, j)).toList());
         var tiers = new int[sums.drivers()];
         for (var i = 0; i < ranked.length; i++) {
             tiers[ranked[i]] = ofRanked[i];

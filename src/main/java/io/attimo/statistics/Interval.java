@@ -18,6 +18,11 @@ public record Interval(double low, double high) {
         return new Interval(Math.min(highest, Math.max(lowest, low)), Math.max(lowest, Math.min(highest, high)));
     }
 
+    /** Widened just so far that the figure it stands beside lies in it; NaN widens nothing. */
+    Interval holding(double value) {
+        return value < low || value > high ? new Interval(Math.min(low, value), Math.max(high, value)) : this;
+    }
+
     public boolean contains(double value) {
         return low <= value && value <= high;
     }

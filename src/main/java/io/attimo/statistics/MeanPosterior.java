@@ -32,10 +32,13 @@ record MeanPosterior(double mean, double variance, EvenSpread spread) {
 
     /**
      * The 95 % interval of the mean that this is of, within its scale: Student's t where {@code bin/simulate} shows that it
-     * holds, else that of this posterior.
+     * holds, else that of this posterior. Where one weight outweighs all others, or all marks lie in a corner of a huge scale,
+     * the posterior may leave out the mean itself: then it reaches as far as that.
      */
     Interval intervalOf(SampleSums sums) {
-        return leavesItToT(sums) ? sums.interval().orElseThrow().clippedTo(spread.low(), spread.high()) : interval();
+        var told =
+                leavesItToT(sums) ? sums.interval().orElseThrow().clippedTo(spread.low(), spread.high()) : interval();
+        return told.holding(sums.mean());
     }
 
     private boolean leavesItToT(SampleSums sums) {

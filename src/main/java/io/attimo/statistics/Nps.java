@@ -29,8 +29,8 @@ public record Nps(double detractors, double passives, double promoters) {
 
     /**
      * The adjusted Wald interval (Rocks 2016, "Interval estimation for the net promoter score"): ¾ detractor, 1½
-     * passives and ¾ promoter are added, then Wald, clipped to -100 and 100. All of the scale when there are no
-     * answers.
+     * passives and ¾ promoter are added, then Wald, clipped to -100 and 100, and never without the score itself (that of
+     * one promoter would end at 98.5). All of the scale when there are no answers.
      */
     public Interval interval() {
         if (n() == 0) {
@@ -39,7 +39,9 @@ public record Nps(double detractors, double passives, double promoters) {
         var d = detractors + .75;
         var p = promoters + .75;
         var n = n() + 3.0;
-        return Interval.around(100 * net(d, p, n), 100 * standardError(d, p, n)).clippedTo(-100, 100);
+        return Interval.around(100 * net(d, p, n), 100 * standardError(d, p, n))
+                .clippedTo(-100, 100)
+                .holding(value());
     }
 
     /**

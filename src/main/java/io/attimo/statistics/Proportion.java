@@ -26,6 +26,6 @@ public record Proportion(double hits, double n) {
         var z2 = Interval.Z * Interval.Z;
         var centre = (hits + z2 / 2) / (n + z2);
         var half = Interval.Z / (n + z2) * Math.sqrt(share() * (1 - share()) * n + z2 / 4);
-        return new Interval(centre - half, centre + half).clippedTo(0, 1);
+        return new Interval(centre - half, centre + half).clippedTo(0, 1).holding(share());
     }
 }

@@ -44,7 +44,9 @@ public record Shrinkage(double tau2, double mu, List<Shrunken> shrunken) {
 
         /** Its interval within a scale. */
         public Shrunken clippedTo(double low, double high) {
-            return posterior == null ? this : new Shrunken(value, posterior.clippedTo(low, high));
+            return posterior == null
+                    ? this
+                    : new Shrunken(value, posterior.clippedTo(low, high).holding(value));
         }
     }
 

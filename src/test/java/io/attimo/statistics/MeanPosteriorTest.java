@@ -21,12 +21,20 @@ class MeanPosteriorTest {
 
         assertThat(posterior.mean()).isCloseTo(95.45454545454545, within(1e-10));
         assertThat(posterior.variance()).isCloseTo(26.68732782369155, within(1e-9));
-        assertInterval(all, MARKS, 81.18445018217894, 99.97038521506695);
+        assertEnds(posterior.interval(), 81.18445018217894, 99.97038521506695);
+    }
+
+    @Test
+    void the_interval_that_is_told_reaches_as_far_as_what_they_said() {
+        assertInterval(SampleSums.of(same(10, 100)), MARKS, 81.18445018217894, 100);
+        assertInterval(SampleSums.of(same(10, 0)), MARKS, 0, 100 - 81.18445018217894);
     }
 
     @Test
     void any_value_between_the_ends_is_a_narrower_prior_than_a_few_marks() {
-        assertInterval(SampleSums.of(same(10, 100)), EvenSpread.between(0, 100), 82.2351057048655, 99.94724904166081);
+        var posterior = MeanPosterior.of(SampleSums.of(same(10, 100)), EvenSpread.between(0, 100));
+
+        assertEnds(posterior.interval(), 82.2351057048655, 99.94724904166081);
     }
 
     @Test
@@ -104,7 +112,10 @@ class MeanPosteriorTest {
     }
 
     private static void assertInterval(SampleSums sums, EvenSpread spread, double low, double high) {
-        var interval = sums.interval(spread).orElseThrow();
+        assertEnds(sums.interval(spread).orElseThrow(), low, high);
+    }
+
+    private static void assertEnds(Interval interval, double low, double high) {
         assertThat(interval.low()).isCloseTo(low, within(1e-6));
         assertThat(interval.high()).isCloseTo(high, within(1e-6));
     }
