@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -93,26 +94,25 @@ final class RespondentSets {
     /** What is not on the scale, which may have been another one when it was given, is no answer. */
     private BitSet answered(AnswerColumnKey measure) {
         var marks = responseMatrix.marks(measure.number());
-        var set = new BitSet(rows.length);
-        for (int i = 0; i < rows.length; i++) {
-            if (measure.scale().holds(marks[rows[i]])) {
-                set.set(i);
+        var scale = measure.scale();
+        return where(row -> scale.holds(marks[row]));
+    }
+
+    /** The places of those rows of the matrix that pass; word by word, since this runs over every answer in view. */
+    private BitSet where(IntPredicate passes) {
+        var words = new long[(rows.length + Long.SIZE - 1) / Long.SIZE];
+        for (int place = 0; place < rows.length; place++) {
+            if (passes.test(rows[place])) {
+                words[place / Long.SIZE] |= 1L << place;
             }
         }
-        return set;
+        return BitSet.valueOf(words);
     }
 
     /** To be read only. */
     BitSet labelled(SegmentPlace label) {
-        return labelled.computeIfAbsent(label, asked -> {
-            var set = new BitSet(rows.length);
-            for (int i = 0; i < rows.length; i++) {
-                if (responseMatrix.place(asked.segment(), rows[i]) == asked.place()) {
-                    set.set(i);
-                }
-            }
-            return set;
-        });
+        return labelled.computeIfAbsent(
+                label, asked -> where(row -> responseMatrix.place(asked.segment(), row) == asked.place()));
     }
 
     /** The first row of this day or of a later one. */

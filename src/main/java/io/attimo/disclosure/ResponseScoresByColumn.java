@@ -48,17 +48,29 @@ public final class ResponseScoresByColumn {
                 measures, () -> RespondentStatistics.of(of(measures), journeyAnswers.respondents(), entered));
     }
 
-    /** Whether at least so many different people gave all these in one answer. */
+    /** Whether at least so many different people gave all these in one answer: mostly the first rows tell. */
     public boolean areAnswered(List<AnswerColumnKey> measures, int least) {
-        var columns = measures.stream().map(measure -> of(List.of(measure))).toList();
+        var columns = measures.stream()
+                .map(measure -> matrix().marks(measure.number()))
+                .toArray(double[][]::new);
         var people = new BitSet(respondents().count());
-        for (int row = 0; row < matrix().rows() && people.cardinality() < least; row++) {
-            int at = row;
-            if (columns.stream().allMatch(column -> column.answered(at))) {
+        int count = 0;
+        for (int row = 0; row < matrix().rows() && count < least; row++) {
+            if (areAnswered(row, measures, columns) && !people.get(respondents().of(row))) {
                 people.set(respondents().of(row));
+                count++;
             }
         }
-        return people.cardinality() >= least;
+        return count >= least;
+    }
+
+    private static boolean areAnswered(int row, List<AnswerColumnKey> measures, double[][] columns) {
+        for (int column = 0; column < columns.length; column++) {
+            if (!measures.get(column).scale().holds(columns[column][row])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public JourneyAnswers answers() {

@@ -6,11 +6,18 @@ import java.util.function.IntPredicate;
 /** The figures of a layout and which of them stay hidden. */
 public record SuppressedTallies(TotalsTree layout, List<RespondentStatistics> tallies, List<Boolean> hidden) {
 
-    /** @param view whose rows are those of the layout */
+    /**
+     * @param view whose rows are those of the layout
+     * @param single the columns of {@link ShownAnswers#single}
+     */
     public static SuppressedTallies of(
-            TotalsTree totalsTree, View view, ShownAnswers shownAnswers, JourneyDisclosure journeyDisclosure) {
-        var together = new ResponseScoresByColumn(shownAnswers.together());
-        var single = new ResponseScoresByColumn(shownAnswers.single());
+            TotalsTree totalsTree,
+            View view,
+            ShownAnswers shownAnswers,
+            ResponseScoresByColumn single,
+            JourneyDisclosure journeyDisclosure) {
+        boolean areTheSame = shownAnswers.together() == single.answers();
+        var together = areTheSame ? single : new ResponseScoresByColumn(shownAnswers.together());
         var tallies = totalsTree.spots().stream()
                 .map(figureKey -> {
                     boolean isSingle = figureKey.segment() == null

@@ -135,7 +135,7 @@ public final class JourneyReading {
     }
 
     private SuppressedTallies tallies(TotalsTree totalsTree) {
-        return SuppressedTallies.of(totalsTree, view, shown, disclosure);
+        return SuppressedTallies.of(totalsTree, view, shown, responseScoresByColumn, disclosure);
     }
 
     /** Rows by the labels of a segment tell its labels apart already: a filter on it only chooses one of them. */

@@ -16,7 +16,7 @@ public class Responses {
 
     private static final String SHEET = """
             select id, respondent_hash, answered_on - date '1970-01-01', marks, places, weight, import_id,
-              case when import_id is null then cast(extract(epoch from created_at) * 1000000 as bigint) else 0 end
+              case when import_id is null then cast(date_part('epoch', created_at) * 1000000 as bigint) else 0 end
             from responses where tenant_id = :tenant and journey_id = ?
             """;
     private static final String SINCE = SHEET + """
