@@ -27,7 +27,7 @@ final class PeriodDisclosure {
     private final int minimum;
     private final boolean exact;
     private final Set<HidingRule> rules;
-    private final List<Nested> nested;
+    private volatile List<Nested> nested;
     private final boolean[] hidden;
     private final Map<Integer, boolean[][]> hiddenByLabel = new ConcurrentHashMap<>();
     private final Map<List<Integer>, CrossTables> hiddenByTwo = new ConcurrentHashMap<>();
@@ -65,12 +65,19 @@ final class PeriodDisclosure {
                 ? whole.size()
                 : whole.firstFrom(weekRange.to().toEpochDay() + 1);
         inside = whole.between(first, after);
-        nested = nested();
         hidden = start(List.of(), new boolean[figureLines.size()]);
         settleAll(List.of(), hidden);
     }
 
+    /** Looked for once something is hidden; two at a time may find the same. */
     private List<Nested> nested() {
+        if (nested == null) {
+            nested = foundNested();
+        }
+        return nested;
+    }
+
+    private List<Nested> foundNested() {
         var figures = figureLines.figures();
         var rows = IntStream.range(0, figures.size())
                 .mapToObj(figure -> rows(figure, List.of()))
@@ -227,7 +234,7 @@ final class PeriodDisclosure {
 
     /** Their counts are the same, so that the smaller one shows nothing that the larger one hides. */
     private void unite(boolean[] own) {
-        for (var pair : rules.contains(HidingRule.SAME_PEOPLE) ? nested : List.<Nested>of()) {
+        for (var pair : rules.contains(HidingRule.SAME_PEOPLE) ? nested() : List.<Nested>of()) {
             own[pair.inner] |= own[pair.outer];
             own[pair.outer] |= pair.isSame && own[pair.inner];
         }
