@@ -1,6 +1,7 @@
 package io.attimo.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,32 @@ final class ArrivalStream {
             if (people > 0 && (isLast || people >= minimum)) {
                 found.add(rows(cell, last, upTo[step]));
                 last = upTo[step];
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Those who are in several cells, as far as all of these go, step by step.
+     *
+     * @return batches of enough people each: who came after the last of them waits
+     */
+    List<BitSet> batches(int[] together, List<SegmentPlace> group) {
+        var cell = set(together[0], group);
+        var upTo = upTo(together[0], group);
+        for (int figure : together) {
+            cell.and(set(figure, group));
+            var own = upTo(figure, group);
+            Arrays.setAll(upTo, step -> Math.min(upTo[step], own[step]));
+        }
+        var counter = counter();
+        var found = new ArrayList<BitSet>();
+        int last = 0;
+        for (int end : upTo) {
+            int people = counter.anew().and(cell, last, end).people();
+            if (people > 0 && (people >= minimum || !rules.contains(HidingRule.PAIRS))) {
+                found.add(rows(cell, last, end));
+                last = end;
             }
         }
         return found;

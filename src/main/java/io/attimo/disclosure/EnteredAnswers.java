@@ -67,6 +67,13 @@ final class EnteredAnswers {
         return set;
     }
 
+    /** Batch by batch, those who are in several cells together and may be told of together; not to be asked where all are in. */
+    List<BitSet> together(int[] figures, List<SegmentPlace> group) {
+        return streams.stream()
+                .flatMap(stream -> stream.batches(figures, group).stream())
+                .toList();
+    }
+
     boolean rests(int figure, List<SegmentPlace> group) {
         return !all && group.size() < 3 && cell(figure, group).rests;
     }

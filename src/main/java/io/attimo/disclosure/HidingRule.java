@@ -49,7 +49,10 @@ enum HidingRule {
     NEW_TOGETHER,
 
     /** A part takes in nothing before its total. */
-    TOTAL_FIRST;
+    TOTAL_FIRST,
+
+    /** Of those who answered two measures, none or enough are new. */
+    PAIRS;
 
     static final Set<HidingRule> ALL = Set.copyOf(EnumSet.allOf(HidingRule.class));
 }

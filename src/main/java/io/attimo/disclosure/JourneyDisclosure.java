@@ -4,6 +4,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.Segment;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,28 @@ public final class JourneyDisclosure {
     int[] rowsOf(List<AnswerColumnKey> measures, List<SegmentFilter> filters) {
         var figure = numbers.get(measures);
         return figure == null ? new int[0] : respondentSets.matrixRows(entered.of(figure, places(filters)));
+    }
+
+    /**
+     * The rows of those who gave all these in one answer, as far as they may be told of together, in the order of the matrix:
+     * nobody where the view's period has no edge for them.
+     */
+    int[] rowsOfAll(List<AnswerColumnKey> measures, View view) {
+        var figures = measures.stream()
+                .mapToInt(measure -> numbers.get(List.of(measure)))
+                .toArray();
+        var weekRange = view.period();
+        var in = new BitSet();
+        for (var batch : entered.together(figures, places(view.filters()))) {
+            var edges = List.of(TimeEdges.of(batch, respondentSets, question.minimum));
+            boolean isCut = (weekRange.from() == null || holdAt(edges, weekRange.from()))
+                    && (weekRange.to() == null || holdAt(edges, weekRange.to().plusDays(1)));
+            if (!isCut) {
+                return new int[0];
+            }
+            in.or(batch);
+        }
+        return respondentSets.matrixRows(in);
     }
 
     /** Two at a time may find out the same, which does no harm; a lock would be held for long. */

@@ -2,12 +2,14 @@ package io.attimo.disclosure;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The answers of a view as far as they are in: without who waits, and figure by figure without what waits there.
@@ -36,6 +38,29 @@ public record ShownAnswers(JourneyAnswers together, JourneyAnswers single, int[]
                     : missing(rows, journeyDisclosure.rowsOf(List.of(measure), view.filters()));
         });
         return new ShownAnswers(together, new JourneyAnswers(single), rows);
+    }
+
+    /**
+     * What was said of an outcome together with each of some other measures: of these no more than may be told of together.
+     *
+     * @param listwise only who gave them all
+     */
+    public JourneyAnswers with(
+            AnswerColumnKey outcome,
+            List<AnswerColumnKey> others,
+            boolean listwise,
+            View view,
+            JourneyDisclosure disclosure) {
+        if (rows == null) {
+            return single;
+        }
+        var whole = Stream.concat(others.stream(), Stream.of(outcome)).toList();
+        var lost = new HashMap<Integer, BitSet>();
+        for (var other : others) {
+            var together = listwise ? whole : List.of(outcome, other);
+            lost.put(other.number(), missing(rows, disclosure.rowsOfAll(together, view)));
+        }
+        return new JourneyAnswers(single.matrix().without(number -> lost.getOrDefault(number, new BitSet())));
     }
 
     /** Of those in view, the responses that wait: with their mark in one measure, or as a whole. */

@@ -211,20 +211,32 @@ public final class JourneyReading {
         if (outcome == null || !score(outcome).isShown()) {
             return Optional.empty();
         }
-        var drivers = view.journey().touchpoints().stream()
-                .filter(touchpoint -> !hides(touchpoint) && isAnswered(List.of(touchpoint), outcome))
-                .toList();
         boolean isListwise = missingAnswerMethod == MissingAnswerMethod.LISTWISE;
-        return drivers.isEmpty() || isListwise && !isAnswered(drivers, outcome)
+        var shownDrivers = view.journey().touchpoints().stream()
+                .filter(touchpoint -> !hides(touchpoint))
+                .toList();
+        var pairs = pairs(outcome, shownDrivers, false);
+        var drivers = shownDrivers.stream()
+                .filter(touchpoint -> isAnswered(List.of(touchpoint), outcome, pairs))
+                .toList();
+        var columns = isListwise ? pairs(outcome, drivers, true) : pairs;
+        return drivers.isEmpty() || isListwise && !isAnswered(drivers, outcome, columns)
                 ? Optional.empty()
-                : Optional.of(ImportanceInput.of(
-                        view.journey(), responseScoresByColumn.answers(), outcome, drivers, isListwise, minimum));
+                : Optional.of(
+                        ImportanceInput.of(view.journey(), columns.answers(), outcome, drivers, isListwise, minimum));
+    }
+
+    /** With those answers of the drivers that may be told of together with the outcome. */
+    private ResponseScoresByColumn pairs(Outcome outcome, List<Touchpoint> drivers, boolean isListwise) {
+        var answers =
+                shown.with(AnswerColumnKey.of(outcome), AnswerColumnKey.of(drivers), isListwise, view, disclosure);
+        return answers == shown.single() ? responseScoresByColumn : new ResponseScoresByColumn(answers);
     }
 
     /** Whether enough people gave all these together with the outcome: of fewer no figure is told. */
-    private boolean isAnswered(List<Touchpoint> drivers, Outcome outcome) {
+    private boolean isAnswered(List<Touchpoint> drivers, Outcome outcome, ResponseScoresByColumn columns) {
         var measures = Stream.concat(AnswerColumnKey.of(drivers).stream(), Stream.of(AnswerColumnKey.of(outcome)));
-        return responseScoresByColumn.areAnswered(measures.toList(), minimum);
+        return columns.areAnswered(measures.toList(), minimum);
     }
 
     /** The days that stay together, where the touchpoint is hidden because too few answered it before or after an end. */

@@ -81,6 +81,11 @@ final class NewAnswersAttack {
                         shown.put(new Cell(figure, group, period), rows);
                     }
                 }
+                pairs(answers, view(group, period), rowOf).forEach((number, rows) -> {
+                    if (people(rows) >= MINIMUM) {
+                        shown.put(new Cell(figureLines.size() + number, group, period), rows);
+                    }
+                });
             }
         }
         looks.add(shown);
@@ -92,14 +97,61 @@ final class NewAnswersAttack {
         periods.forEach(period -> groups.forEach(group -> lines(shown, group, period, moment)));
     }
 
-    /** What is said to be in a cell is what the page counts. */
-    private void isAsOnThePage(
-            JourneyAnswers answers, List<SegmentFilter> group, WeekRange period, Map<Cell, BitSet> shown) {
+    /** By the touchpoint's number, who is told of in its importance for the outcome. */
+    private Map<Integer, BitSet> pairs(JourneyAnswers answers, View view, Map<UUID, Integer> rowOf) {
+        var disclosure = answers.disclosure(journey, MINIMUM, Audience.FIGURES);
+        var pairs = new HashMap<Integer, BitSet>();
+        if (view.outcome() == null) {
+            return pairs;
+        }
+        var outcome = AnswerColumnKey.of(view.outcome());
+        if (disclosure.hides(List.of(outcome), view)) {
+            return pairs;
+        }
+        for (var touchpoint : journey.touchpoints()) {
+            var driver = AnswerColumnKey.of(touchpoint);
+            if (!disclosure.hides(List.of(driver), view)) {
+                var rows = new BitSet();
+                for (int row : rowsOfBoth(answers, disclosure, view, driver, outcome)) {
+                    rows.set(rowOf.get(answers.matrix().id(row)));
+                }
+                rows.and(inside(view.period()));
+                pairs.put(touchpoint.number(), rows);
+            }
+        }
+        return pairs;
+    }
+
+    private static int[] rowsOfBoth(
+            JourneyAnswers answers,
+            JourneyDisclosure disclosure,
+            View view,
+            AnswerColumnKey driver,
+            AnswerColumnKey outcome) {
+        if (!disclosure.areAllIn()) {
+            return disclosure.rowsOfAll(List.of(driver, outcome), view);
+        }
+        var marks = answers.matrix().marks(driver.number());
+        var others = answers.matrix().marks(outcome.number());
+        return IntStream.range(0, answers.matrix().rows())
+                .filter(row -> !Double.isNaN(marks[row])
+                        && !Double.isNaN(others[row])
+                        && view.filters().stream().allMatch(filter -> filter.holds(answers.matrix(), row)))
+                .toArray();
+    }
+
+    private View view(List<SegmentFilter> group, WeekRange period) {
         var view = View.of(journey).in(period);
         for (var filter : group) {
             view = view.only(filter);
         }
-        var reading = JourneyReading.of(answers, view, MINIMUM, Audience.FIGURES);
+        return view;
+    }
+
+    /** What is said to be in a cell is what the page counts. */
+    private void isAsOnThePage(
+            JourneyAnswers answers, List<SegmentFilter> group, WeekRange period, Map<Cell, BitSet> shown) {
+        var reading = JourneyReading.of(answers, view(group, period), MINIMUM, Audience.FIGURES);
         if (!reading.view().period().equals(period)) {
             return;
         }
@@ -114,9 +166,26 @@ final class NewAnswersAttack {
         for (var tile : map.cells()) {
             counts(shown.get(cell(AnswerColumnKey.of(List.of(tile.touchpoint())), group, period)), tile.n());
         }
+        reading.importanceInput()
+                .ifPresent(input -> input.drivers()
+                        .forEach(driver -> counts(
+                                shown.get(new Cell(figureLines.size() + driver.number(), group, period)),
+                                both(
+                                        input.answers().matrix(),
+                                        driver.number(),
+                                        input.outcome().number()))));
         for (var score : reading.outcomes()) {
             counts(shown.get(cell(List.of(AnswerColumnKey.of(score.outcome())), group, period)), score.n());
         }
+    }
+
+    private static long both(ResponseMatrix responses, int one, int other) {
+        return IntStream.range(0, responses.rows())
+                .filter(row -> !Double.isNaN(responses.marks(one)[row])
+                        && !Double.isNaN(responses.marks(other)[row]))
+                .mapToLong(responses::respondent)
+                .distinct()
+                .count();
     }
 
     private Cell cell(List<AnswerColumnKey> measures, List<SegmentFilter> group, WeekRange period) {

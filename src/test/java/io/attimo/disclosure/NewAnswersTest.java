@@ -268,4 +268,31 @@ class NewAnswersTest {
         assertThat(look(only("English"), Audience.FIGURES).respondents()).isEqualTo(46);
         assertThat(look(view, Audience.FIGURES).isHidden()).isTrue();
     }
+
+    private long pair() {
+        var input = look().importanceInput().orElseThrow();
+        return input.answers()
+                .matrix()
+                .where(row -> !Double.isNaN(input.answers().matrix().marks(parking.number())[row])
+                        && !Double.isNaN(input.answers().matrix().marks(overall.number())[row]))
+                .distinctRespondents();
+    }
+
+    /** Six rate the parking and six the whole, and each cell takes them in; both were rated by three. */
+    @Test
+    void importance_takes_in_no_fewer_who_gave_a_touchpoint_with_the_outcome() {
+        come(20, null, MONDAY, 5, 5, 5, 5);
+        sheets.at(++moment);
+        say(3, null, MONDAY, 1, NONE, NONE, 1);
+        say(3, null, MONDAY, 1, NONE, NONE, NONE);
+        say(3, null, MONDAY, NONE, NONE, NONE, 1);
+
+        assertThat(n(parking, look())).isEqualTo(26);
+        assertThat(look().score(overall).n()).isEqualTo(26);
+        assertThat(pair()).isEqualTo(20);
+
+        come(5, null, MONDAY, 1, NONE, NONE, 1);
+
+        assertThat(pair()).isEqualTo(28);
+    }
 }
