@@ -35,6 +35,25 @@ public record MarkColumn(
             Set.of(77.0, 88.0, 96.0, 97.0, 98.0, 99.0, 997.0, 998.0, 999.0, -1.0, -9.0, -99.0, -999.0);
 
     private static final int LARGEST_MARK = 10;
+    private static final int END_OF_LINE = 100;
+    /** As people place themselves who are not asked more closely. */
+    private static final int STEP_OF_LINE = 5;
+
+    private static final int WORDS_OF_QUESTION = 4;
+
+    private static final Pattern ENDS_OF_LINE = Pattern.compile(
+            "(?:.*[^\\p{L}\\d.,_])?[01] ?(?:-|–|—|to|bis|a|à|al|tot|até|through|\\.\\.) ?100(?:[^\\d.,].*)?");
+
+    private static final Pattern AMOUNT =
+            Pattern.compile(".*(?<!\\p{L})(age|aged|età|anni|alter|âge|edad|idade|leeftijd"
+                    + "|how old|years?|anno|jahr\\p{L}*|born|nat[oi]|geboren|child(ren)?|kids|figli|kinder|enfants|hijos|filhos"
+                    + "|kinderen|household|famiglia|haushalt\\p{L}*|how many|number of|count|how long|quant[ie]|numero|nr|no\\."
+                    + "|wie ?viele?|anzahl|combien|nombre|cu[aá]nt[oa]s|n[uú]mero|hoeveel|aantal|quant[oa]s"
+                    + "|price|prezzo|preis|prix|precio|preço|prijs|amount|importo|betrag|income|reddito|einkommen"
+                    + "|percent\\p{L}*|percentuale|prozent|pourcent\\p{L}*|porcent\\p{L}*|procent|hours?|minutes?|seconds?|weeks?"
+                    + "|months?|ore|minuti|secondi|settimane|mesi|stunden|minuten|wochen|monate|height|weight|altezza|peso"
+                    + "|zip|postal|postcode|cap|plz|lat|lon|latitude|longitude|quarter|version|wave|round|level of education|marital"
+                    + "|employment|occupation|race|ethnicity)(?!\\p{L}).*");
 
     /** Which of them reads a cell does not matter, but where a cell names the highest mark. */
     private static final List<MarkReader> READERS = Stream.concat(
@@ -83,9 +102,44 @@ public record MarkColumn(
         var numbers = marks.stream().filter(mark -> !CODES.contains(mark)).toList();
         boolean isSmall = numbers.stream().allMatch(mark -> mark <= LARGEST_MARK);
         boolean goesBelowNought = numbers.stream().anyMatch(mark -> mark < 0);
+        boolean isOnLine = numbers.stream().allMatch(MarkColumn::isOnLine);
         return marks.stream()
-                .filter(mark -> !isSmall || !CODES.contains(mark) || goesBelowNought && mark == -1)
+                .filter(mark -> !CODES.contains(mark)
+                        || !isSmall && !isOnLine
+                        || goesBelowNought && mark == -1
+                        || !isSmall && isOnLine(mark))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** From nought to a hundred, as people set a slider. */
+    private static boolean isOnLine(double mark) {
+        return mark >= 0 && mark <= END_OF_LINE;
+    }
+
+    /** Whether its numbers are the places on a line from nought to a hundred. */
+    boolean isLine() {
+        var answers = answers();
+        return words.isEmpty()
+                && !answers.isEmpty()
+                && isOnLine(answers.first())
+                && isOnLine(answers.last())
+                && answers.last() > LARGEST_MARK
+                && answers.size() > 1
+                && !isAmount()
+                && (ENDS_OF_LINE.matcher(MarkText.fold(name)).matches()
+                        || answers.contains(0.0)
+                        || answers.contains((double) END_OF_LINE)
+                        || answers.stream().allMatch(mark -> mark % STEP_OF_LINE == 0)
+                        || isQuestion());
+    }
+
+    private boolean isQuestion() {
+        return name.contains("?") || name.strip().split("\\s+").length >= WORDS_OF_QUESTION;
+    }
+
+    /** Whether it is called what is counted, measured or told of a person, and not rated. */
+    public boolean isAmount() {
+        return AMOUNT.matcher(MarkText.fold(name)).matches();
     }
 
     /** All that stands for a missing answer. */

@@ -36,6 +36,10 @@ public final class ScaleProposals {
     /** LimeSurvey writes it where somebody chose none of the answers: such a question has no scale. */
     private static final String ANOTHER_ANSWER = "-oth-";
 
+    /** Nobody has settled which places on a line from nought to a hundred are pain and which are glory. */
+    private static final List<Scale> LINES =
+            List.of(new Scale(0, 100, 0, 40, 70, 100), new Scale(0, 100, 0, 60, 90, 100));
+
     private static final int LARGEST = 10;
     /** Of the scales that go as far below nought as above it. */
     private static final double LEAST_BESIDE_NOUGHT = 2;
@@ -112,6 +116,9 @@ public final class ScaleProposals {
     }
 
     private ScaleProposal of(MarkColumn column) {
+        if (column.isCrowded() && column.isLine()) {
+            return ScaleProposal.asked(LINES).with(Map.of(), column.missing());
+        }
         if (column.isCrowded() || column.words().contains(ANOTHER_ANSWER)) {
             return ScaleProposal.none(Set.of(), Why.NOTHING);
         }
@@ -162,6 +169,9 @@ public final class ScaleProposals {
 
     private ScaleProposal ofValues(MarkColumn column) {
         var answers = column.answers();
+        if (column.isLine()) {
+            return ScaleProposal.asked(LINES).with(Map.of(), column.missing());
+        }
         if (column.words().isEmpty()) {
             return answers.isEmpty()
                     ? ScaleProposal.none(column.missing(), Why.NOTHING)

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +40,7 @@ public record ColumnSummary(
         boolean weights,
         DayReadings days) {
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}([.,]\\d{1,6})?");
     private static final int VALUES = 60;
     /** What is longer is no label, and a cell may hold a million characters. */
     private static final int LONGEST_VALUE = 200;
@@ -57,7 +59,13 @@ public record ColumnSummary(
 
     /** @param title its heading as people read it, which may be a question */
     MarkColumn marks(String title) {
-        return MarkColumn.of(title, distinct, values > 0 && distinct.isEmpty(), runsAgainst);
+        boolean isCrowded = values > 0 && distinct.isEmpty();
+        return MarkColumn.of(title, isCrowded ? numbersOfMany() : distinct, isCrowded, runsAgainst);
+    }
+
+    /** Empty unless all are numbers: a line has more places than a scale has marks. */
+    private List<String> numbersOfMany() {
+        return tally.keySet().stream().allMatch(NUMBER.asMatchPredicate()) ? List.copyOf(tally.keySet()) : List.of();
     }
 
     /** Of a preview that the version before stored it is not known how often each value stands there. */

@@ -87,6 +87,10 @@ public interface DoubtMessages {
     @Message("Too few different marks stand here to tell its scale. It may be {reading}: write the one it is.")
     String scaleOfFew(String reading);
 
+    @Message(
+            "Its few numbers may be marks, or codes of what somebody chose: it is not taken as a rating. If it is one, choose that and write its scale: {readings}.")
+    String marksPerhaps(String readings);
+
     @Message("or")
     String or();
 

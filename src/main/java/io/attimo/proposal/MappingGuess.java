@@ -99,6 +99,10 @@ public final class MappingGuess {
     private final List<ScaleProposal> scales;
     private final boolean hasRowsOfQuestions;
     private final UnknownWords unknownWords;
+    private final OpenNumbers openNumbers;
+    /** Columns that say who answered, when, or as how many. */
+    private final Set<String> taken = new HashSet<>();
+
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<MarkWords.Column> words = new ArrayList<>();
     private final Map<Integer, ColumnForm.Line> choices = new HashMap<>();
@@ -110,6 +114,7 @@ public final class MappingGuess {
         this.scales = filePreview.scales();
         this.hasRowsOfQuestions = hasRowsOfQuestions();
         this.unknownWords = new UnknownWords(filePreview, scales);
+        this.openNumbers = new OpenNumbers(filePreview, scales, this::isOther);
     }
 
     public static MappingProposal of(FilePreview filePreview, MappingTarget target) {
@@ -121,6 +126,10 @@ public final class MappingGuess {
         var key = key(customer);
         boolean isOneOfACustomer = key.isPresent() && key.equals(customer);
         var date = DayGuess.of(filePreview, target.today(), doubts);
+        var weight = weight();
+        key.ifPresent(taken::add);
+        customer.ifPresent(taken::add);
+        taken.addAll(List.of(date.columnName(), weight));
         lookAtAnswers();
         filePreview.choices().forEach(this::propose);
         var lines = new ArrayList<ColumnForm.Line>();
@@ -133,7 +142,7 @@ public final class MappingGuess {
                 key.isEmpty() && filePreview.perAnswer() == null,
                 key.orElse(""),
                 isOneOfACustomer ? "" : customer.orElse(""),
-                weight(),
+                weight,
                 date,
                 lines,
                 MarkWords.of(words),
@@ -255,6 +264,9 @@ public final class MappingGuess {
         if (isRated) {
             lookAtWords(i);
             lookAtScale(i);
+        } else if (use == ColumnForm.Use.NONE && !isOther(i) && openNumbers.mayBeMarks(i)) {
+            var readings = scales.get(i);
+            doubt(column.name(), Doubt.About.SCALE, words -> words.marksPerhaps(readings(readings, words)));
         }
         return line(
                 i,
@@ -380,10 +392,22 @@ public final class MappingGuess {
         if (fits(SEGMENT, title) && column.values() <= 20) {
             return ColumnForm.Use.SEGMENT;
         }
-        boolean isNamedOtherwise = fits(KEY, title) || column.days().areDays();
-        return isRated && proposal.isCertain() && !proposal.isOfTwo() && !isNamedOtherwise
+        return isRated && !isOther(i) && !proposal.isOfTwo() && (proposal.isCertain() || openNumbers.areAsked(i))
                 ? ColumnForm.Use.RATING
                 : ColumnForm.Use.NONE;
+    }
+
+    /** Whether it is no rating, whatever it holds. */
+    private boolean isOther(int i) {
+        var column = filePreview.lines().get(i);
+        var title = filePreview.title(i);
+        return hasRowsOfQuestions
+                || fits(KEY, title)
+                || fits(COUNTED, title)
+                || fits(COUNTED, filePreview.codeOfQualtrics(i))
+                || fits(SEGMENT, title)
+                || column.days().areDays()
+                || !filePreview.isQuestion(i) && taken.contains(column.name());
     }
 
     private static String inOrder(List<String> steps, DoubtMessages words) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Small files shaped like those that somebody had trouble with, each as it is proposed, and the right figures of it. */
 class MarkCasesTest {
 
-    private static final Path CASES = Path.of("src/test/resources/io/attimo/mapping/cases");
+    private static final Path CASES = Path.of("src/test/resources/cases");
     private static final LocalDate DAY = LocalDate.of(2026, 9, 12);
 
     /** What stands at the columns, once day and key are said. */
@@ -77,7 +77,7 @@ class MarkCasesTest {
 
     @Test
     void where_only_the_ends_carry_words_the_leading_number_is_the_mark() throws IOException {
-        var taken = takes("nps-labels.csv", "Response ID");
+        var taken = takes("10-nps-end-labels/nps-labels.csv", "Response ID");
 
         assertThat(taken.marks().get("How likely are you to recommend us?")).hasSize(12);
         assertThat(taken.nps("How likely are you to recommend us?")).isEqualTo(100.0 / 12, within(1e-9));
@@ -86,7 +86,7 @@ class MarkCasesTest {
 
     @Test
     void a_decimal_comma_in_quotes_is_one() throws IOException {
-        var file = CASES.resolve("virgola-quoted.csv");
+        var file = CASES.resolve("13-decimal-comma-quoted/virgola-quoted.csv");
         var mapping = with(proposal(file).mapping(), "counter", Scale.ONE_TO_FIVE);
         var taken = takes(file, mapping, "id");
 
@@ -96,7 +96,7 @@ class MarkCasesTest {
 
     @Test
     void not_applicable_in_several_languages_costs_nothing_else() throws IOException {
-        var taken = takes("na.csv", "id");
+        var taken = takes("16-not-applicable-words/na.csv", "id");
 
         assertThat(taken.dry().taken()).isEqualTo(12);
         assertThat(taken.dry().cellsRefused()).isZero();
@@ -106,7 +106,7 @@ class MarkCasesTest {
 
     @Test
     void codes_of_limesurvey_are_read_as_one_to_five() throws IOException {
-        var taken = takes("results-survey.csv", "id");
+        var taken = takes("18-limesurvey-codes/results-survey.csv", "id");
 
         assertThat(taken.ratings()).containsOnlyKeys("G1Q1[SQ001]", "G1Q1[SQ002]", "NPS");
         assertThat(taken.marks().get("G1Q1[SQ001]").subList(0, 5)).containsExactly(5.0, 4.0, 4.0, 3.0, 2.0);
@@ -115,7 +115,7 @@ class MarkCasesTest {
 
     @Test
     void school_marks_are_proposed_the_other_way_round() throws IOException {
-        var taken = takes("schulnoten.csv", "id");
+        var taken = takes("19-one-is-best/schulnoten.csv", "id");
 
         assertThat(taken.ratings().get("Theke").scale()).isEqualTo(Scale.ONE_TO_FIVE.turned());
         assertThat(taken.mean("Theke")).isEqualTo(62.5, within(1e-9));
@@ -123,7 +123,7 @@ class MarkCasesTest {
 
     @Test
     void a_bad_month_of_nps_is_nps_and_one_to_four_is_asked() throws IOException {
-        var file = CASES.resolve("low.csv");
+        var file = CASES.resolve("21-low-nps-guess/low.csv");
         var proposal = proposal(file);
         var taken = takes(
                 file,
@@ -143,8 +143,8 @@ class MarkCasesTest {
 
     @Test
     void renewed_yes_or_no_is_an_outcome() throws IOException {
-        var proposal = proposal(CASES.resolve("renewed.csv"));
-        var taken = takes("renewed.csv", "account");
+        var proposal = proposal(CASES.resolve("31-yes-no-outcome/renewed.csv"));
+        var taken = takes("31-yes-no-outcome/renewed.csv", "account");
         var scale = taken.ratings().get("Renewed").scale();
 
         assertThat(proposal.mapping().outcomes())
@@ -156,7 +156,8 @@ class MarkCasesTest {
     }
 
     private static Path qualtricsWithoutItsOtherHeadings() throws IOException {
-        var lines = Files.readString(CASES.resolve("qualtrics-text.csv")).split("\n", -1);
+        var lines = Files.readString(CASES.resolve("02-qualtrics-choice-text/qualtrics-text.csv"))
+                .split("\n", -1);
         var kept = new ArrayList<>(List.of(lines));
         kept.remove(2);
         kept.remove(1);
