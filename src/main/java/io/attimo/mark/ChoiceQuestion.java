@@ -58,8 +58,10 @@ public record ChoiceQuestion(String text, int first, List<Option> options, boole
     /** As many columns of one question that are answered with yes or no are its options. */
     private static final int MANY = 3;
 
-    private static final Pattern SEPARATOR = Pattern.compile(" [-–—] | ?/ ?| ?\\[| ?: ");
-    private static final Pattern PARTED = Pattern.compile("(.*\\S)(?: [-–—] | ?/ ?| ?\\[| ?: )", Pattern.DOTALL);
+    private static final Pattern SEPARATOR = Pattern.compile(" [-–—] | ?/ ?| ?\\[| ?: |_(?=SQ\\d)");
+    private static final Pattern PARTED = Pattern.compile("(.*\\S)(?: [-–—] | ?/ ?| ?\\[| ?: |_)", Pattern.DOTALL);
+    /** LimeSurvey’s code of a part, where its brackets were not kept. */
+    private static final Pattern CODED = Pattern.compile("(.+_)SQ\\d+", Pattern.DOTALL);
 
     public ChoiceQuestion {
         options = List.copyOf(options);
@@ -204,9 +206,13 @@ public record ChoiceQuestion(String text, int first, List<Option> options, boole
             return answeredYes.getOrDefault(bracketed(columns.get(i).title()), 0) >= MANY;
         }
 
-        /** The question, where an option stands in brackets behind it; else empty. */
+        /** The question, where an option stands in brackets behind it, or a code of it; else empty. */
         private static String bracketed(String title) {
-            return title.strip().endsWith("]") ? title.substring(0, title.lastIndexOf('[') + 1) : "";
+            if (title.strip().endsWith("]")) {
+                return title.substring(0, title.lastIndexOf('[') + 1);
+            }
+            var coded = CODED.matcher(title.strip());
+            return coded.matches() ? coded.group(1) : "";
         }
 
         private void countYes() {

@@ -44,6 +44,12 @@ public record MarkColumn(
     private static final Pattern ENDS_OF_LINE = Pattern.compile(
             "(?:.*[^\\p{L}\\d.,_])?[01] ?(?:-|–|—|to|bis|a|à|al|tot|até|through|\\.\\.) ?100(?:[^\\d.,].*)?");
 
+    private static final Pattern HOW_OFTEN =
+            Pattern.compile(".*(?<!\\p{L})(how often|how frequently|frequency|quanto spesso|con (?:che|quale) frequenza"
+                    + "|frequenza|wie (?:oft|häufig)|häufigkeit|à quelle fréquence|combien de fois|fréquence"
+                    + "|con qu[eé] frecuencia|cu[aá]ntas veces|frecuencia|hoe (?:vaak|dikwijls)|com que frequência"
+                    + "|frequência)(?!\\p{L}).*");
+
     private static final Pattern AMOUNT =
             Pattern.compile(".*(?<!\\p{L})(age|aged|età|anni|alter|âge|edad|idade|leeftijd"
                     + "|how old|years?|anno|jahr\\p{L}*|born|nat[oi]|geboren|child(ren)?|kids|figli|kinder|enfants|hijos|filhos"
@@ -87,6 +93,12 @@ public record MarkColumn(
         return commas.stream().allMatch(value -> OF_THOUSANDS.matcher(value).matches())
                 ? commas.stream().findFirst().orElse("")
                 : "";
+    }
+
+    /** Whether its comma may part thousands as well as decimals. */
+    public static boolean isOpenComma(String cell) {
+        return cell.indexOf(',') > 0
+                && OF_THOUSANDS.matcher(MarkText.fold(cell)).matches();
     }
 
     private static double mark(String value) {
@@ -135,6 +147,11 @@ public record MarkColumn(
 
     private boolean isQuestion() {
         return name.contains("?") || name.strip().split("\\s+").length >= WORDS_OF_QUESTION;
+    }
+
+    /** Whether it tells how often something was, in words or by its name. */
+    public boolean isFrequency() {
+        return HOW_OFTEN.matcher(MarkText.fold(name)).matches() || WordScale.areFrequencies(words);
     }
 
     /** Whether it is called what is counted, measured or told of a person, and not rated. */

@@ -24,13 +24,15 @@ import java.util.stream.Collectors;
  * mark/word-scales.txt}.
  *
  * @param steps for each way to write a step its number, from the worst, 1, to the best; folded by {@link MarkText}
+ * @param isOfFrequency whether they tell how often
  */
-record WordScale(Map<String, Integer> steps, int size) {
+record WordScale(Map<String, Integer> steps, int size, boolean isOfFrequency) {
 
     /** What some words say on a scale of so many steps. */
     record Marks(Map<String, Double> byWord, int steps) {}
 
     private static final String MISSING = "missing";
+    private static final String FREQUENCY = "frequency";
     /** Of a scale that is all but silent it is not known which one it is. */
     private static final double LEAST = 0.5;
 
@@ -56,6 +58,15 @@ record WordScale(Map<String, Integer> steps, int size) {
     static boolean isNoAnswer(String word) {
         var folded = fold(word);
         return NO_ANSWERS.contains(folded) || NOT_APPLICABLE.matcher(folded).matches();
+    }
+
+    /** Whether these words tell how often. */
+    static boolean areFrequencies(Collection<String> words) {
+        var folded = words.stream().map(WordScale::fold).collect(Collectors.toSet());
+        return !words.isEmpty()
+                && KNOWN.stream()
+                        .anyMatch(scale ->
+                                scale.isOfFrequency && scale.steps.keySet().containsAll(folded));
     }
 
     /** Form tools export the name of a choice, which has underscores for its spaces. */
@@ -132,7 +143,7 @@ record WordScale(Map<String, Integer> steps, int size) {
         if (head[0].equals(MISSING)) {
             NO_ANSWERS.addAll(byWord.keySet());
         } else {
-            KNOWN.add(new WordScale(Map.copyOf(byWord), steps.length));
+            KNOWN.add(new WordScale(Map.copyOf(byWord), steps.length, head[0].equals(FREQUENCY)));
         }
     }
 

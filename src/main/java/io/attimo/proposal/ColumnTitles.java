@@ -6,6 +6,9 @@ import java.util.List;
 /** What people read of a column: its name, and what the heading says below it. */
 final class ColumnTitles {
 
+    /** Parts what different records of a heading say of a column. */
+    static final String BETWEEN = " – ";
+
     private ColumnTitles() {}
 
     /**
@@ -31,7 +34,7 @@ final class ColumnTitles {
             for (var record : below) {
                 var part = at(record, i);
                 if (!part.isEmpty() && !HeadingRowsGuess.isSaidOfOne(part) && !part.equals(question)) {
-                    title.append(title.isEmpty() ? "" : " – ").append(part);
+                    title.append(title.isEmpty() ? "" : BETWEEN).append(part);
                 }
             }
             titles.add(title.toString());

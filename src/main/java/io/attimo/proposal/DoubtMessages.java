@@ -14,6 +14,9 @@ public interface DoubtMessages {
     @Message("What the file does not say")
     String note();
 
+    @Message("{count} columns")
+    String ofColumns(int count);
+
     @Message("No column tells one answer from another: each row is taken as an answer of its own.")
     String keyUnknown();
 
@@ -90,6 +93,18 @@ public interface DoubtMessages {
     @Message(
             "Its few numbers may be marks, or codes of what somebody chose: it is not taken as a rating. If it is one, choose that and write its scale: {readings}.")
     String marksPerhaps(String readings);
+
+    @Message(
+            "It tells how often something was, which is no experience at a touchpoint: no rating is made of it. If it is one, choose that and write its scale: {readings}.")
+    String howOften(String readings);
+
+    @Message(
+            "It tells how often something was, which is no experience at a touchpoint: no rating is made of it. If it is one, choose that, with the scale “{scale}”.")
+    String howOftenOn(String scale);
+
+    @Message(
+            "The journey has it on the scale “{scale}”, but nobody here gave more than {highest}. If this survey asked on “{narrower}”, send the file to another journey: there the scale is its own.")
+    String narrowerThanScale(String scale, String highest, String narrower);
 
     @Message("or")
     String or();

@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -420,6 +421,17 @@ public record FilePreview(
         }
         var codes = beginning.records().get(headingRows().first() - 1);
         return column < codes.size() ? codes.get(column).strip() : "";
+    }
+
+    /** In small letters: its name, what people read of it, and what a tool calls it for itself. */
+    Set<String> callings(int line) {
+        var code = isQuestion(line) ? "" : codeOfQualtrics(line);
+        var title = title(line);
+        var whole = Stream.of(lines().get(line).name(), title, MappingGuess.shortened(title), code);
+        return Stream.concat(whole, Stream.of(title.split(ColumnTitles.BETWEEN)))
+                .filter(name -> !name.isEmpty())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** What the first columns are called, as many as are shown in rows. */

@@ -181,7 +181,18 @@ final class HeadingRowsGuess {
         while (first < records.size() && 2 * width(records.get(first)) < widest) {
             first++;
         }
-        return first < records.size() && records.get(first).stream().noneMatch(HeadingRowsGuess::isValue) ? first : 0;
+        return first < records.size()
+                        && (records.get(first).stream().noneMatch(HeadingRowsGuess::isValue) || isBelowTitles(first))
+                ? first
+                : 0;
+    }
+
+    /** A table may have a title and no heading: above it stands a cell or none. */
+    private boolean isBelowTitles(int first) {
+        return isRow(first)
+                && records.subList(0, first).stream()
+                        .allMatch(record ->
+                                record.stream().filter(cell -> !cell.isBlank()).count() <= 1);
     }
 
     /** Whether the second record of a heading names what stands below a question that has several columns. */

@@ -62,6 +62,7 @@ public final class MappingGuess {
 
     private static final Pattern RATING = Pattern.compile(
             ".*((?<!\\p{L})(rates?|rated|ratings?|scores?|voto|voti)(?!\\p{L})|satisf|valutazion|soddisf).*");
+    private static final Pattern SATISFACTION = Pattern.compile(".*(satisf|soddisf|zufrieden|tevreden).*");
     /** Where yes is the better answer. */
     private static final Pattern YES_OR_NO_OUTCOME = Pattern.compile(
             ".*(renew|retain|stay|repurchas|buy.?again|rinnov|restat|riacquist|verläng|renouvel|renov|verleng).*");
@@ -237,7 +238,7 @@ public final class MappingGuess {
             return choices.get(i);
         }
         boolean isRateable = filePreview.perAnswer() == null || filePreview.isQuestion(i);
-        var known = isRateable ? known(column) : Optional.<Known>empty();
+        var known = isRateable ? known(i) : Optional.<Known>empty();
         if (known.isPresent()) {
             return line(i, known.get());
         }
@@ -264,6 +265,13 @@ public final class MappingGuess {
         if (isRated) {
             lookAtWords(i);
             lookAtScale(i);
+        } else if (tellsHowOften(i)) {
+            doubt(
+                    column.name(),
+                    Doubt.About.SCALE,
+                    words -> scales.get(i).isCertain()
+                            ? words.howOftenOn(scales.get(i).text())
+                            : words.howOften(readings(scales.get(i), words)));
         } else if (use == ColumnForm.Use.NONE && !isOther(i) && openNumbers.mayBeMarks(i)) {
             var readings = scales.get(i);
             doubt(column.name(), Doubt.About.SCALE, words -> words.marksPerhaps(readings(readings, words)));
@@ -278,13 +286,14 @@ public final class MappingGuess {
                 "");
     }
 
-    /** What the journey has of that name. */
-    private Optional<Known> known(ColumnSummary column) {
+    /** What the journey has of that name, or of the question or code that stands above or below it. */
+    private Optional<Known> known(int i) {
+        var callings = filePreview.callings(i);
         return target.known().stream()
                 .flatMap(journey -> Stream.concat(
                         journey.touchpoints().stream().map(Known::of),
                         journey.outcomes().stream().map(Known::of)))
-                .filter(known -> known.name().equalsIgnoreCase(column.name()))
+                .filter(known -> callings.contains(known.name().toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 
@@ -306,6 +315,11 @@ public final class MappingGuess {
         } else if (scales.get(i).why() == ScaleProposal.Why.COMMA) {
             doubtComma(i);
         }
+        marks.narrower()
+                .ifPresent(narrower -> doubt(
+                        column,
+                        Doubt.About.SCALE,
+                        words -> words.narrowerThanScale(scale, marks.highest(), ScaleField.print(narrower))));
         if (!marks.unknown().isEmpty()) {
             doubt(column, Doubt.About.WORDS, words -> words.wordsNotOnScale(scale, quoted(marks.unknown(), words)));
         } else if (marks.areFew() && !marks.words().isEmpty()) {
@@ -340,6 +354,11 @@ public final class MappingGuess {
             name = shortened(title, " (" + n + ")");
         }
         return name;
+    }
+
+    /** As long as a name may be. */
+    static String shortened(String title) {
+        return shortened(title, "");
     }
 
     private static String shortened(String name, String end) {
@@ -383,6 +402,9 @@ public final class MappingGuess {
                 || proposal.isOfTwo() && fits(YES_OR_NO_OUTCOME, title)) {
             return ColumnForm.Use.OUTCOME;
         }
+        if (tellsHowOften(i)) {
+            return column.numbers() ? ColumnForm.Use.NONE : ColumnForm.Use.SEGMENT;
+        }
         if (mayBeRated || isRated && fits(RATING, title)) {
             return ColumnForm.Use.RATING;
         }
@@ -395,6 +417,17 @@ public final class MappingGuess {
         return isRated && !isOther(i) && !proposal.isOfTwo() && (proposal.isCertain() || openNumbers.areAsked(i))
                 ? ColumnForm.Use.RATING
                 : ColumnForm.Use.NONE;
+    }
+
+    /** How often somebody came tells nothing of how it was, though it stands on a scale. */
+    private boolean tellsHowOften(int i) {
+        var column = filePreview.lines().get(i);
+        var title = filePreview.title(i);
+        return scales.get(i).isOfMarks()
+                && !scales.get(i).isOfTwo()
+                && !isOther(i)
+                && column.marks(title).isFrequency()
+                && !fits(SATISFACTION, title);
     }
 
     /** Whether it is no rating, whatever it holds. */

@@ -11,7 +11,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * What stands in a column whose scale the journey has settled.
@@ -21,6 +23,7 @@ import java.util.Set;
  * @param unknown what is neither mark nor known word
  * @param outside marks that are not on the scale; empty where they are so few that they seem to be slips or codes
  * @param lowest of all its marks, as people write it
+ * @param narrower a scale of half the length that holds all of many marks
  */
 record MarksOnScale(
         Map<String, Double> words,
@@ -28,8 +31,10 @@ record MarksOnScale(
         Set<String> unknown,
         List<String> outside,
         String lowest,
-        String highest) {
+        String highest,
+        Optional<Scale> narrower) {
 
+    private static final int MANY_CELLS = 20;
     private static final int MOST_STRAY_VALUES = 2;
     /** In percent of the cells. */
     private static final int MOST_STRAY_CELLS = 2;
@@ -66,13 +71,26 @@ record MarksOnScale(
                 unknown,
                 outside,
                 marks.isEmpty() ? "" : ScaleField.plain(marks.first()),
-                marks.isEmpty() ? "" : ScaleField.plain(marks.last()));
+                marks.isEmpty() ? "" : ScaleField.plain(marks.last()),
+                column.words().isEmpty() ? narrower(scale, column.answers(), tally) : Optional.empty());
     }
 
     private static boolean areStray(List<String> values, Map<String, Integer> tally) {
         int all = tally.values().stream().mapToInt(Integer::intValue).sum();
         int stray = values.stream().mapToInt(tally::get).sum();
         return values.size() <= MOST_STRAY_VALUES && 100 * stray < MOST_STRAY_CELLS * all;
+    }
+
+    /** Where nobody of many comes near the end, the survey may have asked on another scale. */
+    private static Optional<Scale> narrower(Scale scale, SortedSet<Double> marks, Map<String, Integer> tally) {
+        int cells = tally.values().stream().mapToInt(Integer::intValue).sum();
+        return cells < MANY_CELLS || marks.isEmpty()
+                ? Optional.empty()
+                : Scale.known().stream()
+                        .filter(known -> 2 * known.max() <= scale.max()
+                                && known.holds(marks.first())
+                                && known.holds(marks.last()))
+                        .findFirst();
     }
 
     boolean areOutside() {

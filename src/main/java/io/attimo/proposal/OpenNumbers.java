@@ -68,7 +68,7 @@ final class OpenNumbers {
         return proposal.isOfMarks()
                 && !proposal.isCertain()
                 && proposal.words().isEmpty()
-                && !marks(i).answers().isEmpty()
+                && marks(i).answers().size() >= (rated.contains(question(i)) ? 1 : 2)
                 && !marks(i).isAmount();
     }
 

@@ -9,7 +9,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What the columns of an uploaded file seem to mean: the column page and the API ask here, and hear the same. */
 @Singleton
@@ -59,19 +63,22 @@ public class Proposals {
 
     /** The journey with the most touchpoints called as columns of the file: most of its own, or half of the file’s. */
     private Optional<Journey> fitting(FilePreview filePreview) {
+        var callings = IntStream.range(0, filePreview.lines().size())
+                .mapToObj(filePreview::callings)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
         return journeys.inUse().stream()
-                .filter(journey -> isLike(journey, filePreview) && !invented.hold(journey))
-                .max(Comparator.comparingLong(journey -> fit(journey, filePreview)));
+                .filter(journey -> isLike(fit(journey, callings), journey, filePreview) && !invented.hold(journey))
+                .max(Comparator.comparingLong(journey -> fit(journey, callings)));
     }
 
-    private static boolean isLike(Journey journey, FilePreview filePreview) {
-        long fit = fit(journey, filePreview);
+    private static boolean isLike(long fit, Journey journey, FilePreview filePreview) {
         return fit > 0 && (fit > 1 && 2 * fit > journey.touchpoints().size() || 2 * fit >= filePreview.marked());
     }
 
-    private static long fit(Journey journey, FilePreview filePreview) {
+    private static long fit(Journey journey, Set<String> callings) {
         return journey.touchpoints().stream()
-                .filter(touchpoint -> filePreview.header().stream().anyMatch(touchpoint.name()::equalsIgnoreCase))
+                .filter(touchpoint -> callings.contains(touchpoint.name().toLowerCase(Locale.ROOT)))
                 .count();
     }
 

@@ -51,6 +51,7 @@ final class UnknownWords {
 
     private final List<List<String>> words = new ArrayList<>();
     private final List<String> titles = new ArrayList<>();
+    private final Map<Set<String>, List<String>> orders = new HashMap<>();
     /** Of columns that are called ratings. */
     private final Set<Set<String>> rated = new HashSet<>();
     /** By their question how many columns are answered in which words. */
@@ -69,6 +70,7 @@ final class UnknownWords {
                                     .words())
                             : List.of());
             if (areSteps(i)) {
+                orders.putIfAbsent(folded(i), words.get(i));
                 take(i);
             }
         }
@@ -81,9 +83,9 @@ final class UnknownWords {
         questions.computeIfAbsent(question(i), none -> new HashMap<>()).merge(folded(i), 1, Integer::sum);
     }
 
-    /** In the order in which the file has them. */
+    /** In the order in which the file has them, and of columns with the same words in that of the first. */
     List<String> of(int i) {
-        return words.get(i);
+        return orders.getOrDefault(folded(i), words.get(i));
     }
 
     /** Few and short ones. */

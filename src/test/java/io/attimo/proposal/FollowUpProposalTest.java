@@ -13,6 +13,7 @@ import io.attimo.mapping.InvalidMapping;
 import io.attimo.mapping.MappingText;
 import io.attimo.mapping.TableLayout;
 import io.attimo.platform.files.FileOf;
+import io.attimo.platform.files.HeadingRows;
 import io.attimo.platform.files.TableFile;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -194,16 +195,65 @@ class FollowUpProposalTest {
         assertThat(asked(proposed(Scale.ONE_TO_FIVE, COUNTER, marks))).containsExactly(Doubt.About.SCALE);
     }
 
+    @Test
+    void many_marks_up_to_five_on_a_journeys_scale_up_to_ten_are_doubted_and_block_nothing() throws IOException {
+        var five = new String[40];
+        for (int i = 0; i < five.length; i++) {
+            five[i] = String.valueOf(1 + i % 5);
+        }
+        var ten = five.clone();
+        ten[7] = "6";
+
+        for (var scale : List.of(Scale.ONE_TO_TEN, Scale.NPS)) {
+            var proposal = proposed(scale, COUNTER, five);
+            assertThat(asked(proposal)).containsExactly(Doubt.About.SCALE);
+            assertThat(proposal.mapping().ratings().get(0).scale()).isEqualTo(scale);
+            assertThat(cellsRefused(proposal, COUNTER, five)).isZero();
+            assertThat(asked(proposed(scale, COUNTER, ten))).isEmpty();
+            assertThat(asked(proposed(scale, COUNTER, Arrays.copyOf(five, 10)))).isEmpty();
+        }
+        assertThat(asked(proposed(Scale.ONE_TO_FIVE, COUNTER, five))).isEmpty();
+        assertThat(asked(proposed(Scale.ONE_TO_SEVEN, COUNTER, five))).isEmpty();
+    }
+
+    @Test
+    void under_three_rows_of_heading_the_journey_is_known_by_any_of_them() throws IOException {
+        var rows = "r1,2026-09-01,5\nr2,2026-09-02,2\n";
+        for (var heading : List.of(
+                "ResponseId,EndDate,Q1\nResponse ID,End Date,%s\n".formatted(COUNTER),
+                "ResponseId,EndDate,%s\nResponse ID,End Date,The counter?\n".formatted(COUNTER))) {
+            var ids = "\"{\"\"ImportId\"\":\"\"a\"\"}\",\"{\"\"ImportId\"\":\"\"b\"\"}\","
+                    + "\"{\"\"ImportId\"\":\"\"c\"\"}\"\n";
+            for (int names = 1; names <= 2; names++) {
+                var layout = new TableLayout(null, new HeadingRows(1, 3, names), null, null);
+                var preview = FilePreview.of(FileOf.text(heading + ids + rows), layout);
+
+                assertThat(MappingGuess.of(preview, target(Scale.ONE_TO_FIVE))
+                                .mapping()
+                                .ratings())
+                        .as("%s%d", heading, names)
+                        .singleElement()
+                        .satisfies(rating -> {
+                            assertThat(rating.name()).isEqualTo(COUNTER);
+                            assertThat(rating.scale()).isEqualTo(Scale.ONE_TO_FIVE);
+                        });
+            }
+        }
+    }
+
     private static List<Doubt.About> asked(MappingProposal proposal) {
         return proposal.doubts().stream().map(Doubt::about).toList();
     }
 
     private static MappingProposal proposed(Scale scale, String heading, String... marks) throws IOException {
+        return MappingGuess.of(FilePreview.of(FileOf.text(text(heading, marks)), TableLayout.of(null)), target(scale));
+    }
+
+    private static MappingTarget target(Scale scale) {
         var journey = new Journey("Visit", CustomerKind.values()[0]);
         journey.addStage("Shop", Phase.values()[0]).addTouchpoint(COUNTER, scale);
         journey.addOutcome(OVERALL, scale);
-        var target = new MappingTarget("Visit", Optional.of(journey), "Survey", "Several", DAY);
-        return MappingGuess.of(FilePreview.of(FileOf.text(text(heading, marks)), TableLayout.of(null)), target);
+        return new MappingTarget("Visit", Optional.of(journey), "Survey", "Several", DAY);
     }
 
     private static String text(String heading, String... marks) {

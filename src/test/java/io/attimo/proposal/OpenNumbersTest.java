@@ -89,6 +89,7 @@ class OpenNumbersTest {
                 "Progress|0,50,100",
                 "Respondent|0,50,100",
                 "Sex|1,2",
+                "Food|5,5",
                 "Degrees|12,-12"
             })
     void what_is_counted_or_told_of_a_person_is_neither(String heading, String values) throws IOException {

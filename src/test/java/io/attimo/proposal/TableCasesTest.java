@@ -379,6 +379,69 @@ class TableCasesTest {
     }
 
     @Test
+    void options_whose_brackets_were_not_kept_are_one_question_where_they_are_answered_with_yes_or_no()
+            throws IOException {
+        var options = MappingGuess.of(
+                        of(
+                                "id,date,Q1_SQ001,Q1_SQ002,Q1_SQ003,Q2_SQ001,Q2_SQ002,Q2_SQ003",
+                                "1,2026-09-01,Y,N,N,5,4,1",
+                                "2,2026-09-01,N,Y,N,1,5,2",
+                                "3,2026-09-02,Y,N,Y,3,1,5"),
+                        TARGET)
+                .mapping();
+
+        assertThat(options.segments()).singleElement().satisfies(question -> {
+            assertThat(question.name()).isEqualTo("Q1");
+            assertThat(question.columns()).containsExactly("Q1_SQ001", "Q1_SQ002", "Q1_SQ003");
+        });
+        assertThat(options.ratings())
+                .extracting(Mapping.Rating::column)
+                .containsExactly("Q2_SQ001", "Q2_SQ002", "Q2_SQ003");
+    }
+
+    @Test
+    void how_often_something_was_is_no_rating_unless_somebody_says_so() throws IOException {
+        for (var title : List.of("How often did you visit us?", "Visits", "Quanto spesso viene da noi?")) {
+            var proposal = MappingGuess.of(
+                    of(
+                            "id,date,Till,\"" + title + "\"",
+                            "1,2026-09-01,5,Never",
+                            "2,2026-09-01,1,Rarely",
+                            "3,2026-09-01,1,Sometimes",
+                            "4,2026-09-01,1,Often",
+                            "5,2026-09-01,1,Always"),
+                    TARGET);
+
+            assertThat(proposal.mapping().ratings())
+                    .as(title)
+                    .extracting(Mapping.Rating::column)
+                    .containsExactly("Till");
+            assertThat(proposal.mapping().segments())
+                    .as(title)
+                    .extracting(Mapping.SegmentColumn::column)
+                    .containsExactly(title);
+            assertThat(doubtsAbout(proposal, title)).as(title).containsExactly(Doubt.About.SCALE);
+        }
+        var numbers = MappingGuess.of(
+                of("id,date,Till,How often did you visit us?", "1,2026-09-01,5,1", "2,2026-09-01,1,5"), TARGET);
+        assertThat(numbers.mapping().ratings())
+                .extracting(Mapping.Rating::column)
+                .containsExactly("Till");
+        assertThat(doubtsAbout(numbers, "How often did you visit us?")).containsExactly(Doubt.About.SCALE);
+    }
+
+    @Test
+    void a_title_may_stand_above_a_table_without_a_heading() throws IOException {
+        var file =
+                of("Answers of September,,", "a1b2c3d4,5,2026-09-01", "a1b2c3d5,1,2026-09-02", "a1b2c3d6,3,2026-09-03");
+
+        assertThat(file.headingRows()).isEqualTo(new HeadingRows(2, 0, 2));
+        assertThat(MappingGuess.of(file, TARGET).mapping().ratings())
+                .extracting(Mapping.Rating::column)
+                .containsExactly("#2");
+    }
+
+    @Test
     void two_questions_of_yes_or_no_stay_two() throws IOException {
         var mapping = MappingGuess.of(
                         of("id,date,Plan [Now],Plan [Then]", "1,2026-09-01,Yes,No", "2,2026-09-01,No,Yes"), TARGET)
