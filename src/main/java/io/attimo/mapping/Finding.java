@@ -25,11 +25,12 @@ public record Finding(long line, String column, String value, Reason reason, Str
         LABEL_TOO_LONG,
         COMMENT_TOO_LONG,
         KEY_AGAIN,
-        LABEL_UNKNOWN;
+        LABEL_UNKNOWN,
+        COMMA_OPEN;
 
         /** Of a row that is taken all the same. */
         private boolean isWarning() {
-            return this == KEY_AGAIN || this == LABEL_UNKNOWN;
+            return this == KEY_AGAIN || this == LABEL_UNKNOWN || this == COMMA_OPEN;
         }
 
         private boolean isOfItsCell() {

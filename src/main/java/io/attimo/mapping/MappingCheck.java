@@ -89,9 +89,9 @@ public final class MappingCheck {
         segments(mapping.segments());
         comments(mapping.comments());
         leaveOut(mapping.leaveOut());
-        if (mapping.perAnswer() != null) {
-            column("long.question", mapping.perAnswer().question());
-            column("long.value", mapping.perAnswer().value());
+        if (isPerAnswer) {
+            there("long.question", mapping.perAnswer().question());
+            there("long.value", mapping.perAnswer().value());
         }
         if (mapping.ratings().isEmpty()) {
             found("journey.stages", NO_RATINGS, "");
@@ -105,6 +105,10 @@ public final class MappingCheck {
         text("sheet", mapping.sheet(), LONGEST_NAME);
         if (mapping.encoding() != null && !Characters.ALL.contains(mapping.encoding())) {
             found("encoding", NO_SUCH_ENCODING, String.join(", ", Characters.ALL));
+        }
+        if (mapping.perAnswer() != null) {
+            given("long.question", mapping.perAnswer().question());
+            given("long.value", mapping.perAnswer().value());
         }
     }
 
@@ -340,9 +344,22 @@ public final class MappingCheck {
     }
 
     private void column(String path, String column) {
-        if (column == null || column.isEmpty()) {
+        if (given(path, column)) {
+            there(path, column);
+        }
+    }
+
+    private boolean given(String path, String column) {
+        boolean isGiven = column != null && !column.isEmpty();
+        if (!isGiven) {
             found(path, MISSING, "");
-        } else if (!places.has(column)) {
+        }
+        return isGiven;
+    }
+
+    /** What is not given at all has been told. */
+    private void there(String path, String column) {
+        if (column != null && !column.isEmpty() && !places.has(column)) {
             found(path, NO_SUCH_COLUMN, shortened(column));
         }
     }

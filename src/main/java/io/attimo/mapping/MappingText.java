@@ -21,6 +21,7 @@ public final class MappingText {
 
     public static final int LONGEST = 256 * 1024;
     private static final int DEEPEST = 20;
+    private static final int LONGEST_SHOWN = 60;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -72,7 +73,7 @@ public final class MappingText {
         } catch (UnrecognizedPropertyException unknown) {
             throw bad(path(unknown), InvalidMapping.Fault.UNKNOWN_FIELD, unknown.getPropertyName());
         } catch (JsonMappingException wrong) {
-            throw bad(path(wrong), InvalidMapping.Fault.WRONG_VALUE, "");
+            throw bad(path(wrong), InvalidMapping.Fault.WRONG_VALUE, value(text, wrong));
         } catch (JsonProcessingException notJson) {
             var at = notJson.getLocation();
             throw bad("", InvalidMapping.Fault.NOT_JSON, at == null ? "" : at.getLineNr() + ":" + at.getColumnNr());
@@ -99,6 +100,22 @@ public final class MappingText {
             }
         }
         return path.toString();
+    }
+
+    /** What stands there, shortened; empty where the text is not even JSON behind it. */
+    private static String value(String text, JsonMappingException problem) {
+        try {
+            var value = JSON.readTree(text);
+            for (var step : problem.getPath()) {
+                value = step.getFieldName() == null ? value.path(step.getIndex()) : value.path(step.getFieldName());
+            }
+            var shown = value.toString();
+            return shown.codePointCount(0, shown.length()) > LONGEST_SHOWN
+                    ? shown.substring(0, shown.offsetByCodePoints(0, LONGEST_SHOWN)) + "…"
+                    : shown;
+        } catch (JsonProcessingException notJson) {
+            return "";
+        }
     }
 
     private static InvalidMapping bad(String path, InvalidMapping.Fault fault, String detail) {

@@ -2,7 +2,9 @@ package io.attimo.mapping;
 
 import io.attimo.day.DayReader;
 import io.attimo.mapping.Finding.Reason;
+import io.attimo.mark.MarkColumn;
 import io.attimo.mark.MarkReader;
+import io.attimo.mark.ScaleField;
 import io.attimo.mark.WeightReader;
 import io.attimo.platform.files.ColumnPlaces;
 import io.attimo.platform.files.TableRow;
@@ -180,6 +182,9 @@ public final class RowReader {
         var rating = ratings.get(i);
         double mark = rating.read(tableRow.cells().get(ratingColumns[i]));
         if (Double.isNaN(mark) || rating.scale().holds(mark)) {
+            if (MarkColumn.isOpenComma(tableRow.cells().get(ratingColumns[i]))) {
+                found(tableRow, ratingColumns[i], Reason.COMMA_OPEN, ScaleField.plain(mark));
+            }
             return mark;
         }
         var reason = mark == MarkReader.UNREADABLE ? Reason.NOT_A_NUMBER : Reason.OFF_SCALE;

@@ -192,6 +192,20 @@ class ImportApiTest extends ApiTest {
     }
 
     @Test
+    void rows_of_single_answers_of_which_no_column_is_named_are_refused_at_once_with_the_place() {
+        var file = "id,question,answer\n1,food,4\n".getBytes();
+        var without = MAPPING.formatted(journey).stripTrailing().replaceFirst("\\}$", ", \"long\": {}}");
+        var half = without.replace("\"long\": {}", "\"long\": {\"question\": \"question\"}");
+
+        assertThat(send(file, without).statusCode()).isEqualTo(422);
+        assertThat(send(file, without).jsonPath().getString("detail"))
+                .contains("long.question: must be given", "long.value: must be given");
+        assertThat(send(file, half).jsonPath().getString("detail"))
+                .contains("long.value: must be given")
+                .doesNotContain("long.question");
+    }
+
+    @Test
     void what_is_wrong_is_told_in_a_problem_document_and_nothing_is_kept() {
         long before = cast.at(Cast.STUDIO, () -> imports.count() + kept());
         var wrongColumn =

@@ -48,6 +48,28 @@ class MappingTextTest {
     }
 
     @Test
+    void what_cannot_stand_somewhere_is_told_with_the_place_whatever_it_is() {
+        assertThat(told("{\"outcomes\": [{\"name\": {\"en\": \"Overall\"}}]}"))
+                .isEqualTo(new InvalidMapping.Problem(
+                        "outcomes[0].name", InvalidMapping.Fault.WRONG_VALUE, "{\"en\":\"Overall\"}"));
+        assertThat(told("{\"leaveOut\": 7}"))
+                .isEqualTo(new InvalidMapping.Problem("leaveOut", InvalidMapping.Fault.WRONG_VALUE, "7"));
+        assertThat(told("{\"source\": [%s]}".formatted("1,".repeat(100) + "1")).detail())
+                .startsWith("[1,1,")
+                .endsWith("…")
+                .hasSizeLessThan(70);
+    }
+
+    private static InvalidMapping.Problem told(String text) {
+        try {
+            MappingText.read(text);
+        } catch (InvalidMapping bad) {
+            return bad.problems().get(0);
+        }
+        throw new AssertionError("taken");
+    }
+
+    @Test
     void what_was_taken_once_can_always_be_read_again_however_long_it_is_printed() {
         var labels = IntStream.range(0, 200)
                 .mapToObj(i -> "\"" + i + "\":\"Label no. " + i + "\"")

@@ -197,6 +197,17 @@ class RowReaderTest {
     }
 
     @Test
+    void a_comma_that_may_part_thousands_is_told_and_costs_nothing() {
+        var open = read("7", "13", "1,234", "", "", "");
+
+        assertThat(open.findings()).containsExactly(new Finding(2, "food", "1,234", Reason.COMMA_OPEN, "1.234"));
+        assertThat(open.answer().orElseThrow().marks()[0]).isEqualTo(1.234);
+        assertThat(open.cellsRefused()).isZero();
+        assertThat(read("7", "13", "1,25", "", "", "").findings()).isEmpty();
+        assertThat(read("7", "13", "1.234", "", "", "").findings()).isEmpty();
+    }
+
+    @Test
     void every_bad_cell_of_a_row_is_told() {
         assertThat(reasons(read("", "40", "9", "1", "1", "")))
                 .containsExactly("KEY_EMPTY ", "DATE_UNREADABLE yyyy-MM-d", "OFF_SCALE 1-5");
