@@ -20,7 +20,7 @@ import io.attimo.platform.web.Redirects;
 import io.attimo.proposal.ColumnForm;
 import io.attimo.proposal.ColumnFormOfMapping;
 import io.attimo.proposal.ColumnMessages;
-import io.attimo.proposal.Doubt;
+import io.attimo.proposal.DoubtGroup;
 import io.attimo.proposal.FilePreview;
 import io.attimo.proposal.LayoutForm;
 import io.attimo.proposal.MappingOfColumnForm;
@@ -61,7 +61,7 @@ class ColumnPages {
                 ColumnForm columns,
                 ColumnForm.Alike alike,
                 Names names,
-                List<Doubt> doubts,
+                List<DoubtGroup> doubts,
                 LayoutForm layout,
                 String mapping,
                 FormProblems problems);
@@ -331,8 +331,8 @@ class ColumnPages {
                 mappings.fitting(filePreview::fits),
                 rulesBeside(file, filePreview));
         var doubts = file.isMapped()
-                ? List.<Doubt>of()
-                : proposals.of(filePreview, file.fileName()).doubts();
+                ? List.<DoubtGroup>of()
+                : DoubtGroup.of(proposals.of(filePreview, file.fileName()).doubts(), columnForm);
         var newStage = Messages.here(ColumnMessages.class).newStage();
         var alike = columnForm.alike(filePreview, newStage);
         return Views.columns(file, filePreview, columnForm, alike, names, doubts, layoutForm, mapping, formProblems);

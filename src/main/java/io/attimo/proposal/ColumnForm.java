@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -105,6 +107,10 @@ public record ColumnForm(
             return "-" + number;
         }
 
+        public boolean isUnused() {
+            return use == Use.NONE;
+        }
+
         boolean isRated() {
             return use == Use.RATING || use == Use.OUTCOME;
         }
@@ -143,9 +149,38 @@ public record ColumnForm(
      * @param ratings lines of touchpoints
      * @param stage of touchpoints that are in none yet
      */
-    public record Alike(List<Line> open, List<Line> ratings, String stage) {
+    public record Alike(List<Line> open, List<Line> ratings, String stage, List<Shape> shapes) {
+
+        /** Lines whose values look like marks of one and the same scale, though which is not said. */
+        public record Shape(String value, List<Line> lines, String readings) {
+
+            public String names() {
+                return firstOf(lines);
+            }
+        }
 
         private static final int NAMED = 5;
+
+        static Alike of(List<Line> open, List<Line> ratings, String stage, Function<Line, String> readings) {
+            var alike = open.stream().collect(Collectors.groupingBy(readings, LinkedHashMap::new, Collectors.toList()));
+            var shapes = new ArrayList<Shape>();
+            alike.forEach((reading, lines) -> shapes.add(new Shape("open-" + shapes.size(), lines, reading)));
+            return new Alike(open, ratings, stage, List.copyOf(shapes));
+        }
+
+        /** @param value which of them somebody has chosen */
+        private List<Line> chosen(String value) {
+            return shapes.stream()
+                    .filter(shape -> shape.value().equals(value))
+                    .map(Shape::lines)
+                    .findFirst()
+                    .orElseGet(() -> value.equals("open") ? open : ratings);
+        }
+
+        /** Where they differ in shape, each shape can be chosen by itself. */
+        public boolean isMixed() {
+            return shapes.size() > 1;
+        }
 
         /** One alone is said more shortly in its line. */
         public boolean isUseful() {
@@ -161,8 +196,12 @@ public record ColumnForm(
         }
 
         public String openNames() {
-            var names = open.stream().limit(NAMED).map(Line::column).collect(Collectors.joining(", "));
-            return open.size() > NAMED ? names + ", …" : names;
+            return firstOf(open);
+        }
+
+        private static String firstOf(List<Line> lines) {
+            var names = lines.stream().limit(NAMED).map(Line::column).collect(Collectors.joining(", "));
+            return lines.size() > NAMED ? names + ", …" : names;
         }
     }
 
@@ -225,7 +264,13 @@ public record ColumnForm(
                 .toList();
         var stage =
                 lines.stream().map(Line::stage).filter(one -> !one.isEmpty()).findFirst();
-        return new Alike(open, of(Use.RATING), stage.orElse(newStage));
+        return Alike.of(
+                open,
+                of(Use.RATING),
+                stage.orElse(newStage),
+                line -> scales.get(line.number()).readingTexts().stream()
+                        .findFirst()
+                        .orElse(""));
     }
 
     /** With what was said of many columns at once in all of their lines. */
@@ -233,8 +278,7 @@ public record ColumnForm(
         var alike = alike(filePreview, "");
         var typed = text(form, "same-columns");
         var numbers = typed.isEmpty()
-                ? (text(form, "same").equals("open") ? alike.open() : alike.ratings())
-                        .stream().map(Line::number).collect(Collectors.toSet())
+                ? alike.chosen(text(form, "same")).stream().map(Line::number).collect(Collectors.toSet())
                 : named(typed);
         var names = lines.stream().map(Line::name).collect(Collectors.toCollection(HashSet::new));
         var changed = lines.stream()
@@ -282,6 +326,19 @@ public record ColumnForm(
                 .toList();
     }
 
+    /** Those of which something is said, and of a wide file what was asked for. */
+    public List<Line> used() {
+        return isWide()
+                ? shown()
+                : shown().stream().filter(line -> line.use() != Use.NONE).toList();
+    }
+
+    /** Those that are used for nothing, or for something beside the lines. */
+    public List<Line> unused() {
+        var used = used();
+        return shown().stream().filter(line -> !used.contains(line)).toList();
+    }
+
     /** By name, place or span of places. */
     private Set<Integer> named(String text) {
         var asked = new HashSet<Integer>();
@@ -315,6 +372,23 @@ public record ColumnForm(
         return columns != null
                 && line.uses().contains(Use.SEGMENT)
                 && List.of(columns.question(), columns.value()).contains(line.column());
+    }
+
+    /** Whether a person is to look at one that is not used. */
+    public boolean isDoubted(List<DoubtGroup> doubts) {
+        return unused().stream()
+                .anyMatch(line -> doubts.stream()
+                        .flatMap(group -> group.places().stream())
+                        .anyMatch(place -> place.field().equals("use" + line.ending())));
+    }
+
+    /** Why nothing is said of a column: what it is chosen for otherwise, or what it holds. */
+    public String reason(Line line, FilePreview filePreview) {
+        var words = Messages.here(ColumnMessages.class);
+        return task(line)
+                .map(words::taskOf)
+                .orElseGet(
+                        () -> words.holds(filePreview.lines().get(line.number()).holds()));
     }
 
     /** What is said of a use: of none, what the column is chosen for otherwise. */

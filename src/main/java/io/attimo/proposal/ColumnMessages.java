@@ -215,6 +215,12 @@ public interface ColumnMessages {
     @Message("{#if count == 1}1 column{#else}{count} columns{/if} without a scale: {names}")
     String alikeOpen(int count, String names);
 
+    @Message("{#if count == 1}1 column{#else}{count} columns{/if} that may be on {readings}: {names}")
+    String alikeShape(int count, String readings, String names);
+
+    @Message("{#if count == 1}1 column{#else}{count} columns{/if} in words without a scale: {names}")
+    String alikeInWords(int count, String names);
+
     @Message("{#if count == 1}The rating{#else}Each rating ({count}){/if}")
     String alikeRatings(int count);
 
@@ -237,6 +243,19 @@ public interface ColumnMessages {
     @Message(
             "{#when task}{#is KEY}Answer key{#is CUSTOMER}Customer{#is DAY}Day{#is WEIGHT}Weight{#is QUESTION}Question{#is ANSWER}Answer to the question{/when}")
     String taskOf(ColumnForm.Task task);
+
+    @Message("{#if count == 1}1 more column{#else}{count} more columns{/if}, of which nothing is taken")
+    String unused(int count);
+
+    @Message("Nothing is taken of this file yet. Choose below what its columns are.")
+    String noneUsed();
+
+    @Message("Columns that are not used")
+    String unusedTitle();
+
+    @Message(
+            "{#when holds}{#is NOTHING}not taken: blank{#is ONE_VALUE}not taken: the same in all rows{#is DAYS}not taken: a date{#is NUMBERS}not taken: numbers that are no marks{#is FEW_WORDS}not taken: words that are no marks{#is FREE_TEXT}not taken: free text{/when}")
+    String holds(ColumnSummary.Holds holds);
 
     @Message("Stage")
     String stage();

@@ -41,6 +41,7 @@ public record ColumnSummary(
         DayReadings days) {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}([.,]\\d{1,6})?");
+    private static final Pattern ANY_NUMBER = Pattern.compile("[-+]?\\d+([.,]\\d+)*");
     private static final int VALUES = 60;
     /** What is longer is no label, and a cell may hold a million characters. */
     private static final int LONGEST_VALUE = 200;
@@ -158,6 +159,32 @@ public record ColumnSummary(
     /** How many different values that are not blank, as far as they were counted. */
     int different() {
         return distinct.isEmpty() ? values : distinct.size();
+    }
+
+    /** What stands in a column that nobody takes for marks. */
+    public enum Holds {
+        NOTHING,
+        ONE_VALUE,
+        DAYS,
+        NUMBERS,
+        FEW_WORDS,
+        FREE_TEXT
+    }
+
+    Holds holds() {
+        if (sample.isEmpty()) {
+            return Holds.NOTHING;
+        }
+        if (different() == 1) {
+            return Holds.ONE_VALUE;
+        }
+        if (days.areDays()) {
+            return Holds.DAYS;
+        }
+        if (numbers || !tally.isEmpty() && tally.keySet().stream().allMatch(ANY_NUMBER.asMatchPredicate())) {
+            return Holds.NUMBERS;
+        }
+        return distinct.isEmpty() ? Holds.FREE_TEXT : Holds.FEW_WORDS;
     }
 
     /** Whether the first values are e-mail addresses. */
