@@ -63,14 +63,16 @@ public interface HelpMessages {
     String npsFirst();
 
     @Message("Its interval is the adjusted Wald of Rocks (2016): ¾ detractor, 1½ passives and ¾ promoter are "
-            + "added before computing, so that ten promoters out of ten do not claim certainty.")
+            + "added before computing, so that ten promoters out of ten do not claim certainty. Where people answered "
+            + "several times, or a cell holds several touchpoints, it is that of a mean of −100, 0 and 100.")
     String npsSecond();
 
     @Message("CSAT and other shares")
     String csat();
 
     @Message("CSAT is the share of 4s and 5s on a 1–5 scale. Its interval, like that of glory and pain, is "
-            + "Wilson’s.")
+            + "Wilson’s. Where people answered several times, or a cell holds several touchpoints, a person can be in "
+            + "it in part, and the interval is that of a mean of 0 and 1.")
     String csatFirst();
 
     @Message("Weights")
@@ -103,7 +105,8 @@ public interface HelpMessages {
             + "fewer, or nearly all say the same, t claims far too much: there the interval is that of a beta "
             + "distribution with the mean and variance of the posterior under a Dirichlet prior of total weight 1, "
             + "spread evenly over the scale’s marks (Perks 1947), or over 0–100 where a cell holds several "
-            + "touchpoints.")
+            + "touchpoints. No interval leaves out the figure it stands beside: where it would, it reaches as far as "
+            + "the figure.")
     String intervalSecond();
 
     @Message("Small groups are drawn to the middle")
@@ -111,8 +114,9 @@ public interface HelpMessages {
 
     @Message("The mean of a few people swings by chance. So each cell also has a shrunken value "
             + "(normal–normal empirical Bayes with the DerSimonian–Laird estimator of the spread between "
-            + "touchpoints). From 5 to 29 respondents the page shows the shrunken value, pale; from 30 on the "
-            + "plain mean. Colour always follows the shrunken value. With one or two cells nothing is shrunken.")
+            + "touchpoints). With fewer than 30 respondents, or answers worth fewer by their weights, the page shows the "
+            + "shrunken value with its own interval, pale; from 30 on the plain mean with the interval of a mean. "
+            + "Colour always follows the shrunken value. With one or two cells nothing is shrunken.")
     String shrinkageFirst();
 
     @Message("Its interval does not take the spread between touchpoints for known: it sums over all spreads from 0 "
@@ -176,8 +180,10 @@ public interface HelpMessages {
     String verdict();
 
     @Message("Confirmed moment of truth: the whole regression is significant (F test, p < .01); that all "
-            + "touchpoints decide alike is refuted (F test against the regression on their plain sum, p < .05, and by "
-            + "the resamples too, p < .05: where most give the top mark, F alone claims too much); "
+            + "touchpoints decide alike is refuted twice: by an F test against the regression on their plain sum "
+            + "(p < .05), and by Hotelling’s T², which asks whether the coefficients of the touchpoints that have enough "
+            + "answers differ by more than they vary between the resamples (p < .05); where most give the top mark, F "
+            + "alone claims too much; "
             + "enough people answered, β is positive and the interval’s lower end is above the fair share R²/p. "
             + "Refuted: all alike is refuted, and its upper end is below the fair share. Open: neither.")
     String verdictFirst();
