@@ -37,13 +37,18 @@ final class ImportedEntry {
                 : new ImportedEntry(standing.id(), respondent, unnamed, standing, standing.snapshot());
     }
 
-    /** To know who said it, where that was not known, is to know more. */
+    /** To know who said it, where that was not known, is to know more; to name another is to say something else. */
     AnswerChange take(ImportedAnswer answer) {
         var stood = after;
         after = answer.said().apply(stood).of(customer(stood, answer));
         var change = AnswerChange.of(stood, after);
-        boolean isNamedNow = unnamed.equals(stood.customer()) && !after.isOfSameCustomerAs(stood);
-        return change == AnswerChange.UNCHANGED && isNamedNow ? AnswerChange.ADDED : change;
+        if (stood.customer() == null || after.isOfSameCustomerAs(stood)) {
+            return change;
+        }
+        if (!unnamed.equals(stood.customer())) {
+            return AnswerChange.REPLACED;
+        }
+        return change == AnswerChange.UNCHANGED ? AnswerChange.ADDED : change;
     }
 
     /** A row that names no customer leaves the one who is known. */

@@ -54,6 +54,25 @@ class ImportedEntryTest {
     }
 
     @Test
+    void a_known_customer_who_becomes_another_is_replaced() {
+        var entry = standingOf("anna@x.it");
+
+        assertThat(entry.take(same("bruno@x.it"))).isEqualTo(AnswerChange.REPLACED);
+        assertThat(entry.old().snapshot().customer()).isEqualTo("bruno@x.it");
+        assertThat(entry.take(same("bruno@x.it"))).isEqualTo(AnswerChange.UNCHANGED);
+    }
+
+    @Test
+    void an_answer_that_counts_as_more_or_fewer_than_before_is_replaced() {
+        var entry = standingOf("anna@x.it");
+        var twice = new ResponseSnapshot(four.day(), new double[] {4}, new short[0], new TreeMap<>(), 2.0);
+
+        assertThat(entry.take(new ImportedAnswer("7", "anna@x.it", before -> twice)))
+                .isEqualTo(AnswerChange.ADDED);
+        assertThat(entry.take(same("anna@x.it"))).isEqualTo(AnswerChange.REPLACED);
+    }
+
+    @Test
     void an_answer_is_its_sources_own_as_long_as_nobody_is_named() {
         var entry = ImportedEntry.of("survey", "7", null);
 
