@@ -100,7 +100,8 @@ public class ImportApi {
      * @param cellsRefused marks, labels and comments that could not be read, in rows that are taken all the same
      * @param leftOut rows that the mapping’s “leaveOut” says are no answers
      * @param added rows in that are new, or fill what was empty
-     * @param replaced rows in that made something else of what stood there
+     * @param replaced rows in that made something else of what stood there: a mark, a label, a comment, the day, the weight or
+     *     the customer
      * @param unchanged rows in that said what stood there already
      * @param wouldReplace answers of earlier files that would change, as it was found when the file was tried
      * @param journey the name of the journey the answers belong to
@@ -300,9 +301,11 @@ public class ImportApi {
             description = "it is at work, or some of it was taken in",
             content = @Content(mediaType = PROBLEM))
     public void forget(UUID id) {
-        if (!importCommands.forget(imports.getForChange(id))) {
+        var file = imports.getForChange(id);
+        if (!importCommands.forget(file)) {
             throw refusal(409, Messages.here(ApiMessages.class).notForgettable());
         }
+        key.record(AuditEvent.of(AuditEventKind.IMPORT_CANCELLED, file.fileName()));
     }
 
     // The framework takes a file for typed text as well, with its byte order mark and whatever is no text.

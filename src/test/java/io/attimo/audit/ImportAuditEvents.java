@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import io.attimo.intake.Desk;
 import io.attimo.support.Cast;
 import io.attimo.support.Page;
+import io.restassured.response.Response;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,7 @@ class ImportAuditEvents {
                     company.settled(running.presses("Cancel the import"));
                     return FILE;
                 }),
+                new AuditEventCase(IMPORT_CANCELLED, "ImportApi", this::forgets),
                 new AuditEventCase(IMPORT_UNDONE, "ImportRunPages", company -> {
                     undoes(company);
                     return FILE;
@@ -114,18 +116,39 @@ class ImportAuditEvents {
     }
 
     private String sends(Company company) {
-        var key = company.visits("/keys")
+        send(writeKey(company), "/api/v1/imports");
+        return FILE;
+    }
+
+    private String forgets(Company company) {
+        var key = writeKey(company);
+        var tried = send(key, "/api/v1/imports?dryRun=true").jsonPath().getString("id");
+        var end = System.nanoTime() + 60_000_000_000L;
+        while (delete(key, tried).statusCode() == 409 && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        return FILE;
+    }
+
+    private static Response delete(String key, String id) {
+        return given().header("Authorization", "Bearer " + key).delete(Cast.address() + "/api/v1/imports/" + id);
+    }
+
+    private static String writeKey(Company company) {
+        return company.visits("/keys")
                 .fills("name", "Robot")
                 .fills("scopes", "WRITE")
                 .presses("Make key")
                 .document()
                 .selectFirst("#key")
                 .attr("value");
-        given().header("Authorization", "Bearer " + key)
+    }
+
+    private static Response send(String key, String path) {
+        return given().header("Authorization", "Bearer " + key)
                 .multiPart("file", FILE, ROWS.getBytes())
                 .multiPart("mapping", MAPPING)
-                .post(Cast.address() + "/api/v1/imports");
-        return FILE;
+                .post(Cast.address() + path);
     }
 
     private static String manyRows() {
