@@ -16,6 +16,9 @@ import java.util.Map;
 /** What is wrong with a file or a mapping, in the reader's language. */
 public final class FileAndMappingFaultMessages {
 
+    /** As long as a name may be: what is longer is known by its beginning. */
+    private static final int LONGEST_DETAIL = 200;
+
     private FileAndMappingFaultMessages() {}
 
     public static String of(UnreadableFile bad) {
@@ -50,7 +53,7 @@ public final class FileAndMappingFaultMessages {
         }
         for (var fault : InvalidMapping.Fault.values()) {
             if (fault.name().equals(failure.fault())) {
-                return words.badMapping(fault, failure.faultDetail());
+                return words.badMapping(fault, shortened(failure.faultDetail()));
             }
         }
         if (failure.fault().equals(ImportAbortReason.WOULD_REPLACE.name())) {
@@ -66,7 +69,13 @@ public final class FileAndMappingFaultMessages {
     }
 
     private static String of(InvalidMapping.Problem problem) {
-        return Messages.here(FaultMessages.class).badMapping(problem.fault(), problem.detail());
+        return Messages.here(FaultMessages.class).badMapping(problem.fault(), shortened(problem.detail()));
+    }
+
+    private static String shortened(String detail) {
+        return detail == null || detail.codePointCount(0, detail.length()) <= LONGEST_DETAIL
+                ? detail
+                : detail.substring(0, detail.offsetByCodePoints(0, LONGEST_DETAIL)) + "…";
     }
 
     private static String ofFile(UnreadableFile.Fault fault, long line, String detail, Locale locale) {

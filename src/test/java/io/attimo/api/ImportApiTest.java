@@ -332,6 +332,21 @@ class ImportApiTest extends ApiTest {
         assertThat(given().get("/api/v1/imports/" + id).statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void of_a_pattern_without_an_end_the_refusal_tells_the_beginning() {
+        var dated = MAPPING.formatted(journey)
+                .replace(
+                        "{\"day\": \"2017-05-15\"}",
+                        "{\"column\": \"id\", \"pattern\": \"" + "y".repeat(5_000) + "\"}");
+
+        var refused = send("id,food\n1,4\n".getBytes(), dated);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString())
+                .contains("yyyyyyyy", "…", "is no pattern")
+                .hasSizeLessThan(1_000);
+    }
+
     private Response send(byte[] file, String mapping) {
         return given().header("Authorization", "Bearer " + key)
                 .multiPart("file", "survey.csv", file)
