@@ -123,8 +123,18 @@ final class Simulation {
     private void tellVerdicts() {
         tell("%nVerdicts, ten ratings, %d answers, %d draws", PEOPLE, DRAWS);
         tell(
-                "%-10s %-12s %-10s  %-13s %-13s %-13s %-13s %-13s %-13s",
-                "loadings", "weights", "answers", "confirmed", "before", "refuted", "F < .05", "found", "suppressors");
+                "%-10s %-12s %-10s  %-13s %-13s %-13s %-13s %-13s %-13s %-13s %-13s",
+                "loadings",
+                "weights",
+                "answers",
+                "confirmed",
+                "before",
+                "refuted",
+                "alike: F",
+                "alike: T²",
+                "F < .05",
+                "found",
+                "suppressors");
         for (var same : new boolean[] {true, false}) {
             var loadings = same ? SimulatedSurvey.sameLoadings() : SimulatedSurvey.differentLoadings();
             for (var times : new double[] {1, 7, 0}) {
@@ -133,6 +143,8 @@ final class Simulation {
                 var name = same ? ".6" : ".3 to .84";
                 var weighed = times == 0 ? "none" : times == 1 ? "equal" : "three times 7";
                 tellVerdicts(name, weighed, "complete", survey);
+                tellVerdicts(name, weighed, "varied .5", survey, .5);
+                tellVerdicts(name, weighed, "varied 1", survey, 1);
                 tellVerdicts(name, weighed, "30 % gone", survey.withMissing(.3));
                 tellVerdicts(name, weighed, "ceiling", survey.atTheCeiling());
                 // a tenth of the people answer ten times, and nearly the same each time
@@ -146,15 +158,23 @@ final class Simulation {
     }
 
     private void tellVerdicts(String loadings, String weights, String answers, SimulatedSurvey survey) {
-        var rates = new VerdictSimulation(survey, surveys, DRAWS).rates();
+        tellVerdicts(loadings, weights, answers, survey, 0);
+    }
+
+    /** @param variation of the weights by which answers count */
+    private void tellVerdicts(
+            String loadings, String weights, String answers, SimulatedSurvey survey, double variation) {
+        var rates = new VerdictSimulation(survey, variation, surveys, DRAWS).rates();
         tell(
-                "%-10s %-12s %-10s  %s %s %s %s %s %s",
+                "%-10s %-12s %-10s  %s %s %s %s %s %s %s %s",
                 loadings,
                 weights,
                 answers,
                 rates.confirmedWrongly(),
                 rates.onceConfirmed(),
                 rates.refutedWrongly(),
+                rates.unlike(),
+                rates.drawnUnlike(),
                 rates.significant(),
                 rates.found(),
                 rates.suppressors());

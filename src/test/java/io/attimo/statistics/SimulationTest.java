@@ -57,6 +57,15 @@ class SimulationTest {
     }
 
     @Test
+    void unequal_weights_confirm_hardly_anything_either() {
+        var alike = SimulatedSurvey.of(SimulatedSurvey.sameLoadings(), SimulatedSurvey.weights(1), 500);
+        var rates = new VerdictSimulation(alike, 1, SURVEYS, DRAWS).rates();
+
+        assertThat(rates.confirmedWrongly().value()).isLessThan(.13);
+        assertThat(rates.refutedWrongly().value()).isLessThan(.13);
+    }
+
+    @Test
     void three_strong_of_ten_are_found() {
         var rates = rates(SimulatedSurvey.of(SimulatedSurvey.sameLoadings(), SimulatedSurvey.weights(7), 500));
 
