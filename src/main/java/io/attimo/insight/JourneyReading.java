@@ -21,7 +21,6 @@ import io.attimo.journey.Outcome;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;
-import io.attimo.response.ResponseMatrix;
 import io.attimo.statistics.Change;
 import java.util.List;
 import java.util.Optional;
@@ -46,16 +45,10 @@ public final class JourneyReading {
     private final boolean hidden;
 
     /**
-     * As whoever sees only figures looks.
+     * For whoever sees only figures, the view's period ends where its people have an edge.
      *
-     * @param whole all responses of the journey
      * @param minimum how many respondents a figure needs at least
      */
-    public static JourneyReading of(ResponseMatrix whole, View view, int minimum) {
-        return of(JourneyAnswers.of(whole), view, minimum, Audience.FIGURES);
-    }
-
-    /** For whoever sees only figures, the view's period ends where its people have an edge. */
     public static JourneyReading of(JourneyAnswers journeyAnswers, View view, int minimum, Audience audience) {
         var disclosure = journeyAnswers.disclosure(view.journey(), minimum, audience);
         return new JourneyReading(journeyAnswers, disclosure.snapped(view), minimum, audience, disclosure);

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.attimo.disclosure.RowDimension;
 import io.attimo.disclosure.SegmentFilter;
 import io.attimo.disclosure.View;
-import io.attimo.insight.JourneyReading;
 import io.attimo.insight.Sfo;
 import io.attimo.insight.Sheets;
+import io.attimo.insight.ViewersReading;
 import io.attimo.response.ResponseMatrix;
 import io.attimo.statistics.Importance;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class SfoImportanceTest {
     }
 
     private ImportanceInput question(ResponseMatrix responseMatrix, View view) {
-        return JourneyReading.of(responseMatrix, view, 5).importanceInput().orElseThrow();
+        return ViewersReading.of(responseMatrix, view, 5).importanceInput().orElseThrow();
     }
 
     private ImportanceInput question() {
@@ -54,7 +54,7 @@ class SfoImportanceTest {
         var importanceInput = question();
         var importanceResult = ImportanceResult.of(
                 Importance.of(importanceInput.sums()), importanceInput.numbers(), importanceInput.sets());
-        var byType = JourneyReading.of(sfo.matrix(), View.of(sfo.journey()).over(RowDimension.TYPES), 5)
+        var byType = ViewersReading.of(sfo.matrix(), View.of(sfo.journey()).over(RowDimension.TYPES), 5)
                 .heatmap(importanceResult)
                 .cells();
         var arriving = byType.stream()
@@ -145,6 +145,6 @@ class SfoImportanceTest {
         var japanese = new SegmentFilter(sfo.journey().segment("Language").orElseThrow(), 4);
         var view = View.of(sfo.journey()).only(japanese);
 
-        assertThat(JourneyReading.of(sfo.matrix(), view, 6).importanceInput()).isEmpty();
+        assertThat(ViewersReading.of(sfo.matrix(), view, 6).importanceInput()).isEmpty();
     }
 }

@@ -35,7 +35,7 @@ class FewWithBothTest {
     }
 
     private Optional<ImportanceInput> input(MissingAnswerMethod missingAnswerMethod) {
-        return JourneyReading.of(sheets.matrix(), View.of(journey), 5).importanceInput(overall, missingAnswerMethod);
+        return ViewersReading.of(sheets.matrix(), View.of(journey), 5).importanceInput(overall, missingAnswerMethod);
     }
 
     private List<Touchpoint> drivers() {

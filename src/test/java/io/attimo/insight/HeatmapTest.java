@@ -37,7 +37,7 @@ class HeatmapTest {
     private final Sheets sheets = new Sheets(journey);
 
     private Heatmap heatmap(ResponseMatrix responseMatrix, View view) {
-        return JourneyReading.of(responseMatrix, view, 5).heatmap(ImportanceResult.NONE);
+        return ViewersReading.of(responseMatrix, view, 5).heatmap(ImportanceResult.NONE);
     }
 
     private static HeatmapCell cell(Heatmap heatmap, String stage, String row) {
@@ -73,7 +73,7 @@ class HeatmapTest {
         answered(7, NONE, NONE, NONE);
         sheets.says(5_000, MAY.minusYears(1), NONE, NONE, NONE);
 
-        var journeyReading = JourneyReading.of(sheets.matrix(), View.of(journey), 5);
+        var journeyReading = ViewersReading.of(sheets.matrix(), View.of(journey), 5);
 
         assertThat(journeyReading.respondents()).isEqualTo(6);
         assertThat(journeyReading.days().orElseThrow().first()).isEqualTo(MAY);
@@ -88,7 +88,7 @@ class HeatmapTest {
         answered(4, 5, 4, 9);
         answered(7, NONE, NONE, NONE);
 
-        assertThat(JourneyReading.of(sheets.matrix(), View.of(journey), 5).isHidden())
+        assertThat(ViewersReading.of(sheets.matrix(), View.of(journey), 5).isHidden())
                 .isTrue();
     }
 
@@ -206,12 +206,12 @@ class HeatmapTest {
         }
         var english = View.of(journey).only(new SegmentFilter(language, 1));
 
-        var journeyReading = JourneyReading.of(sheets.matrix(), english, 5);
+        var journeyReading = ViewersReading.of(sheets.matrix(), english, 5);
 
         assertThat(journeyReading.isHidden()).isTrue();
         assertThat(journeyReading.respondents()).isNull();
         assertThat(journeyReading.heatmap(ImportanceResult.NONE).cells()).allMatch(HeatmapCell::suppressed);
-        assertThat(JourneyReading.of(sheets.matrix(), View.of(journey), 5).isHidden())
+        assertThat(ViewersReading.of(sheets.matrix(), View.of(journey), 5).isHidden())
                 .isFalse();
     }
 
@@ -221,7 +221,7 @@ class HeatmapTest {
         sheets.says(1, MAY.plusWeeks(3), 4).says(2, MAY.plusWeeks(3), 5);
         var view = View.of(journey).in(new WeekRange(null, MAY));
 
-        var journeyReading = JourneyReading.of(sheets.matrix(), view, 5);
+        var journeyReading = ViewersReading.of(sheets.matrix(), view, 5);
 
         assertThat(journeyReading.respondents()).isEqualTo(12);
         assertThat(journeyReading.view().period().to())

@@ -97,6 +97,6 @@ class MarkDistributionTest {
     }
 
     private JourneyReading reading() {
-        return JourneyReading.of(sheets.matrix(), View.of(journey), 5);
+        return ViewersReading.of(sheets.matrix(), View.of(journey), 5);
     }
 }

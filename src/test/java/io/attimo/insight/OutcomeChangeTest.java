@@ -34,7 +34,7 @@ class OutcomeChangeTest {
     }
 
     private JourneyReading in(WeekRange period) {
-        return JourneyReading.of(sheets.matrix(), View.of(journey).in(period), 5);
+        return ViewersReading.of(sheets.matrix(), View.of(journey).in(period), 5);
     }
 
     private void say(int from, int people, LocalDate day, double overall, double recommend) {
@@ -124,7 +124,7 @@ class OutcomeChangeTest {
             some.says(i, MAY, NONE, 1 + i % 5);
             some.says(i < inBoth ? i : 100L + i, MAY.plusDays(14), NONE, i < inBoth ? again[i] : 2 + i % 4);
         }
-        return JourneyReading.of(some.matrix(), View.of(journey).in(SECOND), 5)
+        return ViewersReading.of(some.matrix(), View.of(journey).in(SECOND), 5)
                 .change(overall)
                 .orElseThrow()
                 .p();
@@ -179,7 +179,7 @@ class OutcomeChangeTest {
         }
 
         var unsure = in(SECOND).change(renewed).orElseThrow();
-        var sure = JourneyReading.of(equal.matrix(), View.of(journey).in(SECOND), 5)
+        var sure = ViewersReading.of(equal.matrix(), View.of(journey).in(SECOND), 5)
                 .change(renewed)
                 .orElseThrow();
 

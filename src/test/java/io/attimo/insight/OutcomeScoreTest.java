@@ -57,7 +57,7 @@ class OutcomeScoreTest {
         for (int i = 0; i < marks.length; i++) {
             sheets.says(i, MONDAY, marks[i]);
         }
-        var page = JourneyReading.of(sheets.matrix(), View.of(journey), 5);
+        var page = ViewersReading.of(sheets.matrix(), View.of(journey), 5);
         return page.score(outcome);
     }
 }

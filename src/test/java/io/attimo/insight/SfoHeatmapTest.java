@@ -22,7 +22,7 @@ class SfoHeatmapTest {
     }
 
     private Heatmap heatmap(View view, int minimum) {
-        return JourneyReading.of(sfo.matrix(), view, minimum).heatmap(ImportanceResult.NONE);
+        return ViewersReading.of(sfo.matrix(), view, minimum).heatmap(ImportanceResult.NONE);
     }
 
     private View byLanguage() {
@@ -54,7 +54,7 @@ class SfoHeatmapTest {
     @Test
     void the_outcomes_stand_on_their_own_scales() {
         var outcomes =
-                JourneyReading.of(sfo.matrix(), View.of(sfo.journey()), 5).outcomes();
+                ViewersReading.of(sfo.matrix(), View.of(sfo.journey()), 5).outcomes();
 
         assertThat(outcomes.get(0).n()).isEqualTo(2688);
         assertThat(outcomes.get(0).mean()).isEqualTo(4.064360, within(5e-7));

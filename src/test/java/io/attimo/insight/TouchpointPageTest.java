@@ -73,7 +73,7 @@ class TouchpointPageTest {
     }
 
     private TouchpointPage page(boolean months) {
-        var journeyReading = JourneyReading.of(sheets.matrix(), View.of(journey), 5);
+        var journeyReading = ViewersReading.of(sheets.matrix(), View.of(journey), 5);
         return TouchpointPage.of(journeyReading, parking, ImportanceResult.NONE, months, null);
     }
 }

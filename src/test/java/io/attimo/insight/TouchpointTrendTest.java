@@ -27,7 +27,7 @@ class TouchpointTrendTest {
     }
 
     private JourneyReading reading(View view) {
-        return JourneyReading.of(sheets.matrix(), view, 5);
+        return ViewersReading.of(sheets.matrix(), view, 5);
     }
 
     @Test

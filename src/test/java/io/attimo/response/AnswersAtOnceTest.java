@@ -7,6 +7,7 @@ import io.attimo.disclosure.View;
 import io.attimo.importance.ImportanceResult;
 import io.attimo.insight.JourneyReading;
 import io.attimo.insight.JourneyReadings;
+import io.attimo.insight.ViewersReading;
 import io.attimo.journey.CustomerKind;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
@@ -329,7 +330,7 @@ class AnswersAtOnceTest {
     private String allRead() {
         return within(() -> {
             var view = View.of(journeys.get(journey));
-            return told(JourneyReading.of(responses.of(view.journey()), view, Tenant.LEAST_ANONYMITY_MINIMUM));
+            return told(ViewersReading.of(responses.of(view.journey()), view, Tenant.LEAST_ANONYMITY_MINIMUM));
         });
     }
 

@@ -8,6 +8,7 @@ import io.attimo.disclosure.View;
 import io.attimo.importance.ImportanceResult;
 import io.attimo.insight.JourneyReading;
 import io.attimo.insight.JourneyReadings;
+import io.attimo.insight.ViewersReading;
 import io.attimo.intake.Desk;
 import io.attimo.intake.Import;
 import io.attimo.intake.ImportState;
@@ -332,7 +333,7 @@ class SeenAtOnceTest {
     private String allRead() {
         return desk.within(TENANT, () -> {
             var view = View.of(journeys.get(journey));
-            return told(JourneyReading.of(responses.of(view.journey()), view, Tenant.LEAST_ANONYMITY_MINIMUM));
+            return told(ViewersReading.of(responses.of(view.journey()), view, Tenant.LEAST_ANONYMITY_MINIMUM));
         });
     }
 
