@@ -40,6 +40,9 @@ public final class ScaleProposals {
     private static final List<Scale> LINES =
             List.of(new Scale(0, 100, 0, 40, 70, 100), new Scale(0, 100, 0, 60, 90, 100));
 
+    private static final int MOST_STRAY_WORDS = 2;
+    private static final int LEAST_BESIDE_STRAY = 4;
+
     private static final int LARGEST = 10;
     /** Of the scales that go as far below nought as above it. */
     private static final double LEAST_BESIDE_NOUGHT = 2;
@@ -182,8 +185,15 @@ public final class ScaleProposals {
         return codes.isEmpty()
                 ? WordScale.of(all)
                         .map(marks -> ofSteps(marks.steps()).with(own(column, marks.byWord()), column.missing()))
-                        .orElseGet(() -> ScaleProposal.none(column.missing(), Why.UNKNOWN_WORDS))
+                        .orElseGet(() -> ofUnknownWords(column))
                 : ofNumbers(new TreeSet<>(codes.values())).with(own(column, codes), column.missing());
+    }
+
+    /** Beside many marks a word or two is somebody's slip, for which a person says what it stands for. */
+    private static ScaleProposal ofUnknownWords(MarkColumn column) {
+        return column.words().size() <= MOST_STRAY_WORDS && column.answers().size() >= LEAST_BESIDE_STRAY
+                ? ofNumbers(column.answers(), column.comma()).with(Map.of(), column.missing())
+                : ScaleProposal.none(column.missing(), Why.UNKNOWN_WORDS);
     }
 
     /** LimeSurvey's A1, A2, A3; empty where one of them is none, or there is but one. */

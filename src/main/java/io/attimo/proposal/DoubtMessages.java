@@ -106,6 +106,9 @@ public interface DoubtMessages {
             "The journey has it on the scale “{scale}”, but nobody here gave more than {highest}. If this survey asked on “{narrower}”, send the file to another journey: there the scale is its own.")
     String narrowerThanScale(String scale, String highest, String narrower);
 
+    @Message("Not marks: {words}. Say below what that stands for: as it is, such cells are refused.")
+    String strayWords(String words);
+
     @Message("or")
     String or();
 

@@ -265,6 +265,7 @@ public final class MappingGuess {
         if (isRated) {
             lookAtWords(i);
             lookAtScale(i);
+            lookAtStrayWords(i);
         } else if (tellsHowOften(i)) {
             doubt(
                     column.name(),
@@ -514,6 +515,14 @@ public final class MappingGuess {
                     doubt(column, Doubt.About.SCALE, DoubtMessages::scaleUnknown);
                 }
             }
+        }
+    }
+
+    private void lookAtStrayWords(int i) {
+        var column = filePreview.lines().get(i);
+        var stray = column.marks(filePreview.title(i)).words();
+        if (scales.get(i).isOfMarks() && scales.get(i).words().isEmpty() && !stray.isEmpty()) {
+            doubt(column.name(), Doubt.About.WORDS, words -> words.strayWords(quoted(stray, words)));
         }
     }
 

@@ -2,6 +2,7 @@ package io.attimo.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.attimo.journey.Scale;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.TableLayout;
 import io.attimo.platform.files.FileOf;
@@ -113,6 +114,19 @@ class OpenNumbersTest {
         assertThat(proposal.mapping().ratings())
                 .extracting(Mapping.Rating::column)
                 .containsExactly("Are these good? [Till]", "Are these good? [Food]");
+    }
+
+    @Test
+    void a_slip_among_marks_costs_its_cell_and_not_the_column() throws IOException {
+        var slip = proposed("Food", "1", "2", "4", "5", "abc");
+        var asked = proposed("Food", "1", "2", "3", "4", "abc");
+        var more = proposed("Rooms", "1", "2", "3", "More than three", "None", "No idea");
+
+        assertThat(slip.mapping().ratings()).extracting(Mapping.Rating::scale).containsExactly(Scale.ONE_TO_FIVE);
+        assertThat(slip.doubts()).extracting(Doubt::about).containsExactly(Doubt.About.WORDS);
+        assertThat(asked.mapping().ratings()).extracting(Mapping.Rating::scale).containsOnlyNulls();
+        assertThat(asked.doubts()).extracting(Doubt::about).containsExactly(Doubt.About.SCALE, Doubt.About.WORDS);
+        assertThat(more.mapping().ratings()).isEmpty();
     }
 
     /** Asked of each, nobody would come to the end of the form. */
