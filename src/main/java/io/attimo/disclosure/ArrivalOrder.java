@@ -1,34 +1,51 @@
 package io.attimo.disclosure;
 
+import io.attimo.response.ImportDeed;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * In which order imports came in. What an import brings comes all at once, when it is through.
+ * In which order imports came in, and what else they did. What a deed of an import changes comes all at once, when it is
+ * through.
  *
- * @param places by import, from 0; what another one brought is not in yet
+ * @param first by import, the place of its first deed, from 0; what another one brought is not in yet
+ * @param later the places of all other deeds
  * @param known false where nothing is known of imports, and all came at once
  */
-public record ArrivalOrder(Map<UUID, Integer> places, boolean known) {
+public record ArrivalOrder(Map<UUID, Integer> first, Map<ImportDeed, Integer> later, boolean known) {
 
-    static final ArrivalOrder UNKNOWN = new ArrivalOrder(Map.of(), false);
+    static final ArrivalOrder UNKNOWN = new ArrivalOrder(Map.of(), Map.of(), false);
 
     /** @param through the first first */
-    public static ArrivalOrder of(List<UUID> through) {
-        return new ArrivalOrder(
-                IntStream.range(0, through.size()).boxed().collect(Collectors.toMap(through::get, Function.identity())),
-                true);
+    public static ArrivalOrder of(List<ImportDeed> through) {
+        var first = new HashMap<UUID, Integer>();
+        var later = new HashMap<ImportDeed, Integer>();
+        for (int place = 0; place < through.size(); place++) {
+            var deed = through.get(place);
+            if (deed.isFirst()) {
+                first.put(deed.importId(), place);
+            } else {
+                later.put(deed, place);
+            }
+        }
+        return new ArrivalOrder(first, later, true);
     }
 
     boolean isIn(UUID importId) {
-        return !known || places.containsKey(importId);
+        return !known || first.containsKey(importId);
+    }
+
+    boolean isIn(ImportDeed deed) {
+        return deed.isFirst() ? isIn(deed.importId()) : later.containsKey(deed);
     }
 
     int place(UUID importId) {
-        return places.getOrDefault(importId, 0);
+        return first.getOrDefault(importId, 0);
+    }
+
+    int place(ImportDeed deed) {
+        return deed.isFirst() ? place(deed.importId()) : later.getOrDefault(deed, 0);
     }
 }

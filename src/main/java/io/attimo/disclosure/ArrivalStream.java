@@ -25,6 +25,7 @@ final class ArrivalStream {
     private final Set<HidingRule> rules;
     private final Map<Integer, Integer> labelCounts;
     private final int[] rows;
+    private final ResponseTurns turns;
     private final int[] steps;
     private final BitSet[] figures;
     private final int[][] plain;
@@ -33,8 +34,9 @@ final class ArrivalStream {
 
     /**
      * @param labelCounts how many labels each segment has, by its number
-     * @param rows the place in the sets of each that came
+     * @param rows the place in the sets of each that came or went
      * @param ends up to which of them came at once
+     * @param turns of responses that did not only come; null where all did
      */
     ArrivalStream(
             RespondentSets sets,
@@ -43,7 +45,9 @@ final class ArrivalStream {
             int minimum,
             Set<HidingRule> rules,
             int[] rows,
-            int[] ends) {
+            int[] ends,
+            ResponseTurns turns) {
+        this.turns = turns;
         this.labelCounts = labelCounts;
         this.rules = rules;
         this.sets = sets;
@@ -92,7 +96,10 @@ final class ArrivalStream {
     private int[][] plain() {
         var above = new int[figures.length];
         above[FigureLines.EVERYBODY] = -1;
-        return new StepwiseEntry(figures, above, figureLines.quiet(), figureLines.lines(), counter(), minimum, rules)
+        var cells = IntStream.range(0, figures.length)
+                .mapToObj(figure -> cell(figure, figures[figure]))
+                .toArray(ArrivalCell[]::new);
+        return new StepwiseEntry(cells, above, figureLines.quiet(), figureLines.lines(), counter(), minimum, rules)
                 .over(steps, (step, figure) -> true);
     }
 
@@ -101,12 +108,12 @@ final class ArrivalStream {
         return bySegment.computeIfAbsent(segment, asked -> {
             int labels = labelCounts.get(segment);
             int width = figures.length;
-            var cells = new BitSet[width * labels];
+            var cells = new ArrivalCell[width * labels];
             var above = new int[cells.length];
             var silent = new boolean[cells.length];
             for (int cell = 0; cell < cells.length; cell++) {
                 int first = cell / width * width;
-                cells[cell] = set(cell % width, List.of(new SegmentPlace(segment, 1 + cell / width)));
+                cells[cell] = cell(cell % width, List.of(new SegmentPlace(segment, 1 + cell / width)));
                 above[cell] = cell == first ? -1 : first;
                 silent[cell] = figureLines.silent().get(cell % width);
             }
@@ -139,15 +146,35 @@ final class ArrivalStream {
         return set;
     }
 
-    /** Adds the rows of a cell that it has not taken in. @return whether it has taken in any */
+    private ArrivalCell cell(int figure, List<SegmentPlace> group) {
+        return cell(figure, set(figure, group));
+    }
+
+    private ArrivalCell cell(int figure, BitSet places) {
+        return new ArrivalCell(places, new int[] {figure}, turns);
+    }
+
+    /** Adds the rows of a cell that it has not taken in, or that it has let go. @return whether it has taken in any */
     boolean addWaiting(BitSet waiting, int figure, List<SegmentPlace> group) {
         var cell = set(figure, group);
         int upTo = last(figure, group);
         for (int place = cell.nextSetBit(upTo); place >= 0; place = cell.nextSetBit(place + 1)) {
-            waiting.set(rows[place]);
+            if (turns == null || !turns.leaving().get(place)) {
+                waiting.set(rows[place]);
+            }
         }
+        addGone(waiting, cell, upTo);
         int first = cell.nextSetBit(0);
         return first >= 0 && first < upTo;
+    }
+
+    private void addGone(BitSet gone, BitSet cell, int upTo) {
+        var leaving = turns == null ? new BitSet() : turns.leaving();
+        for (int place = leaving.nextSetBit(0); place >= 0 && place < upTo; place = leaving.nextSetBit(place + 1)) {
+            if (cell.get(place)) {
+                gone.set(rows[place]);
+            }
+        }
     }
 
     private int last(int figure, List<SegmentPlace> group) {
@@ -176,55 +203,83 @@ final class ArrivalStream {
         return IntStream.range(0, byStep.length).map(step -> byStep[step][cell]).toArray();
     }
 
-    /** What a cell took in, step by step, as rows of the sets: enough people each, but for the last of a cell of two labels. */
+    /**
+     * What changed in a cell between two looks, as rows of the sets: enough people each, but for the last of a cell of two
+     * labels.
+     */
     List<BitSet> batches(int figure, List<SegmentPlace> group) {
-        var cell = set(figure, group);
+        var cell = cell(figure, group);
         var upTo = upTo(figure, group);
+        var stops = stops(cell, upTo, rules.contains(HidingRule.NEW_TOGETHER) ? minimum : 0);
+        int end = upTo.length == 0 ? 0 : upTo[upTo.length - 1];
+        if (stops.get(stops.size() - 1) < end) {
+            stops.add(end);
+        }
+        return batches(cell, stops);
+    }
+
+    /** Where a cell may stand when it is shown, the first before all: few may be left over. */
+    private List<Integer> stops(ArrivalCell cell, int[] upTo, int least) {
         var counter = counter();
-        var found = new ArrayList<BitSet>();
-        int last = 0;
-        for (int step = 0; step < upTo.length; step++) {
-            boolean isLast = step == upTo.length - 1;
-            int people = counter.anew().and(cell, last, upTo[step]).people();
-            if (people > 0 && (isLast || people >= minimum)) {
-                found.add(rows(cell, last, upTo[step]));
-                last = upTo[step];
+        var stops = new ArrayList<>(List.of(0));
+        for (int end : upTo) {
+            int people = cell.people(counter, stops.get(stops.size() - 1), end);
+            boolean isNearlyAsBefore =
+                    rules.contains(HidingRule.EARLIER_LOOKS) && cell.isNearlyAsBefore(counter, stops, end, least);
+            if (people > 0 && people >= least && !isNearlyAsBefore) {
+                stops.add(end);
             }
         }
+        return stops;
+    }
+
+    /** From each stop to the next, and to all later ones where anything went meanwhile. */
+    private List<BitSet> batches(ArrivalCell cell, List<Integer> stops) {
+        var found = new ArrayList<BitSet>();
+        for (int from = 0; from < stops.size(); from++) {
+            int last = turns == null ? from + 1 : stops.size() - 1;
+            for (int to = from + 1; to <= last && to < stops.size(); to++) {
+                if (to == from + 1 || cell.hasLeft(stops.get(from), stops.get(to))) {
+                    found.add(rows(cell, stops.get(from), stops.get(to)));
+                }
+            }
+        }
+        found.removeIf(BitSet::isEmpty);
         return found;
     }
 
     /**
-     * Those who are in several cells, as far as all of these go, step by step.
+     * Those who are in several cells, as far as all of these go, batch by batch of enough people: who came after the last of
+     * them waits.
      *
-     * @return batches of enough people each: who came after the last of them waits
+     * @param in gets the rows of all who do not wait
      */
-    List<BitSet> batches(int[] together, List<SegmentPlace> group) {
-        var cell = set(together[0], group);
+    List<BitSet> batches(int[] together, List<SegmentPlace> group, BitSet in) {
+        var places = set(together[0], group);
         var upTo = upTo(together[0], group);
         for (int figure : together) {
-            cell.and(set(figure, group));
+            places.and(set(figure, group));
             var own = upTo(figure, group);
             Arrays.setAll(upTo, step -> Math.min(upTo[step], own[step]));
         }
-        var counter = counter();
-        var found = new ArrayList<BitSet>();
-        int last = 0;
-        for (int end : upTo) {
-            int people = counter.anew().and(cell, last, end).people();
-            if (people > 0 && (people >= minimum || !rules.contains(HidingRule.PAIRS))) {
-                found.add(rows(cell, last, end));
-                last = end;
-            }
-        }
-        return found;
+        var cell = new ArrivalCell(places, together, turns);
+        var stops = stops(cell, upTo, rules.contains(HidingRule.PAIRS) ? minimum : 0);
+        addIn(in, places, stops.get(stops.size() - 1));
+        return batches(cell, stops);
     }
 
-    private BitSet rows(BitSet cell, int from, int to) {
-        var batch = new BitSet();
-        for (int place = cell.nextSetBit(from); place >= 0 && place < to; place = cell.nextSetBit(place + 1)) {
-            batch.set(rows[place]);
+    private void addIn(BitSet in, BitSet places, int upTo) {
+        for (int place = places.nextSetBit(0); place >= 0 && place < upTo; place = places.nextSetBit(place + 1)) {
+            in.set(rows[place]);
         }
+        var gone = new BitSet();
+        addGone(gone, places, upTo);
+        in.andNot(gone);
+    }
+
+    private BitSet rows(ArrivalCell cell, int from, int to) {
+        var batch = new BitSet();
+        cell.changed(from, to, place -> batch.set(rows[place]));
         return batch;
     }
 }

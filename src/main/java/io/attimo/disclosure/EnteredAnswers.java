@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 final class EnteredAnswers {
 
+    /** Fewer take less room one by one. */
+    private static final int FEW = 1_000;
+
     private final RespondentSets sets;
     private final FigureLines figureLines;
     private final int minimum;
@@ -29,10 +32,26 @@ final class EnteredAnswers {
     /**
      * What is known of one cell.
      *
-     * @param waiting its answers that are not in, but for those that are under way
+     * @param waiting its answers that are not in, but for those that are under way; null where there are many
+     * @param many the same
      * @param rests whether it must not be shown as it is
      */
-    private record Cell(int[] waiting, boolean rests) {}
+    private record Cell(int[] waiting, BitSet many, boolean rests) {
+
+        static Cell of(BitSet waiting, boolean rests) {
+            return waiting.cardinality() < FEW
+                    ? new Cell(waiting.stream().toArray(), null, rests)
+                    : new Cell(null, waiting, rests);
+        }
+
+        void removeFrom(BitSet set) {
+            if (many == null) {
+                IntStream.of(waiting).forEach(set::clear);
+            } else {
+                set.andNot(many);
+            }
+        }
+    }
 
     /** @param exact for those who see every answer at once */
     EnteredAnswers(
@@ -62,15 +81,19 @@ final class EnteredAnswers {
         var set = sets.of(figureLines.figures().get(figure), group);
         if (!all && group.size() < 3) {
             set.andNot(underWay);
-            IntStream.of(cell(figure, group).waiting).forEach(set::clear);
+            cell(figure, group).removeFrom(set);
         }
         return set;
     }
 
-    /** Batch by batch, those who are in several cells together and may be told of together; not to be asked where all are in. */
-    List<BitSet> together(int[] figures, List<SegmentPlace> group) {
+    /**
+     * Those who are in several cells together and may be told of together, batch by batch; not to be asked where all are in.
+     *
+     * @param in gets the rows of all of them
+     */
+    List<BitSet> together(int[] figures, List<SegmentPlace> group, BitSet in) {
         return streams.stream()
-                .flatMap(stream -> stream.batches(figures, group).stream())
+                .flatMap(stream -> stream.batches(figures, group, in).stream())
                 .toList();
     }
 
@@ -89,9 +112,9 @@ final class EnteredAnswers {
             isIn |= stream.addWaiting(waiting, figure, group);
         }
         if (group.size() == 2) {
-            return new Cell(waiting.stream().toArray(), endsWithFew(figure, group));
+            return Cell.of(waiting, endsWithFew(figure, group));
         }
-        return isIn ? new Cell(waiting.stream().toArray(), false) : before(figure, group);
+        return isIn ? Cell.of(waiting, false) : before(figure, group);
     }
 
     /** Of two labels: what came last under both may be too little. */
@@ -120,7 +143,7 @@ final class EnteredAnswers {
                 .filter(line -> IntStream.of(line.parts()).anyMatch(part -> part == figure))
                 .forEach(line -> set.and(of(line.total(), group)));
         all.andNot(set);
-        return new Cell(all.stream().toArray(), !set.isEmpty());
+        return Cell.of(all, !set.isEmpty());
     }
 
     /** The cell may be cut where all of them hold. */

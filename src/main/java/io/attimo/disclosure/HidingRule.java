@@ -48,6 +48,12 @@ enum HidingRule {
     /** A cell takes in none or enough new people. */
     NEW_TOGETHER,
 
+    /** What an import makes of an answer waits as a new one does. */
+    FORMER_ANSWERS,
+
+    /** What came and went again is as if it had never been: looks far apart differ by none or enough people too. */
+    EARLIER_LOOKS,
+
     /** A part takes in nothing before its total. */
     TOTAL_FIRST,
 

@@ -1,6 +1,7 @@
 package io.attimo.disclosure;
 
 import io.attimo.journey.Journey;
+import io.attimo.response.FormerAnswers;
 import io.attimo.response.ResponseMatrix;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class JourneyAnswers {
 
     private static final int BYTES_FOR_DECISIONS = 48;
 
+    private final AnswerVersions versions;
     private final ResponseMatrix responseMatrix;
     private final ArrivalOrder arrivalOrder;
     private final Set<HidingRule> rules;
@@ -23,6 +25,7 @@ public final class JourneyAnswers {
     private final Map<Object, String> fingerprints = new ConcurrentHashMap<>();
     private final Map<JourneyDisclosure.Question, JourneyDisclosure> disclosures = new ConcurrentHashMap<>();
     private RespondentSets respondentSets;
+    private final JourneyAnswers withFormer;
 
     /** Of everybody who rated anything: who only wrote something is in no figure, and so in no number of people. */
     public static JourneyAnswers of(ResponseMatrix responseMatrix) {
@@ -34,22 +37,52 @@ public final class JourneyAnswers {
         return of(responseMatrix, arrivalOrder, HidingRule.ALL);
     }
 
+    /** @param former how answers stood before imports changed them */
+    public static JourneyAnswers of(ResponseMatrix responseMatrix, ArrivalOrder arrivalOrder, FormerAnswers former) {
+        return of(responseMatrix, arrivalOrder, former, HidingRule.ALL);
+    }
+
+    static JourneyAnswers of(
+            ResponseMatrix responseMatrix, ArrivalOrder arrivalOrder, FormerAnswers former, Set<HidingRule> rules) {
+        var versions = former.areNone() || !rules.contains(HidingRule.FORMER_ANSWERS)
+                ? null
+                : AnswerVersions.of(responseMatrix, former).rated();
+        return new JourneyAnswers(
+                AnswerVersions.of(responseMatrix.rated()),
+                arrivalOrder,
+                rules,
+                versions == null ? null : new JourneyAnswers(versions, arrivalOrder, rules, null));
+    }
+
     /** @param rules by which groups stay hidden */
     static JourneyAnswers of(ResponseMatrix responseMatrix, ArrivalOrder arrivalOrder, Set<HidingRule> rules) {
-        return new JourneyAnswers(responseMatrix.rated(), arrivalOrder, rules);
+        return new JourneyAnswers(AnswerVersions.of(responseMatrix.rated()), arrivalOrder, rules, null);
     }
 
     /** Of some rows. */
     JourneyAnswers(ResponseMatrix responseMatrix) {
-        this(responseMatrix, ArrivalOrder.UNKNOWN, HidingRule.ALL);
+        this(AnswerVersions.of(responseMatrix), ArrivalOrder.UNKNOWN, HidingRule.ALL, null);
     }
 
-    private JourneyAnswers(ResponseMatrix responseMatrix, ArrivalOrder arrivalOrder, Set<HidingRule> rules) {
+    private JourneyAnswers(
+            AnswerVersions versions, ArrivalOrder arrivalOrder, Set<HidingRule> rules, JourneyAnswers withFormer) {
+        this.versions = versions;
+        this.withFormer = withFormer;
         this.rules = rules;
         this.arrivalOrder = arrivalOrder;
-        this.responseMatrix = responseMatrix;
+        responseMatrix = versions.matrix();
         respondents = RespondentIndex.behind(responseMatrix);
         answerDays = responseMatrix.rows() == 0 ? null : AnswerDateSpan.of(responseMatrix);
+    }
+
+    /** Whoever sees nothing but figures sees answers as they were until the change comes with those of enough others. */
+    public JourneyAnswers seenBy(Audience audience) {
+        return withFormer == null || audience == Audience.ANSWERS ? this : withFormer;
+    }
+
+    /** Whether the row is an answer as it is now. */
+    boolean isThere(int row) {
+        return versions.isThere(row);
     }
 
     /** Those of the answers that are in view. */
@@ -64,7 +97,8 @@ public final class JourneyAnswers {
 
     /** In bytes, nearly: with what is decided about them. */
     public long weight() {
-        return responseMatrix.weight() + (long) responseMatrix.rows() * BYTES_FOR_DECISIONS;
+        long own = responseMatrix.weight() + (long) responseMatrix.rows() * BYTES_FOR_DECISIONS;
+        return own + (withFormer == null ? 0 : withFormer.weight());
     }
 
     RespondentIndex respondents() {
@@ -90,7 +124,7 @@ public final class JourneyAnswers {
 
     private synchronized RespondentSets respondentSets() {
         if (respondentSets == null) {
-            respondentSets = new RespondentSets(responseMatrix, respondents);
+            respondentSets = new RespondentSets(versions, respondents);
         }
         return respondentSets;
     }

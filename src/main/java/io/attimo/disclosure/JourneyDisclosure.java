@@ -110,6 +110,18 @@ public final class JourneyDisclosure {
         return entered.areAll();
     }
 
+    /** Whether no import has changed any answer. */
+    boolean haveOneVersionEach() {
+        return respondentSets.haveOneVersionEach();
+    }
+
+    /** Of those with the view's labels, the rows that any figure may have taken in, in the order of the matrix. */
+    int[] rowsOfAny(List<SegmentFilter> filters) {
+        return haveOneVersionEach()
+                ? rowsOf(List.of(), filters)
+                : respondentSets.matrixRows(respondentSets.of(List.of(), places(filters)));
+    }
+
     /** The rows that some figure has taken in of those with the view's labels, in the order of the matrix. */
     int[] rowsOf(List<AnswerColumnKey> measures, List<SegmentFilter> filters) {
         var figure = numbers.get(measures);
@@ -126,14 +138,13 @@ public final class JourneyDisclosure {
                 .toArray();
         var weekRange = view.period();
         var in = new BitSet();
-        for (var batch : entered.together(figures, places(view.filters()))) {
+        for (var batch : entered.together(figures, places(view.filters()), in)) {
             var edges = List.of(TimeEdges.of(batch, respondentSets, question.minimum));
             boolean isCut = (weekRange.from() == null || holdAt(edges, weekRange.from()))
                     && (weekRange.to() == null || holdAt(edges, weekRange.to().plusDays(1)));
             if (!isCut) {
                 return new int[0];
             }
-            in.or(batch);
         }
         return respondentSets.matrixRows(in);
     }

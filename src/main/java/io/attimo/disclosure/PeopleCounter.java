@@ -1,6 +1,5 @@
 package io.attimo.disclosure;
 
-import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /** Counts different people, again and again. */
@@ -27,14 +26,6 @@ final class PeopleCounter {
         int who = person.applyAsInt(place);
         people += seenIn[who] == turn ? 0 : 1;
         seenIn[who] = turn;
-        return this;
-    }
-
-    /** Those of the set from one place up to another. */
-    PeopleCounter and(BitSet set, int from, int to) {
-        for (int place = set.nextSetBit(from); place >= 0 && place < to; place = set.nextSetBit(place + 1)) {
-            and(place);
-        }
         return this;
     }
 

@@ -205,12 +205,13 @@ final class PeriodDisclosure {
 
     private int waiting(Suppression.Line line, List<SegmentPlace> group) {
         var together = new BitSet();
+        var total = rows(line.total(), group);
         for (int part : line.parts()) {
-            var lacking = inside.of(figureLines.figures().get(part), group);
-            lacking.andNot(rows(part, group));
-            together.or(lacking);
+            var measures = figureLines.figures().get(part);
+            var own = inside.of(measures, group);
+            own.and(total);
+            together.or(inside.difference(measures, own, rows(part, group)));
         }
-        together.and(rows(line.total(), group));
         return inside.people(together);
     }
 
@@ -267,11 +268,12 @@ final class PeriodDisclosure {
                 lost[place] = byPlace[place][own];
             }
             var rows = new BitSet[byPlace.length];
-            rows[0] = rows(own, List.of());
+            var all = new BitSet();
             for (int place = 1; place < rows.length; place++) {
                 rows[place] = rows(own, List.of(new SegmentPlace(segment, place)));
-                rows[0].andNot(rows[place]);
+                all.or(rows[place]);
             }
+            rows[0] = inside.difference(figureLines.figures().get(own), rows(own, List.of()), all);
             changed |= new LabelSuppression(inside, rows(own, List.of()), rows, lost, minimum, rules).settle();
             for (int place = 1; place < lost.length; place++) {
                 byPlace[place][own] = lost[place];

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
@@ -25,6 +27,7 @@ final class RespondentSets {
     private static final int MONDAY = 4;
     private static final int WEEK = 7;
 
+    private final AnswerVersions versions;
     private final ResponseMatrix responseMatrix;
     private final RespondentIndex respondents;
     private final int[] rows;
@@ -33,12 +36,13 @@ final class RespondentSets {
     private final Map<SegmentPlace, BitSet> labelled = new ConcurrentHashMap<>();
     private final Map<Object, TimeEdges> edges = new ConcurrentHashMap<>();
 
-    RespondentSets(ResponseMatrix responseMatrix, RespondentIndex respondents) {
-        this(responseMatrix, respondents, byDay(responseMatrix));
+    RespondentSets(AnswerVersions versions, RespondentIndex respondents) {
+        this(versions, respondents, byDay(versions.matrix()));
     }
 
-    private RespondentSets(ResponseMatrix responseMatrix, RespondentIndex respondents, int[] rows) {
-        this.responseMatrix = responseMatrix;
+    private RespondentSets(AnswerVersions versions, RespondentIndex respondents, int[] rows) {
+        this.versions = versions;
+        responseMatrix = versions.matrix();
         this.respondents = respondents;
         this.rows = rows;
         days = IntStream.of(rows).map(responseMatrix::day).toArray();
@@ -48,7 +52,7 @@ final class RespondentSets {
     RespondentSets between(int from, int to) {
         return from == 0 && to == rows.length
                 ? this
-                : new RespondentSets(responseMatrix, respondents, Arrays.copyOfRange(rows, from, Math.max(from, to)));
+                : new RespondentSets(versions, respondents, Arrays.copyOfRange(rows, from, Math.max(from, to)));
     }
 
     /** Days are whole numbers near one another, and rows fit beside them in one: sorting those is quick. */
@@ -144,7 +148,9 @@ final class RespondentSets {
     boolean cameAtOnce(ArrivalOrder arrivalOrder) {
         return rows.length == 0
                 || !arrivalOrder.known()
-                || isIn(rows[0], arrivalOrder) && IntStream.of(rows).allMatch(row -> cameWith(rows[0], row));
+                || versions.areOne()
+                        && isIn(rows[0], arrivalOrder)
+                        && IntStream.of(rows).allMatch(row -> cameWith(rows[0], row));
     }
 
     private boolean cameWith(int one, int other) {
@@ -153,6 +159,10 @@ final class RespondentSets {
     }
 
     private boolean isIn(int row, ArrivalOrder arrivalOrder) {
+        var deed = versions.came(row);
+        if (deed != null) {
+            return arrivalOrder.isIn(deed);
+        }
         var importId = responseMatrix.importOf(row);
         return importId == null || arrivalOrder.isIn(importId);
     }
@@ -164,6 +174,9 @@ final class RespondentSets {
             Map<Integer, Integer> labels,
             int minimum,
             Set<HidingRule> rules) {
+        if (!versions.areOne()) {
+            return streamsOfTurns(arrivalOrder, figureLines, labels, minimum, rules);
+        }
         var imported = new long[rows.length];
         var single = new ArrayList<Integer>();
         int count = 0;
@@ -184,8 +197,109 @@ final class RespondentSets {
                                 byImport.toArray(), place -> arrivalOrder.place(responseMatrix.importOf(rows[place]))),
                         new Arrivals(oneByOne.toArray(), this::moment))
                 .filter(each -> each.rows.length > 0)
-                .map(each -> new ArrivalStream(this, figureLines, labels, minimum, rules, each.rows, each.ends()))
+                .map(each -> new ArrivalStream(this, figureLines, labels, minimum, rules, each.rows, each.ends(), null))
                 .toList();
+    }
+
+    /** A row that came, or went. */
+    private record Turn(int place, boolean leaves, long at) {}
+
+    /** The same where imports have changed answers: one that changes goes, and comes otherwise at the same moment. */
+    private List<ArrivalStream> streamsOfTurns(
+            ArrivalOrder arrivalOrder,
+            FigureLines figureLines,
+            Map<Integer, Integer> labels,
+            int minimum,
+            Set<HidingRule> rules) {
+        var imported = new ArrayList<Turn>();
+        var single = new ArrayList<Turn>();
+        for (int place = 0; place < rows.length; place++) {
+            int row = rows[place];
+            if (isIn(row, arrivalOrder)) {
+                boolean isSingle = versions.came(row) == null && responseMatrix.importOf(row) == null;
+                (isSingle ? single : imported).add(new Turn(place, false, came(row, arrivalOrder)));
+            }
+            var went = versions.went(row);
+            if (went != null && arrivalOrder.isIn(went)) {
+                imported.add(new Turn(place, true, arrivalOrder.place(went)));
+            }
+        }
+        return Stream.of(imported, single)
+                .filter(each -> !each.isEmpty())
+                .map(each -> stream(each, figureLines, labels, minimum, rules))
+                .toList();
+    }
+
+    private long came(int row, ArrivalOrder arrivalOrder) {
+        var deed = versions.came(row);
+        var importId = responseMatrix.importOf(row);
+        return deed != null
+                ? arrivalOrder.place(deed)
+                : importId == null ? responseMatrix.moment(row) : arrivalOrder.place(importId);
+    }
+
+    private ArrivalStream stream(
+            List<Turn> turns,
+            FigureLines figureLines,
+            Map<Integer, Integer> labels,
+            int minimum,
+            Set<HidingRule> rules) {
+        turns.sort(Comparator.comparingLong(Turn::at).thenComparing(turn -> !turn.leaves));
+        var places = turns.stream().mapToInt(Turn::place).toArray();
+        var leaving = new BitSet();
+        IntStream.range(0, places.length).filter(at -> turns.get(at).leaves).forEach(leaving::set);
+        var ids = IntStream.of(places)
+                .mapToObj(place -> responseMatrix.id(rows[place]))
+                .toArray(UUID[]::new);
+        var ends = IntStream.rangeClosed(1, places.length)
+                .filter(end -> end == places.length || turns.get(end).at != turns.get(end - 1).at)
+                .toArray();
+        var several = new ResponseTurns(
+                ids,
+                leaving,
+                (figures, one, other) -> IntStream.of(figures)
+                        .mapToObj(figureLines.figures()::get)
+                        .allMatch(measures -> isSame(measures, rows[places[one]], rows[places[other]])));
+        return new ArrivalStream(
+                this, figureLines, labels, minimum, rules, places, ends, leaving.isEmpty() ? null : several);
+    }
+
+    /** Whether two rows say the same, on the same day and with the same weight. */
+    private boolean isSame(List<AnswerColumnKey> measures, int one, int other) {
+        return responseMatrix.respondent(one) == responseMatrix.respondent(other)
+                && responseMatrix.day(one) == responseMatrix.day(other)
+                && (!responseMatrix.isWeighted()
+                        || responseMatrix.weights()[one] == responseMatrix.weights()[other])
+                && measures.stream().allMatch(measure -> isSame(measure, one, other));
+    }
+
+    private boolean isSame(AnswerColumnKey measure, int one, int other) {
+        var marks = responseMatrix.marks(measure.number());
+        boolean isMark = measure.scale().holds(marks[one]);
+        return isMark == measure.scale().holds(marks[other]) && (!isMark || marks[one] == marks[other]);
+    }
+
+    /** Those who are in one set and not in the other, or do not say there the same. */
+    BitSet difference(List<AnswerColumnKey> measures, BitSet one, BitSet other) {
+        var different = (BitSet) one.clone();
+        different.xor(other);
+        if (!haveOneVersionEach()) {
+            var seen = new HashMap<UUID, Integer>();
+            for (int place : different.stream()
+                    .filter(each -> versions.hasOthers(rows[each]))
+                    .toArray()) {
+                var before = seen.put(responseMatrix.id(rows[place]), place);
+                if (before != null && isSame(measures, rows[before], rows[place])) {
+                    different.clear(before);
+                    different.clear(place);
+                }
+            }
+        }
+        return different;
+    }
+
+    boolean haveOneVersionEach() {
+        return versions.areOne();
     }
 
     /** Rows in the order in which they came, and when each did. */

@@ -26,7 +26,7 @@ public record ShownAnswers(JourneyAnswers together, JourneyAnswers single, int[]
             return new ShownAnswers(all, all, null);
         }
         var matrix = whole.matrix();
-        var rows = IntStream.of(journeyDisclosure.rowsOf(List.of(), view.filters()))
+        var rows = IntStream.of(journeyDisclosure.rowsOfAny(view.filters()))
                 .filter(row -> view.period().holds(matrix, row))
                 .toArray();
         var together = new JourneyAnswers(matrix.only(rows));
@@ -56,11 +56,29 @@ public record ShownAnswers(JourneyAnswers together, JourneyAnswers single, int[]
         }
         var whole = Stream.concat(others.stream(), Stream.of(outcome)).toList();
         var lost = new HashMap<Integer, BitSet>();
+        var inNone = new BitSet();
+        inNone.set(0, rows.length);
         for (var other : others) {
-            var together = listwise ? whole : List.of(outcome, other);
-            lost.put(other.number(), missing(rows, disclosure.rowsOfAll(together, view)));
+            var both = listwise ? whole : List.of(outcome, other);
+            var missing = missing(rows, disclosure.rowsOfAll(both, view));
+            lost.put(other.number(), missing);
+            inNone.and(missing);
         }
-        return new JourneyAnswers(single.matrix().without(number -> lost.getOrDefault(number, new BitSet())));
+        if (disclosure.haveOneVersionEach()) {
+            return new JourneyAnswers(single.matrix().without(number -> lost.getOrDefault(number, new BitSet())));
+        }
+        lost.put(outcome.number(), inNone);
+        var everybody = rowsOf(List.of(), view.filters(), disclosure);
+        return new JourneyAnswers(together.matrix()
+                .without(number -> lost.getOrDefault(number, new BitSet()))
+                .where(row -> everybody.test(row) || !inNone.get(row)));
+    }
+
+    /** Those who are in, whatever they answered. */
+    public JourneyAnswers everybody(View view, JourneyDisclosure disclosure) {
+        return rows == null || disclosure.haveOneVersionEach()
+                ? together
+                : new JourneyAnswers(together.matrix().where(rowsOf(List.of(), view.filters(), disclosure)));
     }
 
     /** Of those in view, the responses that wait: with their mark in one measure, or as a whole. */
@@ -69,12 +87,13 @@ public record ShownAnswers(JourneyAnswers together, JourneyAnswers single, int[]
             return Set.of();
         }
         var matrix = whole.matrix();
-        var everybody = set(rows);
+        var everybody = set(disclosure.rowsOf(List.of(), view.filters()));
         var in = set(disclosure.rowsOf(List.of(measure), view.filters()));
         var marks = matrix.marks(measure.number());
         var passes = view.passes(matrix);
         return IntStream.range(0, matrix.rows())
                 .filter(passes)
+                .filter(whole::isThere)
                 .filter(row -> !everybody.get(row) || measure.scale().holds(marks[row]) && !in.get(row))
                 .mapToObj(matrix::id)
                 .collect(Collectors.toSet());

@@ -1,6 +1,6 @@
 package io.attimo.disclosure;
 
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -15,7 +15,7 @@ final class StepwiseEntry {
 
     private static final int NOTHING_ABOVE = -1;
 
-    private final BitSet[] cells;
+    private final ArrivalCell[] cells;
     private final int[] above;
     private final boolean[] silent;
     private final List<Suppression.Line> lines;
@@ -23,19 +23,19 @@ final class StepwiseEntry {
     private final int minimum;
     private final Set<HidingRule> rules;
     private final int[] upTo;
+    private final List<List<Integer>> stops = new ArrayList<>();
     private final boolean[] entered;
     private final int[] pending;
     private final boolean[] waits;
     private int now;
 
     /**
-     * @param cells the places of their answers, in the order in which those came
      * @param above for each a cell that holds it, without which it takes in nothing; −1 for none
      * @param silent those that are never shown
      * @param lines of a total −1 where that is settled elsewhere
      */
     StepwiseEntry(
-            BitSet[] cells,
+            ArrivalCell[] cells,
             int[] above,
             boolean[] silent,
             List<Suppression.Line> lines,
@@ -50,6 +50,7 @@ final class StepwiseEntry {
         this.counter = counter;
         this.minimum = minimum;
         upTo = new int[cells.length];
+        IntStream.range(0, cells.length).forEach(cell -> stops.add(new ArrayList<>(List.of(0))));
         entered = new boolean[cells.length];
         pending = new int[cells.length];
         waits = new boolean[cells.length];
@@ -78,11 +79,11 @@ final class StepwiseEntry {
 
     private void look(IntPredicate isTotalIn) {
         for (int cell = 0; cell < cells.length; cell++) {
-            int next = cells[cell].nextSetBit(upTo[cell]);
-            pending[cell] = next < 0 || next >= now
-                    ? 0
-                    : counter.anew().and(cells[cell], next, now).people();
-            boolean isFew = rules.contains(HidingRule.NEW_TOGETHER) && pending[cell] < minimum;
+            pending[cell] = cells[cell].people(counter, upTo[cell], now);
+            boolean isFew = pending[cell] > 0
+                    && (rules.contains(HidingRule.NEW_TOGETHER) && pending[cell] < minimum
+                            || rules.contains(HidingRule.EARLIER_LOOKS)
+                                    && cells[cell].isNearlyAsBefore(counter, stops.get(cell), now, minimum));
             boolean isAhead = rules.contains(HidingRule.TOTAL_FIRST) && !isTotalIn.test(cell);
             waits[cell] = pending[cell] > 0 && (isFew || isAhead);
         }
@@ -128,7 +129,7 @@ final class StepwiseEntry {
         counter.anew();
         IntStream.of(line.parts())
                 .filter(part -> waits[part] && entered[part] && !silent[part])
-                .forEach(part -> counter.and(cells[part], upTo[part], now));
+                .forEach(part -> cells[part].changed(upTo[part], now, counter::and));
         return Suppression.isSmall(counter.people(), minimum);
     }
 
@@ -146,6 +147,9 @@ final class StepwiseEntry {
             if (!waits[cell]) {
                 upTo[cell] = now;
                 entered[cell] |= pending[cell] > 0;
+                if (pending[cell] > 0) {
+                    stops.get(cell).add(now);
+                }
             }
         }
     }

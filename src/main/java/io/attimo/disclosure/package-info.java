@@ -21,5 +21,9 @@
  * ({@link io.attimo.disclosure.StepwiseEntry}), so that it is the same on every node and nobody has to remember who looked
  * when. Each cell goes as far as it goes, a part never farther than its total; what is decided about hidden figures is decided
  * about answers that are in, and those that are in a total but not yet in a part are a part that is never shown.
+ *
+ * <p>Where imports have changed answers, whoever sees figures alone looks at all versions of each
+ * ({@link io.attimo.disclosure.AnswerVersions}): one goes and the next one comes, at the same moment, and a cell counts those
+ * of the moment up to which it goes. Without such changes, which is nearly always, nothing of this is asked.
  */
 package io.attimo.disclosure;

@@ -41,7 +41,7 @@ public final class JourneyReading {
     private final ShownAnswers shown;
     private final ResponseScoresByColumn responseScoresByColumn;
     private final JourneyDisclosure disclosure;
-    private final int respondents;
+    private final JourneyAnswers everybody;
     private final boolean hidden;
 
     /**
@@ -50,8 +50,9 @@ public final class JourneyReading {
      * @param minimum how many respondents a figure needs at least
      */
     public static JourneyReading of(JourneyAnswers journeyAnswers, View view, int minimum, Audience audience) {
-        var disclosure = journeyAnswers.disclosure(view.journey(), minimum, audience);
-        return new JourneyReading(journeyAnswers, disclosure.snapped(view), minimum, audience, disclosure);
+        var seen = journeyAnswers.seenBy(audience);
+        var disclosure = seen.disclosure(view.journey(), minimum, audience);
+        return new JourneyReading(seen, disclosure.snapped(view), minimum, audience, disclosure);
     }
 
     private JourneyReading(
@@ -63,7 +64,7 @@ public final class JourneyReading {
         this.disclosure = disclosure;
         shown = disclosure.shown(journeyAnswers, view);
         responseScoresByColumn = new ResponseScoresByColumn(shown.single());
-        respondents = shown.together().people();
+        everybody = shown.everybody(view, disclosure);
         hidden = disclosure.hides(view);
     }
 
@@ -76,7 +77,7 @@ public final class JourneyReading {
         disclosure = other.disclosure;
         shown = other.shown;
         responseScoresByColumn = other.responseScoresByColumn;
-        respondents = other.respondents;
+        everybody = other.everybody;
         hidden = other.hidden;
     }
 
@@ -95,7 +96,7 @@ public final class JourneyReading {
 
     /** Null where the view is hidden. */
     public Long respondents() {
-        return hidden ? null : Long.valueOf(respondents);
+        return hidden ? null : Long.valueOf(everybody.people());
     }
 
     /** Whether answers in view count by weights. */
@@ -105,7 +106,7 @@ public final class JourneyReading {
 
     /** The first and the last day of an answer in view; empty where the view is hidden or nobody answered. */
     public Optional<AnswerDateSpan> days() {
-        return hidden ? Optional.empty() : responseScoresByColumn.answers().days();
+        return hidden ? Optional.empty() : everybody.days();
     }
 
     /** @param drivers what decides the view's outcome in this view; {@link ImportanceResult#NONE} where it is not known */

@@ -144,16 +144,17 @@ public class JourneyReadings {
     }
 
     private ArrivalOrder arrivals(Journey journey) {
-        return ArrivalOrder.of(imports.throughInto(journey.id()));
+        return ArrivalOrder.of(imports.deedsInto(journey.id()));
     }
 
     private JourneyAnswers read(Journey journey, ArrivalOrder arrivalOrder, Known old) {
         var matrix = responses.of(journey, old.answers().matrix(), old.version());
         boolean isSame = matrix == old.answers().matrix() && arrivalOrder.equals(old.arrivalOrder());
-        return isSame ? old.answers() : JourneyAnswers.of(matrix, arrivalOrder);
+        return isSame ? old.answers() : JourneyAnswers.of(matrix, arrivalOrder, responses.former(journey));
     }
 
     private JourneyAnswers read(Journey journey, ArrivalOrder arrivalOrder) {
-        return JourneyAnswers.of(responses.of(journey), arrivalOrder);
+        var matrix = responses.of(journey);
+        return JourneyAnswers.of(matrix, arrivalOrder, responses.former(journey));
     }
 }

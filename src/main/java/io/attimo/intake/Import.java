@@ -6,6 +6,7 @@ import io.attimo.mapping.DryRun;
 import io.attimo.mapping.DryRunCounts;
 import io.attimo.mapping.Mapping;
 import io.attimo.response.ExpectedReplacements;
+import io.attimo.response.ImportDeed;
 import io.attimo.response.ImportedResponses;
 import io.attimo.tenant.Actor;
 import jakarta.persistence.Embedded;
@@ -15,9 +16,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -64,6 +67,10 @@ public class Import extends MappedFile {
 
     private Instant startedAt;
     private Instant endedAt;
+
+    /** Of each deed that is through; null where none is, or a version before did them. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private Instant[] deedsEndedAt;
 
     protected Import() {}
 
@@ -160,6 +167,7 @@ public class Import extends MappedFile {
     }
 
     public void start(Instant at) {
+        tellDeedOfVersionBefore();
         failure = null;
         state = ImportState.RUNNING;
         startedAt = at;
@@ -197,6 +205,7 @@ public class Import extends MappedFile {
         undoneFrom = undoneFrom == null ? state : undoneFrom;
         retirement = new Retirement(by, at);
         leftRows = 0;
+        tellDeedOfVersionBefore();
         state = ImportState.UNDOING;
     }
 
@@ -211,6 +220,7 @@ public class Import extends MappedFile {
     }
 
     void bringBack() {
+        tellDeedOfVersionBefore();
         leftRows = 0;
         state = ImportState.RETURNING;
     }
@@ -227,7 +237,27 @@ public class Import extends MappedFile {
         retirement = null;
     }
 
+    /** What it is doing to answers, or will do next. */
+    ImportDeed deed() {
+        return new ImportDeed(id(), deedsEndedAt == null ? 0 : deedsEndedAt.length);
+    }
+
+    private void tellDeedOfVersionBefore() {
+        if (startedAt != null && endedAt != null && deedsEndedAt == null) {
+            deedsEndedAt = new Instant[] {endedAt};
+        }
+    }
+
+    private void endDeed(Instant at) {
+        deedsEndedAt = deedsEndedAt == null
+                ? new Instant[] {at}
+                : Stream.concat(Arrays.stream(deedsEndedAt), Stream.of(at)).toArray(Instant[]::new);
+    }
+
     private void end(ImportState state, Instant at) {
+        if (this.state == ImportState.RUNNING || this.state.isOnItsWay()) {
+            endDeed(at);
+        }
         this.state = state;
         this.endedAt = at;
     }

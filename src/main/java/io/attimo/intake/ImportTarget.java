@@ -7,6 +7,7 @@ import io.attimo.mapping.AppliedMapping;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.ParsedRow;
 import io.attimo.mapping.ResponseMerge;
+import io.attimo.response.ImportDeed;
 import io.attimo.response.ImportedResponses;
 import io.attimo.response.Responses;
 import jakarta.inject.Singleton;
@@ -95,7 +96,11 @@ class ImportTarget {
     ImportedResponses.Posted post(Import file, Mapping mapping, AppliedMapping appliedMapping, List<ParsedRow> rows) {
         var journey = journeys.getForChange(file.journeyId().orElseThrow(JourneyGone::new));
         return responses.post(
-                file.id(), journey, mapping.source(), ResponseMerge.of(journey, appliedMapping, rows), clock.instant());
+                file.deed(),
+                journey,
+                mapping.source(),
+                ResponseMerge.of(journey, appliedMapping, rows),
+                clock.instant());
     }
 
     /** Whether the mapping's source has answers in its journey, of which some might become something else. */
@@ -147,12 +152,12 @@ class ImportTarget {
     /** Some of what was taken back. */
     ImportedResponses.Step bringBack(Import file) {
         var source = file.mapping().orElseThrow().source();
-        return step(file, (id, journey) -> responses.bringBack(id, journey, source));
+        return step(file, (deed, journey) -> responses.bringBack(deed, journey, source));
     }
 
     /** Without a journey it has stored nothing. */
-    private static ImportedResponses.Step step(Import file, BiFunction<UUID, UUID, ImportedResponses.Step> work) {
-        return file.journeyId().map(journey -> work.apply(file.id(), journey)).orElse(ImportedResponses.NOTHING);
+    private static ImportedResponses.Step step(Import file, BiFunction<ImportDeed, UUID, ImportedResponses.Step> work) {
+        return file.journeyId().map(journey -> work.apply(file.deed(), journey)).orElse(ImportedResponses.NOTHING);
     }
 
     /** The journey is seen again if it lay in the bin. */

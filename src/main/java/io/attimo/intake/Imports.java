@@ -8,6 +8,7 @@ import io.attimo.platform.list.ListFilter;
 import io.attimo.platform.list.ListPage;
 import io.attimo.platform.list.ListQuery;
 import io.attimo.platform.list.SortColumn;
+import io.attimo.response.ImportDeed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -90,14 +91,15 @@ public class Imports implements PanacheRepositoryBase<Import, UUID> {
                 .list();
     }
 
-    /** Those of which no more goes into the journey, in the order in which they came to their end. */
-    public List<UUID> throughInto(UUID journey) {
-        return find(
-                        "select id from Import where journeyId = ?1 and state not in ?2 order by endedAt, id",
-                        journey,
-                        List.of(ImportState.RUNNING, ImportState.RETURNING))
-                .project(UUID.class)
-                .list();
+    /** What imports did to the journey's answers and is through, in the order in which it came to its end. */
+    public List<ImportDeed> deedsInto(UUID journey) {
+        return find("select id, state, endedAt, deedsEndedAt from Import where journeyId = ?1", journey)
+                .project(ImportDeeds.class)
+                .stream()
+                .flatMap(ImportDeeds::through)
+                .sorted(ImportDeeds.IN_ORDER)
+                .map(ImportDeeds.Ended::deed)
+                .toList();
     }
 
     /** Those that were begun and whose mapping names the source, as only this transaction may change them. */

@@ -44,6 +44,7 @@ public class ImportedResponses {
     private final ResponseRows rows;
     private final ImportChanges changes;
     private final UndoneResponseVersions undone;
+    private final FormerAnswerRows former;
     private final EntityManager entities;
 
     ImportedResponses(
@@ -51,16 +52,18 @@ public class ImportedResponses {
             ResponseRows rows,
             ImportChanges changes,
             UndoneResponseVersions undone,
+            FormerAnswerRows former,
             EntityManager entities) {
         this.revisions = revisions;
         this.rows = rows;
         this.changes = changes;
         this.undone = undone;
+        this.former = former;
         this.entities = entities;
     }
 
     /** @param said row by row: of two about one response the later one counts */
-    public Posted post(UUID importId, Journey journey, String source, List<ImportedAnswer> said, Instant at) {
+    public Posted post(ImportDeed deed, Journey journey, String source, List<ImportedAnswer> said, Instant at) {
         var change = revisions.change(journey.id());
         var known = rows.known(journey.id(), source, respondents(said));
         var entries = new LinkedHashMap<String, ImportedEntry>();
@@ -76,7 +79,7 @@ public class ImportedResponses {
         }
         // what was said may have drawn on the journey: a label that nobody had
         entities.flush();
-        write(change, importId, source, entries.values(), at);
+        write(change, deed, source, entries.values(), at);
         return new Posted(added, replaced);
     }
 
@@ -103,20 +106,21 @@ public class ImportedResponses {
     }
 
     private void write(
-            AnswerWritePermit change, UUID importId, String source, Collection<ImportedEntry> entries, Instant at) {
-        rows.insert(
-                change,
-                source,
-                importId,
-                entries.stream()
-                        .filter(ImportedEntry::isNew)
-                        .map(entry -> entry.fresh(at))
-                        .toList());
+            AnswerWritePermit change, ImportDeed deed, String source, Collection<ImportedEntry> entries, Instant at) {
+        var importId = deed.importId();
+        var fresh = entries.stream()
+                .filter(ImportedEntry::isNew)
+                .map(entry -> entry.fresh(at))
+                .toList();
+        former.keepThatThereWasNone(
+                deed, change, fresh.stream().map(ResponseRows.Fresh::id).toList());
+        rows.insert(change, source, importId, fresh);
         var changed = entries.stream().filter(ImportedEntry::isChanged).toList();
         changes.remember(changed.stream()
                 .filter(entry -> !entry.wasAddedBy(importId))
                 .map(entry -> ImportChanges.Change.of(entry.id(), importId, at, entry.before()))
                 .toList());
+        former.keep(deed, change, changed.stream().map(ImportedEntry::id).toList());
         rows.update(change, changed.stream().map(ImportedEntry::old).toList());
         rows.belongToCustomers(
                 change,
@@ -127,18 +131,20 @@ public class ImportedResponses {
     }
 
     /** First, until nothing is left: deletes responses that the import added and no other changed. */
-    public Step delete(UUID importId, UUID journey) {
+    public Step delete(ImportDeed deed, UUID journey) {
         var removal = revisions.removal(journey);
-        var untouched = changes.untouchedSince(importId, DELETED_AT_ONCE);
+        var untouched = changes.untouchedSince(deed.importId(), DELETED_AT_ONCE);
         if (!untouched.isEmpty()) {
             undone.keepAsTheyAre(untouched);
+            former.keep(deed, removal, untouched);
             rows.delete(removal, untouched);
         }
         return new Step(untouched.size(), 0);
     }
 
     /** Then, until nothing is left: makes of responses what they would say if the import had never been. */
-    public Step takeOut(UUID importId, UUID journey) {
+    public Step takeOut(ImportDeed deed, UUID journey) {
+        var importId = deed.importId();
         var removal = revisions.removal(journey);
         var touched = rows.standing(changes.touchedBy(importId, AT_ONCE));
         if (touched.isEmpty()) {
@@ -153,12 +159,14 @@ public class ImportedResponses {
             rewritten.add(new ImportChanges.Rewritten(standing, history));
         }
         undone.keep(kept);
+        former.keep(deed, removal, histories.keySet());
         changes.rewrite(removal, rewritten);
         return new Step(touched.size(), left(histories));
     }
 
     /** Until nothing is left: puts in again what was taken out, before all that came later. */
-    public Step bringBack(UUID importId, UUID journey, String source) {
+    public Step bringBack(ImportDeed deed, UUID journey, String source) {
+        var importId = deed.importId();
         var some = undone.some(importId, AT_ONCE);
         if (some.isEmpty()) {
             return NOTHING;
@@ -187,6 +195,9 @@ public class ImportedResponses {
                 rewritten.add(new ImportChanges.Rewritten(standing, history));
             }
         }
+        former.keepThatThereWasNone(
+                deed, change, fresh.stream().map(ResponseRows.Fresh::id).toList());
+        former.keep(deed, change, histories.keySet());
         rows.insert(change, source, importId, fresh);
         changes.remember(added);
         changes.rewrite(change, rewritten);
@@ -202,7 +213,8 @@ public class ImportedResponses {
 
     /** Deletes for good some of what was taken out, and says of how many responses; 0 when nothing is left. */
     public int forget(UUID importId) {
-        return undone.forget(importId, DELETED_AT_ONCE);
+        int forgotten = undone.forget(importId, DELETED_AT_ONCE);
+        return forgotten > 0 ? forgotten : former.forget(importId, DELETED_AT_ONCE);
     }
 
     /** The same, of what imports into its journey had said of the touchpoint. */

@@ -43,8 +43,11 @@ class JourneyResponseErasure implements JourneyDependentErasure {
     private final TenantSql sql;
     private final AnswerRevisionCounter revisions;
     private final ImportChanges changes;
+    private final FormerAnswerRows former;
 
-    JourneyResponseErasure(TenantSql sql, AnswerRevisionCounter revisions, ImportChanges changes) {
+    JourneyResponseErasure(
+            TenantSql sql, AnswerRevisionCounter revisions, ImportChanges changes, FormerAnswerRows former) {
+        this.former = former;
         this.sql = sql;
         this.revisions = revisions;
         this.changes = changes;
@@ -63,7 +66,10 @@ class JourneyResponseErasure implements JourneyDependentErasure {
         if (some == 0) {
             some = sql.update(COMMENTS, remarks);
         }
-        return some > 0 ? some : changes.silence(touchpoint, AT_ONCE);
+        if (some == 0) {
+            some = changes.silence(touchpoint, AT_ONCE);
+        }
+        return some > 0 ? some : former.silence(touchpoint, AT_ONCE);
     }
 
     private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> others) {
@@ -75,6 +81,7 @@ class JourneyResponseErasure implements JourneyDependentErasure {
     @Override
     public int erase(Journey journey) {
         revisions.removal(journey.id());
-        return sql.update(RESPONSES, Map.of("journey", journey.id(), "most", AT_ONCE));
+        int some = sql.update(RESPONSES, Map.of("journey", journey.id(), "most", AT_ONCE));
+        return some > 0 ? some : former.forgetAll(journey.id(), AT_ONCE);
     }
 }

@@ -138,6 +138,10 @@ public final class ResponseMatrix {
         return where(this::isRated);
     }
 
+    public int[] ratedRows() {
+        return IntStream.range(0, rows()).filter(this::isRated).toArray();
+    }
+
     /** The place of the row's label in the segment, 0 where it is not known. */
     public int place(int segment, int row) {
         return segment > places.length ? 0 : places[segment - 1][row];
@@ -187,7 +191,8 @@ public final class ResponseMatrix {
         return where(row -> !theirs.contains(ids[row])).and(others);
     }
 
-    private ResponseMatrix and(ResponseMatrix others) {
+    /** These rows and then those, of whatever id. */
+    public ResponseMatrix and(ResponseMatrix others) {
         int all = rows() + others.rows();
         var allIds = Arrays.copyOf(ids, all);
         var allRespondents = Arrays.copyOf(respondents, all);

@@ -31,8 +31,10 @@ public class Responses {
     private final TenantSql sql;
     private final EntityManager entities;
     private final AnswerRevisionCounter revisions;
+    private final FormerAnswerRows former;
 
-    Responses(TenantSql sql, EntityManager entities, AnswerRevisionCounter revisions) {
+    Responses(TenantSql sql, EntityManager entities, AnswerRevisionCounter revisions, FormerAnswerRows former) {
+        this.former = former;
         this.sql = sql;
         this.entities = entities;
         this.revisions = revisions;
@@ -41,6 +43,11 @@ public class Responses {
     /** Every response of the journey. */
     public ResponseMatrix of(Journey journey) {
         return read(journey, SHEET, statement -> {});
+    }
+
+    /** How they stood before imports changed them; to be asked after they are read, since what changes meanwhile is not through. */
+    public FormerAnswers former(Journey journey) {
+        return former.of(journey);
     }
 
     /**

@@ -1,6 +1,6 @@
 /**
  * What customers answered. This room alone reads and writes the tables {@code responses}, {@code comments},
- * {@code import_changes} and {@code undone_changes}; others ask {@link io.attimo.response.Responses},
+ * {@code import_changes}, {@code undone_changes} and {@code former_answers}; others ask {@link io.attimo.response.Responses},
  * {@link io.attimo.response.Comments} and, for what imports say, {@link io.attimo.response.ImportedResponses}.
  *
  * <p>A response is known by its journey, its source and its own key ({@code respondent}); who gave it is the customer, who may

@@ -25,6 +25,7 @@ final class NewAnswersAttack {
     /** @param figure its place among all figures of the journey */
     private record Cell(int figure, List<SegmentFilter> filters, WeekRange period) {}
 
+    private final ChangingSurvey survey;
     private final Journey journey;
     private final ResponseMatrix matrix;
     private final FigureLines figureLines;
@@ -33,16 +34,18 @@ final class NewAnswersAttack {
     private final List<Map<Cell, BitSet>> looks = new ArrayList<>();
     private final List<String> holes = new ArrayList<>();
     private final int moments;
+    private int latest;
     private int waiting;
 
-    NewAnswersAttack(SmallSurvey survey, WeekRange period, Set<HidingRule> rules) {
-        journey = survey.journey();
+    NewAnswersAttack(ChangingSurvey survey, WeekRange period, Set<HidingRule> rules) {
+        this.survey = survey;
+        journey = survey.survey().journey();
         matrix = survey.matrix();
         figureLines = FigureLines.of(journey);
         periods = List.of(WeekRange.ALL, period);
-        survey.views().forEach(view -> groups.add(view.filters()));
-        moments = survey.moments();
-        for (long moment = 0; moment < survey.moments(); moment++) {
+        survey.survey().views().forEach(view -> groups.add(view.filters()));
+        moments = survey.looks();
+        for (int moment = 0; moment < moments; moment++) {
             look(moment, rules);
         }
         for (int later = 1; later < looks.size(); later++) {
@@ -61,13 +64,11 @@ final class NewAnswersAttack {
         return waiting;
     }
 
-    private void look(long moment, Set<HidingRule> rules) {
-        var answers =
-                JourneyAnswers.of(matrix.where(row -> matrix.moment(row) <= moment), ArrivalOrder.of(List.of()), rules);
+    private void look(int moment, Set<HidingRule> rules) {
+        var answers = survey.at(moment, rules).seenBy(Audience.FIGURES);
         var disclosure = answers.disclosure(journey, MINIMUM, Audience.FIGURES);
         var shown = new HashMap<Cell, BitSet>();
-        var rowOf = new HashMap<UUID, Integer>();
-        IntStream.range(0, matrix.rows()).forEach(row -> rowOf.put(matrix.id(row), row));
+        var rowOf = survey.known(moment);
         for (var period : periods) {
             for (var group : groups) {
                 for (int figure = 0; figure < figureLines.size(); figure++) {
@@ -75,7 +76,7 @@ final class NewAnswersAttack {
                     if (!disclosure.hides(measures, period, group)) {
                         var rows = new BitSet();
                         for (int row : disclosure.rowsOf(measures, group)) {
-                            rows.set(rowOf.get(answers.matrix().id(row)));
+                            rows.set(rowOf.get(row));
                         }
                         rows.and(inside(period));
                         shown.put(new Cell(figure, group, period), rows);
@@ -98,7 +99,7 @@ final class NewAnswersAttack {
     }
 
     /** By the touchpoint's number, who is told of in its importance for the outcome. */
-    private Map<Integer, BitSet> pairs(JourneyAnswers answers, View view, Map<UUID, Integer> rowOf) {
+    private Map<Integer, BitSet> pairs(JourneyAnswers answers, View view, List<Integer> rowOf) {
         var disclosure = answers.disclosure(journey, MINIMUM, Audience.FIGURES);
         var pairs = new HashMap<Integer, BitSet>();
         if (view.outcome() == null) {
@@ -113,7 +114,7 @@ final class NewAnswersAttack {
             if (!disclosure.hides(List.of(driver), view)) {
                 var rows = new BitSet();
                 for (int row : rowsOfBoth(answers, disclosure, view, driver, outcome)) {
-                    rows.set(rowOf.get(answers.matrix().id(row)));
+                    rows.set(rowOf.get(row));
                 }
                 rows.and(inside(view.period()));
                 pairs.put(touchpoint.number(), rows);
@@ -201,8 +202,7 @@ final class NewAnswersAttack {
     private void compare(Map<Cell, BitSet> earlier, Map<Cell, BitSet> later) {
         earlier.forEach((cell, before) -> {
             if (later.containsKey(cell)) {
-                var changed = (BitSet) before.clone();
-                changed.xor(later.get(cell));
+                var changed = changed(cell.figure, before, later.get(cell));
                 if (Suppression.isSmall(people(changed), MINIMUM)) {
                     holes.add("%d people changed %s".formatted(people(changed), cell));
                 }
@@ -210,7 +210,44 @@ final class NewAnswersAttack {
         });
     }
 
-    private void lines(Map<Cell, BitSet> shown, List<SegmentFilter> group, WeekRange period, long moment) {
+    /** Those of whom not the same is in a cell. */
+    private BitSet changed(int figure, BitSet before, BitSet after) {
+        var changed = (BitSet) before.clone();
+        changed.xor(after);
+        var byId = new HashMap<UUID, Integer>();
+        for (int row = changed.nextSetBit(0); row >= 0; row = changed.nextSetBit(row + 1)) {
+            var other = byId.put(matrix.id(row), row);
+            if (other != null && isSame(figure, row, other)) {
+                changed.clear(row);
+                changed.clear(other);
+            }
+        }
+        return changed;
+    }
+
+    private boolean isSame(int figure, int one, int other) {
+        return matrix.respondent(one) == matrix.respondent(other)
+                && matrix.day(one) == matrix.day(other)
+                && measures(figure).stream()
+                        .map(AnswerColumnKey::number)
+                        .allMatch(
+                                number -> Double.compare(matrix.marks(number)[one], matrix.marks(number)[other]) == 0);
+    }
+
+    private List<AnswerColumnKey> measures(int figure) {
+        if (figure < figureLines.size()) {
+            return figureLines.figures().get(figure);
+        }
+        return List.of(
+                AnswerColumnKey.of(journey.touchpoints().stream()
+                        .filter(touchpoint -> touchpoint.number() == figure - figureLines.size())
+                        .findFirst()
+                        .orElseThrow()),
+                AnswerColumnKey.of(View.of(journey).outcome()));
+    }
+
+    private void lines(Map<Cell, BitSet> shown, List<SegmentFilter> group, WeekRange period, int moment) {
+        latest = moment;
         for (var line : figureLines.lines()) {
             var parts = IntStream.of(line.parts())
                     .filter(part -> !figureLines.silent().get(part))
@@ -220,9 +257,13 @@ final class NewAnswersAttack {
             IntStream.of(line.parts())
                     .filter(part -> figureLines.silent().get(part))
                     .forEach(part -> silent.or(all(new Cell(part, group, period), moment)));
-            var lacking = lacking(shown, parts, moment);
-            lacking.or(silent);
-            line(shown, new Cell(line.total(), group, period), parts, lacking);
+            var total = new Cell(line.total(), group, period);
+            var whole = shown.getOrDefault(total, new BitSet());
+            silent.and(whole);
+            for (var part : parts) {
+                silent.or(difference(part, ever(part), shown, whole));
+            }
+            line(shown, total, parts, silent);
         }
         for (var segment : journey.segments()) {
             if (group.size() < 2
@@ -230,9 +271,9 @@ final class NewAnswersAttack {
                 for (int figure = 0; figure < figureLines.size(); figure++) {
                     var total = new Cell(figure, group, period);
                     var parts = labels(figure, segment, group, period);
-                    var rest = all(total, moment);
-                    parts.forEach(part -> rest.andNot(shown.getOrDefault(key(shown, part), new BitSet())));
-                    line(shown, total, parts, rest);
+                    var together = new BitSet();
+                    parts.forEach(part -> together.or(shown.getOrDefault(key(shown, part), new BitSet())));
+                    line(shown, total, parts, changed(figure, shown.getOrDefault(total, new BitSet()), together));
                 }
             }
         }
@@ -248,15 +289,10 @@ final class NewAnswersAttack {
                 .toList();
     }
 
-    /** Those who belong to a part and are not shown in it. */
-    private BitSet lacking(Map<Cell, BitSet> shown, List<Cell> parts, long moment) {
-        var lacking = new BitSet();
-        for (var part : parts) {
-            var rest = all(part, moment);
-            rest.andNot(shown.getOrDefault(part, new BitSet()));
-            lacking.or(rest);
-        }
-        return lacking;
+    /** Those of a part who are not in it as they are in its total. */
+    private BitSet difference(Cell part, BitSet own, Map<Cell, BitSet> shown, BitSet whole) {
+        own.and(whole);
+        return changed(part.figure, own, shown.getOrDefault(part, new BitSet()));
     }
 
     /** A part is in its total, and what is in the total but in no part is nobody or enough. */
@@ -272,12 +308,16 @@ final class NewAnswersAttack {
             if (own != null) {
                 var ahead = (BitSet) own.clone();
                 ahead.andNot(whole);
+                var others = (BitSet) whole.clone();
+                others.andNot(own);
+                ahead = changed(part.figure, ahead, others);
+                ahead.and(own);
+                ahead.and(there());
                 if (!ahead.isEmpty()) {
                     holes.add("%s is ahead of %s".formatted(part, total));
                 }
             }
         }
-        lacking.and(whole);
         waiting += isWhole && !lacking.isEmpty() ? 1 : 0;
         if (isWhole && Suppression.isSmall(people(lacking), MINIMUM)) {
             holes.add("%d people are in %s and in no part".formatted(people(lacking), total));
@@ -292,15 +332,28 @@ final class NewAnswersAttack {
         return new Cell(cell.figure, List.of(cell.filters.get(1), cell.filters.get(0)), cell.period);
     }
 
-    private BitSet all(Cell cell, long moment) {
+    private BitSet all(Cell cell, int moment) {
+        var rows = ever(cell);
+        rows.stream().filter(row -> !survey.isThere(row, moment)).forEach(rows::clear);
+        return rows;
+    }
+
+    private BitSet ever(Cell cell) {
         var rows = new BitSet();
         IntStream.range(0, matrix.rows())
-                .filter(row -> matrix.moment(row) <= moment
-                        && cell.period.holds(matrix, row)
+                .filter(row -> cell.period.holds(matrix, row)
                         && cell.filters.stream().allMatch(filter -> filter.holds(matrix, row))
                         && (cell.figure == FigureLines.EVERYBODY
                                 || figureLines.figures().get(cell.figure).stream()
                                         .anyMatch(measure -> !Double.isNaN(matrix.marks(measure.number())[row]))))
+                .forEach(rows::set);
+        return rows;
+    }
+
+    private BitSet there() {
+        var rows = new BitSet();
+        IntStream.range(0, matrix.rows())
+                .filter(row -> survey.isThere(row, latest))
                 .forEach(rows::set);
         return rows;
     }

@@ -13,9 +13,11 @@ import io.attimo.journey.Outcome;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Segment;
 import io.attimo.journey.Touchpoint;
+import io.attimo.response.ImportDeed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** New answers wait, cell by cell, until there are enough people among them. */
@@ -54,7 +56,10 @@ class NewAnswersTest {
     }
 
     private JourneyReading look(View view, Audience audience, UUID... through) {
-        var answers = JourneyAnswers.of(sheets.matrix(), ArrivalOrder.of(List.of(through)));
+        var answers = JourneyAnswers.of(
+                sheets.matrix(),
+                ArrivalOrder.of(
+                        Stream.of(through).map(file -> new ImportDeed(file, 0)).toList()));
         return JourneyReading.of(answers, view, MINIMUM, audience);
     }
 

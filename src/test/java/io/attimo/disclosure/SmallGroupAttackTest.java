@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ class SmallGroupAttackTest {
     /** Rules that count only for who looks again. */
     private static final Set<HidingRule> OF_TIME =
             Set.of(HidingRule.NEW_TOGETHER, HidingRule.TOTAL_FIRST, HidingRule.PAIRS);
+
+    private static final Set<HidingRule> OF_CHANGES = Set.of(HidingRule.FORMER_ANSWERS, HidingRule.EARLIER_LOOKS);
 
     @Test
     void no_group_that_is_too_small_follows_from_what_is_shown() {
@@ -60,21 +63,44 @@ class SmallGroupAttackTest {
         assertThat(waiting).as("else nothing waits").isGreaterThan(JOURNEYS / 2);
     }
 
+    @Test
+    void nor_from_what_is_shown_before_and_after_answers_are_corrected_undone_and_brought_back() {
+        var holes = new ArrayList<String>();
+        int waiting = 0;
+        for (int seed = 1; seed <= JOURNEYS / 4; seed++) {
+            var attack = attackWhileItChanges(seed, HidingRule.ALL);
+            waiting += attack.waiting();
+            for (var hole : attack.holes()) {
+                holes.add(seed + ": " + hole);
+            }
+        }
+
+        assertThat(holes.stream().limit(10).toList())
+                .as("%d holes in %d journeys", holes.size(), JOURNEYS / 4)
+                .isEmpty();
+        assertThat(waiting).as("else nothing waits").isGreaterThan(JOURNEYS / 4);
+    }
+
     /** A hole is planted by leaving out the rule. */
     @ParameterizedTest
     @EnumSource
     void without_any_one_rule_he_finds_a_group(HidingRule left) {
         var rules = EnumSet.complementOf(EnumSet.of(left));
-        boolean isOfTime = OF_TIME.contains(left);
 
         var found = IntStream.rangeClosed(1, JOURNEYS)
-                .filter(seed -> !(isOfTime
-                                ? attackWhileItGrows(seed, rules).holes()
-                                : attack(seed, rules).holes())
-                        .isEmpty())
+                .filter(seed -> !holes(seed, left, rules).isEmpty())
                 .findFirst();
 
         assertThat(found).as("in %d journeys", JOURNEYS).isPresent();
+    }
+
+    private static List<String> holes(int seed, HidingRule left, Set<HidingRule> rules) {
+        if (OF_CHANGES.contains(left)) {
+            return attackWhileItChanges(seed, rules).holes();
+        }
+        return OF_TIME.contains(left)
+                ? attackWhileItGrows(seed, rules).holes()
+                : attack(seed, rules).holes();
     }
 
     /** Neighbouring seeds begin alike. */
@@ -94,6 +120,14 @@ class SmallGroupAttackTest {
         var survey = SmallSurvey.growing(random);
         int first = random.nextInt(survey.weeks());
         var period = survey.weeks(first, first + 1 + random.nextInt(survey.weeks() - first));
-        return new NewAnswersAttack(survey, period, rules);
+        return new NewAnswersAttack(ChangingSurvey.growing(survey), period, rules);
+    }
+
+    private static NewAnswersAttack attackWhileItChanges(int seed, Set<HidingRule> rules) {
+        var random = random(seed);
+        var survey = SmallSurvey.growing(random);
+        int first = random.nextInt(survey.weeks());
+        var period = survey.weeks(first, first + 1 + random.nextInt(survey.weeks() - first));
+        return new NewAnswersAttack(ChangingSurvey.of(survey, random), period, rules);
     }
 }

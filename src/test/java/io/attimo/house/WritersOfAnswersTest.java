@@ -24,7 +24,7 @@ class WritersOfAnswersTest {
     /** The tables, and the records of them. */
     private static final Pattern NAMED = Pattern.compile(
             "\\b(from|join|into|update|truncate|copy|only|table)\\s+"
-                    + "(responses|comments|import_changes|undone_changes|response|comment)\\b",
+                    + "(responses|comments|import_changes|undone_changes|former_answers|response|comment)\\b",
             Pattern.CASE_INSENSITIVE);
 
     @Test
@@ -73,7 +73,7 @@ class WritersOfAnswersTest {
                 .resideInAPackage("io.attimo.response")
                 .and()
                 .haveNameMatching(
-                        ".*\\.(AnswerRevisionCounter?|ResponseRows|ImportChanges|UndoneResponseVersions|JourneyResponseErasure)")
+                        ".*\\.(AnswerRevisionCounter?|ResponseRows|ImportChanges|UndoneResponseVersions|FormerAnswerRows|JourneyResponseErasure)")
                 .should()
                 .bePackagePrivate()
                 .check(HouseRulesTest.HOUSE);

@@ -33,6 +33,9 @@ class WallsCanFailTest {
             Map.entry(
                     "answer_lanes",
                     "numbers alone, by which is known what to read again of a journey that was found before"),
+            Map.entry(
+                    "former_answers",
+                    "figures of answers as they were until a change comes with those of others, of a journey found before"),
             Map.entry("import_changes", "only jobs read what an import changed: to take it back, or to empty the bin"),
             Map.entry(
                     "undone_changes",

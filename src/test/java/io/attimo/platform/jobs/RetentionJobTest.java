@@ -94,6 +94,7 @@ class RetentionJobTest {
             Map.entry("unread_marks", "goes with its import"),
             Map.entry("email_collisions", "goes with its answer"),
             Map.entry("import_changes", "an import can be undone at any time"),
+            Map.entry("former_answers", "goes with its journey, and what an undone import said with the import"),
             Map.entry("undone_changes", "the import's own job removes them after thirty days"),
             Map.entry("importances", "goes with its journey, of which the last two hundred are kept"),
             Map.entry("decisions", "what was decided"),
