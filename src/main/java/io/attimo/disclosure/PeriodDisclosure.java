@@ -210,7 +210,8 @@ final class PeriodDisclosure {
             var measures = figureLines.figures().get(part);
             var own = inside.of(measures, group);
             own.and(total);
-            together.or(inside.difference(measures, own, rows(part, group)));
+            boolean isNeverShown = figureLines.silent().get(part) && !inside.haveOneVersionEach();
+            together.or(isNeverShown ? own : inside.difference(measures, own, rows(part, group)));
         }
         return inside.people(together);
     }

@@ -256,7 +256,7 @@ final class NewAnswersAttack {
             var silent = new BitSet();
             IntStream.of(line.parts())
                     .filter(part -> figureLines.silent().get(part))
-                    .forEach(part -> silent.or(all(new Cell(part, group, period), moment)));
+                    .forEach(part -> silent.or(ever(new Cell(part, group, period))));
             var total = new Cell(line.total(), group, period);
             var whole = shown.getOrDefault(total, new BitSet());
             silent.and(whole);
@@ -330,12 +330,6 @@ final class NewAnswersAttack {
             return cell;
         }
         return new Cell(cell.figure, List.of(cell.filters.get(1), cell.filters.get(0)), cell.period);
-    }
-
-    private BitSet all(Cell cell, int moment) {
-        var rows = ever(cell);
-        rows.stream().filter(row -> !survey.isThere(row, moment)).forEach(rows::clear);
-        return rows;
     }
 
     private BitSet ever(Cell cell) {
