@@ -33,6 +33,9 @@ public final class ScaleProposals {
                     + "|extremely|strongly agree|sehr |ottim|eccellent|molto |il meglio|très |excellent|le mieux|muy |excelente|lo mejor"
                     + "|zeer |uitstekend|muito |ótim|o melhor|am besten).*");
     private static final Pattern CODE_OF_AN_ANSWER = Pattern.compile("a0?([1-9]|1\\d)");
+    /** A sign, such as a heart or a face, and the same again. */
+    private static final Pattern SIGNS = Pattern.compile("(?=[\\p{So}*+])(\\X)(?: ?\\1)*");
+
     /** LimeSurvey writes it where somebody chose none of the answers: such a question has no scale. */
     private static final String ANOTHER_ANSWER = "-oth-";
 
@@ -87,7 +90,9 @@ public final class ScaleProposals {
      */
     public static Map<String, Double> wordsOn(Scale scale, Set<String> words, ScaleProposal proposal) {
         var codes = new LinkedHashMap<String, Double>();
-        words.forEach(word -> code(word).filter(scale::holds).ifPresent(mark -> codes.put(word, mark)));
+        words.forEach(word -> code(word).ifPresent(mark -> codes.put(word, mark)));
+        codes.putAll(counts(words));
+        codes.values().removeIf(mark -> !scale.holds(mark));
         if (codes.size() == words.size()) {
             return codes;
         }
@@ -181,7 +186,7 @@ public final class ScaleProposals {
                     : ofNumbers(answers, column.comma()).with(Map.of(), column.missing());
         }
         var all = together.get(MarkText.fold(column.words().iterator().next()));
-        var codes = codes(all);
+        var codes = numbers(all);
         return codes.isEmpty()
                 ? WordScale.of(all)
                         .map(marks -> ofSteps(marks.steps()).with(own(column, marks.byWord()), column.missing()))
@@ -194,6 +199,29 @@ public final class ScaleProposals {
         return column.words().size() <= MOST_STRAY_WORDS && column.answers().size() >= LEAST_BESIDE_STRAY
                 ? ofNumbers(column.answers(), column.comma()).with(Map.of(), column.missing())
                 : ScaleProposal.none(column.missing(), Why.UNKNOWN_WORDS);
+    }
+
+    /** Of words that are numbers written in another way; empty where they are not. */
+    private static Map<String, Double> numbers(Collection<String> words) {
+        var codes = codes(words);
+        return codes.isEmpty() ? counts(words) : codes;
+    }
+
+    /** As many as there are of one sign, as in ♥♥♥; empty where the words are not all made of the same, or none repeats it. */
+    private static Map<String, Double> counts(Collection<String> words) {
+        var marks = new LinkedHashMap<String, Double>();
+        var kinds = new LinkedHashSet<String>();
+        for (var word : words) {
+            var signs = SIGNS.matcher(MarkText.fold(word));
+            if (!signs.matches()) {
+                return Map.of();
+            }
+            kinds.add(signs.group(1));
+            int all = signs.group().replace(" ", "").length();
+            marks.put(word, (double) all / signs.group(1).length());
+        }
+        boolean isCounted = kinds.size() == 1 && marks.values().stream().anyMatch(mark -> mark > 1);
+        return isCounted ? marks : Map.of();
     }
 
     /** LimeSurvey's A1, A2, A3; empty where one of them is none, or there is but one. */

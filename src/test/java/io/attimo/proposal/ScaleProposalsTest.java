@@ -34,6 +34,8 @@ class ScaleProposalsTest {
                 "Food|★,★★★★★|1-5",
                 "Food|10 - Extremely likely,0 - Not at all likely,9|nps",
                 "Food|A1,A5,A3|1-5",
+                "Food|♥,♥♥♥♥♥,♥♥|1-5",
+                "Food|😀 😀 😀 😀 😀,😀|1-5",
                 "Food|-3,0,3,99|-3-3, -3--1, 1-3",
                 "Food|-5,-1,5|-5-5, -5--1, 1-5",
                 "Food|−2,+1,+2|-2-2, -2--1, 1-2",
@@ -96,6 +98,15 @@ class ScaleProposalsTest {
                 .hasSize(4);
         assertThat(proposals.get(2).isOfMarks()).isFalse();
         assertThat(proposals.get(2).why()).isEqualTo(Why.UNKNOWN_WORDS);
+    }
+
+    @Test
+    void signs_are_counted_where_they_are_all_the_same_and_some_are_repeated() throws IOException {
+        assertThat(one("Food", "❤️❤️❤️❤️❤️", "❤️", "❤️❤️❤️").words())
+                .isEqualTo(Map.of("❤️❤️❤️❤️❤️", 5.0, "❤️", 1.0, "❤️❤️❤️", 3.0));
+        assertThat(one("Food", "😀", "🙁🙁").why()).isEqualTo(Why.UNKNOWN_WORDS);
+        assertThat(one("Food", "$", "$$$").why()).isEqualTo(Why.UNKNOWN_WORDS);
+        assertThat(one("Food", "👎", "👍").words()).isEqualTo(Map.of("👎", 0.0, "👍", 1.0));
     }
 
     @Test
