@@ -43,6 +43,8 @@ public class Twins {
     public static final String SAME_PROVIDER = "twin-cousin";
     public static final String CANARY = "ZQ7B";
 
+    private static String everything;
+
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private final Set<String> opened = new HashSet<>();
     private final TenantProvisioning tenantAccounts;
@@ -191,8 +193,15 @@ public class Twins {
         });
     }
 
-    /** One query over all tables, since it is asked so often. */
+    /** One query over all tables, made once, since it is asked so often. */
     private static String everything(Connection connection) throws SQLException {
+        if (everything == null) {
+            everything = sumsOfTables(connection);
+        }
+        return everything;
+    }
+
+    private static String sumsOfTables(Connection connection) throws SQLException {
         var tables = Schema.ask(connection, """
                 select table_name from information_schema.columns
                 where table_schema = 'public' and column_name = 'tenant_id'\
