@@ -1,6 +1,7 @@
 package io.attimo.mark;
 
 import io.attimo.journey.Scale;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param marks however they are written
  * @param isCrowded whether there are more different values than a scale has
  * @param runsAgainst whether high marks here go with low ones elsewhere
+ * @param wordsFall whether the words beside its numbers get worse as these grow
  * @param comma a number whose comma may part thousands, where no other says that it parts decimals; else empty
  */
 public record MarkColumn(
@@ -25,7 +27,13 @@ public record MarkColumn(
         Set<String> noAnswers,
         boolean isCrowded,
         boolean runsAgainst,
+        boolean wordsFall,
         String comma) {
+
+    /** A number and the words that tools write behind or before it. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("[(\\[]?\\d{1,2}[)\\]]?(?: ?[-–—:=.]+)? ?[<>]? ?(?<behind>\\p{L}.*?)[ <>]*"
+                    + "|(?<before>\\p{L}.*?)(?: ?[-–—])? ?\\(?\\d{1,2}\\)?");
 
     private static final Pattern WITH_COMMA = Pattern.compile("[-+]?\\d+,\\d+");
     private static final Pattern OF_THOUSANDS = Pattern.compile("[-+]?[1-9]\\d{0,2},\\d{3}");
@@ -72,17 +80,38 @@ public record MarkColumn(
         var marks = new TreeSet<Double>();
         var words = new LinkedHashSet<String>();
         var noAnswers = new LinkedHashSet<String>();
+        var order = order(values);
         for (var value : values) {
             double mark = mark(value);
             if (WordScale.isNoAnswer(value)) {
                 noAnswers.add(value);
-            } else if (mark == MarkReader.UNREADABLE) {
+            } else if (mark == MarkReader.UNREADABLE
+                    || order == WordScale.Order.MIXED && !wordsBeside(value).isEmpty()) {
                 words.add(value);
             } else if (!Double.isNaN(mark)) {
                 marks.add(mark);
             }
         }
-        return new MarkColumn(name, marks, words, noAnswers, isCrowded, runsAgainst, comma(values));
+        boolean wordsFall = order == WordScale.Order.FALLING;
+        return new MarkColumn(name, marks, words, noAnswers, isCrowded, runsAgainst, wordsFall, comma(values));
+    }
+
+    /** How the numbers go with the words beside them. */
+    private static WordScale.Order order(List<String> values) {
+        var numbers = new LinkedHashMap<String, Double>();
+        values.stream()
+                .filter(value -> !WordScale.isNoAnswer(value) && Double.isFinite(mark(value)))
+                .forEach(value -> numbers.put(wordsBeside(value), mark(value)));
+        numbers.remove("");
+        return WordScale.order(numbers);
+    }
+
+    private static String wordsBeside(String value) {
+        var numbered = NUMBERED.matcher(MarkText.fold(value));
+        if (!numbered.matches()) {
+            return "";
+        }
+        return numbered.group("behind") == null ? numbered.group("before") : numbered.group("behind");
     }
 
     private static String comma(List<String> values) {

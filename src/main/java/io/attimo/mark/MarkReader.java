@@ -42,7 +42,7 @@ public final class MarkReader {
     private static final String NO_MONTH = "(?!" + A_MONTH + "$)";
     /** What tools write before the words of a mark. */
     private static final Pattern LED = Pattern.compile(A_NUMBER + "(?: [-–—] | ?[:=)] ?|(?: ?[-–—] ?|\\. )" + NO_MONTH
-            + ")\\p{L}.*|" + A_NUMBER + " ?\\(.*\\p{L}.*\\)|[(\\[]" + A_NUMBER + "[)\\]] ?\\p{L}.*");
+            + ")(?:[<>] ?)?\\p{L}.*|" + A_NUMBER + " ?\\(.*\\p{L}.*\\)|[(\\[]" + A_NUMBER + "[)\\]] ?\\p{L}.*");
     /** What they write behind them. */
     private static final Pattern TRAILED =
             Pattern.compile("(?!" + A_MONTH + " )\\p{L}.* (?:[-–—] " + A_NUMBER + "|\\(" + A_NUMBER + "\\))");

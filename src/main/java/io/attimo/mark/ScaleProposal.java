@@ -25,6 +25,7 @@ public record ScaleProposal(
         BELOW_NOUGHT,
         COMMA,
         AGAINST_THE_OTHERS,
+        WORDS_FALL,
         UNKNOWN_WORDS
     }
 
@@ -54,13 +55,9 @@ public record ScaleProposal(
     }
 
     /** One is best. */
-    public ScaleProposal turned() {
+    public ScaleProposal turned(Why why) {
         return new ScaleProposal(
-                scale.map(Scale::turned),
-                readings.stream().map(Scale::turned).toList(),
-                words,
-                missing,
-                Why.AGAINST_THE_OTHERS);
+                scale.map(Scale::turned), readings.stream().map(Scale::turned).toList(), words, missing, why);
     }
 
     /** Whether its values are marks, on whatever scale. */

@@ -132,10 +132,10 @@ public final class ScaleProposals {
         }
         var heading = heading(column);
         var proposal = heading.isPresent() ? heading.get() : ofValues(column);
-        boolean turns = column.runsAgainst()
+        boolean turns = (column.runsAgainst() || column.wordsFall())
                 && proposal.isOfMarks()
                 && proposal.scale().stream().noneMatch(Scale::reversed);
-        return turns ? proposal.turned() : proposal;
+        return turns ? proposal.turned(column.wordsFall() ? Why.WORDS_FALL : Why.AGAINST_THE_OTHERS) : proposal;
     }
 
     /** By its name, which holds even where nobody gave a high mark. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A scale of words that surveys use again and again. Where its words come from stands beside them, in {@code
@@ -30,6 +31,14 @@ record WordScale(Map<String, Integer> steps, int size, boolean isOfFrequency) {
 
     /** What some words say on a scale of so many steps. */
     record Marks(Map<String, Double> byWord, int steps) {}
+
+    /** How numbers go with the words beside them: with words that get better, or worse, or now this and now that. */
+    enum Order {
+        UNKNOWN,
+        RISING,
+        FALLING,
+        MIXED
+    }
 
     private static final String MISSING = "missing";
     private static final String FREQUENCY = "frequency";
@@ -105,6 +114,39 @@ record WordScale(Map<String, Integer> steps, int size, boolean isOfFrequency) {
                 .map(scale -> scale.marks(words))
                 .collect(Collectors.toSet());
         return readings.size() == 1 ? Optional.of(readings.iterator().next()) : Optional.empty();
+    }
+
+    /** By the scales that know most of them.
+     *
+     * @param numbers by the words beside them, of which half have to be known */
+    static Order order(Map<String, Double> numbers) {
+        long most =
+                KNOWN.stream().mapToLong(scale -> scale.known(numbers)).max().orElse(0);
+        var orders = KNOWN.stream()
+                .filter(scale -> scale.known(numbers) == most)
+                .map(scale -> scale.orderOf(numbers))
+                .collect(Collectors.toSet());
+        return orders.size() == 1 ? orders.iterator().next() : Order.UNKNOWN;
+    }
+
+    private long known(Map<String, Double> numbers) {
+        return numbers.keySet().stream()
+                .filter(word -> steps.containsKey(fold(word)))
+                .count();
+    }
+
+    private Order orderOf(Map<String, Double> numbers) {
+        var known = numbers.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(each -> steps.get(fold(each.getKey())))
+                .filter(Objects::nonNull)
+                .toList();
+        if (known.stream().distinct().count() < 2 || 2 * known.size() < numbers.size()) {
+            return Order.UNKNOWN;
+        }
+        boolean rises = IntStream.range(1, known.size()).allMatch(i -> known.get(i - 1) <= known.get(i));
+        boolean falls = IntStream.range(1, known.size()).allMatch(i -> known.get(i - 1) >= known.get(i));
+        return rises ? Order.RISING : falls ? Order.FALLING : Order.MIXED;
     }
 
     /** How many of its steps these are, 0–1. */

@@ -68,7 +68,7 @@ final class ChoiceGuess {
         }
         boolean runsDown =
                 order.equals(order.stream().sorted(Comparator.reverseOrder()).toList());
-        return isWhole && runsDown ? scale.turned() : ScaleProposal.unknown();
+        return isWhole && runsDown ? scale.turned(ScaleProposal.Why.AGAINST_THE_OTHERS) : ScaleProposal.unknown();
     }
 
     boolean isRated() {

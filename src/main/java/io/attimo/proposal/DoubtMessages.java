@@ -133,6 +133,10 @@ public interface DoubtMessages {
     String againstTheOthers(String readings);
 
     @Message(
+            "Here the words get worse as the numbers grow. So the lowest is taken as the best mark: {readings}. If not, turn it round.")
+    String wordsFall(String readings);
+
+    @Message(
             "No scale of these words is known. In the order in which the file has them they may be {steps}, or the other way round. Say which, or what each of them stands for, with its scale.")
     String wordsInOrder(String steps);
 

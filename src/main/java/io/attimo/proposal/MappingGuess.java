@@ -35,8 +35,8 @@ public final class MappingGuess {
     private static final Pattern KEY = Pattern.compile("_?(id|uuid)|#|key|chiave|codice|resp(num|id|no|nr|key)?"
             + "|(.*[ _.-])?(response|respondent|submission|interview|record|entry|risposta|intervista|antwort)"
             + "[ _.-]?(id|uuid|num|number|no|nr|key|code)?|id[ _.-]*(della )?(risposta|response)");
-    private static final Pattern CUSTOMER =
-            Pattern.compile("(.*e-?mail.*|(customer|client|cliente|kunde|user|utente|contact|account|person)"
+    private static final Pattern CUSTOMER = Pattern.compile(
+            "((?![^?]*\\?)(\\S+ ){0,2}\\S*e-?mail\\S*( \\S+)?|(customer|client|cliente|kunde|user|utente|contact|account|person)"
                     + "([ _.-]?(id|key|no|nr|num|number|code|codice|uuid))?)");
     private static final Pattern WEIGHT = Pattern.compile("(.*[ _.-])?(weight(s|ing|ings)?|wgt|wt|gewicht(e|ung)?"
             + "|gewichtungsfaktor|peso|pesi|ponderazione|poids|pond[ée]ration|ponderaci[óo]n|weging|weegfactor"
@@ -500,6 +500,7 @@ public final class MappingGuess {
             case BELOW_NOUGHT -> doubt(column, Doubt.About.SCALE, words -> words.belowNought(proposal.text()));
             case AGAINST_THE_OTHERS ->
                 doubt(column, Doubt.About.SCALE, words -> words.againstTheOthers(readings(proposal, words)));
+            case WORDS_FALL -> doubt(column, Doubt.About.SCALE, words -> words.wordsFall(readings(proposal, words)));
             case UNKNOWN_WORDS ->
                 doubt(
                         column,

@@ -31,6 +31,8 @@ class MarkReaderTest {
                 "4 out of 5|4",
                 "4 von 5|4",
                 "4 su 5|4",
+                "0 - < Very Unlikely|0",
+                "1 - <Not Satisfied|1",
                 "4 ★|4",
                 "4★|4",
                 "★ 4|4",

@@ -110,6 +110,27 @@ class ScaleProposalsTest {
     }
 
     @Test
+    void numbers_whose_words_get_worse_are_turned_and_told() throws IOException {
+        for (var answers : List.of(
+                List.of("Strongly agree (1)", "Agree (2)", "Disagree (4)", "Strongly disagree (5)"),
+                List.of("1 - Very satisfied", "2", "5 - Very dissatisfied"),
+                List.of("1 = Strongly agree", "5 = Strongly disagree"))) {
+            var proposal = one("Food", answers.toArray(String[]::new));
+            assertThat(proposal.why()).isEqualTo(Why.WORDS_FALL);
+            assertThat(proposal.text()).isEqualTo("5-1");
+        }
+        assertThat(one("Food", "1 - Very dissatisfied", "5 - Very satisfied").text())
+                .isEqualTo("1-5");
+    }
+
+    @Test
+    void numbers_that_contradict_their_words_are_asked() throws IOException {
+        assertThat(one("Food", "Agree (5)", "Strongly agree (6)", "Somewhat agree (8)")
+                        .why())
+                .isEqualTo(Why.UNKNOWN_WORDS);
+    }
+
+    @Test
     void codes_of_a_choice_with_another_answer_are_no_marks() throws IOException {
         assertThat(one("G1Q2", "A1", "A5", "-oth-").isOfMarks()).isFalse();
     }

@@ -650,6 +650,19 @@ class TableCasesTest {
     }
 
     @Test
+    void a_question_about_an_email_names_no_customer() throws IOException {
+        var proposal = MappingGuess.of(
+                of(
+                        "id,day,How did you like our last email to you?,Food",
+                        "1,2026-09-01,Much,5",
+                        "2,2026-09-01,Much,1",
+                        "3,2026-09-02,Little,4"),
+                TARGET);
+
+        assertThat(proposal.mapping().customer()).isNull();
+    }
+
+    @Test
     void addresses_that_were_taken_out_make_no_customer_and_that_is_told() throws IOException {
         var proposal = MappingGuess.of(
                 of(
