@@ -15,16 +15,31 @@ record ArrivalCell(BitSet places, int[] figures, ResponseTurns turns) {
 
     /** The answers that are not in the cell afterwards as they were before, each at a place where it came or went. */
     void changed(int from, int to, IntConsumer place) {
+        changed(from, to, true, place);
+    }
+
+    /** @param wholly also those of whom the day or the person alone is another */
+    void changed(int from, int to, boolean wholly, IntConsumer place) {
         for (int at = places.nextSetBit(from); at >= 0 && at < to; at = places.nextSetBit(at + 1)) {
             if (turns == null || !turns.areSeveral(at)) {
                 place.accept(at);
             } else if (turns.isFirst(places, from, at)) {
-                turns.changed(this, at, from, to, place);
+                turns.changed(this, at, from, to, wholly, place);
             }
         }
     }
 
-    int people(PeopleCounter counter, int from, int to) {
+    /**
+     * How many people make the difference: few where few say something else, also beside others of whom no more than the day
+     * is another, since sums over all time tell those few.
+     */
+    int people(PeopleCounter counter, int from, int to, int minimum) {
+        counter.anew();
+        changed(from, to, false, counter::and);
+        int others = counter.people();
+        if (turns == null || Suppression.isSmall(others, minimum)) {
+            return others;
+        }
         counter.anew();
         changed(from, to, counter::and);
         return counter.people();
@@ -37,7 +52,8 @@ record ArrivalCell(BitSet places, int[] figures, ResponseTurns turns) {
      */
     boolean isNearlyAsBefore(PeopleCounter counter, List<Integer> stops, int now, int minimum) {
         for (int i = stops.size() - 2; turns != null && i > 0; i--) {
-            if (hasLeft(stops.get(i), now) && Suppression.isSmall(people(counter, stops.get(i), now), minimum)) {
+            if (hasLeft(stops.get(i), now)
+                    && Suppression.isSmall(people(counter, stops.get(i), now, minimum), minimum)) {
                 return true;
             }
         }

@@ -223,7 +223,7 @@ final class ArrivalStream {
         var counter = counter();
         var stops = new ArrayList<>(List.of(0));
         for (int end : upTo) {
-            int people = cell.people(counter, stops.get(stops.size() - 1), end);
+            int people = cell.people(counter, stops.get(stops.size() - 1), end, minimum);
             boolean isNearlyAsBefore =
                     rules.contains(HidingRule.EARLIER_LOOKS) && cell.isNearlyAsBefore(counter, stops, end, least);
             if (people > 0 && people >= least && !isNearlyAsBefore) {

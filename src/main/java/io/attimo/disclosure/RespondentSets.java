@@ -257,9 +257,11 @@ final class RespondentSets {
         var several = new ResponseTurns(
                 ids,
                 leaving,
-                (figures, one, other) -> IntStream.of(figures)
+                (figures, one, other, wholly) -> IntStream.of(figures)
                         .mapToObj(figureLines.figures()::get)
-                        .allMatch(measures -> isSame(measures, rows[places[one]], rows[places[other]])));
+                        .allMatch(measures -> wholly
+                                ? isSame(measures, rows[places[one]], rows[places[other]])
+                                : countsTheSame(measures, rows[places[one]], rows[places[other]])));
         return new ArrivalStream(
                 this, figureLines, labels, minimum, rules, places, ends, leaving.isEmpty() ? null : several);
     }
@@ -268,7 +270,12 @@ final class RespondentSets {
     private boolean isSame(List<AnswerColumnKey> measures, int one, int other) {
         return responseMatrix.respondent(one) == responseMatrix.respondent(other)
                 && responseMatrix.day(one) == responseMatrix.day(other)
-                && (!responseMatrix.isWeighted()
+                && countsTheSame(measures, one, other);
+    }
+
+    /** Whoever said it and whenever: in sums over all time the one stands for the other. */
+    private boolean countsTheSame(List<AnswerColumnKey> measures, int one, int other) {
+        return (!responseMatrix.isWeighted()
                         || responseMatrix.weights()[one] == responseMatrix.weights()[other])
                 && measures.stream().allMatch(measure -> isSame(measure, one, other));
     }

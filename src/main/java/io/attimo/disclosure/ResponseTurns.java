@@ -13,9 +13,9 @@ final class ResponseTurns {
 
     private static final int NOT_THERE = -1;
 
-    /** Whether two answers say the same in some figures. */
+    /** Whether two answers say the same in some figures; if not wholly, then beside who said it and on which day. */
     interface Sameness {
-        boolean isSame(int[] figures, int one, int other);
+        boolean isSame(int[] figures, int one, int other, boolean wholly);
     }
 
     private final BitSet leaving;
@@ -61,12 +61,12 @@ final class ResponseTurns {
         return true;
     }
 
-    void changed(ArrivalCell cell, int place, int from, int to, IntConsumer changed) {
+    void changed(ArrivalCell cell, int place, int from, int to, boolean wholly, IntConsumer changed) {
         int before = at(turns[place], from);
         int after = at(turns[place], to);
         boolean wasIn = cell.isIn(before);
         boolean isIn = cell.isIn(after);
-        if (wasIn && isIn && sameness.isSame(cell.figures(), before, after)) {
+        if (wasIn && isIn && sameness.isSame(cell.figures(), before, after, wholly)) {
             return;
         }
         if (wasIn) {

@@ -79,7 +79,7 @@ final class StepwiseEntry {
 
     private void look(IntPredicate isTotalIn) {
         for (int cell = 0; cell < cells.length; cell++) {
-            pending[cell] = cells[cell].people(counter, upTo[cell], now);
+            pending[cell] = cells[cell].people(counter, upTo[cell], now, minimum);
             boolean isFew = pending[cell] > 0
                     && (rules.contains(HidingRule.NEW_TOGETHER) && pending[cell] < minimum
                             || rules.contains(HidingRule.EARLIER_LOOKS)
@@ -126,10 +126,14 @@ final class StepwiseEntry {
 
     /** Of parts that took in something before; the others are hidden, with enough company. */
     private boolean areFewWaiting(Suppression.Line line) {
+        return areFewWaiting(line, true) || areFewWaiting(line, false);
+    }
+
+    private boolean areFewWaiting(Suppression.Line line, boolean wholly) {
         counter.anew();
         IntStream.of(line.parts())
                 .filter(part -> waits[part] && entered[part] && !silent[part])
-                .forEach(part -> cells[part].changed(upTo[part], now, counter::and));
+                .forEach(part -> cells[part].changed(upTo[part], now, wholly, counter::and));
         return Suppression.isSmall(counter.people(), minimum);
     }
 
