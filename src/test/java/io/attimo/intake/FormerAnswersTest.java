@@ -103,6 +103,16 @@ class FormerAnswersTest {
     }
 
     @Test
+    void one_new_answer_waits_though_the_day_of_four_others_becomes_another() {
+        var four = IntStream.range(0, 4)
+                .mapToObj(each -> Survey.row("p" + each, 5, 3, 7).replace("-13,", "-14,"));
+        desk.bringAndWait(
+                TENANT, Survey.HEADER + four.collect(Collectors.joining()) + Survey.row("p20", 1, 3, 7), mapping);
+
+        assertThat(look()).isEqualTo("20 people 100.0");
+    }
+
+    @Test
     void four_of_whom_a_later_file_knows_more_wait() {
         bring(20, 26, 0);
         assertThat(look()).isEqualTo("20 people 100.0");
