@@ -24,8 +24,8 @@ class ImportChanges {
     /** One import's change of a response; before it there is nothing where it added the response. */
     record Change(UUID response, ImportTouch touch, ResponseSnapshot before) {
 
-        static Change of(UUID response, UUID importId, Instant at, ResponseSnapshot before) {
-            return new Change(response, new ImportTouch(importId, at, Set.of()), before);
+        static Change of(UUID importId, Instant at, ImportedEntry entry) {
+            return new Change(entry.id(), new ImportTouch(importId, at, entry.setAnew()), entry.before());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.attimo.response;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -13,6 +14,7 @@ final class ImportedEntry {
     private final ResponseRows.Standing standing;
     private final ResponseSnapshot before;
     private ResponseSnapshot after;
+    private boolean namesWhoIsKnown;
 
     private ImportedEntry(
             UUID id, String respondent, String unnamed, ResponseRows.Standing standing, ResponseSnapshot before) {
@@ -40,6 +42,7 @@ final class ImportedEntry {
     /** To know who said it, where that was not known, is to know more; to name another is to say something else. */
     AnswerChange take(ImportedAnswer answer) {
         var stood = after;
+        namesWhoIsKnown |= answer.customer() != null && answer.customer().equals(before.customer());
         after = answer.said().apply(stood).of(customer(stood, answer));
         var change = AnswerChange.of(stood, after);
         if (stood.customer() == null || after.isOfSameCustomerAs(stood)) {
@@ -55,6 +58,11 @@ final class ImportedEntry {
     private String customer(ResponseSnapshot stood, ImportedAnswer answer) {
         boolean isNamed = answer.customer() != null && !answer.customer().equals(unnamed);
         return isNamed || stood.customer() == null ? answer.customer() : stood.customer();
+    }
+
+    /** What its rows say though it stands there already: else it would be gone once the import that said it first is undone. */
+    Set<String> setAnew() {
+        return namesWhoIsKnown && before.isOfSameCustomerAs(after) ? Set.of(ResponseSnapshotParts.CUSTOMER) : Set.of();
     }
 
     boolean isNew() {

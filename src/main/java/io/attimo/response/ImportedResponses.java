@@ -118,7 +118,7 @@ public class ImportedResponses {
         var changed = entries.stream().filter(ImportedEntry::isChanged).toList();
         changes.remember(changed.stream()
                 .filter(entry -> !entry.wasAddedBy(importId))
-                .map(entry -> ImportChanges.Change.of(entry.id(), importId, at, entry.before()))
+                .map(entry -> ImportChanges.Change.of(importId, at, entry))
                 .toList());
         former.keep(deed, change, changed.stream().map(ImportedEntry::id).toList());
         rows.update(change, changed.stream().map(ImportedEntry::old).toList());

@@ -132,7 +132,7 @@ final class ResponseHistory {
         if (Objects.equals(value, states.get(j + 1).get(part))) {
             touches.get(j).setAnew().add(part);
         } else {
-            leftSomething = true;
+            leftSomething |= !part.equals(ResponseSnapshotParts.CUSTOMER);
         }
     }
 

@@ -54,6 +54,18 @@ class ImportedEntryTest {
     }
 
     @Test
+    void a_customer_who_is_named_again_is_said_anew() {
+        var named = standingOf("anna@x.it");
+        var unnamed = standingOf("anna@x.it");
+
+        named.take(same("anna@x.it"));
+        unnamed.take(same(NOBODY));
+
+        assertThat(named.setAnew()).containsExactly(ResponseSnapshotParts.CUSTOMER);
+        assertThat(unnamed.setAnew()).isEmpty();
+    }
+
+    @Test
     void a_known_customer_who_becomes_another_is_replaced() {
         var entry = standingOf("anna@x.it");
 

@@ -71,6 +71,25 @@ class ResponseHistoryTest {
     }
 
     @Test
+    void a_response_whose_customer_a_later_import_named_too_keeps_that_one() {
+        var both = touches(FIRST, SECOND);
+        both.get(1).setAnew().add(ResponseSnapshotParts.CUSTOMER);
+        var responseHistory = new ResponseHistory(
+                both,
+                List.of(
+                        ResponseSnapshot.nothing(),
+                        answered(MAY, 4).of("c1"),
+                        answered(MAY, 2).of("c1")));
+
+        var undone = responseHistory.takeOut(FIRST);
+        assertThat(responseHistory.last().customer()).isEqualTo("c1");
+
+        responseHistory.putIn(undone);
+        assertThat(responseHistory.state(1).customer()).isEqualTo("c1");
+        assertThat(responseHistory.last().customer()).isEqualTo("c1");
+    }
+
+    @Test
     void remarks_and_segments_are_restored_too() {
         var before = answered(MAY, 1);
         var after = new ResponseSnapshot(MAY, new double[] {1}, new short[] {0, 2}, new TreeMap<>());
