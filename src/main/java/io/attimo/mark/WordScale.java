@@ -116,9 +116,11 @@ record WordScale(Map<String, Integer> steps, int size, boolean isOfFrequency) {
         return readings.size() == 1 ? Optional.of(readings.iterator().next()) : Optional.empty();
     }
 
-    /** By the scales that know most of them.
+    /**
+     * By the scales that know most of them.
      *
-     * @param numbers by the words beside them, of which half have to be known */
+     * @param numbers by the words beside them, of which half have to be known
+     */
     static Order order(Map<String, Double> numbers) {
         long most =
                 KNOWN.stream().mapToLong(scale -> scale.known(numbers)).max().orElse(0);

@@ -107,15 +107,7 @@ class FormerAnswerRows {
             if (rows.getBoolean(11)) {
                 came.add(last.get(id));
                 went.add(deed);
-                sheet.add(
-                        id,
-                        rows.getLong(2),
-                        rows.getInt(3),
-                        rows.getBytes(4),
-                        rows.getBytes(5),
-                        rows.getDouble(6),
-                        rows.getObject(7, UUID.class),
-                        rows.getLong(8));
+                sheet.add(rows);
             }
             last.put(id, deed);
         }

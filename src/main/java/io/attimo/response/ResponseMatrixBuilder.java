@@ -1,5 +1,7 @@
 package io.attimo.response;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,6 +70,19 @@ final class ResponseMatrixBuilder {
             weights[rows] = weight == 0 ? 1 : weight;
         }
         rows++;
+    }
+
+    /** The first columns of the row are what is to be added, in that order. */
+    void add(ResultSet row) throws SQLException {
+        add(
+                row.getObject(1, UUID.class),
+                row.getLong(2),
+                row.getInt(3),
+                row.getBytes(4),
+                row.getBytes(5),
+                row.getDouble(6),
+                row.getObject(7, UUID.class),
+                row.getLong(8));
     }
 
     ResponseMatrix build() {

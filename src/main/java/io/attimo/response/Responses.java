@@ -144,15 +144,7 @@ public class Responses {
 
     private static ResponseMatrix filled(ResponseMatrixBuilder sheet, ResultSet rows) throws SQLException {
         while (rows.next()) {
-            sheet.add(
-                    rows.getObject(1, UUID.class),
-                    rows.getLong(2),
-                    rows.getInt(3),
-                    rows.getBytes(4),
-                    rows.getBytes(5),
-                    rows.getDouble(6),
-                    rows.getObject(7, UUID.class),
-                    rows.getLong(8));
+            sheet.add(rows);
         }
         return sheet.build();
     }
