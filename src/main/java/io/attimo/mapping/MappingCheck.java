@@ -16,6 +16,7 @@ import static io.attimo.mapping.InvalidMapping.Fault.ODD_CHARACTERS;
 import static io.attimo.mapping.InvalidMapping.Fault.ROW_OF_LONG;
 import static io.attimo.mapping.InvalidMapping.Fault.TOO_LONG;
 import static io.attimo.mapping.InvalidMapping.Fault.TOO_MANY;
+import static io.attimo.mapping.InvalidMapping.Fault.UNIX_AND_PATTERN;
 import static io.attimo.mapping.InvalidMapping.Fault.WRONG_VALUE;
 
 import io.attimo.day.DateColumn;
@@ -261,7 +262,7 @@ public final class MappingCheck {
             column("date.column", date.column());
             text("date.prefix", date.prefix(), LONGEST_NAME);
             if (date.unix() != null && (date.pattern() != null || date.prefix() != null)) {
-                found("date.unix", WRONG_VALUE, "");
+                found("date.unix", UNIX_AND_PATTERN, beside(date));
             } else if (date.unix() != null) {
                 return;
             } else if (date.pattern() == null) {
@@ -272,6 +273,11 @@ public final class MappingCheck {
                 found("date.pattern", NO_SUCH_DATE_PATTERN, date.pattern());
             }
         }
+    }
+
+    /** What stands there beside a number since 1970. */
+    private static String beside(DateColumn date) {
+        return shortened(date.pattern() == null ? date.prefix() : date.pattern());
     }
 
     private void segments(List<Mapping.SegmentColumn> segments) {

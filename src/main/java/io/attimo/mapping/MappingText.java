@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A mapping as JSON text. A field that is not ours is refused by its path rather than passed over. */
@@ -56,7 +58,41 @@ public final class MappingText {
         if (text.length() > LONGEST) {
             throw bad("", InvalidMapping.Fault.MAPPING_TOO_LARGE, LONGEST / 1024 + " KB");
         }
-        return stored(text);
+        var mapping = stored(text);
+        var odd = new ArrayList<InvalidMapping.Problem>();
+        findUnstorable("", tree(text), odd);
+        if (!odd.isEmpty()) {
+            throw new InvalidMapping(odd);
+        }
+        return mapping;
+    }
+
+    /** Texts that neither a file can hold nor we can keep, wherever they stand; of the fields of an object at its own place. */
+    private static void findUnstorable(String path, JsonNode node, List<InvalidMapping.Problem> found) {
+        boolean isOdd = node.isTextual() && isUnstorable(node.textValue());
+        if (isOdd || node.properties().stream().anyMatch(field -> isUnstorable(field.getKey()))) {
+            found.add(new InvalidMapping.Problem(path, InvalidMapping.Fault.ODD_CHARACTERS, ""));
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            findUnstorable(path + "[" + i + "]", node.get(i), found);
+        }
+        node.properties()
+                .forEach(field -> findUnstorable(
+                        path + (path.isEmpty() ? "" : ".") + field.getKey().replaceAll("\\p{Cntrl}", ""),
+                        field.getValue(),
+                        found));
+    }
+
+    private static boolean isUnstorable(String text) {
+        return text.codePoints().anyMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     /** One that was taken once, as it was printed: that may be longer than what was sent. */
@@ -73,7 +109,11 @@ public final class MappingText {
         } catch (UnrecognizedPropertyException unknown) {
             throw bad(path(unknown), InvalidMapping.Fault.UNKNOWN_FIELD, unknown.getPropertyName());
         } catch (JsonMappingException wrong) {
-            throw bad(path(wrong), InvalidMapping.Fault.WRONG_VALUE, value(text, wrong));
+            boolean isScale = path(wrong).endsWith(".scale");
+            throw bad(
+                    path(wrong),
+                    isScale ? InvalidMapping.Fault.NO_SUCH_SCALE : InvalidMapping.Fault.WRONG_VALUE,
+                    value(text, wrong));
         } catch (JsonProcessingException notJson) {
             var at = notJson.getLocation();
             throw bad("", InvalidMapping.Fault.NOT_JSON, at == null ? "" : at.getLineNr() + ":" + at.getColumnNr());

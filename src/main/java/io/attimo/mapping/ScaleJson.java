@@ -8,13 +8,14 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.attimo.journey.Scale;
+import io.attimo.mark.ScaleField;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * A scale as a mapping writes it: by name, or as an object of its ends and its two bands, which a known one and one of two
- * marks can do without.
+ * marks can do without. As text it is also taken in the way in which the form and the doubts write it.
  */
 final class ScaleJson {
 
@@ -31,7 +32,8 @@ final class ScaleJson {
         @Override
         public Scale deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             JsonNode node = context.readTree(parser);
-            var scale = node.isTextual() ? Scale.named(node.textValue().strip()) : ofParts(node);
+            var scale =
+                    node.isTextual() ? ScaleField.read(node.textValue().strip()).orElse(null) : ofParts(node);
             return scale != null
                     ? scale
                     : (Scale) context.handleWeirdStringValue(Scale.class, node.asText(), "no scale");

@@ -263,6 +263,20 @@ class ImportApiTest extends ApiTest {
         assertThat(odd.statusCode()).isEqualTo(422);
     }
 
+    /** No file has such a column: what waits for it would fail again and again. */
+    @Test
+    void a_nul_in_the_column_of_the_question_is_refused_at_its_place() {
+        var mapping = MAPPING.formatted(journey)
+                .strip()
+                .replaceFirst("}$", ", \"long\": {\"question\": \"a\\\\u0000b\", \"value\": \"food\"}}");
+
+        var refused = send("id,food\n1,4\n".getBytes(), mapping);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getString("detail"))
+                .isEqualTo("long.question: holds characters that can be neither stored nor shown");
+    }
+
     @Test
     void a_workbook_that_would_fill_the_memory_is_too_large() {
         var bomb =

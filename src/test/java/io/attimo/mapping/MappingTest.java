@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingTest {
@@ -145,8 +146,8 @@ class MappingTest {
         assertThat(paths(WHOLE.replace(pattern, "\"unix\": \"h\""))).containsExactly("date.unix WRONG_VALUE");
         assertThat(paths(WHOLE.replace(pattern, pattern + ", \"zone\": \"Mars\"")))
                 .containsExactly("date.zone WRONG_VALUE");
-        assertThat(paths(WHOLE.replace(pattern, pattern + ", \"unix\": \"s\"")))
-                .containsExactly("date.unix WRONG_VALUE");
+        assertThat(problems(WHOLE.replace(pattern, pattern + ", \"unix\": \"s\"")))
+                .containsExactly(new Problem("date.unix", Fault.UNIX_AND_PATTERN, "d/M/yyyy"));
         assertThat(paths(WHOLE.replace("\"column\": \"day\", " + pattern, "\"day\": \"2017-05-15\", \"unix\": \"s\"")))
                 .containsExactly("date DATE_TWO_WAYS");
     }
@@ -160,9 +161,9 @@ class MappingTest {
     @Test
     void a_value_of_no_meaning_is_refused_by_its_path() {
         assertThat(paths(WHOLE.replace("\"1-5\"", "\"1-6\"")))
-                .containsExactly("journey.stages[0].touchpoints[0].scale WRONG_VALUE");
+                .containsExactly("journey.stages[0].touchpoints[0].scale NO_SUCH_SCALE");
         assertThat(paths(WHOLE.replace("[0, 40]", "[0, 80]")))
-                .containsExactly("journey.stages[0].touchpoints[1].scale WRONG_VALUE");
+                .containsExactly("journey.stages[0].touchpoints[1].scale NO_SUCH_SCALE");
         assertThat(paths(WHOLE.replace("\"USE\"", "\"USING\""))).containsExactly("journey.stages[0].phase WRONG_VALUE");
         assertThat(paths(WHOLE.replace("[\"0\", 6, \"\"]", "0")))
                 .containsExactly("journey.stages[0].touchpoints[0].missing WRONG_VALUE");
@@ -208,6 +209,50 @@ class MappingTest {
                 .containsExactly("journey.stages[0].touchpoints[1].name ODD_CHARACTERS");
         assertThat(paths(WHOLE.replace("Wi-Fi", "a\\ud800b")))
                 .containsExactly("journey.stages[0].touchpoints[1].name ODD_CHARACTERS");
+    }
+
+    /** Before the file is read, since none can hold them: whatever waits for it would fail again and again. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "long.question|'\"long\": {\"question\": \"a#b\", \"value\": \"food\"}'",
+                "long.value|'\"long\": {\"question\": \"food\", \"value\": \"a#b\"}'",
+                "answer.column|'\"answer\": {\"column\": \"a#b\"}'",
+                "customer.column|'\"customer\": {\"column\": \"a#b\"}'",
+                "weight.column|'\"weight\": {\"column\": \"a#b\"}'",
+                "sheet|'\"sheet\": \"a#b\"'",
+                "encoding|'\"encoding\": \"a#b\"'",
+                "source|'\"source\": \"a#b\"'",
+                "leaveOut[1].column|'\"leaveOut\": [{\"column\": \"day\", \"is\": [\"x\"]}, {\"column\": \"a#b\"}]'",
+                "leaveOut[0].is[1]|'\"leaveOut\": [{\"column\": \"day\", \"is\": [\"x\", \"a#b\"]}]'",
+                "leaveOut[0].isNot[0]|'\"leaveOut\": [{\"column\": \"day\", \"isNot\": [\"a#b\"]}]'"
+            })
+    void no_text_of_a_mapping_holds_what_no_file_can(String path, String part) {
+        for (var odd : List.of("\\u0000", "\\ud83d", "\\ude00")) {
+            var text = with(part).replace("#b", odd);
+            var bad = catchThrowableOfType(InvalidMapping.class, () -> MappingText.read(text));
+
+            assertThat(bad).as(part).isNotNull();
+            assertThat(bad.problems()).containsExactly(new Problem(path, Fault.ODD_CHARACTERS, ""));
+        }
+    }
+
+    @Test
+    void neither_does_one_of_a_rating_a_segment_or_a_comment() {
+        assertThat(paths(WHOLE.replace("\"wifi\"", "\"a\\u0000b\"")))
+                .containsExactly("journey.stages[0].touchpoints[1].column ODD_CHARACTERS");
+        assertThat(paths(WHOLE.replace("\"0\", 6, \"\"", "\"a\\u0000b\"")))
+                .containsExactly("journey.stages[0].touchpoints[0].missing[0] ODD_CHARACTERS");
+        assertThat(paths(WHOLE.replace("\"scale\": \"nps\"", "\"scale\": \"nps\", \"words\": {\"a\\u0000b\": 5}")))
+                .containsExactly("outcomes[0].words ODD_CHARACTERS");
+        assertThat(paths(WHOLE.replace("\"1\": \"English\"", "\"a\\u0000b\": \"English\"")))
+                .containsExactly("segments[0].labels ODD_CHARACTERS");
+        assertThat(paths(WHOLE.replace("\"words\", \"touchpoint\": \"Food\"", "\"a\\u0000b\"")))
+                .containsExactly("comments[0].column ODD_CHARACTERS");
+        assertThat(paths(WHOLE.replace("d/M/yyyy", "a\\u0000b"))).containsExactly("date.pattern ODD_CHARACTERS");
+        assertThat(problems(WHOLE.replace("\"all\"", "\"a\\nb\"")))
+                .containsExactly(new Problem("outcomes[0].column", Fault.NO_SUCH_COLUMN, "a\nb"));
     }
 
     @ParameterizedTest

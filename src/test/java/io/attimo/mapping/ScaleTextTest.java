@@ -56,6 +56,14 @@ class ScaleTextTest {
         assertThat(scale("\"1-10\"")).isEqualTo(Scale.ONE_TO_TEN);
     }
 
+    /** A doubt writes the scales that a rating may be on so, and a program that copies one is understood. */
+    @Test
+    void a_mapping_takes_a_scale_as_a_doubt_writes_it() {
+        assertThat(scale("\"1-4, 1-2, 3-4\"")).isEqualTo(new Scale(1, 4, 1, 2, 3, 4));
+        assertThat(scale("\"-3-3, -3--1, 1-3\"")).isEqualTo(new Scale(-3, 3, -3, -1, 1, 3));
+        assertThat(scale("\"5-1\"")).isEqualTo(Scale.ONE_TO_FIVE.turned());
+    }
+
     @Test
     void what_is_read_is_printed_so_that_it_is_read_again() {
         var mapping = mapping("{\"min\": 1, \"max\": 6, \"pain\": [5, 6], \"glory\": [1, 2], \"reversed\": true}");
@@ -96,7 +104,7 @@ class ScaleTextTest {
                 "{\"min\": 1, \"max\": 5, \"pain\": [1, 2]}",
                 "{\"min\": 1, \"max\": 6, \"pain\": [1, 2], \"glory\": [5, 6], \"reversed\": true}",
                 "{\"min\": 1, \"max\": 5, \"best\": 1}",
-                "\"5-1\""
+                "\"1-4\""
             })
     void one_that_does_not_say_all_is_refused_at_its_place(String json) {
         assertThatThrownBy(() -> mapping(json))
@@ -104,7 +112,7 @@ class ScaleTextTest {
                         InvalidMapping.class,
                         bad -> assertThat(bad.problems())
                                 .extracting(InvalidMapping.Problem::path, InvalidMapping.Problem::fault)
-                                .containsExactly(tuple("outcomes[0].scale", InvalidMapping.Fault.WRONG_VALUE)));
+                                .containsExactly(tuple("outcomes[0].scale", InvalidMapping.Fault.NO_SUCH_SCALE)));
     }
 
     private static Scale scale(String json) {
