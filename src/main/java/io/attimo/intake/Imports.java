@@ -9,6 +9,7 @@ import io.attimo.platform.list.ListPage;
 import io.attimo.platform.list.ListQuery;
 import io.attimo.platform.list.SortColumn;
 import io.attimo.response.ImportDeed;
+import io.attimo.tenant.Actor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +58,16 @@ public class Imports implements PanacheRepositoryBase<Import, UUID> {
     /** Whatever was brought into the journey, the first first. */
     List<Import> into(Journey journey) {
         return list("journeyId = ?1 order by startedAt, id", journey.id());
+    }
+
+    /** Whether Attimo itself, and nobody of the company, brought a file of one of these names into the journey. */
+    public boolean anyOfAttimo(Journey journey, Collection<String> fileNames) {
+        return count(
+                        "journeyId = ?1 and broughtBy.id is null and broughtBy.name = ?2 and fileName in ?3",
+                        journey.id(),
+                        Actor.ATTIMO.name(),
+                        fileNames)
+                > 0;
     }
 
     /** Another number once any of them but this one has come further: each write raises the version of its row. */

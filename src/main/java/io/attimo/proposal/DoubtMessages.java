@@ -71,6 +71,10 @@ public interface DoubtMessages {
                     + " are not about it.")
     String goesTo(String journey);
 
+    @Message(
+            "The answers go to the journey “{journey}”, which is called as the file is. Choose another if they are not about it.")
+    String goesToNamesake(String journey);
+
     @Message("Each row is a part of an answer. Choose the column that says whose.")
     String keyMissing();
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -41,11 +42,34 @@ public class Proposals {
 
     public MappingProposal of(FilePreview filePreview, String fileName) {
         var fitting = fitting(filePreview);
-        var name = fitting.map(Journey::name).orElseGet(() -> nameOf(fileName));
-        var proposal = MappingGuess.of(filePreview, target(name, fitting));
-        return fitting.isEmpty()
-                ? proposal
-                : proposal.with(new Doubt("", Doubt.About.ROWS, words -> words.goesTo(name)));
+        if (fitting.isPresent()) {
+            return of(filePreview, fitting.get(), fitting.get().name(), DoubtMessages::goesTo);
+        }
+        var name = notInvented(nameOf(fileName));
+        return inUse(name)
+                .map(namesake -> of(filePreview, namesake, name, DoubtMessages::goesToNamesake))
+                .orElseGet(() -> MappingGuess.of(filePreview, target(name, Optional.empty())));
+    }
+
+    private MappingProposal of(
+            FilePreview filePreview, Journey journey, String name, BiFunction<DoubtMessages, String, String> why) {
+        return MappingGuess.of(filePreview, target(name, Optional.of(journey)))
+                .with(new Doubt("", Doubt.About.ROWS, words -> why.apply(words, name)));
+    }
+
+    private Optional<Journey> inUse(String name) {
+        return journeys.inUse().stream()
+                .filter(journey -> journey.name().equals(name))
+                .findFirst();
+    }
+
+    /** A file may be called as a journey of invented answers is. */
+    private String notInvented(String name) {
+        var free = name;
+        for (int n = 2; inUse(free).filter(invented::hold).isPresent(); n++) {
+            free = name.substring(0, Math.min(name.length(), LONGEST_NAME - 6)) + " (" + n + ")";
+        }
+        return free;
     }
 
     private MappingTarget named(String journey) {

@@ -17,6 +17,9 @@ public record Sample(String fileName, String csv, Mapping mapping) {
 
     static final long SEED = 2026;
 
+    private static final String SHOP_FILE = "coffee-machines.csv";
+    private static final String STUDIO_FILE = "studio.csv";
+
     private static final List<String> JOURNEYS = Stream.of(
                     ShopMapping.of(SOURCE), MappingText.read(StudioSurvey.mapping()))
             .map(mapping -> mapping.journey().name())
@@ -24,18 +27,23 @@ public record Sample(String fileName, String csv, Mapping mapping) {
 
     /** The shop for coffee machines: 3,000 respondents, in English. */
     public static Sample shop(String source) {
-        return new Sample("coffee-machines.csv", ShopSurvey.planted(SEED).csv(), ShopMapping.of(source));
+        return new Sample(SHOP_FILE, ShopSurvey.planted(SEED).csv(), ShopMapping.of(source));
     }
 
     /** The dental practice: a small journey, in Italian. */
     public static Sample studio(String source) {
         var mapping = MappingText.read(StudioSurvey.mapping());
-        return new Sample("studio.csv", StudioSurvey.csv(), mapping.from(source));
+        return new Sample(STUDIO_FILE, StudioSurvey.csv(), mapping.from(source));
     }
 
     /** What a new tenant looks round with. */
     public static Sample in(String language) {
         return language.equals("it") ? studio(SOURCE) : shop(SOURCE);
+    }
+
+    /** What the files are called, whoever brings them. */
+    static List<String> files() {
+        return List.of(SHOP_FILE, STUDIO_FILE);
     }
 
     /** The journeys that any of them is about. */

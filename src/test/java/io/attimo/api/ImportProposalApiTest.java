@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.attimo.day.DateColumn;
+import io.attimo.intake.ImportCommands;
 import io.attimo.intake.Imports;
+import io.attimo.intake.UploadReceiver;
+import io.attimo.journey.Scale;
+import io.attimo.mapping.Mapping;
 import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.sample.Sample;
 import io.attimo.support.Cast;
 import io.attimo.support.TestDatabase;
+import io.attimo.tenant.Actor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -32,6 +39,12 @@ class ImportProposalApiTest extends ApiTest {
 
     @Inject
     Imports imports;
+
+    @Inject
+    UploadReceiver uploadReceiver;
+
+    @Inject
+    ImportCommands importCommands;
 
     @Inject
     TenantSql sql;
@@ -72,6 +85,57 @@ class ImportProposalApiTest extends ApiTest {
         assertThat(again.getList("doubts.about")).containsExactly("rows");
         assertThat(other.getString("mapping.journey.name")).isEqualTo("pizzeria");
         assertThat(other.getList("doubts.about")).isEmpty();
+    }
+
+    @Test
+    void real_answers_go_to_no_journey_of_invented_ones_whatever_its_columns_or_the_file_are_called() {
+        var touchpoint = "Till " + UUID.randomUUID();
+        brings("studio.csv", Mapping.USUAL_SOURCE, touchpoint, Actor.ATTIMO, "Demo " + journey);
+        brings("mine.csv", Sample.SOURCE, touchpoint, Actor.named("Ann"), "Sample " + journey);
+        var alone = (touchpoint + "\n1\n5\n4\n").getBytes();
+
+        for (var name : List.of("till.csv", "Demo " + journey + ".csv", "Sample " + journey + ".csv")) {
+            var proposed = proposed(asks(alone, name, "", "en"));
+
+            assertThat(proposed.getString("mapping.journey.name"))
+                    .isEqualTo(name.equals("till.csv") ? "till" : name.replace(".csv", " (2)"));
+            assertThat(proposed.getList("doubts.about")).containsExactly("key", "date");
+        }
+    }
+
+    @Test
+    void a_file_that_is_called_as_a_journey_goes_there_and_that_is_told() {
+        var file = "id,day,Till\na,2026-09-01,1\nb,2026-09-02,5\n";
+        imported(file.getBytes(), proposes(file, journey));
+
+        var other = proposed(asks(file.replace("Till", "Lift").getBytes(), journey + ".csv", "", "it"));
+
+        assertThat(other.getString("mapping.journey.name")).isEqualTo(journey);
+        assertThat(other.getList("doubts.why"))
+                .containsExactly("Le risposte vanno nel percorso «" + journey
+                        + "», che si chiama come il file. Ne scelga un altro se non lo riguardano.");
+    }
+
+    private void brings(String fileName, String source, String touchpoint, Actor by, String journey) {
+        var till = new Mapping.TouchpointColumn(touchpoint, touchpoint, Scale.ONE_TO_FIVE, null);
+        var stage = new Mapping.StagePart("Here", null, null, List.of(till));
+        var mapping = new Mapping(
+                new Mapping.Course(journey, null, List.of(stage)),
+                "id",
+                DateColumn.on(LocalDate.of(2026, 9, 1)),
+                source,
+                null,
+                null,
+                null);
+        cast.at(Cast.STUDIO, () -> {
+            var file = uploadReceiver.of("id," + touchpoint + "\n1,5\n2,1\n", fileName, by);
+            importCommands.beginAndGoOn(file, mapping);
+            return file.id();
+        });
+        var end = System.nanoTime() + 60_000_000_000L;
+        while (cast.at(Cast.STUDIO, () -> imports.areAtWork()) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
