@@ -3,6 +3,7 @@ package io.attimo.response;
 import io.attimo.journey.Journey;
 import io.attimo.journey.Touchpoint;
 import io.attimo.platform.tenancy.TenantSql;
+import io.attimo.response.AnswerVersionVector.Stretch;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
@@ -14,15 +15,17 @@ import java.util.UUID;
 @Singleton
 public class Responses {
 
-    private static final String SHEET = """
+    private static final String COLUMNS = """
             select id, respondent_hash, answered_on - date '1970-01-01', marks, places, weight, import_id,
               case when import_id is null then cast(date_part('epoch', created_at) * 1000000 as bigint) else 0 end
-            from responses where tenant_id = :tenant and journey_id = ?
             """;
-    private static final String SINCE = SHEET + """
-            and revision > coalesce(
-              (cast(? as bigint[]))[array_position(cast(? as int[]), cast(revision >> %d as int))], 0)
-            """.formatted(AnswerRevisionCounter.LANE_BITS);
+    private static final String SHEET = COLUMNS + "from responses where tenant_id = :tenant and journey_id = ?";
+    // as a join, so that the index finds the few rows of each stretch
+    private static final String SINCE = COLUMNS + """
+            from (select * from responses where tenant_id = :tenant and journey_id = ?) as responses
+              join unnest(cast(? as bigint[]), cast(? as bigint[])) as unseen (above, up_to)
+              on revision > above and revision <= up_to
+            """;
     private static final String RATED = """
             select 1 from responses where tenant_id = :tenant and journey_id = ? and marks[?] <> 'NaN' limit 1
             """;
@@ -60,13 +63,17 @@ public class Responses {
 
     /** Every response of the journey, of which none was removed since its answers had that version and were these. */
     public ResponseMatrix of(Journey journey, ResponseMatrix old, AnswerVersionVector version) {
-        var numbers = version.numbers();
+        var unseen = version.unseen();
         return old.with(read(journey, SINCE, statement -> {
             var connection = statement.getConnection();
             statement.setArray(
-                    3, connection.createArrayOf("bigint", numbers.values().toArray()));
+                    3,
+                    connection.createArrayOf(
+                            "bigint", unseen.stream().map(Stretch::above).toArray()));
             statement.setArray(
-                    4, connection.createArrayOf("int", numbers.keySet().toArray()));
+                    4,
+                    connection.createArrayOf(
+                            "bigint", unseen.stream().map(Stretch::upTo).toArray()));
         }));
     }
 
