@@ -39,7 +39,7 @@ public final class MappingCheck {
     static final int LONGEST_TEXT = 500;
     static final int MOST_STAGES = 60;
     static final int MOST_WORDS = 200;
-    static final int MOST_RATINGS = 500;
+    public static final int MOST_RATINGS = 500;
 
     private final List<InvalidMapping.Problem> problems = new ArrayList<>();
     private final Map<String, String> rated = new HashMap<>();
@@ -228,10 +228,12 @@ public final class MappingCheck {
         }
     }
 
-    /** A column, or where each row is an answer of its own, the question. */
+    /** A column, or where each row is an answer of its own, the question, which may stand on several lines. */
     private void answered(String path, String column) {
         if (isPerAnswer) {
-            name(path, column);
+            if (given(path, column) && column.length() > LONGEST_NAME) {
+                found(path, TOO_LONG, String.valueOf(LONGEST_NAME));
+            }
         } else {
             column(path, column);
         }

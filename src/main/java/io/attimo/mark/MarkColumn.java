@@ -174,6 +174,10 @@ public record MarkColumn(
                         || isQuestion());
     }
 
+    boolean isOnLine() {
+        return answers().stream().allMatch(MarkColumn::isOnLine);
+    }
+
     private boolean isQuestion() {
         return name.contains("?") || name.strip().split("\\s+").length >= WORDS_OF_QUESTION;
     }

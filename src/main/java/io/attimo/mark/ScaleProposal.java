@@ -26,6 +26,7 @@ public record ScaleProposal(
         COMMA,
         AGAINST_THE_OTHERS,
         WORDS_FALL,
+        OF_ITS_QUESTION,
         UNKNOWN_WORDS
     }
 

@@ -40,8 +40,7 @@ public final class ScaleProposals {
     private static final String ANOTHER_ANSWER = "-oth-";
 
     /** Nobody has settled which places on a line from nought to a hundred are pain and which are glory. */
-    private static final List<Scale> LINES =
-            List.of(new Scale(0, 100, 0, 40, 70, 100), new Scale(0, 100, 0, 60, 90, 100));
+    static final List<Scale> LINES = List.of(new Scale(0, 100, 0, 40, 70, 100), new Scale(0, 100, 0, 60, 90, 100));
 
     private static final int MOST_STRAY_WORDS = 2;
     private static final int LEAST_BESIDE_STRAY = 4;
@@ -69,7 +68,8 @@ public final class ScaleProposals {
     /** In the order of the columns. */
     public static List<ScaleProposal> of(List<MarkColumn> columns) {
         var proposals = new ScaleProposals(columns);
-        return proposals.columns.stream().map(proposals::of).toList();
+        return GridScales.shared(
+                columns, proposals.columns.stream().map(proposals::of).toList());
     }
 
     /** By its heading. */
@@ -139,7 +139,7 @@ public final class ScaleProposals {
     }
 
     /** By its name, which holds even where nobody gave a high mark. */
-    private static Optional<ScaleProposal> heading(MarkColumn column) {
+    static Optional<ScaleProposal> heading(MarkColumn column) {
         var answers = column.answers();
         if (!column.words().isEmpty() || answers.isEmpty()) {
             return Optional.empty();
@@ -258,7 +258,7 @@ public final class ScaleProposals {
         return ScaleProposal.asked(readings).with(Why.COMMA);
     }
 
-    private static ScaleProposal ofNumbers(SortedSet<Double> marks) {
+    static ScaleProposal ofNumbers(SortedSet<Double> marks) {
         double lowest = marks.first();
         double highest = marks.last();
         if (lowest < 0 || highest > LARGEST) {

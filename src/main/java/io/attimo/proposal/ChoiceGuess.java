@@ -125,11 +125,13 @@ final class ChoiceGuess {
     /** As the form writes them, where the cells do not say it themselves. */
     String labels(String several) {
         var labels = new ArrayList<String>();
+        var names = new TouchpointNames(
+                choice.options().stream().map(ChoiceQuestion.Option::words).toList(), List.of());
         for (int i : used) {
             boolean saysItself = option(i).kind() == ChoiceQuestion.Kind.NAMED
                     && ChoiceQuestion.isChosen(option(i).words());
             if (!saysItself) {
-                labels.add("#" + (i + 1) + "=" + option(i).words());
+                labels.add("#" + (i + 1) + "=" + names.numbered(option(i).words(), 1));
             }
         }
         if (choice.hasSeveral()) {

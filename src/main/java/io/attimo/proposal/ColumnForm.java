@@ -280,11 +280,12 @@ public record ColumnForm(
         var numbers = typed.isEmpty()
                 ? alike.chosen(text(form, "same")).stream().map(Line::number).collect(Collectors.toSet())
                 : named(typed);
-        var names = lines.stream().map(Line::name).collect(Collectors.toCollection(HashSet::new));
+        var names = new TouchpointNames(
+                filePreview.titles(), lines.stream().map(Line::name).toList());
         var changed = lines.stream()
                 .map(line -> numbers.contains(line.number())
                                 && (line.use() != Use.NONE || task(line).isEmpty())
-                        ? line.with(form, MappingGuess.name(names, filePreview.title(line.number())))
+                        ? line.with(form, names.of(filePreview.title(line.number())))
                         : line)
                 .toList();
         var scales = filePreview.scales();

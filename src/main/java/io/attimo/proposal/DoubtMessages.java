@@ -63,6 +63,10 @@ public interface DoubtMessages {
     @Message("It says the same in all rows, so it tells no customers apart: none are told apart.")
     String customersAlike();
 
+    @Message(
+            "A journey has at most {most} touchpoints and outcomes: the first of the file are taken, and this is left out. To take it, leave out another.")
+    String tooManyRatings(int most);
+
     @Message("No column was recognised as a rating. Say which are ratings, and on which scale.")
     String noRating();
 
@@ -90,6 +94,10 @@ public interface DoubtMessages {
 
     @Message("Its values fit more than one scale: {readings}. Write the one it is.")
     String scaleOpen(String readings);
+
+    @Message(
+            "Other columns of the same question hold marks that its own scale has not, so it is taken on “{scale}” as they are. If it was asked on another, write that.")
+    String scaleOfSiblings(String scale);
 
     @Message("Too few different marks stand here to tell its scale. It may be {reading}: write the one it is.")
     String scaleOfFew(String reading);

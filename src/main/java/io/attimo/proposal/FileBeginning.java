@@ -110,8 +110,10 @@ public record FileBeginning(
         }
 
         private static String shown(String title) {
-            return title.codePointCount(0, title.length()) > LONGEST_TITLE
-                    ? title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE)) + "…"
+            int length = title.codePointCount(0, title.length());
+            return length > LONGEST_TITLE
+                    ? title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE / 2)) + "…"
+                            + title.substring(title.offsetByCodePoints(0, length - LONGEST_TITLE / 2))
                     : title;
         }
     }

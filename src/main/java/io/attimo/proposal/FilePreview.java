@@ -33,7 +33,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,26 +74,15 @@ public record FilePreview(
         /** More are no questions of a survey. */
         private static final int MOST = 200;
 
-        private static final Pattern QUESTION = Pattern.compile(
-                "(question|domanda|frage|pregunta|pergunta|vraag)([ _.-]?(text|name|title|id|code|label))?");
-        private static final Pattern VALUE =
-                Pattern.compile("(answer|response|value|score|rating|mark|risposta|valore|voto"
-                        + "|punteggio|antwort|wert|bewertung|réponse|valeur|note|respuesta|valor|resposta|antwoord|waarde)"
-                        + "([ _.-]?(text|value|label))?");
-
         /** As the file's names say. */
         static Optional<Mapping.AnswerRows> guess(List<String> names) {
-            var question = names.stream().filter(name -> fits(QUESTION, name)).findFirst();
+            var question = names.stream().filter(ColumnTopic.QUESTION::fits).findFirst();
             var value = names.stream()
-                    .filter(name -> fits(VALUE, name) && !question.equals(Optional.of(name)))
+                    .filter(name -> ColumnTopic.ANSWER.fits(name) && !question.equals(Optional.of(name)))
                     .findFirst();
             return question.isPresent() && value.isPresent()
                     ? Optional.of(new Mapping.AnswerRows(question.get(), value.get()))
                     : Optional.empty();
-        }
-
-        private static boolean fits(Pattern pattern, String name) {
-            return pattern.matcher(name.strip().toLowerCase(Locale.ROOT)).matches();
         }
 
         /** Collects them row by row. */
@@ -413,6 +401,11 @@ public record FilePreview(
                 : beginning.titles().get(line);
     }
 
+    /** In the order of the lines. */
+    List<String> titles() {
+        return IntStream.range(0, lines().size()).mapToObj(this::title).toList();
+    }
+
     /** What Qualtrics calls a column for itself, in any language; blank where the export is another's, or the column far off. */
     String codeOfQualtrics(int column) {
         if (headingRows().rows() != HeadingRowsGuess.OF_QUALTRICS
@@ -423,12 +416,22 @@ public record FilePreview(
         return column < codes.size() ? codes.get(column).strip() : "";
     }
 
-    /** In small letters: its name, what people read of it, and what a tool calls it for itself. */
-    Set<String> callings(int line) {
-        var code = isQuestion(line) ? "" : codeOfQualtrics(line);
+    /** Of each line in small letters: its name, what people read of it, and what a tool calls it for itself. */
+    List<Set<String>> callings() {
+        var names = new TouchpointNames(titles(), List.of());
+        return IntStream.range(0, lines().size())
+                .mapToObj(line -> callings(line, names))
+                .toList();
+    }
+
+    private Set<String> callings(int line, TouchpointNames names) {
         var title = title(line);
-        var whole = Stream.of(lines().get(line).name(), title, MappingGuess.shortened(title), code);
-        return Stream.concat(whole, Stream.of(title.split(ColumnTitles.BETWEEN)))
+        var whole = Stream.of(
+                isQuestion(line) ? title : columns.get(line).name(),
+                title,
+                isQuestion(line) ? "" : codeOfQualtrics(line));
+        return Stream.of(whole, names.ofAnyVersion(title), Stream.of(title.split(ColumnTitles.BETWEEN)))
+                .flatMap(all -> all)
                 .filter(name -> !name.isEmpty())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());

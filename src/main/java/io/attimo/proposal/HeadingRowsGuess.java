@@ -77,7 +77,7 @@ final class HeadingRowsGuess {
         if (isRow(first)) {
             return new HeadingRows(first + 1, 0, first + 1);
         }
-        return first + 1 < records.size() && goesOn(records.get(first), records.get(first + 1))
+        return first + 1 < records.size() && goesOn(first)
                 ? new HeadingRows(first + 1, 2, first + 1)
                 : new HeadingRows(first + 1, 1, first + 1);
     }
@@ -196,10 +196,13 @@ final class HeadingRowsGuess {
     }
 
     /** Whether the second record of a heading names what stands below a question that has several columns. */
-    private static boolean goesOn(List<String> names, List<String> next) {
+    private boolean goesOn(int first) {
+        var names = records.get(first);
+        var next = records.get(first + 1);
         boolean isBelow = at(names, 0).isBlank() != at(next, 0).isBlank()
                 || next.stream().anyMatch(HeadingRowsGuess::isSaidOfOne);
-        if (!isBelow || next.stream().anyMatch(HeadingRowsGuess::isValue)) {
+        boolean areOptions = IntStream.range(0, next.size()).allMatch(i -> !isValue(next.get(i)) || isOption(i, first));
+        if (!isBelow || !areOptions) {
             return false;
         }
         int columns = Math.max(names.size(), next.size());
@@ -213,6 +216,24 @@ final class HeadingRowsGuess {
         // a lone blank may be the column in which programs number their rows
         return filled > (at(names, 0).isBlank() ? 1 : 0)
                 || next.stream().filter(cell -> !cell.isBlank()).allMatch(HeadingRowsGuess::isSaidOfOne);
+    }
+
+    /**
+     * Whether a number, or two with a dash between them, is one of the things that stand below a question: what is chosen
+     * is written again in its column, or stands there in words. A row of answers begins with what all rows begin with.
+     */
+    private boolean isOption(int i, int first) {
+        var names = records.get(first);
+        var below = records.subList(first + 2, records.size());
+        boolean isOfSeveral = at(names, i).isBlank()
+                || i + 1 < width(records.get(first + 1)) && at(names, i + 1).isBlank();
+        boolean isBesideAnswers = !at(names, 0).isBlank()
+                && at(records.get(first + 1), 0).isBlank()
+                && below.stream().noneMatch(record -> at(record, 0).isBlank());
+        var option = at(records.get(first + 1), i).strip();
+        return isOfSeveral
+                && isBesideAnswers
+                && values(below, i).stream().allMatch(value -> value.equals(option) || !isValue(value));
     }
 
     private static boolean isValue(String cell) {

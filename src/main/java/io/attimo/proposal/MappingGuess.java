@@ -1,5 +1,6 @@
 package io.attimo.proposal;
 
+import io.attimo.journey.Journey;
 import io.attimo.journey.Outcome;
 import io.attimo.journey.Scale;
 import io.attimo.journey.Touchpoint;
@@ -12,6 +13,7 @@ import io.attimo.mark.ScaleProposals;
 import io.attimo.platform.text.NumberFormats;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,51 +33,6 @@ import java.util.stream.Stream;
  * decide is left out and becomes a doubt.
  */
 public final class MappingGuess {
-
-    private static final Pattern KEY = Pattern.compile("_?(id|uuid)|#|key|chiave|codice|resp(num|id|no|nr|key)?"
-            + "|(.*[ _.-])?(response|respondent|submission|interview|record|entry|risposta|intervista|antwort)"
-            + "[ _.-]?(id|uuid|num|number|no|nr|key|code)?|id[ _.-]*(della )?(risposta|response)");
-    private static final Pattern CUSTOMER = Pattern.compile(
-            "((?![^?]*\\?)(\\S+ ){0,2}\\S*e-?mail\\S*( \\S+)?|(customer|client|cliente|kunde|user|utente|contact|account|person)"
-                    + "([ _.-]?(id|key|no|nr|num|number|code|codice|uuid))?)");
-    private static final Pattern WEIGHT = Pattern.compile("(.*[ _.-])?(weight(s|ing|ings)?|wgt|wt|gewicht(e|ung)?"
-            + "|gewichtungsfaktor|peso|pesi|ponderazione|poids|pond[ée]ration|ponderaci[óo]n|weging|weegfactor"
-            + "|wegingsfactor|pondera[çc][ãa]o)([ _.-].*)?");
-    private static final Pattern OUTCOME = Pattern.compile(".*(nps|recommend|to a friend|a friend about|overall"
-            + "|consigli|raccomand|a un amico|complessiv|empfehl|gesamt|conseill|recommand|à un ami|recomend|a un amigo"
-            + "|a um amigo|aanbevel|aanraden|dans l'ensemble|globalement|en conjunto).*");
-    /** Of the only column from 0 to 10: it asks how likely something is, or is called no more than a score. */
-    private static final Pattern LIKELY = Pattern.compile(".*(likel|probab|wahrscheinlich|vraisembl|waarschijnlijk).*");
-
-    private static final Pattern SCORE = Pattern.compile("([\\p{L}\\d.]+[ _:])?(score|rating|mark|punteggio|voto"
-            + "|valutazione|punkte|punktzahl|bewertung|note|puntuaci[oó]n|calificaci[oó]n|nota|pontuaç[aã]o|avaliaç[aã]o"
-            + "|cijfer|waardering|value|answer)( ?\\(.*\\)| 0 ?[-–] ?10)?");
-    /** How much something matters is asked of that, and says nothing of those who are asked. */
-    private static final Pattern IMPORTANCE = Pattern.compile(".*(import[aâ]n[tcz]|wichtig|belangrijk|belang\\b).*");
-
-    /** Of a file in which a row answers one question: the column that says which. */
-    private static final Pattern QUESTION =
-            Pattern.compile("(question|domanda|frage|pregunta|pergunta|vraag)([ _.-]?(text|name|title|id|code))?");
-
-    private static final Pattern RATING = Pattern.compile(
-            ".*((?<!\\p{L})(rates?|rated|ratings?|scores?|voto|voti)(?!\\p{L})|satisf|valutazion|soddisf).*");
-    private static final Pattern SATISFACTION = Pattern.compile(".*(satisf|soddisf|zufrieden|tevreden).*");
-    /** Where yes is the better answer. */
-    private static final Pattern YES_OR_NO_OUTCOME = Pattern.compile(
-            ".*(renew|retain|stay|repurchas|buy.?again|rinnov|restat|riacquist|verläng|renouvel|renov|verleng).*");
-
-    private static final Pattern SEGMENT = Pattern.compile(
-            ".*(?<!\\p{L})(lang|lingua|segment|country|paese|region|gender|sex(?!\\p{L})|sesso|genere(?!\\p{L})"
-                    + "|age.?group|plan(?!\\p{L})|sede|branch).*");
-    private static final Pattern COMMENT = Pattern.compile(
-            ".*(comment|reason|feedback|(?<!\\p{L})(why|explain|text|notes?|perch[eé]|motiv[oi]|warum|grund"
-                    + "|pourquoi|raison|por qu[eé]|raz[oó]n|waarom|reden)(?!\\p{L})).*");
-
-    /** What a tool counts by itself: clicks and seconds of a page, how far somebody came, or which row it is. */
-    private static final Pattern COUNTED = Pattern.compile(
-            "(.*[ _–:-])?(first click|last click|page submit|click count)( ?\\(\\d+\\)|\\.\\d+)?|progress|(duration|durata|dauer|durée|duración|duração|duur)( ?\\(.*\\))?"
-                    + "|(total|interview|group|question) ?time(:.*)?|last ?page|ultima pagina|letzte seite|dernière page|última página|laatste pagina"
-                    + "|(last|highest) ?page ?seen|_?index|row|riga|zeile|seed|startwert.*");
 
     /** As many values as a sentence names. */
     private static final int NAMED = 5;
@@ -104,7 +61,8 @@ public final class MappingGuess {
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<MarkWords.Column> words = new ArrayList<>();
     private final Map<Integer, ColumnForm.Line> choices = new HashMap<>();
-    private final Set<String> names = new HashSet<>();
+    private final TouchpointNames names;
+    private final Map<Integer, Known> known = new HashMap<>();
 
     private MappingGuess(FilePreview filePreview, MappingTarget target) {
         this.filePreview = filePreview;
@@ -113,6 +71,12 @@ public final class MappingGuess {
         this.hasRowsOfQuestions = hasRowsOfQuestions();
         this.unknownWords = new UnknownWords(filePreview, scales);
         this.openNumbers = new OpenNumbers(filePreview, scales, this::isOther);
+        this.names = new TouchpointNames(
+                filePreview.titles(),
+                target.known().stream()
+                        .flatMap(MappingGuess::known)
+                        .map(Known::name)
+                        .toList());
     }
 
     public static MappingProposal of(FilePreview filePreview, MappingTarget target) {
@@ -130,10 +94,12 @@ public final class MappingGuess {
         taken.addAll(List.of(date.columnName(), weight));
         lookAtAnswers();
         filePreview.choices().forEach(this::propose);
+        recognise();
         var lines = new ArrayList<ColumnForm.Line>();
         for (int i = 0; i < filePreview.lines().size(); i++) {
             lines.add(line(i, filePreview.lines().get(i)));
         }
+        leaveOutTooMany(lines);
         var columnForm = new ColumnForm(
                 target.journey(),
                 Mapping.USUAL_SOURCE,
@@ -162,6 +128,18 @@ public final class MappingGuess {
                             filePreview.headingRows().first().toString()));
         }
         return new MappingProposal(columnForm, doubts);
+    }
+
+    /** A journey may have so many, and the others are no less told than those that a file does not settle. */
+    private void leaveOutTooMany(List<ColumnForm.Line> lines) {
+        long rated = 0;
+        for (var line : List.copyOf(lines)) {
+            rated += line.isRated() ? 1 : 0;
+            if (rated > MappingCheck.MOST_RATINGS && (line.isRated() || line.use() == ColumnForm.Use.OPTION)) {
+                lines.set(line.number(), line(line.number(), ColumnForm.Use.NONE, "", "", ""));
+                doubt(line.column(), Doubt.About.SCALE, words -> words.tooManyRatings(MappingCheck.MOST_RATINGS));
+            }
+        }
     }
 
     private void lookAtAnswers() {
@@ -234,10 +212,8 @@ public final class MappingGuess {
         if (choices.containsKey(i)) {
             return choices.get(i);
         }
-        boolean isRateable = filePreview.perAnswer() == null || filePreview.isQuestion(i);
-        var known = isRateable ? known(i) : Optional.<Known>empty();
-        if (known.isPresent()) {
-            return line(i, known.get());
+        if (known.containsKey(i)) {
+            return line(i, known.get(i));
         }
         var title = filePreview.title(i);
         var out = filePreview.isQuestion(i)
@@ -284,15 +260,47 @@ public final class MappingGuess {
                 "");
     }
 
-    /** What the journey has of that name, or of the question or code that stands above or below it. */
-    private Optional<Known> known(int i) {
-        var callings = filePreview.callings(i);
-        return target.known().stream()
-                .flatMap(journey -> Stream.concat(
-                        journey.touchpoints().stream().map(Known::of),
-                        journey.outcomes().stream().map(Known::of)))
-                .filter(known -> callings.contains(known.name().toLowerCase(Locale.ROOT)))
-                .findFirst();
+    private static Stream<Known> known(Journey journey) {
+        return Stream.concat(
+                journey.touchpoints().stream().map(Known::of),
+                journey.outcomes().stream().map(Known::of));
+    }
+
+    /**
+     * What the journey has of a column’s name, of the question or code that stands above or below it, or of the number that
+     * it had among those that are called the same. Each goes to one column only.
+     */
+    private void recognise() {
+        if (target.known().isEmpty()) {
+            return;
+        }
+        var left = new ArrayList<>(known(target.known().get()).toList());
+        recognise(left, i -> Set.of(filePreview.lines().get(i).name().toLowerCase(Locale.ROOT)));
+        var callings = filePreview.callings();
+        recognise(left, callings::get);
+        recognise(left, this::numberedNames);
+    }
+
+    private void recognise(List<Known> left, IntFunction<Set<String>> callings) {
+        for (int i = 0; i < filePreview.lines().size() && !left.isEmpty(); i++) {
+            boolean isRateable = filePreview.perAnswer() == null || filePreview.isQuestion(i);
+            int line = i;
+            if (isRateable && !choices.containsKey(i) && !known.containsKey(i)) {
+                var called = callings.apply(i);
+                var found = left.stream()
+                        .filter(one -> called.contains(one.name().toLowerCase(Locale.ROOT)))
+                        .findFirst();
+                found.ifPresent(left::remove);
+                found.ifPresent(one -> known.put(line, one));
+            }
+        }
+    }
+
+    private Set<String> numberedNames(int i) {
+        var title = filePreview.title(i);
+        return IntStream.rangeClosed(2, Collections.frequency(filePreview.titles(), title))
+                .mapToObj(n -> names.numbered(title, n).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** The scale is left out where the marks are not on it: the mapping then has to be decided about. */
@@ -337,39 +345,8 @@ public final class MappingGuess {
                 .collect(Collectors.joining(", "));
     }
 
-    /** As the column is called, so far as a name may be that long and is not given twice. */
     private String name(ColumnForm.Use use, String title) {
-        if (use == ColumnForm.Use.NONE || use == ColumnForm.Use.COMMENT) {
-            return "";
-        }
-        return name(names, title);
-    }
-
-    /** @param names that are taken; this is added */
-    static String name(Set<String> names, String title) {
-        var name = shortened(title, "");
-        for (int n = 2; !names.add(name); n++) {
-            name = shortened(title, " (" + n + ")");
-        }
-        return name;
-    }
-
-    /** As long as a name may be. */
-    static String shortened(String title) {
-        return shortened(title, "");
-    }
-
-    private static String shortened(String name, String end) {
-        var plain = name.replaceAll("\\p{Cntrl}+", " ");
-        int longest = MappingCheck.LONGEST_NAME - end.length();
-        return (plain.length() > longest ? withoutMiddle(plain, longest) : plain) + end;
-    }
-
-    /** What is asked about stands at the end: tools put the same question before all of them. */
-    private static String withoutMiddle(String plain, int longest) {
-        int tail = longest / 2;
-        return plain.substring(0, longest - tail - 1).strip() + "…"
-                + plain.substring(plain.length() - tail).strip();
+        return use == ColumnForm.Use.NONE || use == ColumnForm.Use.COMMENT ? "" : names.of(title);
     }
 
     private ColumnForm.Use ratedUse(String title, ScaleProposal proposal) {
@@ -377,39 +354,41 @@ public final class MappingGuess {
     }
 
     private boolean isOutcome(String title, ScaleProposal proposal) {
-        return isOfTheWhole(title) || isAloneOfNps(proposal) && (fits(LIKELY, title) || fits(SCORE, title));
+        return isOfTheWhole(title)
+                || isAloneOfNps(proposal) && (ColumnTopic.LIKELIHOOD.fits(title) || ColumnTopic.SCORE.fits(title));
     }
 
     private static boolean isOfTheWhole(String title) {
-        return (fits(OUTCOME, title) || ScaleProposals.isNps(title)) && !fits(IMPORTANCE, title);
+        return (ColumnTopic.RECOMMENDATION.fits(title) || ScaleProposals.isNps(title))
+                && !ColumnTopic.IMPORTANCE.fits(title);
     }
 
     private ColumnForm.Use use(String title, int i) {
         var column = filePreview.lines().get(i);
         var proposal = scales.get(i);
-        if (fits(COUNTED, title) || fits(COUNTED, filePreview.codeOfQualtrics(i))) {
+        if (ColumnTopic.COUNTED.fits(title) || ColumnTopic.COUNTED.fits(filePreview.codeOfQualtrics(i))) {
             return ColumnForm.Use.NONE;
         }
         boolean isRated = !hasRowsOfQuestions
                 && !column.sample().isEmpty()
                 && (column.numbers() || proposal.isOfMarks() && !proposal.isOfTwo());
-        boolean hasFewWords = !hasRowsOfQuestions && unknownWords.areSteps(i) && !fits(COMMENT, title);
+        boolean hasFewWords = !hasRowsOfQuestions && unknownWords.areSteps(i) && !ColumnTopic.COMMENT.fits(title);
         boolean mayBeRated = hasFewWords && unknownWords.areOfRatings(i);
         if ((isRated || hasFewWords) && isOfTheWhole(title)
                 || isRated && isOutcome(title, proposal)
-                || proposal.isOfTwo() && fits(YES_OR_NO_OUTCOME, title)) {
+                || proposal.isOfTwo() && ColumnTopic.RENEWAL.fits(title)) {
             return ColumnForm.Use.OUTCOME;
         }
         if (tellsHowOften(i)) {
             return column.numbers() ? ColumnForm.Use.NONE : ColumnForm.Use.SEGMENT;
         }
-        if (mayBeRated || isRated && fits(RATING, title)) {
+        if (mayBeRated || isRated && ColumnTopic.RATING.fits(title)) {
             return ColumnForm.Use.RATING;
         }
-        if (column.words() && fits(COMMENT, title) && !(isRated && proposal.isCertain())) {
+        if (column.words() && ColumnTopic.COMMENT.fits(title) && !(isRated && proposal.isCertain())) {
             return ColumnForm.Use.COMMENT;
         }
-        if (fits(SEGMENT, title) && column.values() <= 20) {
+        if (ColumnTopic.SEGMENT.fits(title) && column.values() <= 20) {
             return ColumnForm.Use.SEGMENT;
         }
         return isRated && !isOther(i) && !proposal.isOfTwo() && (proposal.isCertain() || openNumbers.areAsked(i))
@@ -425,7 +404,7 @@ public final class MappingGuess {
                 && !scales.get(i).isOfTwo()
                 && !isOther(i)
                 && column.marks(title).isFrequency()
-                && !fits(SATISFACTION, title);
+                && !ColumnTopic.SATISFACTION.fits(title);
     }
 
     /** Whether it is no rating, whatever it holds. */
@@ -433,10 +412,10 @@ public final class MappingGuess {
         var column = filePreview.lines().get(i);
         var title = filePreview.title(i);
         return hasRowsOfQuestions
-                || fits(KEY, title)
-                || fits(COUNTED, title)
-                || fits(COUNTED, filePreview.codeOfQualtrics(i))
-                || fits(SEGMENT, title)
+                || ColumnTopic.KEY.fits(title)
+                || ColumnTopic.COUNTED.fits(title)
+                || ColumnTopic.COUNTED.fits(filePreview.codeOfQualtrics(i))
+                || ColumnTopic.SEGMENT.fits(title)
                 || column.days().areDays()
                 || !filePreview.isQuestion(i) && taken.contains(column.name());
     }
@@ -465,7 +444,7 @@ public final class MappingGuess {
             return false;
         }
         var questions = filePreview.columns().stream()
-                .filter(column -> fits(QUESTION, column.name()) && !column.numbers() && column.values() > 1)
+                .filter(column -> ColumnTopic.QUESTION.fits(column.name()) && !column.numbers() && column.values() > 1)
                 .findFirst();
         questions.ifPresent(column -> doubt(column.name(), Doubt.About.ROWS, DoubtMessages::rowsOfQuestions));
         return questions.isPresent();
@@ -500,6 +479,7 @@ public final class MappingGuess {
             case BELOW_NOUGHT -> doubt(column, Doubt.About.SCALE, words -> words.belowNought(proposal.text()));
             case AGAINST_THE_OTHERS ->
                 doubt(column, Doubt.About.SCALE, words -> words.againstTheOthers(readings(proposal, words)));
+            case OF_ITS_QUESTION -> doubt(column, Doubt.About.SCALE, words -> words.scaleOfSiblings(proposal.text()));
             case WORDS_FALL -> doubt(column, Doubt.About.SCALE, words -> words.wordsFall(readings(proposal, words)));
             case UNKNOWN_WORDS ->
                 doubt(
@@ -544,8 +524,9 @@ public final class MappingGuess {
 
     /** Of the answer. A customer may answer again: who is no key of what was said. */
     private Optional<String> key(Optional<String> customer) {
-        var key = filled().filter(
-                        name -> fits(KEY, name) && !Optional.of(name).equals(customer) && !fits(CUSTOMER, name))
+        var key = filled().filter(name -> ColumnTopic.KEY.fits(name)
+                        && !Optional.of(name).equals(customer)
+                        && !ColumnTopic.CUSTOMER.fits(name))
                 .filter(this::tellsApart)
                 .findFirst();
         if (key.isPresent()) {
@@ -567,14 +548,15 @@ public final class MappingGuess {
                 .filter(column -> column.holdsEmails() && !isNumbering(column.name()))
                 .map(ColumnSummary::name)
                 .findFirst()
-                .or(() -> filled().filter(name -> fits(CUSTOMER, name)).findFirst())
+                .or(() ->
+                        filled().filter(name -> ColumnTopic.CUSTOMER.fits(name)).findFirst())
                 .filter(this::tellsCustomersApart);
     }
 
     /** Taken by its name where its numbers bear that out; it is told, since all figures hang on it. */
     private String weight() {
         var weight = filePreview.columns().stream()
-                .filter(column -> column.weights() && fits(WEIGHT, column.name()))
+                .filter(column -> column.weights() && ColumnTopic.WEIGHT.fits(column.name()))
                 .map(ColumnSummary::name)
                 .findFirst();
         weight.ifPresent(name -> doubt(name, Doubt.About.ROWS, DoubtMessages::weighted));
@@ -614,9 +596,5 @@ public final class MappingGuess {
     private boolean isNumbering(String name) {
         return filePreview.answers() != null
                 && filePreview.answers().numbering().contains(name);
-    }
-
-    private static boolean fits(Pattern pattern, String name) {
-        return pattern.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 }

@@ -1,5 +1,6 @@
 package io.attimo.proposal;
 
+import io.attimo.mark.GridScales;
 import io.attimo.mark.MarkColumn;
 import io.attimo.mark.ScaleProposal;
 import java.util.HashSet;
@@ -22,8 +23,6 @@ final class OpenNumbers {
                     + "|was|were|can|will|quale|quali|che|chi|dove|quando|ha|hai|avete|welche[rsnm]?|wer|wo|wann|haben|hast|sind"
                     + "|quel(le)?s?|qui|où|quand|avez|cu[aá]l(es)?|qui[eé]n|d[oó]nde|qu[eé]|welke?|wat|waar|heeft|heb|qual|quais"
                     + "|quem|onde|tem)(?!\\p{L}).*");
-    /** Parts a question from what of it a column is. */
-    private static final Pattern WHOLE = Pattern.compile(" ?\\[| [-–—] | ?: ");
 
     private static final Set<Double> HIGHEST_OF_KNOWN = Set.of(5.0, 7.0, 10.0);
     /** Of two values it may be anything. */
@@ -91,7 +90,6 @@ final class OpenNumbers {
     }
 
     private String question(int i) {
-        var parts = WHOLE.split(filePreview.title(i), 2);
-        return parts.length == 2 ? parts[0].strip() : "";
+        return GridScales.question(filePreview.title(i));
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What the columns of an uploaded file seem to mean: the column page and the API ask here, and hear the same. */
 @Singleton
@@ -87,10 +86,7 @@ public class Proposals {
 
     /** The journey with the most touchpoints called as columns of the file: most of its own, or half of the file’s. */
     private Optional<Journey> fitting(FilePreview filePreview) {
-        var callings = IntStream.range(0, filePreview.lines().size())
-                .mapToObj(filePreview::callings)
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
+        var callings = filePreview.callings().stream().flatMap(Set::stream).collect(Collectors.toSet());
         return journeys.inUse().stream()
                 .filter(journey -> isLike(fit(journey, callings), journey, filePreview) && !invented.hold(journey))
                 .max(Comparator.comparingLong(journey -> fit(journey, callings)));

@@ -1,5 +1,6 @@
 package io.attimo.proposal;
 
+import io.attimo.mark.GridScales;
 import io.attimo.mark.MarkText;
 import io.attimo.mark.ScaleProposal;
 import java.util.ArrayList;
@@ -18,8 +19,6 @@ final class UnknownWords {
     private static final Pattern RATED_IN_WORDS = Pattern.compile(
             ".*\\b(rate|rating|happy|quality|satisf|qualità|giudi[cz]|voto\\b|valutazion|valuta\\b"
                     + "|soddisf|bewert|zufrieden|qualität|qualité|calidad|kwaliteit|qualidade|insatisf|dissatisf|tevreden|beoordel|avalia|evalua|valora).*");
-    /** Parts the question from what of it a column is. */
-    private static final Pattern WHOLE = Pattern.compile(" ?\\[| [-–—] | ?: ");
     /** The groups that a recommendation is told in, beside its marks. */
     private static final Set<String> NPS_GROUPS = Set.of(
             "promoter",
@@ -118,8 +117,7 @@ final class UnknownWords {
 
     /** Blank where the column is all of it. */
     private String question(int i) {
-        var parts = WHOLE.split(titles.get(i), 2);
-        return parts.length == 2 ? parts[0].strip() : "";
+        return GridScales.question(titles.get(i));
     }
 
     private static boolean areShared(Set<String> own, Set<String> others) {

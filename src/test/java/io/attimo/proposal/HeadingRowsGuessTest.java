@@ -79,6 +79,32 @@ class HeadingRowsGuessTest {
     }
 
     @Test
+    void options_may_be_numbers_or_spans_of_them() throws IOException {
+        for (var text : new String[] {
+            "Respondent ID,End Date,How old are you?,,,Why?\n,,18-24,25-34,35+,Open-Ended Response\n118,x,18-24,,,\n119,x,,,35+,ok\n",
+            "Respondent ID,End Date,How likely is it?,,\n,,0,5,10\n118,x,0,,\n119,x,,5,\n",
+            "Respondent ID,End Date,How was it in,,\n,,2019,2020,2021\n118,x,Good,Bad,Fair\n119,x,Bad,Bad,Good\n"
+        }) {
+            var preview = read(text);
+
+            assertThat(preview.headingRows()).as(text).isEqualTo(new HeadingRows(1, 2, 1));
+            assertThat(preview.header()).as(text).contains("#4", "#5");
+        }
+        assertThat(read("Respondent ID,How old are you?,,\n,18-24,25-34,35+\n118,18-24,,\n119,,,35+\n")
+                        .title(2))
+                .isEqualTo("How old are you? – 25-34");
+    }
+
+    @Test
+    void an_answer_of_somebody_without_a_number_is_no_row_of_the_heading() throws IOException {
+        for (var text : new String[] {
+            "id,food,,\n,5,4,3\n2,4,4,1\n3,1,1,1\n", "id,food,,\n,5,,\n,5,,\n3,5,,\n", "id,food\n,5\n3,5\n"
+        }) {
+            assertThat(read(text).headingRows()).as(text).isEqualTo(HeadingRows.USUAL);
+        }
+    }
+
+    @Test
     void titles_stand_above_the_heading() throws IOException {
         var preview = read("Survey of September\nExported,2026-10-01\nid,day,counter,till,why\n1,2026-09-01,5,4,\n");
 
