@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param isCrowded whether there are more different values than a scale has
  * @param runsAgainst whether high marks here go with low ones elsewhere
  * @param wordsFall whether the words beside its numbers get worse as these grow
+ * @param wordsHide whether the words beside its numbers do not tell which end is the better
  * @param comma a number whose comma may part thousands, where no other says that it parts decimals; else empty
  */
 public record MarkColumn(
@@ -28,6 +29,7 @@ public record MarkColumn(
         boolean isCrowded,
         boolean runsAgainst,
         boolean wordsFall,
+        boolean wordsHide,
         String comma) {
 
     /** A number and the words that tools write behind or before it. */
@@ -41,6 +43,11 @@ public record MarkColumn(
     /** What stands for a missing answer among small numbers. */
     private static final Set<Double> CODES =
             Set.of(77.0, 88.0, 96.0, 97.0, 98.0, 99.0, 997.0, 998.0, 999.0, -1.0, -9.0, -99.0, -999.0);
+
+    /** Beside a number it is a mark. */
+    private static final String NOTHING = "none";
+
+    private static final Pattern CODE_IN_NAME = Pattern.compile("(?<!\\d)(\\d{1,3}) ?[=:–-] ?([^,;()\\[\\]\\d]+)");
 
     private static final int LARGEST_MARK = 10;
     private static final int END_OF_LINE = 100;
@@ -83,7 +90,7 @@ public record MarkColumn(
         var order = order(values);
         for (var value : values) {
             double mark = mark(value);
-            if (WordScale.isNoAnswer(value)) {
+            if (isNoAnswer(value)) {
                 noAnswers.add(value);
             } else if (mark == MarkReader.UNREADABLE
                     || order == WordScale.Order.MIXED && !wordsBeside(value).isEmpty()) {
@@ -92,18 +99,38 @@ public record MarkColumn(
                 marks.add(mark);
             }
         }
-        boolean wordsFall = order == WordScale.Order.FALLING;
-        return new MarkColumn(name, marks, words, noAnswers, isCrowded, runsAgainst, wordsFall, comma(values));
+        return new MarkColumn(
+                name,
+                marks,
+                words,
+                noAnswers,
+                isCrowded,
+                runsAgainst,
+                order == WordScale.Order.FALLING,
+                order == WordScale.Order.UNKNOWN && beside(values).size() > 1,
+                comma(values));
     }
 
     /** How the numbers go with the words beside them. */
     private static WordScale.Order order(List<String> values) {
+        return WordScale.order(beside(values));
+    }
+
+    /** Numbers by the words beside them. */
+    private static Map<String, Double> beside(List<String> values) {
         var numbers = new LinkedHashMap<String, Double>();
         values.stream()
-                .filter(value -> !WordScale.isNoAnswer(value) && Double.isFinite(mark(value)))
+                .filter(value -> !isNoAnswer(value) && Double.isFinite(mark(value)))
                 .forEach(value -> numbers.put(wordsBeside(value), mark(value)));
         numbers.remove("");
-        return WordScale.order(numbers);
+        return numbers;
+    }
+
+    /** Also where tools have numbered it like the marks, as in 6 = Don't know. */
+    private static boolean isNoAnswer(String value) {
+        var beside = wordsBeside(value);
+        return WordScale.isNoAnswer(value)
+                || !beside.isEmpty() && !beside.equals(NOTHING) && WordScale.isNoAnswer(beside);
     }
 
     private static String wordsBeside(String value) {
@@ -138,8 +165,19 @@ public record MarkColumn(
                 .orElse(MarkReader.UNREADABLE);
     }
 
-    /** Without what stands for a missing answer. */
+    /** Without what stands for a missing answer, also by what the heading says of a number: 6 = don't know. */
     public TreeSet<Double> answers() {
+        var answers = answersByValue();
+        var said = CODE_IN_NAME.matcher(MarkText.fold(name));
+        while (said.find()) {
+            if (WordScale.isNoAnswer(said.group(2).strip())) {
+                answers.remove(Double.valueOf(said.group(1)));
+            }
+        }
+        return answers;
+    }
+
+    private TreeSet<Double> answersByValue() {
         var numbers = marks.stream().filter(mark -> !CODES.contains(mark)).toList();
         boolean isSmall = numbers.stream().allMatch(mark -> mark <= LARGEST_MARK);
         boolean goesBelowNought = numbers.stream().anyMatch(mark -> mark < 0);

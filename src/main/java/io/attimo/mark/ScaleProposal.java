@@ -27,6 +27,9 @@ public record ScaleProposal(
         AGAINST_THE_OTHERS,
         WORDS_FALL,
         OF_ITS_QUESTION,
+        SLIP,
+        FEW_STEPS,
+        WORDS_BESIDE,
         UNKNOWN_WORDS
     }
 

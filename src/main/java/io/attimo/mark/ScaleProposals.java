@@ -135,6 +135,9 @@ public final class ScaleProposals {
         boolean turns = (column.runsAgainst() || column.wordsFall())
                 && proposal.isOfMarks()
                 && proposal.scale().stream().noneMatch(Scale::reversed);
+        if (column.wordsHide() && proposal.isCertain() && !turns && proposal.why() == Why.NOTHING) {
+            return proposal.with(Why.WORDS_BESIDE);
+        }
         return turns ? proposal.turned(column.wordsFall() ? Why.WORDS_FALL : Why.AGAINST_THE_OTHERS) : proposal;
     }
 
@@ -164,6 +167,21 @@ public final class ScaleProposals {
         return scale.min() < 0 ? Why.BELOW_NOUGHT : Why.NOTHING;
     }
 
+    /** What is asked already needs no other word. */
+    private static Why why(MarkColumn column, WordScale.Marks marks) {
+        if (column.words().stream().anyMatch(marks.corrected()::containsKey)) {
+            return Why.SLIP;
+        }
+        return ofSteps(marks.steps()).isCertain()
+                ? marks.seen() < marks.steps() ? Why.FEW_STEPS : Why.NOTHING
+                : Why.TWO_READINGS;
+    }
+
+    /** Whether half of these words, and more than one, are steps of one scale that is known. */
+    public static boolean areMostlySteps(Collection<String> words) {
+        return WordScale.areMostlyKnown(words);
+    }
+
     private static Optional<Scale> ends(String name) {
         var below = ENDS_BESIDE_NOUGHT.matcher(name);
         if (below.matches()) {
@@ -189,7 +207,9 @@ public final class ScaleProposals {
         var codes = numbers(all);
         return codes.isEmpty()
                 ? WordScale.of(all)
-                        .map(marks -> ofSteps(marks.steps()).with(own(column, marks.byWord()), column.missing()))
+                        .map(marks -> ofSteps(marks.steps())
+                                .with(own(column, marks.byWord()), column.missing())
+                                .with(why(column, marks)))
                         .orElseGet(() -> ofUnknownWords(column))
                 : ofNumbers(new TreeSet<>(codes.values())).with(own(column, codes), column.missing());
     }

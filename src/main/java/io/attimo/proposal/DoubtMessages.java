@@ -99,6 +99,18 @@ public interface DoubtMessages {
             "Other columns of the same question hold marks that its own scale has not, so it is taken on “{scale}” as they are. If it was asked on another, write that.")
     String scaleOfSiblings(String scale);
 
+    @Message(
+            "One of its words is written a little otherwise than in the scale they seem to be of. They are taken as {words}. If not, change that below.")
+    String slip(String words);
+
+    @Message(
+            "Not all steps of its scale occur here. Its words are taken as marks on “{scale}”: if fewer steps were offered, change the scale and the words’ marks.")
+    String fewSteps(String scale);
+
+    @Message(
+            "The words beside its numbers do not tell which end is the better one: the highest is taken as the best, on “{scale}”. If the lowest is, turn it round.")
+    String wordsBeside(String scale);
+
     @Message("Too few different marks stand here to tell its scale. It may be {reading}: write the one it is.")
     String scaleOfFew(String reading);
 

@@ -480,6 +480,14 @@ public final class MappingGuess {
             case AGAINST_THE_OTHERS ->
                 doubt(column, Doubt.About.SCALE, words -> words.againstTheOthers(readings(proposal, words)));
             case OF_ITS_QUESTION -> doubt(column, Doubt.About.SCALE, words -> words.scaleOfSiblings(proposal.text()));
+            case SLIP, FEW_STEPS ->
+                doubt(
+                        column,
+                        Doubt.About.WORDS,
+                        words -> proposal.why() == ScaleProposal.Why.SLIP
+                                ? words.slip(withMarks(proposal.words(), words))
+                                : words.fewSteps(proposal.text()));
+            case WORDS_BESIDE -> doubt(column, Doubt.About.SCALE, words -> words.wordsBeside(proposal.text()));
             case WORDS_FALL -> doubt(column, Doubt.About.SCALE, words -> words.wordsFall(readings(proposal, words)));
             case UNKNOWN_WORDS ->
                 doubt(
