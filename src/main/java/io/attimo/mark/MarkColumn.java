@@ -127,7 +127,7 @@ public record MarkColumn(
     }
 
     /** Also where tools have numbered it like the marks, as in 6 = Don't know. */
-    private static boolean isNoAnswer(String value) {
+    public static boolean isNoAnswer(String value) {
         var beside = wordsBeside(value);
         return WordScale.isNoAnswer(value)
                 || !beside.isEmpty() && !beside.equals(NOTHING) && WordScale.isNoAnswer(beside);

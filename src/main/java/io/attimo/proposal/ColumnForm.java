@@ -157,6 +157,10 @@ public record ColumnForm(
             public String names() {
                 return firstOf(lines);
             }
+
+            public int unused() {
+                return unusedOf(lines);
+            }
         }
 
         private static final int NAMED = 5;
@@ -197,6 +201,14 @@ public record ColumnForm(
 
         public String openNames() {
             return firstOf(open);
+        }
+
+        public int openUnused() {
+            return unusedOf(open);
+        }
+
+        private static int unusedOf(List<Line> lines) {
+            return (int) lines.stream().filter(Line::isUnused).count();
         }
 
         private static String firstOf(List<Line> lines) {

@@ -165,8 +165,8 @@ public final class ColumnFormOfMapping {
         return mapping.leaveOut().stream()
                 .filter(rows -> isAt(rows.column(), i))
                 .map(rows -> rows.isNot().isEmpty()
-                        ? used(i, ColumnForm.Use.LEAVE_OUT, "", "", "", String.join("\n", rows.is()))
-                        : used(i, ColumnForm.Use.KEEP_ONLY, "", "", "", String.join("\n", rows.isNot())))
+                        ? used(i, ColumnForm.Use.LEAVE_OUT, "", "", "", CodeList.printLines(rows.is(), List.of()))
+                        : used(i, ColumnForm.Use.KEEP_ONLY, "", "", "", CodeList.printLines(rows.isNot(), List.of())))
                 .findFirst();
     }
 

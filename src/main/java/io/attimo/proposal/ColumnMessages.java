@@ -212,14 +212,17 @@ public interface ColumnMessages {
     @Message("Which columns")
     String alikeWhich();
 
-    @Message("{#if count == 1}1 column{#else}{count} columns{/if} without a scale: {names}")
-    String alikeOpen(int count, String names);
+    @Message(
+            "{#if count == 1}1 column{#else}{count} columns{/if} without a scale{#if unused}, {unused} not used so far{/if}: {names}")
+    String alikeOpen(int count, int unused, String names);
 
-    @Message("{#if count == 1}1 column{#else}{count} columns{/if} that may be on {readings}: {names}")
-    String alikeShape(int count, String readings, String names);
+    @Message(
+            "{#if count == 1}1 column{#else}{count} columns{/if} that may be on {readings}{#if unused}, {unused} not used so far{/if}: {names}")
+    String alikeShape(int count, int unused, String readings, String names);
 
-    @Message("{#if count == 1}1 column{#else}{count} columns{/if} in words without a scale: {names}")
-    String alikeInWords(int count, String names);
+    @Message(
+            "{#if count == 1}1 column{#else}{count} columns{/if} in words without a scale{#if unused}, {unused} not used so far{/if}: {names}")
+    String alikeInWords(int count, int unused, String names);
 
     @Message("{#if count == 1}The rating{#else}Each rating ({count}){/if}")
     String alikeRatings(int count);
@@ -276,7 +279,7 @@ public interface ColumnMessages {
     String labels();
 
     @Message(
-            "Scales: 1-5, 1-7, 1-10, nps, 0-1, or your own as ends, pain, glory: 0-100, 0-40, 70-100. Where the lowest mark is the best, the highest comes first: 5-1, or 6-1, 5-6, 1-2. Missing codes are parted by commas, and stand in quotes where they hold one; a blank cell is always missing. Labels stand one a line as 1=English, with *=Other for all other codes. Of a column that leaves rows out, or keeps only some, they are the values of those rows, one a line. Where a question has a column for each option, the first is the rating, outcome or segment and the others are its options, of a rating from the lowest mark; labels of such a segment stand as #12=Friends, and *=Several of these is for whoever chose more than one. The name of a comment is the touchpoint it is about, or blank.")
+            "Scales: 1-5, 1-7, 1-10, nps, 0-1, or your own as ends, pain, glory: 0-100, 0-40, 70-100. Where the lowest mark is the best, the highest comes first: 5-1, or 6-1, 5-6, 1-2. Missing codes are parted by commas, and stand in quotes where they hold one; a blank cell is always missing. Labels stand one a line as 1=English, with *=Other for all other codes. Of a column that leaves rows out, or keeps only some, they are the values of those rows, one a line, and \"\" for a blank cell. Where a question has a column for each option, the first is the rating, outcome or segment and the others are its options, of a rating from the lowest mark; labels of such a segment stand as #12=Friends, and *=Several of these is for whoever chose more than one. The name of a comment is the touchpoint it is about, or blank.")
     String columnsHint();
 
     @Message("Rows that have {values} in “{column}” are left out as well, until that column is not used.")

@@ -64,9 +64,12 @@ public record ColumnSummary(
         return MarkColumn.of(title, isCrowded ? numbersOfMany() : distinct, isCrowded, runsAgainst);
     }
 
-    /** Empty unless all are numbers: a line has more places than a scale has marks. */
+    /** Empty unless all are numbers, or no answers: a line has more places than a scale has marks. */
     private List<String> numbersOfMany() {
-        return tally.keySet().stream().allMatch(NUMBER.asMatchPredicate()) ? List.copyOf(tally.keySet()) : List.of();
+        return tally.keySet().stream()
+                        .allMatch(value -> NUMBER.matcher(value).matches() || MarkColumn.isNoAnswer(value))
+                ? List.copyOf(tally.keySet())
+                : List.of();
     }
 
     /** Of a preview that the version before stored it is not known how often each value stands there. */
@@ -159,6 +162,12 @@ public record ColumnSummary(
     /** How many different values that are not blank, as far as they were counted. */
     int different() {
         return distinct.isEmpty() ? values : distinct.size();
+    }
+
+    /** Whether few different values stand here again and again. */
+    boolean holdsFewAgain(int most) {
+        int cells = tally.values().stream().mapToInt(Integer::intValue).sum();
+        return distinct.size() > 1 && distinct.size() <= most && cells >= 2 * distinct.size();
     }
 
     /** What stands in a column that nobody takes for marks. */

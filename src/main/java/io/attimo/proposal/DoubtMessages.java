@@ -27,6 +27,10 @@ public interface DoubtMessages {
     String headingBelowTitle(String row);
 
     @Message(
+            "Its characters are stored in two ways, as where two files were put together: {characters}. Each is read as what it seems to be. Look whether letters are right, or choose under “How the file is read” what all of them are.")
+    String charactersMixed(String characters);
+
+    @Message(
             "The first row looks like the others, so it is read as an answer, and the columns are called by their place. If it names them, say under “How the file is read” that the heading has 1 row.")
     String headingMissing();
 
@@ -38,6 +42,26 @@ public interface DoubtMessages {
 
     @Message("Some people did not come to the end: {values}. Their answers count, unless you leave those rows out.")
     String unfinished(String values);
+
+    @Message(
+            "Some people did not come to the end: {values}. Their rows are left out; if they are to count, do not use this column.")
+    String unfinishedLeftOut(String values);
+
+    @Message(
+            "Some rows have no day here: those people did not come to the end and sent nothing off. Their rows are left out; if they are to count, do not use this column, and choose another day.")
+    String unsentLeftOut();
+
+    @Message(
+            "Most rows have no day here: those people did not come to the end and sent nothing off. Leave out the rows that are blank here, or choose another day.")
+    String unsent();
+
+    @Message(
+            "Yes and no are no experience at a touchpoint, so nothing is taken of it. If one of them is the better answer, choose “Outcome”; if they tell groups apart, “Segment”.")
+    String yesOrNoUnused();
+
+    @Message(
+            "Few values come here again and again, and no scale of them is known, so nothing is taken of it. If they are steps from bad to good, choose “Rating” and say what each stands for; if they tell groups apart, “Segment”.")
+    String fewValuesUnused();
 
     @Message(
             "Each row seems to answer the one question that is named here. Say under “How the file is read” in which columns"

@@ -486,6 +486,12 @@ public record FilePreview(
         return mapping.headingRows().equals(headingRows()) ? columns.size() : beginning.columns(mapping.headingRows());
     }
 
+    /** Whether its characters are stored in two ways. */
+    @JsonIgnore
+    boolean isMixed() {
+        return characters != null && characters.contains(" + ");
+    }
+
     @JsonIgnore
     public boolean isWorkbook() {
         return sheet != null;

@@ -114,7 +114,7 @@ final class HeadingRowsGuess {
     private static Set<String> values(List<List<String>> records, int i) {
         return records.stream()
                 .map(record -> at(record, i).strip())
-                .filter(value -> !value.isEmpty())
+                .filter(value -> !value.isEmpty() && !CodeList.isNotGiven(value))
                 .collect(Collectors.toSet());
     }
 

@@ -39,8 +39,31 @@ final class LeftOutGuess {
             "squalificato",
             "squalificata");
 
-    private static final Set<String> UNFINISHED =
-            Set.of("partial", "started", "in progress", "incomplete", "unfinished", "parziale", "in corso", "false");
+    private static final Set<String> UNFINISHED = Set.of(
+            "partial",
+            "started",
+            "in progress",
+            "incomplete",
+            "unfinished",
+            "parziale",
+            "in corso",
+            "incompleto",
+            "incompleta",
+            "unvollständig");
+
+    /** Of a column that says whether somebody finished. */
+    private static final Set<String> NOT = Set.of("0", "false", "falsch", "falso", "faux", "no", "nein", "non", "não");
+
+    private static final Pattern FINISHED = Pattern.compile(
+            "finished|completed?|completato|completata|abgeschlossen|beendet|terminé|completado|finalizado|concluído");
+    private static final String FINISHED_OF_QUALTRICS = "Finished";
+
+    /** Blank there, nobody has sent the answers off. */
+    private static final Pattern SUBMITTED =
+            Pattern.compile("submit ?date|date submitted|data (di )?invio|datum abgeschickt"
+                    + "|date de soumission|fecha de env[ií]o|data de envio|datum van verzenden");
+    /** What is said of most rows is no exception that could be left out. */
+    private static final double MOSTLY = .5;
 
     /** What Qualtrics calls them, in words or in numbers, whether or not there is one among the first rows. */
     private static final String OF_QUALTRICS = "Status";
@@ -161,9 +184,33 @@ final class LeftOutGuess {
         return Stream.concat(found, QUALTRICS_WORDS.stream()).distinct().toList();
     }
 
-    /** The values that stand in rows of people who did not come to the end: whether those count, a person decides. */
-    static Optional<List<String>> unfinished(String title, ColumnSummary column) {
-        return among(UNFINISHED, title, column);
+    /** The values that stand in rows of people who did not come to the end; blank where that is how it is told. */
+    static Optional<List<String>> unfinished(String title, ColumnSummary column, String code) {
+        boolean tells = FINISHED.matcher(lower(title)).matches() || code.equals(FINISHED_OF_QUALTRICS);
+        var not = column.tallied().keySet().stream()
+                .filter(value -> tells && NOT.contains(lower(value)))
+                .toList();
+        if (!not.isEmpty()) {
+            return Optional.of(not);
+        }
+        boolean isSent = SUBMITTED.matcher(lower(title)).matches()
+                || SUBMITTED.matcher(lower(column.name())).matches();
+        return isSent && column.days().areDays() && column.days().filled() < 1
+                ? Optional.of(List.of(""))
+                : among(UNFINISHED, title, column);
+    }
+
+    /** Whether these values are those of fewer rows than the others. */
+    static boolean areFew(List<String> values, ColumnSummary column) {
+        if (values.contains("")) {
+            return column.days().filled() > MOSTLY;
+        }
+        double all =
+                column.tallied().values().stream().mapToInt(Integer::intValue).sum();
+        return values.stream()
+                        .mapToInt(value -> column.tallied().getOrDefault(value, 0))
+                        .sum()
+                < MOSTLY * all;
     }
 
     private static Optional<List<String>> among(Set<String> words, String title, ColumnSummary column) {

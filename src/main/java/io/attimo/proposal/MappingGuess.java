@@ -127,6 +127,9 @@ public final class MappingGuess {
                     words -> words.headingBelowTitle(
                             filePreview.headingRows().first().toString()));
         }
+        if (filePreview.isMixed()) {
+            doubt("", Doubt.About.ENCODING, words -> words.charactersMixed(filePreview.characters()));
+        }
         return new MappingProposal(columnForm, doubts);
     }
 
@@ -216,23 +219,14 @@ public final class MappingGuess {
             return line(i, known.get(i));
         }
         var title = filePreview.title(i);
-        var out = filePreview.isQuestion(i)
-                ? List.<String>of()
-                : LeftOutGuess.of(title, column, filePreview.codeOfQualtrics(i)).orElse(List.of());
+        var out = filePreview.isQuestion(i) ? List.<String>of() : leftOut(title, i);
         var totals = column.totals();
-        if (!out.isEmpty()) {
-            doubt(column.name(), Doubt.About.ROWS, words -> words.leftOut(String.join(", ", out)));
-        }
         if (!totals.isEmpty()) {
             doubt(column.name(), Doubt.About.ROWS, words -> words.totalsLeftOut(String.join(", ", totals)));
         }
         if (!out.isEmpty() || !totals.isEmpty()) {
-            var values = Stream.concat(out.stream(), totals.stream()).collect(Collectors.joining("\n"));
-            return line(i, ColumnForm.Use.LEAVE_OUT, "", "", values);
+            return line(i, ColumnForm.Use.LEAVE_OUT, "", "", CodeList.printLines(out, totals));
         }
-        LeftOutGuess.unfinished(title, column)
-                .ifPresent(values ->
-                        doubt(column.name(), Doubt.About.ROWS, words -> words.unfinished(String.join(", ", values))));
         var use = ColumnForm.Use.of(filePreview, i).contains(use(title, i)) ? use(title, i) : ColumnForm.Use.NONE;
         boolean isRated = use == ColumnForm.Use.RATING || use == ColumnForm.Use.OUTCOME;
         if (isRated) {
@@ -249,6 +243,11 @@ public final class MappingGuess {
         } else if (use == ColumnForm.Use.NONE && !isOther(i) && openNumbers.mayBeMarks(i)) {
             var readings = scales.get(i);
             doubt(column.name(), Doubt.About.SCALE, words -> words.marksPerhaps(readings(readings, words)));
+        } else if (use == ColumnForm.Use.NONE && isLeftInSilence(i)) {
+            doubt(
+                    column.name(),
+                    Doubt.About.WORDS,
+                    scales.get(i).isOfTwo() ? DoubtMessages::yesOrNoUnused : DoubtMessages::fewValuesUnused);
         }
         return line(
                 i,
@@ -256,8 +255,50 @@ public final class MappingGuess {
                 use == ColumnForm.Use.RATING ? target.stage() : "",
                 name(use, title),
                 scales.get(i).text(),
-                isRated ? codes(i) : "",
+                isRated
+                        ? codes(i)
+                        : use == ColumnForm.Use.SEGMENT
+                                ? CodeList.print(
+                                        CodeList.notGiven(column.tallied().keySet()))
+                                : "",
                 "");
+    }
+
+    /** Few words that come again and again may be the steps of something, or groups: whoever knows has to be told. */
+    private boolean isLeftInSilence(int i) {
+        var column = filePreview.lines().get(i);
+        boolean isOfTool = ColumnTopic.TOOL.fits(filePreview.title(i))
+                || ColumnTopic.TOOL.fits(column.name())
+                || ColumnTopic.TOOL.fits(filePreview.codeOfQualtrics(i));
+        return (filePreview.perAnswer() == null || filePreview.isQuestion(i))
+                && !isOther(i)
+                && !isOfTool
+                && column.holds() == ColumnSummary.Holds.FEW_WORDS
+                && column.holdsFewAgain(MarkWords.MOST_STEPS)
+                && (scales.get(i).isOfMarks() || !unknownWords.areGroupsOfNps(i));
+    }
+
+    /** What stands in rows that are no answers, or of people who did not come to the end: those are asked about. */
+    private List<String> leftOut(String title, int i) {
+        var column = filePreview.lines().get(i);
+        var code = filePreview.codeOfQualtrics(i);
+        var out = LeftOutGuess.of(title, column, code);
+        if (out.isPresent()) {
+            doubt(column.name(), Doubt.About.ROWS, words -> words.leftOut(String.join(", ", out.get())));
+            return out.get();
+        }
+        var unfinished = LeftOutGuess.unfinished(title, column, code).orElse(List.of());
+        boolean areOut = LeftOutGuess.areFew(unfinished, column);
+        if (unfinished.contains("")) {
+            doubt(column.name(), Doubt.About.ROWS, areOut ? DoubtMessages::unsentLeftOut : DoubtMessages::unsent);
+        } else if (!unfinished.isEmpty()) {
+            var values = String.join(", ", unfinished);
+            doubt(
+                    column.name(),
+                    Doubt.About.ROWS,
+                    words -> areOut ? words.unfinishedLeftOut(values) : words.unfinished(values));
+        }
+        return areOut ? unfinished : List.of();
     }
 
     private static Stream<Known> known(Journey journey) {

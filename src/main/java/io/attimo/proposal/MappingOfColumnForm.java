@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -190,7 +189,7 @@ public final class MappingOfColumnForm {
             boolean isOut = line.use() == ColumnForm.Use.LEAVE_OUT;
             if (isOut || line.use() == ColumnForm.Use.KEEP_ONLY) {
                 remember("leaveOut[" + rules.size() + "]", line);
-                var values = values(line.labels());
+                var values = CodeList.readLines(line.labels());
                 rules.add(new Mapping.LeftOutRows(line.column(), isOut ? values : null, isOut ? null : values));
             }
         }
@@ -206,13 +205,6 @@ public final class MappingOfColumnForm {
                 .flatMap(mapping -> ColumnFormOfMapping.rulesBeside(mapping, header).stream())
                 .filter(rows -> columnForm.lines().get(places.of(rows.column())).use() != ColumnForm.Use.NONE)
                 .toList();
-    }
-
-    private static Set<String> values(String text) {
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void remember(String path, ColumnForm.Line line) {

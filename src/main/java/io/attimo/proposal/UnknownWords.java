@@ -3,6 +3,7 @@ package io.attimo.proposal;
 import io.attimo.mark.GridScales;
 import io.attimo.mark.MarkText;
 import io.attimo.mark.ScaleProposal;
+import io.attimo.mark.ScaleProposals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,6 +76,11 @@ final class UnknownWords {
         }
     }
 
+    /** Said beside a recommendation's marks, of which they are made. */
+    boolean areGroupsOfNps(int i) {
+        return words.get(i).stream().allMatch(word -> NPS_GROUPS.contains(MarkText.fold(word)));
+    }
+
     private void take(int i) {
         if (isCalledRating(i)) {
             rated.add(folded(i));
@@ -96,10 +102,13 @@ final class UnknownWords {
                         .allMatch(word -> word.length() <= LONGEST_STEP && !NPS_GROUPS.contains(MarkText.fold(word)));
     }
 
-    /** Called so, or shared with a column that is, or with several of the same question. */
+    /** Called so, mostly known, or shared with a column that is called so, or with several of the same question. */
     boolean areOfRatings(int i) {
         if (!areSteps(i)) {
             return false;
+        }
+        if (ScaleProposals.areMostlySteps(words.get(i))) {
+            return true;
         }
         var own = folded(i);
         int alike = question(i).isEmpty() || own.size() <= SHARED

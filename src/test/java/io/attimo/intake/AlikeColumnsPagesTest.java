@@ -45,7 +45,8 @@ class AlikeColumnsPagesTest {
     @Test
     void a_scale_that_has_to_be_asked_is_said_once() {
         var columns = brings(i -> String.valueOf(1 + i % 4));
-        assertThat(columns.text("#same option")).contains("20 columns without a scale: Question 1, Question 2,");
+        assertThat(columns.text("#same option"))
+                .contains("20 columns without a scale, 20 not used so far: Question 1, Question 2,");
 
         var filled = chooses(chooses(columns, "same-scale", "1-4, 1-2, 3-4"), "Fill in for all of them");
         var tried = chooses(filled, "Try it without saving");

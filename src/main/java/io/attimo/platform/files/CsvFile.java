@@ -42,7 +42,14 @@ public record CsvFile(Path path, EncodingDetection encoding, SeparatorDetection 
     }
 
     public String characters() {
-        return encoding.charset().name();
+        return isMixed()
+                ? encoding.charset().name() + " + " + MixedCharactersStream.OTHERS.name()
+                : encoding.charset().name();
+    }
+
+    /** Whether some of its characters are stored otherwise than the others. */
+    public boolean isMixed() {
+        return encoding.isMixed();
     }
 
     @Override

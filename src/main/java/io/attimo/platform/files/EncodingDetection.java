@@ -14,8 +14,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How a file's characters are stored: as its mark says, else UTF-8 if all of it is, else as its letters suggest. */
-record EncodingDetection(Charset charset, int markLength) {
+/**
+ * How a file's characters are stored: as its mark says, else UTF-8 if all of it is, else as its letters suggest.
+ *
+ * @param isMixed whether it is UTF-8 but for some bytes that are letters of another kind
+ */
+record EncodingDetection(Charset charset, int markLength, boolean isMixed) {
+
+    EncodingDetection(Charset charset, int markLength) {
+        this(charset, markLength, false);
+    }
+
+    /** In another kind of text hardly any two letters look like one of UTF-8. */
+    private static final int FEWEST_OF_MIXED = 2;
+
+    private static final int MOST_STRAYS = 4;
+    private static final int ENOUGH_OF_MIXED = 100_000;
 
     private static final int SAMPLE = 1024;
     private static final int ODD_SAMPLES = 64;
@@ -46,13 +60,26 @@ record EncodingDetection(Charset charset, int markLength) {
             return new EncodingDetection(StandardCharsets.UTF_16BE, 0);
         }
         var utf8 = new EncodingDetection(StandardCharsets.UTF_8, 0);
-        return utf8.reads(file) ? utf8 : new EncodingDetection(Characters.of(odd(file)), 0);
+        if (utf8.reads(file)) {
+            return utf8;
+        }
+        return isMixed(file)
+                ? new EncodingDetection(StandardCharsets.UTF_8, 0, true)
+                : new EncodingDetection(Characters.of(odd(file)), 0);
+    }
+
+    private static boolean isMixed(Path file) throws IOException {
+        try (var mixed = new MixedCharactersStream(Files.newInputStream(file))) {
+            while (mixed.sequences() + mixed.strays() < ENOUGH_OF_MIXED && mixed.read() >= 0) {}
+            return mixed.sequences() >= FEWEST_OF_MIXED && mixed.strays() <= MOST_STRAYS * mixed.sequences();
+        }
     }
 
     /** Refuses characters that are none with a {@link CharacterCodingException} instead of putting a blot there. */
     Reader open(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         in.skipNBytes(markLength);
+        in = isMixed ? new MixedCharactersStream(in) : in;
         return new InputStreamReader(
                 in,
                 charset.newDecoder()
