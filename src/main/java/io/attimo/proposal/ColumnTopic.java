@@ -42,9 +42,9 @@ enum ColumnTopic {
             + "|pourquoi|raison|por qu[eé]|raz[oó]n|waarom|reden)(?!\\p{L})).*"),
     /** What a tool writes of the way in which somebody answered. */
     TOOL(
-            "finished|completed?|(response |survey )?(status|type)|(distribution )?channel|collector( ?id| ?type)?|ip.?address|device.*|browser.*|os"
-                    + "|operating.?system|network.?id|refer+er.*|ref.?url|tags?|user.?language|start.?language|version|time.?zone|(screen )?resolution"
-                    + "|external.*|source|__.*|formhub.*|response.?set|anonymi[sz]ed"),
+            "finished|completed?|(response |survey )?(status|type)|(distribution ?)?channel|collector( ?id| ?type)?|ip.?address|device.*|browser.*|os"
+                    + "|operating.?system|network.?id|refer+er.*|ref.?url|tags?|(user|start) ?language|version|time.?zone|(screen )?resolution"
+                    + "|external.*|source|__.*|formhub.*|response ?set|recipient.*|anonymi[sz]ed"),
     /** What a tool counts by itself: clicks and seconds of a page, how far somebody came, or which row it is. */
     COUNTED(
             "(.*[ _–:-])?(first click|last click|page submit|click count)( ?\\(\\d+\\)|\\.\\d+)?|progress|(duration|durata|dauer|durée|duración|duração|duur)( ?\\(.*\\))?"

@@ -163,6 +163,9 @@ public interface DoubtMessages {
     @Message("“{scale}”")
     String written(String scale);
 
+    @Message("“{scale}” ({ends}, pain {pain}, glory {glory})")
+    String writtenWithBands(String scale, String ends, String pain, String glory);
+
     @Message("Its scale is not known. Write it: its ends, and which marks are pain and which are glory.")
     String scaleUnknown();
 

@@ -1,9 +1,6 @@
 package io.attimo.proposal;
 
-import io.attimo.journey.Journey;
-import io.attimo.journey.Outcome;
 import io.attimo.journey.Scale;
-import io.attimo.journey.Touchpoint;
 import io.attimo.mapping.Mapping;
 import io.attimo.mapping.MappingCheck;
 import io.attimo.mark.ChoiceQuestion;
@@ -13,19 +10,15 @@ import io.attimo.mark.ScaleProposals;
 import io.attimo.platform.text.NumberFormats;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -36,18 +29,6 @@ public final class MappingGuess {
 
     /** As many values as a sentence names. */
     private static final int NAMED = 5;
-
-    /** What a column is about that the journey has already. */
-    private record Known(ColumnForm.Use use, String stage, String name, Scale scale) {
-
-        static Known of(Touchpoint touchpoint) {
-            return new Known(ColumnForm.Use.RATING, touchpoint.stage().name(), touchpoint.name(), touchpoint.scale());
-        }
-
-        static Known of(Outcome outcome) {
-            return new Known(ColumnForm.Use.OUTCOME, "", outcome.name(), outcome.scale());
-        }
-    }
 
     private final FilePreview filePreview;
     private final MappingTarget target;
@@ -62,7 +43,7 @@ public final class MappingGuess {
     private final List<MarkWords.Column> words = new ArrayList<>();
     private final Map<Integer, ColumnForm.Line> choices = new HashMap<>();
     private final TouchpointNames names;
-    private final Map<Integer, Known> known = new HashMap<>();
+    private Map<Integer, KnownColumn> known = Map.of();
 
     private MappingGuess(FilePreview filePreview, MappingTarget target) {
         this.filePreview = filePreview;
@@ -71,12 +52,7 @@ public final class MappingGuess {
         this.hasRowsOfQuestions = hasRowsOfQuestions();
         this.unknownWords = new UnknownWords(filePreview, scales);
         this.openNumbers = new OpenNumbers(filePreview, scales, this::isOther);
-        this.names = new TouchpointNames(
-                filePreview.titles(),
-                target.known().stream()
-                        .flatMap(MappingGuess::known)
-                        .map(Known::name)
-                        .toList());
+        this.names = new TouchpointNames(filePreview.titles(), KnownColumn.namesOf(target.known()));
     }
 
     public static MappingProposal of(FilePreview filePreview, MappingTarget target) {
@@ -94,7 +70,7 @@ public final class MappingGuess {
         taken.addAll(List.of(date.columnName(), weight));
         lookAtAnswers();
         filePreview.choices().forEach(this::propose);
-        recognise();
+        known = KnownColumn.among(filePreview, target.known(), choices.keySet(), names);
         var lines = new ArrayList<ColumnForm.Line>();
         for (int i = 0; i < filePreview.lines().size(); i++) {
             lines.add(line(i, filePreview.lines().get(i)));
@@ -239,10 +215,10 @@ public final class MappingGuess {
                     Doubt.About.SCALE,
                     words -> scales.get(i).isCertain()
                             ? words.howOftenOn(scales.get(i).text())
-                            : words.howOften(readings(scales.get(i), words)));
+                            : words.howOften(ScaleDoubt.readings(scales.get(i), words)));
         } else if (use == ColumnForm.Use.NONE && !isOther(i) && openNumbers.mayBeMarks(i)) {
             var readings = scales.get(i);
-            doubt(column.name(), Doubt.About.SCALE, words -> words.marksPerhaps(readings(readings, words)));
+            doubt(column.name(), Doubt.About.SCALE, words -> words.marksPerhaps(ScaleDoubt.readings(readings, words)));
         } else if (use == ColumnForm.Use.NONE && isLeftInSilence(i)) {
             doubt(
                     column.name(),
@@ -301,51 +277,8 @@ public final class MappingGuess {
         return areOut ? unfinished : List.of();
     }
 
-    private static Stream<Known> known(Journey journey) {
-        return Stream.concat(
-                journey.touchpoints().stream().map(Known::of),
-                journey.outcomes().stream().map(Known::of));
-    }
-
-    /**
-     * What the journey has of a column’s name, of the question or code that stands above or below it, or of the number that
-     * it had among those that are called the same. Each goes to one column only.
-     */
-    private void recognise() {
-        if (target.known().isEmpty()) {
-            return;
-        }
-        var left = new ArrayList<>(known(target.known().get()).toList());
-        recognise(left, i -> Set.of(filePreview.lines().get(i).name().toLowerCase(Locale.ROOT)));
-        var callings = filePreview.callings();
-        recognise(left, callings::get);
-        recognise(left, this::numberedNames);
-    }
-
-    private void recognise(List<Known> left, IntFunction<Set<String>> callings) {
-        for (int i = 0; i < filePreview.lines().size() && !left.isEmpty(); i++) {
-            boolean isRateable = filePreview.perAnswer() == null || filePreview.isQuestion(i);
-            int line = i;
-            if (isRateable && !choices.containsKey(i) && !known.containsKey(i)) {
-                var called = callings.apply(i);
-                var found = left.stream()
-                        .filter(one -> called.contains(one.name().toLowerCase(Locale.ROOT)))
-                        .findFirst();
-                found.ifPresent(left::remove);
-                found.ifPresent(one -> known.put(line, one));
-            }
-        }
-    }
-
-    private Set<String> numberedNames(int i) {
-        var title = filePreview.title(i);
-        return IntStream.rangeClosed(2, Collections.frequency(filePreview.titles(), title))
-                .mapToObj(n -> names.numbered(title, n).toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-    }
-
     /** The scale is left out where the marks are not on it: the mapping then has to be decided about. */
-    private ColumnForm.Line line(int i, Known known) {
+    private ColumnForm.Line line(int i, KnownColumn known) {
         var marks = MarksOnScale.of(known.scale(), filePreview.lines().get(i), filePreview.title(i), scales.get(i));
         var column = filePreview.lines().get(i).name();
         var scale = ScaleField.print(known.scale());
@@ -370,7 +303,10 @@ public final class MappingGuess {
         if (!marks.unknown().isEmpty()) {
             doubt(column, Doubt.About.WORDS, words -> words.wordsNotOnScale(scale, quoted(marks.unknown(), words)));
         } else if (marks.areFew() && !marks.words().isEmpty()) {
-            doubt(column, Doubt.About.WORDS, words -> words.wordsOnScale(scale, withMarks(marks.words(), words)));
+            doubt(
+                    column,
+                    Doubt.About.WORDS,
+                    words -> words.wordsOnScale(scale, ScaleDoubt.withMarks(marks.words(), words)));
         }
         return line(i, known.use(), known.stage(), known.name(), marks.areOutside() ? "" : scale, codes(i), "");
     }
@@ -378,12 +314,6 @@ public final class MappingGuess {
     private static String quoted(Collection<String> values, DoubtMessages words) {
         var first = values.stream().limit(NAMED).map(words::written).collect(Collectors.joining(", "));
         return values.size() > NAMED ? first + ", …" : first;
-    }
-
-    private static String withMarks(Map<String, Double> marks, DoubtMessages words) {
-        return marks.entrySet().stream()
-                .map(mark -> words.wordWithMark(ScaleField.plain(mark.getValue()), mark.getKey()))
-                .collect(Collectors.joining(", "));
     }
 
     private String name(ColumnForm.Use use, String title) {
@@ -461,13 +391,6 @@ public final class MappingGuess {
                 || !filePreview.isQuestion(i) && taken.contains(column.name());
     }
 
-    private static String inOrder(List<String> steps, DoubtMessages words) {
-        int lowest = steps.size() == 2 ? 0 : 1;
-        return IntStream.range(0, steps.size())
-                .mapToObj(step -> words.wordWithMark(String.valueOf(lowest + step), steps.get(step)))
-                .collect(Collectors.joining(", "));
-    }
-
     /** Where others are rated on another scale, it may be asked of the whole. */
     private boolean isAloneOfNps(ScaleProposal proposal) {
         return isOfNps(proposal)
@@ -505,43 +428,12 @@ public final class MappingGuess {
     }
 
     private void lookAtScale(int i) {
-        var proposal = scales.get(i);
-        var column = filePreview.lines().get(i).name();
-        switch (proposal.why()) {
-            case TWO_READINGS ->
-                doubt(
-                        column,
-                        Doubt.About.SCALE,
-                        words -> proposal.readings().size() > 1
-                                ? words.scaleOpen(readings(proposal, words))
-                                : words.scaleOfFew(readings(proposal, words)));
-            case LOW_FOR_NPS -> doubt(column, Doubt.About.SCALE, DoubtMessages::lowForNps);
-            case COMMA -> doubtComma(i);
-            case BELOW_NOUGHT -> doubt(column, Doubt.About.SCALE, words -> words.belowNought(proposal.text()));
-            case AGAINST_THE_OTHERS ->
-                doubt(column, Doubt.About.SCALE, words -> words.againstTheOthers(readings(proposal, words)));
-            case OF_ITS_QUESTION -> doubt(column, Doubt.About.SCALE, words -> words.scaleOfSiblings(proposal.text()));
-            case SLIP, FEW_STEPS ->
-                doubt(
-                        column,
-                        Doubt.About.WORDS,
-                        words -> proposal.why() == ScaleProposal.Why.SLIP
-                                ? words.slip(withMarks(proposal.words(), words))
-                                : words.fewSteps(proposal.text()));
-            case WORDS_BESIDE -> doubt(column, Doubt.About.SCALE, words -> words.wordsBeside(proposal.text()));
-            case WORDS_FALL -> doubt(column, Doubt.About.SCALE, words -> words.wordsFall(readings(proposal, words)));
-            case UNKNOWN_WORDS ->
-                doubt(
-                        column,
-                        Doubt.About.WORDS,
-                        unknownWords.areSteps(i)
-                                ? words -> words.wordsInOrder(inOrder(unknownWords.of(i), words))
-                                : DoubtMessages::wordsUnknown);
-            case NOTHING -> {
-                if (!proposal.isCertain()) {
-                    doubt(column, Doubt.About.SCALE, DoubtMessages::scaleUnknown);
-                }
-            }
+        var column = filePreview.lines().get(i);
+        if (scales.get(i).why() == ScaleProposal.Why.COMMA) {
+            doubtComma(i);
+        } else {
+            var steps = unknownWords.areSteps(i) ? unknownWords.of(i) : List.<String>of();
+            ScaleDoubt.of(column.name(), scales.get(i), steps).ifPresent(doubts::add);
         }
     }
 
@@ -563,12 +455,6 @@ public final class MappingGuess {
 
     private void doubt(String column, Doubt.About about, Function<DoubtMessages, String> why) {
         doubts.add(new Doubt(column, about, why));
-    }
-
-    private static String readings(ScaleProposal proposal, DoubtMessages words) {
-        var readings = proposal.isCertain() ? List.of(proposal.text()) : proposal.readingTexts();
-        return String.join(
-                " " + words.or() + " ", readings.stream().map(words::written).toList());
     }
 
     /** Of the answer. A customer may answer again: who is no key of what was said. */

@@ -185,7 +185,7 @@ class ImportProposalApiTest extends ApiTest {
         assertThat(proposed.getList("doubts.findAll { it.about == 'scale' }.column"))
                 .containsExactly("Service score");
         assertThat(proposed.getString("doubts.find { it.about == 'scale' }.why"))
-                .contains("1-4, 1-2, 3-4")
+                .contains("“1-4, 1-2, 3-4” (1…4, pain 1…2, glory 3…4)")
                 .contains("1-5");
     }
 
