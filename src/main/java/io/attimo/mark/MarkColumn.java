@@ -87,7 +87,8 @@ public record MarkColumn(
         var marks = new TreeSet<Double>();
         var words = new LinkedHashSet<String>();
         var noAnswers = new LinkedHashSet<String>();
-        var order = order(values);
+        var beside = beside(values);
+        var order = WordScale.order(beside);
         for (var value : values) {
             double mark = mark(value);
             if (isNoAnswer(value)) {
@@ -107,13 +108,8 @@ public record MarkColumn(
                 isCrowded,
                 runsAgainst,
                 order == WordScale.Order.FALLING,
-                order == WordScale.Order.UNKNOWN && beside(values).size() > 1,
+                order == WordScale.Order.UNKNOWN && beside.size() > 1,
                 comma(values));
-    }
-
-    /** How the numbers go with the words beside them. */
-    private static WordScale.Order order(List<String> values) {
-        return WordScale.order(beside(values));
     }
 
     /** Numbers by the words beside them. */

@@ -243,6 +243,9 @@ record WordScale(Map<String, Integer> steps, int size, boolean isOfFrequency) {
      * @param numbersByWord by the words beside them, of which half have to be known
      */
     static Order order(Map<String, Double> numbersByWord) {
+        if (numbersByWord.isEmpty()) {
+            return Order.UNKNOWN;
+        }
         var numbers = new LinkedHashMap<Folded, Double>();
         numbersByWord.forEach((word, number) -> numbers.put(Folded.of(word), number));
         long most =

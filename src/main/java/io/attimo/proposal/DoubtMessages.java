@@ -56,8 +56,8 @@ public interface DoubtMessages {
     String unsent();
 
     @Message(
-            "Yes and no are no experience at a touchpoint, so nothing is taken of it. If one of them is the better answer, choose “Outcome”; if they tell groups apart, “Segment”.")
-    String yesOrNoUnused();
+            "Two values, such as yes and no, are no experience at a touchpoint, so nothing is taken of it. If one of them is the better answer, choose “Outcome”; if they tell groups apart, “Segment”.")
+    String twoValuesUnused();
 
     @Message(
             "Few values come here again and again, and no scale of them is known, so nothing is taken of it. If they are steps from bad to good, choose “Rating” and say what each stands for; if they tell groups apart, “Segment”.")

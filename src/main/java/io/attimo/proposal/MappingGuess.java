@@ -223,7 +223,7 @@ public final class MappingGuess {
             doubt(
                     column.name(),
                     Doubt.About.WORDS,
-                    scales.get(i).isOfTwo() ? DoubtMessages::yesOrNoUnused : DoubtMessages::fewValuesUnused);
+                    scales.get(i).isOfTwo() ? DoubtMessages::twoValuesUnused : DoubtMessages::fewValuesUnused);
         }
         return line(
                 i,
@@ -249,7 +249,8 @@ public final class MappingGuess {
         return (filePreview.perAnswer() == null || filePreview.isQuestion(i))
                 && !isOther(i)
                 && !isOfTool
-                && column.holds() == ColumnSummary.Holds.FEW_WORDS
+                && (column.holds() == ColumnSummary.Holds.FEW_WORDS
+                        || scales.get(i).isOfTwo())
                 && column.holdsFewAgain(MarkWords.MOST_STEPS)
                 && (scales.get(i).isOfMarks() || !unknownWords.areGroupsOfNps(i));
     }

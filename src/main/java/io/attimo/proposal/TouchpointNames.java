@@ -4,9 +4,11 @@ import io.attimo.mapping.MappingCheck;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,19 +22,37 @@ final class TouchpointNames {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}]+");
     /** Titles that begin with so many of the same letters are siblings. */
     private static final int ALIKE = 30;
+    /** A file may have thousands of columns. */
+    private static final int MOST_SIBLINGS = 100;
     /** So that the beginning is seen too. */
     private static final int LONGEST_OWN = 80;
 
     private static final String CUT = "…";
     private static final String NAMELESS = "#";
 
-    private final List<String> titles;
+    /** By their beginning, some of the long titles that have it. */
+    private final Map<String, Set<String>> siblings = new HashMap<>();
+
     private final Set<String> taken = new HashSet<>();
 
     /** @param titles of all columns of the file */
     TouchpointNames(Collection<String> titles, Collection<String> taken) {
-        this.titles = titles.stream().map(TouchpointNames::plain).toList();
+        titles.stream()
+                .filter(title -> title.length() > ALIKE)
+                .map(TouchpointNames::plain)
+                .forEach(this::group);
         taken.forEach(this::take);
+    }
+
+    private void group(String title) {
+        var group = siblings.computeIfAbsent(beginning(title), none -> new LinkedHashSet<>());
+        if (group.size() < MOST_SIBLINGS) {
+            group.add(title);
+        }
+    }
+
+    private static String beginning(String title) {
+        return title.substring(0, Math.min(title.length(), ALIKE));
     }
 
     /** False where another has it, or one that looks like it. */
@@ -67,16 +87,13 @@ final class TouchpointNames {
         if (title.length() <= longest) {
             return title;
         }
-        var siblings = titles.stream()
-                .filter(other -> !other.equals(title) && same(other, title) >= ALIKE)
+        var others = siblings.getOrDefault(beginning(title), Set.of()).stream()
+                .filter(other -> !other.equals(title))
                 .toList();
-        int shared =
-                siblings.stream().mapToInt(other -> same(other, title)).min().orElse(0);
-        int nearly =
-                siblings.stream().mapToInt(other -> same(other, title)).max().orElse(0);
-        int end =
-                siblings.stream().mapToInt(other -> sameEnd(other, title)).min().orElse(0);
-        if (siblings.isEmpty()) {
+        int shared = others.stream().mapToInt(other -> same(other, title)).min().orElse(0);
+        int nearly = others.stream().mapToInt(other -> same(other, title)).max().orElse(0);
+        int end = others.stream().mapToInt(other -> sameEnd(other, title)).min().orElse(0);
+        if (others.isEmpty()) {
             return withoutMiddle(title, longest);
         }
         var own = own(title, shared, end);

@@ -35,7 +35,7 @@ class LeftInSilenceTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"Meh|Fab|Wow", "sì|no", "Grim: never|Grand: yes", "Red|Green|Blue|Black"})
+    @ValueSource(strings = {"Meh|Fab|Wow", "sì|no", "0|1", "Grim: never|Grand: yes", "Red|Green|Blue|Black"})
     void few_words_that_recur_are_named_where_nothing_is_taken_of_them(String words) throws IOException {
         var proposal = proposed("Till,Shop", words.split("\\|"));
 
