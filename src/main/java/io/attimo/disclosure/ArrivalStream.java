@@ -233,14 +233,18 @@ final class ArrivalStream {
         return stops;
     }
 
-    /** From each stop to the next, and to all later ones where anything went meanwhile. */
+    /**
+     * From each stop to the next, and to all later ones where anything went meanwhile: all that changed, and those alone who
+     * say something else, since sums over all time tell these.
+     */
     private List<BitSet> batches(ArrivalCell cell, List<Integer> stops) {
         var found = new ArrayList<BitSet>();
         for (int from = 0; from < stops.size(); from++) {
             int last = turns == null ? from + 1 : stops.size() - 1;
             for (int to = from + 1; to <= last && to < stops.size(); to++) {
                 if (to == from + 1 || cell.hasLeft(stops.get(from), stops.get(to))) {
-                    found.add(rows(cell, stops.get(from), stops.get(to)));
+                    found.add(rows(cell, stops.get(from), stops.get(to), true));
+                    found.add(turns == null ? new BitSet() : rows(cell, stops.get(from), stops.get(to), false));
                 }
             }
         }
@@ -277,9 +281,9 @@ final class ArrivalStream {
         in.andNot(gone);
     }
 
-    private BitSet rows(ArrivalCell cell, int from, int to) {
+    private BitSet rows(ArrivalCell cell, int from, int to, boolean wholly) {
         var batch = new BitSet();
-        cell.changed(from, to, place -> batch.set(rows[place]));
+        cell.changed(from, to, wholly, place -> batch.set(rows[place]));
         return batch;
     }
 }

@@ -1,6 +1,6 @@
 package io.attimo.disclosure;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -63,43 +63,138 @@ final class CrossTables {
         return changed;
     }
 
-    /** Labels that are hidden in the margin are one row or column of it, as they are for whoever sees the figures. */
     private void settleTable(int figure) {
-        var rows = classes(figure, rowSegment);
-        var columns = classes(figure, columnSegment);
-        var sets = new BitSet[rows.size()][columns.size()];
-        var people = new int[rows.size()][columns.size()];
-        var own = new boolean[rows.size()][columns.size()];
-        var silent = new boolean[rows.size()][columns.size()];
-        for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < columns.size(); column++) {
-                sets[row][column] = (BitSet) rows.get(row).set.clone();
-                sets[row][column].and(columns.get(column).set);
-                people[row][column] = periodDisclosure.inside().people(sets[row][column]);
-                silent[row][column] = rows.get(row).place == 0 || columns.get(column).place == 0;
-                own[row][column] = !silent[row][column]
-                        && (isFew(people[row][column])
-                                || hidden[rows.get(row).place][columns.get(column).place][figure]);
+        var table = new Table(figure);
+        table.settle();
+        for (int row = 0; row < table.rows.size(); row++) {
+            for (int column = 0; column < table.columns.size(); column++) {
+                hidden[table.rows.get(row)][table.columns.get(column)][figure] |= table.own[row][column];
             }
         }
-        new CrossTableSuppression(
-                        people,
-                        own,
-                        silent,
-                        periodDisclosure.minimum(),
-                        cells -> {
-                            var together = new BitSet();
-                            cells.forEach(cell -> together.or(sets[cell[0]][cell[1]]));
-                            return periodDisclosure.inside().areFew(together, periodDisclosure.minimum());
-                        },
-                        periodDisclosure.rules())
-                .settle();
-        for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < columns.size(); column++) {
-                if (!silent[row][column]) {
-                    hidden[rows.get(row).place][columns.get(column).place][figure] |= own[row][column];
+    }
+
+    /**
+     * Of one figure. Labels that are hidden in the margin are one row or column, as they are for whoever sees the figures:
+     * the last one, which is never shown. Where imports changed answers, two margins may have different versions of them: a
+     * cell is what both have, and what one has alone stands in the last row or column. If it is shown as it stood at another
+     * time it is hidden, as nothing else would add up.
+     */
+    private final class Table {
+
+        private final List<AnswerColumnKey> measures;
+        private final RespondentSets inside = periodDisclosure.inside();
+        private final List<Integer> rows;
+        private final List<Integer> columns;
+        private final BitSet[][] sets;
+        private final int[][] people;
+        private final boolean[][] own;
+        private final boolean[][] silent;
+
+        Table(int figure) {
+            measures = periodDisclosure.figureLines().figures().get(figure);
+            rows = shown(figure, rowSegment);
+            columns = shown(figure, columnSegment);
+            sets = sets(figure);
+            people = Arrays.stream(sets).map(row -> new int[row.length]).toArray(int[][]::new);
+            own = Arrays.stream(sets).map(row -> new boolean[row.length]).toArray(boolean[][]::new);
+            silent = Arrays.stream(sets).map(row -> new boolean[row.length]).toArray(boolean[][]::new);
+            for (int row = 0; row < sets.length; row++) {
+                for (int column = 0; column < sets[row].length; column++) {
+                    people[row][column] = inside.people(sets[row][column]);
+                    silent[row][column] = row == rows.size() || column == columns.size();
+                    own[row][column] =
+                            !silent[row][column] && (isFew(people[row][column]) || isHidden(figure, row, column));
                 }
             }
+        }
+
+        /** Labels that nobody has are none: it is shown that nobody has them. */
+        private List<Integer> shown(int figure, int segment) {
+            var hiddenLabels = periodDisclosure.byLabel(segment);
+            return IntStream.range(1, hiddenLabels.length)
+                    .filter(place -> !hiddenLabels[place][figure]
+                            && !margin(figure, segment, place).isEmpty())
+                    .boxed()
+                    .toList();
+        }
+
+        private BitSet margin(int figure, int segment, int place) {
+            return periodDisclosure.rows(figure, List.of(new SegmentPlace(segment, place)));
+        }
+
+        private BitSet[] margins(int figure, int segment, List<Integer> places) {
+            return places.stream().map(place -> margin(figure, segment, place)).toArray(BitSet[]::new);
+        }
+
+        /** Row by row; the last of each, and the last row, where anybody is in one of these. */
+        private BitSet[][] sets(int figure) {
+            var inRow = margins(figure, rowSegment, rows);
+            var inColumn = margins(figure, columnSegment, columns);
+            var cells = new BitSet[rows.size() + 1][columns.size() + 1];
+            var known = new BitSet();
+            Arrays.stream(inRow).forEach(known::or);
+            for (int row = 0; row < inRow.length; row++) {
+                cells[row][inColumn.length] = (BitSet) inRow[row].clone();
+            }
+            for (int column = 0; column < inColumn.length; column++) {
+                cells[inRow.length][column] = (BitSet) inColumn[column].clone();
+                for (int row = 0; row < inRow.length; row++) {
+                    var one = both(inRow[row], columnSegment, columns.get(column));
+                    var other = both(inColumn[column], rowSegment, rows.get(row));
+                    var different = inside.difference(measures, one, other);
+                    one.andNot(different);
+                    other.andNot(different);
+                    cells[row][column] = one;
+                    cells[row][inColumn.length].andNot(one);
+                    cells[inRow.length][column].andNot(other);
+                }
+                known.or(cells[inRow.length][column]);
+            }
+            cells[inRow.length][inColumn.length] =
+                    inside.difference(measures, periodDisclosure.rows(figure, List.of()), known);
+            return withoutEmptyEnds(cells);
+        }
+
+        private BitSet both(BitSet margin, int segment, int place) {
+            var both = (BitSet) margin.clone();
+            both.and(inside.labelled(new SegmentPlace(segment, place)));
+            return both;
+        }
+
+        private BitSet[][] withoutEmptyEnds(BitSet[][] cells) {
+            boolean hasLastRow = !Arrays.stream(cells[rows.size()]).allMatch(BitSet::isEmpty);
+            boolean hasLastColumn = !Arrays.stream(cells).allMatch(row -> row[columns.size()].isEmpty());
+            return Arrays.stream(cells)
+                    .limit(rows.size() + (hasLastRow ? 1 : 0))
+                    .map(row -> Arrays.copyOf(row, columns.size() + (hasLastColumn ? 1 : 0)))
+                    .toArray(BitSet[][]::new);
+        }
+
+        private boolean isHidden(int figure, int row, int column) {
+            int place = rows.get(row);
+            int beside = columns.get(column);
+            return hidden[place][beside][figure]
+                    || periodDisclosure.comparesVersions()
+                            && !inside.difference(
+                                            measures,
+                                            periodDisclosure.rows(figure, group(place, beside)),
+                                            sets[row][column])
+                                    .isEmpty();
+        }
+
+        void settle() {
+            new CrossTableSuppression(
+                            people,
+                            own,
+                            silent,
+                            periodDisclosure.minimum(),
+                            cells -> {
+                                var together = new BitSet();
+                                cells.forEach(cell -> together.or(sets[cell[0]][cell[1]]));
+                                return inside.areFew(together, periodDisclosure.minimum());
+                            },
+                            periodDisclosure.rules())
+                    .settle();
         }
     }
 
@@ -107,26 +202,5 @@ final class CrossTables {
         return periodDisclosure.rules().contains(HidingRule.NOBODY)
                 ? people < periodDisclosure.minimum()
                 : periodDisclosure.isSmall(people);
-    }
-
-    /** @param place of the one label in it; 0 for all that are not shown */
-    private record LabelClass(int place, BitSet set) {}
-
-    /** Labels that nobody has are none: it is shown that nobody has them. */
-    private List<LabelClass> classes(int figure, int segment) {
-        var hiddenLabels = periodDisclosure.byLabel(segment);
-        var rest = periodDisclosure.rows(figure, List.of());
-        var classes = new ArrayList<LabelClass>();
-        for (int place = 1; place < hiddenLabels.length; place++) {
-            var set = periodDisclosure.rows(figure, List.of(new SegmentPlace(segment, place)));
-            if (!hiddenLabels[place][figure] && !set.isEmpty()) {
-                classes.add(new LabelClass(place, set));
-                rest.andNot(set);
-            }
-        }
-        if (!rest.isEmpty()) {
-            classes.add(new LabelClass(0, rest));
-        }
-        return classes;
     }
 }

@@ -27,7 +27,7 @@ final class EnteredAnswers {
     private final List<ArrivalStream> streams;
     private final BitSet underWay;
     private final Map<Object, Cell> cells = new ConcurrentHashMap<>();
-    private final Map<Object, List<TimeEdges>> edges = new ConcurrentHashMap<>();
+    private final Map<Object, Cuts> cuts = new ConcurrentHashMap<>();
 
     /**
      * What is known of one cell.
@@ -52,6 +52,9 @@ final class EnteredAnswers {
             }
         }
     }
+
+    /** @param moved what changed between two looks where the day of some, and no more, became another */
+    private record Cuts(List<TimeEdges> edges, List<BitSet> moved) {}
 
     /** @param exact for those who see every answer at once */
     EnteredAnswers(
@@ -151,11 +154,32 @@ final class EnteredAnswers {
         if (all || group.size() > 2) {
             return List.of(sets.edges(figureLines.figures().get(figure), group, minimum));
         }
-        return known(edges, List.of(figure, group), () -> {
-            var own = batches(figure, group)
+        return cuts(figure, group).edges;
+    }
+
+    /** Whether few say otherwise in a range of rows than at another look: days changed too, of others or across its ends. */
+    boolean changesByFew(int figure, List<SegmentPlace> group, int first, int after) {
+        return !all
+                && group.size() < 3
+                && cuts(figure, group).moved.stream()
+                        .map(batch -> sets.sayingOtherwise(figureLines.figures().get(figure), batch, first, after))
+                        .anyMatch(otherwise -> Suppression.isSmall(sets.people(otherwise), minimum));
+    }
+
+    private Cuts cuts(int figure, List<SegmentPlace> group) {
+        return known(cuts, List.of(figure, group), () -> {
+            var batches = batches(figure, group).toList();
+            var edges = batches.stream()
                     .map(batch -> TimeEdges.of(batch, sets, minimum))
                     .toList();
-            return own.isEmpty() ? List.of(TimeEdges.of(of(figure, group), sets, minimum)) : own;
+            var measures = figureLines.figures().get(figure);
+            var moved = batches.stream()
+                    .filter(batch -> !sets.sayingOtherwise(measures, batch, 0, sets.size())
+                            .equals(batch))
+                    .toList();
+            return edges.isEmpty()
+                    ? new Cuts(List.of(TimeEdges.of(of(figure, group), sets, minimum)), moved)
+                    : new Cuts(edges, moved);
         });
     }
 

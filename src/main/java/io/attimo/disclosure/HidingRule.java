@@ -54,6 +54,9 @@ enum HidingRule {
     /** What came and went again is as if it had never been: looks far apart differ by none or enough people too. */
     EARLIER_LOOKS,
 
+    /** What is hidden is counted as its total has it, though it stands otherwise by itself. */
+    AS_IN_TOTAL,
+
     /** A part takes in nothing before its total. */
     TOTAL_FIRST,
 

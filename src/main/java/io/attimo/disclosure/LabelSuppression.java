@@ -1,6 +1,7 @@
 package io.attimo.disclosure;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -11,6 +12,8 @@ import java.util.stream.IntStream;
 final class LabelSuppression {
 
     private final RespondentSets respondentSets;
+    private final List<AnswerColumnKey> measures;
+    private final int segment;
     private final BitSet whole;
     private final BitSet[] labels;
     private final int[] people;
@@ -19,11 +22,13 @@ final class LabelSuppression {
     private final Set<HidingRule> rules;
 
     /**
-     * @param labels by the label's place, 0 for none
+     * @param labels by the label's place from 1 on
      * @param hidden what is hidden already; what else has to be is set in it
      */
     LabelSuppression(
             RespondentSets respondentSets,
+            List<AnswerColumnKey> measures,
+            int segment,
             BitSet whole,
             BitSet[] labels,
             boolean[] hidden,
@@ -31,12 +36,14 @@ final class LabelSuppression {
             Set<HidingRule> rules) {
         this.rules = rules;
         this.respondentSets = respondentSets;
+        this.measures = measures;
+        this.segment = segment;
         this.whole = whole;
         this.labels = labels;
         this.hidden = hidden;
         this.minimum = minimum;
         people = new int[labels.length];
-        for (int place = 0; place < labels.length; place++) {
+        for (int place = 1; place < labels.length; place++) {
             people[place] = respondentSets.people(labels[place]);
         }
     }
@@ -63,9 +70,34 @@ final class LabelSuppression {
         var lost =
                 IntStream.range(1, labels.length).filter(place -> hidden[place]).toArray();
         if (lost.length == 0) {
-            return rules.contains(HidingRule.WITHOUT_LABEL) && Suppression.isSmall(people[0], minimum);
+            return rules.contains(HidingRule.WITHOUT_LABEL) && areFewLeft();
         }
-        return rules.contains(HidingRule.LABELS_TOGETHER) && (lost.length == 1 && people[0] == 0 || areFew(lost));
+        return rules.contains(HidingRule.LABELS_TOGETHER) && (isAlone(lost) || areFew(lost) || isLeftOfFew(lost));
+    }
+
+    /** Of the total less those shown. */
+    private boolean areFewLeft() {
+        return Suppression.isSmall(respondentSets.peopleBetween(measures, whole, shown(), minimum), minimum);
+    }
+
+    private BitSet shown() {
+        var shown = new BitSet();
+        for (int place = 1; place < labels.length; place++) {
+            if (!hidden[place]) {
+                shown.or(labels[place]);
+            }
+        }
+        return shown;
+    }
+
+    /** Whether nothing else is left of the total: nobody without a label, and no version that a label shown has not. */
+    private boolean isAlone(int[] places) {
+        if (places.length > 1) {
+            return false;
+        }
+        var others = (BitSet) whole.clone();
+        others.andNot(respondentSets.labelled(new SegmentPlace(segment, places[0])));
+        return respondentSets.difference(measures, others, shown()).isEmpty();
     }
 
     private boolean areFew(int[] places) {
@@ -74,6 +106,19 @@ final class LabelSuppression {
             together.or(labels[place]);
         }
         return respondentSets.areFew(together, minimum);
+    }
+
+    /** As the total has them, which may be other versions than they are hidden with. */
+    private boolean isLeftOfFew(int[] places) {
+        if (respondentSets.haveOneVersionEach() || !rules.contains(HidingRule.AS_IN_TOTAL)) {
+            return false;
+        }
+        var together = new BitSet();
+        for (int place : places) {
+            together.or(respondentSets.labelled(new SegmentPlace(segment, place)));
+        }
+        together.and(whole);
+        return respondentSets.areFew(together, minimum) || areFewLeft();
     }
 
     private boolean hideSmallest() {

@@ -142,7 +142,8 @@ final class PeriodDisclosure {
         if (exact || !rules.contains(HidingRule.EDGES) || first == 0 && after == whole.size()) {
             return true;
         }
-        return entered.edges(figure, group).stream().allMatch(edges -> edges.holdAt(first) && edges.holdAt(after));
+        return entered.edges(figure, group).stream().allMatch(edges -> edges.holdAt(first) && edges.holdAt(after))
+                && !entered.changesByFew(figure, group, first, after);
     }
 
     boolean isSmall(long people) {
@@ -192,7 +193,7 @@ final class PeriodDisclosure {
                         .mapToObj(line -> figureLines.lines().get(line).with(figures + line))
                         .toList(),
                 minimum,
-                parts -> areFew(parts, group),
+                (parts, line) -> areFew(parts, line.total(), group),
                 rules);
     }
 
@@ -204,16 +205,32 @@ final class PeriodDisclosure {
     }
 
     private int waiting(Suppression.Line line, List<SegmentPlace> group) {
+        int people = waiting(line, group, false);
+        return inside.haveOneVersionEach() || Suppression.isSmall(people, minimum)
+                ? people
+                : waiting(line, group, true);
+    }
+
+    /** @param wholly also those of whom the day or the person alone is another */
+    private int waiting(Suppression.Line line, List<SegmentPlace> group, boolean wholly) {
         var together = new BitSet();
         var total = rows(line.total(), group);
         for (int part : line.parts()) {
-            var measures = figureLines.figures().get(part);
-            var own = inside.of(measures, group);
-            own.and(total);
+            var own = asInTotal(part, total, group);
             boolean isNeverShown = figureLines.silent().get(part) && !inside.haveOneVersionEach();
-            together.or(isNeverShown ? own : inside.difference(measures, own, rows(part, group)));
+            together.or(
+                    isNeverShown
+                            ? own
+                            : inside.difference(figureLines.figures().get(part), own, rows(part, group), wholly));
         }
         return inside.people(together);
+    }
+
+    /** Those of a part as its total has them. */
+    private BitSet asInTotal(int part, BitSet total, List<SegmentPlace> group) {
+        var own = inside.of(figureLines.figures().get(part), group);
+        own.and(total);
+        return own;
     }
 
     private static void setAll(boolean[] own, Suppression suppression) {
@@ -226,10 +243,20 @@ final class PeriodDisclosure {
         return figureLines.silent().get(figure) && Suppression.isSmall(people(figure, group), minimum);
     }
 
-    private boolean areFew(int[] parts, List<SegmentPlace> group) {
+    /** As they stand, or as their total has them, from which those shown are taken. */
+    private boolean areFew(int[] parts, int total, List<SegmentPlace> group) {
         var together = new BitSet();
         for (int part : parts) {
             together.or(rows(part, group));
+        }
+        return inside.areFew(together, minimum)
+                || comparesVersions() && areFewInTotal(parts, rows(total, group), group);
+    }
+
+    private boolean areFewInTotal(int[] parts, BitSet total, List<SegmentPlace> group) {
+        var together = new BitSet();
+        for (int part : parts) {
+            together.or(asInTotal(part, total, group));
         }
         return inside.areFew(together, minimum);
     }
@@ -265,17 +292,21 @@ final class PeriodDisclosure {
         for (int figure = 0; figure < figureLines.size(); figure++) {
             int own = figure;
             var lost = new boolean[byPlace.length];
+            var rows = new BitSet[byPlace.length];
             for (int place = 1; place < lost.length; place++) {
                 lost[place] = byPlace[place][own];
-            }
-            var rows = new BitSet[byPlace.length];
-            var all = new BitSet();
-            for (int place = 1; place < rows.length; place++) {
                 rows[place] = rows(own, List.of(new SegmentPlace(segment, place)));
-                all.or(rows[place]);
             }
-            rows[0] = inside.difference(figureLines.figures().get(own), rows(own, List.of()), all);
-            changed |= new LabelSuppression(inside, rows(own, List.of()), rows, lost, minimum, rules).settle();
+            changed |= new LabelSuppression(
+                            inside,
+                            figureLines.figures().get(own),
+                            segment,
+                            rows(own, List.of()),
+                            rows,
+                            lost,
+                            minimum,
+                            rules)
+                    .settle();
             for (int place = 1; place < lost.length; place++) {
                 byPlace[place][own] = lost[place];
             }
@@ -289,6 +320,11 @@ final class PeriodDisclosure {
             changed |= settle(List.of(new SegmentPlace(segment, place)), byPlace[place]);
         }
         return changed;
+    }
+
+    /** Whether parts may stand otherwise than their total has them. */
+    boolean comparesVersions() {
+        return !inside.haveOneVersionEach() && rules.contains(HidingRule.AS_IN_TOTAL);
     }
 
     /** By the label's place and the figure. */

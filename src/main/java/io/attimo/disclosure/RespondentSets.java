@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -286,23 +287,80 @@ final class RespondentSets {
         return isMark == measure.scale().holds(marks[other]) && (!isMark || marks[one] == marks[other]);
     }
 
-    /** Those who are in one set and not in the other, or do not say there the same. */
+    /**
+     * What is left of a sum less another one: those who are in one alone. Versions of an answer that count the same stand for
+     * one another, however many of them there are.
+     */
     BitSet difference(List<AnswerColumnKey> measures, BitSet one, BitSet other) {
+        return difference(measures, one, other, false);
+    }
+
+    /** @param wholly also those of whom the day or the person alone is another */
+    BitSet difference(List<AnswerColumnKey> measures, BitSet one, BitSet other, boolean wholly) {
         var different = (BitSet) one.clone();
         different.xor(other);
         if (!haveOneVersionEach()) {
-            var seen = new HashMap<UUID, Integer>();
-            for (int place : different.stream()
-                    .filter(each -> versions.hasOthers(rows[each]))
-                    .toArray()) {
-                var before = seen.put(responseMatrix.id(rows[place]), place);
-                if (before != null && isSame(measures, rows[before], rows[place])) {
-                    different.clear(before);
-                    different.clear(place);
-                }
-            }
+            var byResponse = new HashMap<UUID, List<Integer>>();
+            different.stream()
+                    .filter(place -> versions.hasOthers(rows[place]))
+                    .forEach(place -> byResponse
+                            .computeIfAbsent(responseMatrix.id(rows[place]), fresh -> new ArrayList<>())
+                            .add(place));
+            byResponse.values().stream().filter(all -> all.size() > 1).forEach(all -> {
+                all.forEach(different::clear);
+                uncancelled(measures, all, one, wholly).forEach(different::set);
+            });
         }
         return different;
+    }
+
+    /** Of the versions of one response, a place for each that is not as often in the one sum as in the other. */
+    private List<Integer> uncancelled(
+            List<AnswerColumnKey> measures, List<Integer> places, BitSet one, boolean wholly) {
+        var times = new LinkedHashMap<Integer, Integer>();
+        for (int place : places) {
+            int same = times.keySet().stream()
+                    .filter(before -> wholly
+                            ? isSame(measures, rows[before], rows[place])
+                            : countsTheSame(measures, rows[before], rows[place]))
+                    .findFirst()
+                    .orElse(place);
+            times.merge(same, one.get(place) ? 1 : -1, Integer::sum);
+        }
+        times.values().removeIf(each -> each == 0);
+        return List.copyOf(times.keySet());
+    }
+
+    /**
+     * How many people make the difference: few where few say something else, also beside others of whom no more than the day
+     * is another.
+     */
+    int peopleBetween(List<AnswerColumnKey> measures, BitSet one, BitSet other, int minimum) {
+        int others = people(difference(measures, one, other));
+        return haveOneVersionEach() || Suppression.isSmall(others, minimum)
+                ? others
+                : people(difference(measures, one, other, true));
+    }
+
+    /** Of a range of rows, without those whose answer stands there twice and counts the same: before and after a change. */
+    BitSet sayingOtherwise(List<AnswerColumnKey> measures, BitSet changed, int first, int after) {
+        var otherwise = (BitSet) changed.clone();
+        otherwise.clear(0, first);
+        otherwise.clear(Math.max(first, after), rows.length);
+        if (haveOneVersionEach()) {
+            return otherwise;
+        }
+        var seen = new HashMap<UUID, Integer>();
+        changed.get(0, after).stream()
+                .filter(place -> place >= first && versions.hasOthers(rows[place]))
+                .forEach(place -> {
+                    var before = seen.put(responseMatrix.id(rows[place]), place);
+                    if (before != null && countsTheSame(measures, rows[before], rows[place])) {
+                        otherwise.clear(before);
+                        otherwise.clear(place);
+                    }
+                });
+        return otherwise;
     }
 
     boolean haveOneVersionEach() {

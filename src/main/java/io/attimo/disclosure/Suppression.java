@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -41,14 +41,15 @@ public final class Suppression {
     private final boolean[] silent;
     private final boolean[] hidden;
     private final int minimum;
-    private final Predicate<int[]> few;
+    private final BiPredicate<int[], Line> few;
     private final Set<HidingRule> rules;
 
     /**
      * @param silent figures that are counted but never shown, such as touchpoints without a type among types
-     * @param few whether so few people are in some figures together
+     * @param few whether so few people are in some parts of a line together
      */
-    public Suppression(long[] respondents, boolean[] silent, List<Line> lines, int minimum, Predicate<int[]> few) {
+    public Suppression(
+            long[] respondents, boolean[] silent, List<Line> lines, int minimum, BiPredicate<int[], Line> few) {
         this(respondents, silent, lines, minimum, few, HidingRule.ALL);
     }
 
@@ -57,7 +58,7 @@ public final class Suppression {
             boolean[] silent,
             List<Line> lines,
             int minimum,
-            Predicate<int[]> few,
+            BiPredicate<int[], Line> few,
             Set<HidingRule> rules) {
         this.rules = rules;
         this.respondents = respondents;
@@ -111,7 +112,7 @@ public final class Suppression {
                 && IntStream.of(line.parts()).anyMatch(part -> silent[part] && isSmall(respondents[part], minimum));
         boolean tooFewLost = lost.length == 0
                 ? silentLost
-                : rules.contains(HidingRule.HIDDEN_PARTS_TOGETHER) && (lost.length == 1 || few.test(lost));
+                : rules.contains(HidingRule.HIDDEN_PARTS_TOGETHER) && (lost.length == 1 || few.test(lost, line));
         return tooFewLost && (partsLeft || isShown(line.total()));
     }
 

@@ -66,7 +66,8 @@ public record TouchpointTrend(List<Point> weeks, List<Point> months) {
                 new boolean[tallies.size()],
                 lines(weeks, months),
                 disclosure.minimum(),
-                parts -> areFew(parts, stretches, responseScores, responseScoresByColumn, disclosure.minimum()));
+                (parts, line) ->
+                        areFew(parts, stretches, responseScores, responseScoresByColumn, disclosure.minimum()));
         for (int i = 0; i < stretches.size(); i++) {
             if (disclosure.hides(measures, stretches.get(i).within(view.period()), view.filters())) {
                 suppression.hide(i);

@@ -151,32 +151,35 @@ final class ChangingSurvey {
         went.put(version, deed);
     }
 
+    /** Of some answers anything, or of all of them labels, days or marks alone. */
     private void correctSome(ImportDeed file, Random random) {
         var there = new ArrayList<>(there(looks()));
         there.removeIf(each -> versions.get(each).from == looks());
         Collections.shuffle(there, random);
-        there.stream().limit(1 + random.nextInt(9)).forEach(each -> {
-            var old = versions.get(each);
-            var marks = old.marks.clone();
-            var places = old.places.clone();
-            int day = old.day;
-            int what = random.nextInt(6);
-            if (what == 0 && places.length > 0) {
-                int segment = random.nextInt(places.length);
-                places[segment] = (short) (1
-                        + random.nextInt(survey.journey()
-                                .segments()
-                                .get(segment)
-                                .labels()
-                                .size()));
-            } else if (what == 1) {
-                day = (int) SmallSurvey.MONDAY.toEpochDay() + random.nextInt(7 * survey.weeks());
-            } else {
-                marks[random.nextInt(marks.length)] = 1 + random.nextInt(5);
-            }
-            end(each, file);
-            add(new Version(old.id, old.respondent, day, marks, places, old.weight, old.cameBy, file, looks()));
-        });
+        int all = random.nextInt(8);
+        there.stream()
+                .limit(1 + random.nextInt(random.nextInt(4) == 0 ? 25 : 9))
+                .forEach(each -> {
+                    end(each, file);
+                    add(corrected(versions.get(each), all < 3 ? all : random.nextInt(6), file, random));
+                });
+    }
+
+    /** @param what the label if 0, the day if 1, else a mark */
+    private Version corrected(Version old, int what, ImportDeed file, Random random) {
+        var marks = old.marks.clone();
+        var places = old.places.clone();
+        int day = old.day;
+        if (what == 0 && places.length > 0) {
+            int segment = random.nextInt(places.length);
+            var labels = survey.journey().segments().get(segment).labels();
+            places[segment] = (short) (1 + random.nextInt(labels.size()));
+        } else if (what == 1) {
+            day = (int) SmallSurvey.MONDAY.toEpochDay() + random.nextInt(7 * survey.weeks());
+        } else {
+            marks[random.nextInt(marks.length)] = 1 + random.nextInt(5);
+        }
+        return new Version(old.id, old.respondent, day, marks, places, old.weight, old.cameBy, file, looks());
     }
 
     /** So often somebody looks. */

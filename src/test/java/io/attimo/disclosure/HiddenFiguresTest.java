@@ -157,7 +157,8 @@ class HiddenFiguresTest {
     @Test
     void a_total_that_is_hidden_hides_a_part_that_it_is_made_of() {
         var lines = List.of(new Suppression.Line(new int[] {0, 1}, 2));
-        var suppression = new Suppression(new long[] {8, 9, 17}, new boolean[3], lines, MINIMUM, parts -> false);
+        var suppression =
+                new Suppression(new long[] {8, 9, 17}, new boolean[3], lines, MINIMUM, (parts, line) -> false);
 
         suppression.hide(2);
         suppression.settle();
@@ -189,7 +190,7 @@ class HiddenFiguresTest {
     void few_who_are_counted_and_never_shown_hide_a_part_and_the_total_that_would_tell_of_them() {
         var lines = List.of(new Suppression.Line(new int[] {0, 1, 2}, 3));
         var silent = new boolean[] {false, false, true, false};
-        var suppression = new Suppression(new long[] {30, 20, 2, 52}, silent, lines, MINIMUM, parts -> false);
+        var suppression = new Suppression(new long[] {30, 20, 2, 52}, silent, lines, MINIMUM, (parts, line) -> false);
 
         suppression.settle();
 
@@ -200,7 +201,8 @@ class HiddenFiguresTest {
     @Test
     void a_hidden_part_however_many_it_holds_is_not_hidden_alone() {
         var lines = List.of(new Suppression.Line(new int[] {0, 1, 2}, 3));
-        var suppression = new Suppression(new long[] {30, 20, 40, 90}, new boolean[4], lines, MINIMUM, parts -> false);
+        var suppression =
+                new Suppression(new long[] {30, 20, 40, 90}, new boolean[4], lines, MINIMUM, (parts, line) -> false);
 
         suppression.hide(0);
         suppression.settle();

@@ -8,10 +8,11 @@ import io.attimo.response.ResponseMatrix;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,7 @@ final class NewAnswersAttack {
     private record Cell(int figure, List<SegmentFilter> filters, WeekRange period) {}
 
     private final ChangingSurvey survey;
+    private final Set<HidingRule> rules;
     private final Journey journey;
     private final ResponseMatrix matrix;
     private final FigureLines figureLines;
@@ -34,17 +36,25 @@ final class NewAnswersAttack {
     private final List<Map<Cell, BitSet>> looks = new ArrayList<>();
     private final List<String> holes = new ArrayList<>();
     private final int moments;
+    private final Map<Cell, BitSet> ever = new HashMap<>();
+    private final Map<Integer, BitSet> there = new HashMap<>();
+    private final Map<WeekRange, BitSet> inside = new HashMap<>();
+    private final SubtractionAttack[] subtractions;
     private int latest;
     private int waiting;
 
     NewAnswersAttack(ChangingSurvey survey, WeekRange period, Set<HidingRule> rules) {
         this.survey = survey;
+        this.rules = rules;
         journey = survey.survey().journey();
         matrix = survey.matrix();
         figureLines = FigureLines.of(journey);
         periods = List.of(WeekRange.ALL, period);
         survey.survey().views().forEach(view -> groups.add(view.filters()));
         moments = survey.looks();
+        subtractions = figureLines.figures().stream()
+                .map(measures -> new SubtractionAttack(journey, matrix, measures))
+                .toArray(SubtractionAttack[]::new);
         for (int moment = 0; moment < moments; moment++) {
             look(moment, rules);
         }
@@ -92,10 +102,53 @@ final class NewAnswersAttack {
         looks.add(shown);
         for (var period : periods) {
             groups.stream()
-                    .filter(group -> moment == moments - 1 && group.size() < 2)
+                    .filter(group -> moment == moments - 1 && group.size() < 3)
                     .forEach(group -> isAsOnThePage(answers, group, period, shown));
         }
         periods.forEach(period -> groups.forEach(group -> lines(shown, group, period, moment)));
+        periods.forEach(period -> subtract(shown, period, moment));
+    }
+
+    private void subtract(Map<Cell, BitSet> shown, WeekRange period, int moment) {
+        for (int figure = 0; figure < figureLines.size(); figure++) {
+            var byLabels = new LinkedHashMap<List<Integer>, BitSet>();
+            for (var group : groups) {
+                var rows = shown.get(new Cell(figure, group, period));
+                if (rows != null) {
+                    byLabels.put(labels(group), rows);
+                }
+            }
+            if (byLabels.size() > 1) {
+                for (var hole : subtractions[figure].holes(byLabels, smallGroups(figure, period, moment))) {
+                    holes.add("%s of figure %d in %s at look %d".formatted(hole, figure, period, moment));
+                }
+            }
+        }
+    }
+
+    private List<Integer> labels(List<SegmentFilter> group) {
+        return journey.segments().stream()
+                .map(segment -> group.stream()
+                        .filter(filter -> filter.segment().equals(segment))
+                        .mapToInt(SegmentFilter::place)
+                        .findFirst()
+                        .orElse(0))
+                .toList();
+    }
+
+    /** Under up to two labels, as they are now or were at an earlier look. */
+    private Map<SubtractionAttack.Group, BitSet> smallGroups(int figure, WeekRange period, int moment) {
+        var small = new LinkedHashMap<SubtractionAttack.Group, BitSet>();
+        for (var group : groups) {
+            for (int look = 0; look <= moment; look++) {
+                var rows = ever(new Cell(figure, group, period));
+                rows.and(there(look));
+                if (Suppression.isSmall(people(rows), MINIMUM)) {
+                    small.put(new SubtractionAttack.Group(labels(group), look), rows);
+                }
+            }
+        }
+        return small;
     }
 
     /** By the touchpoint's number, who is told of in its importance for the outcome. */
@@ -206,21 +259,31 @@ final class NewAnswersAttack {
                 if (Suppression.isSmall(people(changed), MINIMUM)) {
                     holes.add("%d people changed %s".formatted(people(changed), cell));
                 }
+                if (cell.figure < figureLines.size()) {
+                    long otherwise = subtractions[cell.figure].people(before, List.of(later.get(cell)));
+                    if (Suppression.isSmall(otherwise, MINIMUM)) {
+                        holes.add("%d people say otherwise in %s".formatted(otherwise, cell));
+                    }
+                }
             }
         });
     }
 
-    /** Those of whom not the same is in a cell. */
+    /** Those of whom not the same is in a cell as often. */
     private BitSet changed(int figure, BitSet before, BitSet after) {
         var changed = (BitSet) before.clone();
         changed.xor(after);
-        var byId = new HashMap<UUID, Integer>();
-        for (int row = changed.nextSetBit(0); row >= 0; row = changed.nextSetBit(row + 1)) {
-            var other = byId.put(matrix.id(row), row);
-            if (other != null && isSame(figure, row, other)) {
-                changed.clear(row);
-                changed.clear(other);
-            }
+        for (int row : changed.stream().toArray()) {
+            changed.stream()
+                    .filter(other -> changed.get(row)
+                            && before.get(other) != before.get(row)
+                            && matrix.id(row).equals(matrix.id(other))
+                            && isSame(figure, row, other))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        changed.clear(row);
+                        changed.clear(other);
+                    });
         }
         return changed;
     }
@@ -312,8 +375,8 @@ final class NewAnswersAttack {
                 others.andNot(own);
                 ahead = changed(part.figure, ahead, others);
                 ahead.and(own);
-                ahead.and(there());
-                if (!ahead.isEmpty()) {
+                ahead.and(there(latest));
+                if (!ahead.isEmpty() && !isAsBefore(part, ahead)) {
                     holes.add("%s is ahead of %s".formatted(part, total));
                 }
             }
@@ -324,6 +387,27 @@ final class NewAnswersAttack {
         }
     }
 
+    /** Whether a part had them at the look before: they went from its total, and came back before it let them go. */
+    private boolean isAsBefore(Cell part, BitSet ahead) {
+        var before = taken(part, latest - 1);
+        return ahead.stream()
+                .allMatch(row -> before.stream()
+                        .anyMatch(other -> matrix.id(row).equals(matrix.id(other)) && isSame(part.figure, row, other)));
+    }
+
+    /** What a cell had taken in, also where it was hidden. */
+    private BitSet taken(Cell cell, int moment) {
+        var rowOf = survey.known(moment);
+        var taken = new BitSet();
+        var disclosure =
+                survey.at(moment, rules).seenBy(Audience.FIGURES).disclosure(journey, MINIMUM, Audience.FIGURES);
+        for (int row : disclosure.rowsOf(measures(cell.figure), cell.filters)) {
+            taken.set(rowOf.get(row));
+        }
+        taken.and(inside(cell.period));
+        return taken;
+    }
+
     /** Filters may stand in another order. */
     private static Cell key(Map<Cell, BitSet> shown, Cell cell) {
         if (shown.containsKey(cell) || cell.filters.size() < 2) {
@@ -332,31 +416,30 @@ final class NewAnswersAttack {
         return new Cell(cell.figure, List.of(cell.filters.get(1), cell.filters.get(0)), cell.period);
     }
 
+    /** A copy. */
     private BitSet ever(Cell cell) {
-        var rows = new BitSet();
-        IntStream.range(0, matrix.rows())
-                .filter(row -> cell.period.holds(matrix, row)
-                        && cell.filters.stream().allMatch(filter -> filter.holds(matrix, row))
-                        && (cell.figure == FigureLines.EVERYBODY
-                                || figureLines.figures().get(cell.figure).stream()
-                                        .anyMatch(measure -> !Double.isNaN(matrix.marks(measure.number())[row]))))
-                .forEach(rows::set);
-        return rows;
+        return (BitSet) ever.computeIfAbsent(
+                        cell,
+                        asked -> where(row -> asked.period.holds(matrix, row)
+                                && asked.filters.stream().allMatch(filter -> filter.holds(matrix, row))
+                                && (asked.figure == FigureLines.EVERYBODY
+                                        || figureLines.figures().get(asked.figure).stream()
+                                                .anyMatch(measure ->
+                                                        !Double.isNaN(matrix.marks(measure.number())[row])))))
+                .clone();
     }
 
-    private BitSet there() {
-        var rows = new BitSet();
-        IntStream.range(0, matrix.rows())
-                .filter(row -> survey.isThere(row, latest))
-                .forEach(rows::set);
-        return rows;
+    private BitSet there(int look) {
+        return there.computeIfAbsent(look, asked -> where(row -> survey.isThere(row, asked)));
     }
 
     private BitSet inside(WeekRange period) {
+        return inside.computeIfAbsent(period, asked -> where(row -> asked.holds(matrix, row)));
+    }
+
+    private BitSet where(IntPredicate passes) {
         var rows = new BitSet();
-        IntStream.range(0, matrix.rows())
-                .filter(row -> period.holds(matrix, row))
-                .forEach(rows::set);
+        IntStream.range(0, matrix.rows()).filter(passes).forEach(rows::set);
         return rows;
     }
 
