@@ -168,7 +168,7 @@ final class PeriodDisclosure {
         if (own[FigureLines.EVERYBODY]) {
             Arrays.fill(own, true);
         } else if (IntStream.of(waiting).anyMatch(people -> Suppression.isSmall(people, minimum))
-                || IntStream.range(0, own.length).anyMatch(figure -> own[figure] || isSilentAndSmall(figure, group))) {
+                || IntStream.range(0, own.length).anyMatch(figure -> own[figure])) {
             var suppression = suppression(group, waiting);
             IntStream.range(0, own.length).filter(figure -> own[figure]).forEach(suppression::hide);
             suppression.settle();
@@ -237,10 +237,6 @@ final class PeriodDisclosure {
         for (int figure = 0; figure < own.length; figure++) {
             own[figure] = suppression.hides(figure);
         }
-    }
-
-    private boolean isSilentAndSmall(int figure, List<SegmentPlace> group) {
-        return figureLines.silent().get(figure) && Suppression.isSmall(people(figure, group), minimum);
     }
 
     /** As they stand, or as their total has them, from which those shown are taken. */

@@ -24,6 +24,7 @@
  *
  * <p>Where imports have changed answers, whoever sees figures alone looks at all versions of each
  * ({@link io.attimo.disclosure.AnswerVersions}): one goes and the next one comes, at the same moment, and a cell counts those
- * of the moment up to which it goes. Without such changes, which is nearly always, nothing of this is asked.
+ * of the moment up to which it goes. A total and its parts may go up to different moments, and whoever looks subtracts what is
+ * shown: so what is hidden is what is left of the total as that stands. Without such changes, which is nearly always, nothing of this is asked.
  */
 package io.attimo.disclosure;

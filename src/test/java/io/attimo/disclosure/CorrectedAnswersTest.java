@@ -148,6 +148,28 @@ class CorrectedAnswersTest {
         return sets.of(List.of(AnswerColumnKey.of(desk)), List.of(new SegmentPlace(1, language.place(spoken))));
     }
 
+    /** Three of the five who said Ladin are left in the total, with two who gave no language. */
+    @Test
+    void hidden_labels_are_counted_as_their_total_has_them() {
+        say(5, "Ladin", null);
+        say(20, "German", null);
+        say(2, null, null);
+        correct(0, new Answer(MONDAY, 4, null, null));
+        correct(1, new Answer(MONDAY, 4, null, null));
+        var sets = sets();
+        var whole = sets.of(List.of(AnswerColumnKey.of(desk)), List.of());
+        var labels = new BitSet[] {null, those(sets, "Ladin"), those(sets, "German")};
+        IntStream.range(0, sets.size())
+                .filter(row -> labels[1].get(row) && sets.person(row) < 2)
+                .forEach(whole::clear);
+        var hidden = new boolean[] {false, true, false};
+
+        new LabelSuppression(sets, List.of(AnswerColumnKey.of(desk)), 1, whole, labels, hidden, MINIMUM, HidingRule.ALL)
+                .settle();
+
+        assertThat(hidden[2]).isTrue();
+    }
+
     @Test
     void one_who_says_otherwise_is_left_alone_beside_four_of_another_day() {
         say(5, "Before", null);

@@ -199,6 +199,17 @@ class HiddenFiguresTest {
     }
 
     @Test
+    void where_no_part_is_left_to_hide_few_who_are_never_shown_hide_the_total() {
+        var lines = List.of(new Suppression.Line(new int[] {0, 1}, 2));
+        var silent = new boolean[] {false, true, false};
+        var suppression = new Suppression(new long[] {30, 2, 32}, silent, lines, MINIMUM, (parts, line) -> false);
+
+        suppression.settle();
+
+        assertThat(suppression.hides(2)).isTrue();
+    }
+
+    @Test
     void a_hidden_part_however_many_it_holds_is_not_hidden_alone() {
         var lines = List.of(new Suppression.Line(new int[] {0, 1, 2}, 3));
         var suppression =
@@ -298,6 +309,35 @@ class HiddenFiguresTest {
         assertThat(reading(View.of(journey)).trend(desk).weeks())
                 .extracting(TouchpointTrend.Point::suppressed)
                 .containsOnly(false);
+    }
+
+    private View week(int number) {
+        var monday = MONDAY.plusWeeks(number - 1);
+        return View.of(journey).in(new WeekRange(monday, monday));
+    }
+
+    @Test
+    void a_hidden_outcome_is_told_of_by_no_importance_though_many_gave_it_with_a_touchpoint() {
+        say(6, null, null, MONDAY, 5, 5, 5, 5);
+        say(9, null, null, MONDAY.plusWeeks(1), 4, 4, 4, NONE);
+        say(3, null, null, MONDAY.plusWeeks(1), 4, 4, 4, 4);
+        var look = reading(week(1));
+
+        assertThat(look.hides(desk)).isFalse();
+        assertThat(look.score(overall).isShown()).isFalse();
+        assertThat(look.importanceInput()).isEmpty();
+    }
+
+    @Test
+    void an_outcome_that_is_hidden_now_has_no_change_against_the_period_before() {
+        say(9, null, null, MONDAY, 5, 5, 5, 5);
+        say(6, null, null, MONDAY.plusWeeks(1), 4, 4, 4, 4);
+        say(9, null, null, MONDAY.plusWeeks(2), 4, 4, 4, NONE);
+        say(3, null, null, MONDAY.plusWeeks(2), 4, 4, 4, 4);
+
+        assertThat(reading(week(1)).score(overall).isShown()).isTrue();
+        assertThat(reading(week(2)).score(overall).isShown()).isFalse();
+        assertThat(reading(week(2)).change(overall)).isEmpty();
     }
 
     @Test
