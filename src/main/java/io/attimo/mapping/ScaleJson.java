@@ -17,15 +17,15 @@ import java.util.Set;
  * A scale as a mapping writes it: by name, or as an object of its ends and its two bands, which a known one and one of two
  * marks can do without. As text it is also taken in the way in which the form and the doubts write it.
  */
-final class ScaleJson {
+public final class ScaleJson {
 
     private static final Set<String> PARTS = Set.of("min", "max", "pain", "glory", "reversed");
 
     private ScaleJson() {}
 
-    static final class Reading extends StdDeserializer<Scale> {
+    public static final class Reading extends StdDeserializer<Scale> {
 
-        Reading() {
+        public Reading() {
             super(Scale.class);
         }
 
@@ -75,9 +75,9 @@ final class ScaleJson {
         }
     }
 
-    static final class Writing extends StdSerializer<Scale> {
+    public static final class Writing extends StdSerializer<Scale> {
 
-        Writing() {
+        public Writing() {
             super(Scale.class);
         }
 

@@ -102,6 +102,11 @@ public class Responses {
         return anyOf(touchpoint.journey().id(), touchpoint.number());
     }
 
+    /** Whether anybody has rated what has this number in the journey. */
+    public boolean anyOf(Journey journey, int measure) {
+        return anyOf(journey.id(), measure);
+    }
+
     boolean anyOf(UUID journey, int measure) {
         return sql.read(
                 RATED,

@@ -80,6 +80,7 @@ class HouseRulesTest {
             "mapping",
             "proposal",
             "intake",
+            "survey",
             "disclosure",
             "importance",
             "insight",

@@ -9,7 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** What leads to a tenant before the tenant is known: an e-mail domain, the hash of a key, or its own code. */
+/** What leads to a tenant before the tenant is known: an e-mail domain, the hash of a key, a survey's link, or its own code. */
 @Entity
 @Table(name = "doors")
 @IdClass(TenantLookupEntry.Plate.class)
@@ -18,6 +18,8 @@ public class TenantLookupEntry {
     public enum Kind {
         DOMAIN,
         KEY,
+        /** What a survey's link says of it, which anybody may know. */
+        SURVEY,
         /** Each tenant has this one for good: by it all of them are found. */
         ACCOUNT
     }

@@ -100,6 +100,10 @@ class RetentionJobTest {
             Map.entry("decisions", "what was decided"),
             Map.entry("decision_steps", "goes with its decision"),
             Map.entry("mappings", "saved by a name until somebody deletes it"),
+            Map.entry("surveys", "what is asked, as long as its journey is there"),
+            Map.entry("survey_versions", "goes with its survey"),
+            Map.entry("survey_responses", "what people said"),
+            Map.entry("survey_openings", "goes with its survey"),
             Map.entry("file_parts", "uploads have a sweep of their own"));
 
     @Inject

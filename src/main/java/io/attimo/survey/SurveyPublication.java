@@ -1,0 +1,42 @@
+package io.attimo.survey;
+
+import io.attimo.journey.Journeys;
+import io.attimo.platform.secrets.Vault;
+import io.attimo.platform.tenancy.TenantLookup;
+import io.attimo.platform.tenancy.TenantLookupEntry;
+import io.attimo.response.Responses;
+import io.attimo.tenant.Actor;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/** Makes of what is written a version that takes answers, and of its journey one that has what is asked about. */
+@Singleton
+public class SurveyPublication {
+
+    private final Journeys journeys;
+    private final Responses responses;
+    private final SurveyVersions versions;
+    private final TenantLookup tenantLookup;
+
+    SurveyPublication(Journeys journeys, Responses responses, SurveyVersions versions, TenantLookup tenantLookup) {
+        this.journeys = journeys;
+        this.responses = responses;
+        this.versions = versions;
+        this.tenantLookup = tenantLookup;
+    }
+
+    /** Part of the caller's transaction, which holds the survey. */
+    public SurveyVersion publish(Survey survey, Actor by, Instant at) {
+        var journey = journeys.getForChange(survey.journeyId());
+        var definition = survey.definition();
+        SurveyCheck.check(definition, journey, number -> responses.anyOf(journey, number));
+        var targets = SurveyTargets.in(journey, definition, number -> responses.anyOf(journey, number));
+        boolean isFirst = survey.link().isEmpty();
+        var version = survey.publish(targets, Vault.token(), by, at);
+        if (isFirst) {
+            tenantLookup.open(TenantLookupEntry.Kind.SURVEY, survey.link().orElseThrow());
+        }
+        versions.persist(version);
+        return version;
+    }
+}

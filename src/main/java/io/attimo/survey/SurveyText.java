@@ -1,0 +1,108 @@
+package io.attimo.survey;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** A survey as JSON text. A field that is not ours is refused by its path rather than passed over. */
+public final class SurveyText {
+
+    public static final int LONGEST = 512 * 1024;
+    private static final int DEEPEST = 40;
+    private static final int LONGEST_SHOWN = 60;
+
+    /** What an answer of ours says beside, and nobody has to take out before sending it again. */
+    private static final Set<String> PASSED_OVER = Set.of("id", "state", "version", "link", "revision");
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private SurveyText() {}
+
+    public static SurveyDefinition read(String text) {
+        if (text.length() > LONGEST) {
+            throw InvalidSurvey.at("", InvalidSurvey.Fault.TOO_LARGE, LONGEST / 1024 + " KB");
+        }
+        var tree = tree(text);
+        if (!(tree instanceof ObjectNode survey)) {
+            throw InvalidSurvey.at("", InvalidSurvey.Fault.NOT_JSON, "");
+        }
+        survey.remove(PASSED_OVER);
+        return of(survey);
+    }
+
+    private static SurveyDefinition of(JsonNode survey) {
+        try {
+            return JSON.treeToValue(survey, SurveyDefinition.class);
+        } catch (UnrecognizedPropertyException unknown) {
+            throw InvalidSurvey.at(path(unknown), InvalidSurvey.Fault.UNKNOWN_FIELD, unknown.getPropertyName());
+        } catch (JsonMappingException wrong) {
+            throw InvalidSurvey.at(path(wrong), InvalidSurvey.Fault.WRONG_VALUE, value(survey, wrong));
+        } catch (JsonProcessingException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            var at = notJson.getLocation();
+            throw InvalidSurvey.at(
+                    "", InvalidSurvey.Fault.NOT_JSON, at == null ? "" : at.getLineNr() + ":" + at.getColumnNr());
+        }
+    }
+
+    public static String print(SurveyDefinition survey) {
+        try {
+            return JSON.writeValueAsString(survey);
+        } catch (JsonProcessingException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    /** For whoever adds to it what an answer says beside. */
+    public static ObjectNode json(SurveyDefinition survey) {
+        return JSON.valueToTree(survey);
+    }
+
+    private static String path(JsonMappingException problem) {
+        var path = new StringBuilder();
+        for (var step : problem.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    /** What stands there, shortened. */
+    private static String value(JsonNode survey, JsonMappingException problem) {
+        var value = survey;
+        for (var step : problem.getPath()) {
+            value = step.getFieldName() == null ? value.path(step.getIndex()) : value.path(step.getFieldName());
+        }
+        var shown = value.toString();
+        return shown.codePointCount(0, shown.length()) > LONGEST_SHOWN
+                ? shown.substring(0, shown.offsetByCodePoints(0, LONGEST_SHOWN)) + "…"
+                : shown;
+    }
+}
