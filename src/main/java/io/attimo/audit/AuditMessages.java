@@ -66,6 +66,12 @@ public interface AuditMessages {
         {#is MAPPING_SAVED}saved a mapping\
         {#is MAPPING_RENAMED}renamed a mapping\
         {#is MAPPING_REMOVED}deleted a mapping\
+        {#is SURVEY_MADE}made a survey\
+        {#is SURVEY_CHANGED}changed a survey\
+        {#is SURVEY_PUBLISHED}published a survey\
+        {#is SURVEY_PAUSED}paused a survey\
+        {#is SURVEY_CLOSED}closed a survey\
+        {#is SURVEY_REOPENED}reopened a survey\
         {#is SUGGESTION_ACCEPTED}accepted a suggestion\
         {#is SUGGESTION_COMPLETED}did what was suggested\
         {#is SUGGESTION_SNOOZED}put off a suggestion\

@@ -1,5 +1,6 @@
 package io.attimo.survey;
 
+import io.attimo.platform.text.Messages;
 import java.util.List;
 
 /** A survey that cannot be taken, with everything that is wrong with it. */
@@ -47,6 +48,18 @@ public class InvalidSurvey extends RuntimeException {
 
     static InvalidSurvey at(String path, Fault fault, String detail) {
         return new InvalidSurvey(List.of(new Problem(path, fault, detail)));
+    }
+
+    /** Each with its place, in the reader's language. */
+    public List<String> sentences() {
+        return problems.stream()
+                .map(problem -> (problem.path().isEmpty() ? "" : problem.path() + ": ") + sentence(problem))
+                .toList();
+    }
+
+    /** Without its place, in the reader's language. */
+    public static String sentence(Problem problem) {
+        return Messages.here(SurveyMessages.class).badSurvey(problem.fault(), problem.detail());
     }
 
     public List<Problem> problems() {
