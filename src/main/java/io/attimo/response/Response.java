@@ -23,6 +23,7 @@ public class Response extends TenantOwned {
     private UUID journeyId;
     private String source;
     private String respondent;
+    private String customer;
     private long respondentHash;
     private LocalDate answeredOn;
 
@@ -51,6 +52,12 @@ public class Response extends TenantOwned {
         Arrays.fill(marks, Double.NaN);
         this.places = new short[0];
         this.createdAt = at;
+    }
+
+    /** Who gave it, where another answer of theirs counts by itself. */
+    public void ofCustomer(String name) {
+        customer = name;
+        respondentHash = hash(name);
     }
 
     void number(AnswerWritePermit change) {

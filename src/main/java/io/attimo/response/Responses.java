@@ -126,6 +126,11 @@ public class Responses {
         }
     }
 
+    /** What was said with a response of this transaction, of a touchpoint or, where that is null, of the whole. */
+    public void say(Response response, UUID touchpoint, String comment) {
+        entities.persist(new Comment(response, touchpoint, comment));
+    }
+
     /** The journey that got an answer last, whenever that was given. */
     public Optional<UUID> latestJourney() {
         return found("order by id desc").map(Response::journeyId);

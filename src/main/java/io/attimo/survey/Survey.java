@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -82,6 +83,22 @@ public class Survey extends TenantOwned {
 
     public void reopen() {
         state = SurveyState.OPEN;
+    }
+
+    /** @param published the version that is answered */
+    public SurveyAvailability availability(SurveyDefinition published, Instant now, ZoneId zone) {
+        if (published.closing(zone).filter(end -> !now.isBefore(end)).isPresent()) {
+            return SurveyAvailability.CLOSED;
+        }
+        return switch (state) {
+            case DRAFT -> SurveyAvailability.DRAFT;
+            case PAUSED -> SurveyAvailability.PAUSED;
+            case CLOSED -> SurveyAvailability.CLOSED;
+            case OPEN ->
+                published.opening(zone).filter(now::isBefore).isPresent()
+                        ? SurveyAvailability.NOT_YET
+                        : SurveyAvailability.OPEN;
+        };
     }
 
     public UUID journeyId() {

@@ -3,6 +3,11 @@ package io.attimo.survey;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +92,23 @@ public record SurveyDefinition(
     @JsonIgnore
     public boolean isOneAScreen() {
         return ONE_A_SCREEN.equals(layout);
+    }
+
+    /** When it opens, of a time without an offset in that zone; empty where it is open at once. */
+    public Optional<Instant> opening(ZoneId zone) {
+        return Optional.ofNullable(opensAt).map(time -> moment(time, zone));
+    }
+
+    public Optional<Instant> closing(ZoneId zone) {
+        return Optional.ofNullable(closesAt).map(time -> moment(time, zone));
+    }
+
+    /** A time that a change of clocks leaves out is as much later. */
+    static Instant moment(String time, ZoneId zone) {
+        var read = DateTimeFormatter.ISO_DATE_TIME.parseBest(time, OffsetDateTime::from, LocalDateTime::from);
+        return read instanceof OffsetDateTime fixed
+                ? fixed.toInstant()
+                : ((LocalDateTime) read).atZone(zone).toInstant();
     }
 
     public Stream<SurveyQuestion> questions() {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** A survey as JSON text. A field that is not ours is refused by its path rather than passed over. */
@@ -45,6 +46,12 @@ public final class SurveyText {
         }
         survey.remove(PASSED_OVER);
         return of(survey);
+    }
+
+    /** The revision that the writer had before them; empty where none is said. */
+    public static OptionalInt revision(String text) {
+        var revision = tree(text).path("revision");
+        return revision.isInt() ? OptionalInt.of(revision.intValue()) : OptionalInt.empty();
     }
 
     private static SurveyDefinition of(JsonNode survey) {
