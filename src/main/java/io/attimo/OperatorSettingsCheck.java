@@ -73,6 +73,7 @@ record OperatorSettingsCheck(Config config) {
     private static final Pattern YES = Pattern.compile("true|yes|y|on|1", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO = Pattern.compile("false|no|n|off|0", Pattern.CASE_INSENSITIVE);
     private static final List<String> PORTS = List.of("quarkus.http.port", "quarkus.management.port");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[a-z0-9._-]+(:[0-9]{1,5})?/?");
     private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+|\\[[0-9a-f:.]+]");
 
     Optional<String> text(String setting) {
@@ -111,7 +112,11 @@ record OperatorSettingsCheck(Config config) {
                 .flatMap(size -> unless(OperatorSettingsCheck::isSize, size, "takes a size such as 64K or 1M"));
         var ports = PORTS.stream()
                 .flatMap(port -> unless(OperatorSettingsCheck::isPort, port, "takes a port such as 8080"));
-        return Stream.of(empty(), times, idle(), numbers, sizes, hosts, ports, proxies(), folders())
+        var address = unless(
+                OperatorSettingsCheck::isAddress,
+                "attimo.public-address",
+                "takes where visitors find it, such as https://attimo.example.com");
+        return Stream.of(empty(), times, idle(), numbers, sizes, hosts, ports, address, proxies(), folders())
                 .flatMap(each -> each);
     }
 
@@ -164,6 +169,10 @@ record OperatorSettingsCheck(Config config) {
                 .filter(value -> !isRight.test(value.strip()))
                 .map(value -> variable(setting) + " " + takes + ", not \"" + value.strip() + "\".")
                 .stream();
+    }
+
+    private static boolean isAddress(String value) {
+        return ADDRESS.matcher(value).matches();
     }
 
     private Stream<String> folders() {

@@ -62,6 +62,13 @@ class OperatorSettingsCheckTest {
                     "ATTIMO_HOSTS takes names parted by commas, in small letters, without https:// and port, not \""
                             + wrong + "\".");
         }
+        for (var wrong : List.of("attimo.example.com", "https://attimo.example.com/t", "ftp://attimo.example.com")) {
+            says(
+                    "attimo.public-address",
+                    wrong,
+                    "ATTIMO_PUBLIC_ADDRESS takes where visitors find it, such as https://attimo.example.com, not \""
+                            + wrong + "\".");
+        }
         for (var wrong : List.of("abc", "0", "-1", "1.5")) {
             says(
                     "attimo.uploads.at-once.all",

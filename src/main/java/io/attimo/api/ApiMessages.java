@@ -159,4 +159,15 @@ public interface ApiMessages {
 
     @Message("The part “mapping” is missing or is no text.")
     String mappingMissing();
+
+    @Message(
+            "Somebody else has changed the survey: its revision is {revision} now. Read it again, and write your change into that.")
+    String surveyChanged(int revision);
+
+    @Message(
+            "A survey that was published stays with its journey, where its answers are. Make another survey for the other journey.")
+    String surveyHasJourney();
+
+    @Message("The survey has not been published yet.")
+    String surveyNotPublished();
 }

@@ -46,7 +46,7 @@ public class InvalidSurvey extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    static InvalidSurvey at(String path, Fault fault, String detail) {
+    public static InvalidSurvey at(String path, Fault fault, String detail) {
         return new InvalidSurvey(List.of(new Problem(path, fault, detail)));
     }
 

@@ -17,8 +17,15 @@ public class SurveyPublication {
     private final Responses responses;
     private final SurveyVersions versions;
     private final TenantLookup tenantLookup;
+    private final SurveyLinks links;
 
-    SurveyPublication(Journeys journeys, Responses responses, SurveyVersions versions, TenantLookup tenantLookup) {
+    SurveyPublication(
+            Journeys journeys,
+            Responses responses,
+            SurveyVersions versions,
+            TenantLookup tenantLookup,
+            SurveyLinks links) {
+        this.links = links;
         this.journeys = journeys;
         this.responses = responses;
         this.versions = versions;
@@ -27,6 +34,7 @@ public class SurveyPublication {
 
     /** Part of the caller's transaction, which holds the survey. */
     public SurveyVersion publish(Survey survey, Actor by, Instant at) {
+        links.check();
         var journey = journeys.getForChange(survey.journeyId());
         var definition = survey.definition();
         SurveyCheck.check(definition, journey, number -> responses.anyOf(journey, number));
