@@ -126,6 +126,14 @@ public class Survey extends TenantOwned {
         return publishedVersion > 0;
     }
 
+    public boolean isOpen() {
+        return state == SurveyState.OPEN;
+    }
+
+    public int nextVersion() {
+        return publishedVersion + 1;
+    }
+
     /** The newest version that was published; 0 for none. */
     public int publishedVersion() {
         return publishedVersion;

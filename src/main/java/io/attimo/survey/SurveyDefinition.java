@@ -89,6 +89,58 @@ public record SurveyDefinition(
                         .orElse(""));
     }
 
+    public SurveyDefinition withPages(List<SurveyPage> others) {
+        return new SurveyDefinition(
+                journey,
+                name,
+                title,
+                languages,
+                defaultLanguage,
+                fields,
+                privacy,
+                opensAt,
+                closesAt,
+                ends,
+                layout,
+                progress,
+                others);
+    }
+
+    public SurveyDefinition withEnds(List<SurveyEnd> others) {
+        return new SurveyDefinition(
+                journey,
+                name,
+                title,
+                languages,
+                defaultLanguage,
+                fields,
+                privacy,
+                opensAt,
+                closesAt,
+                others,
+                layout,
+                progress,
+                pages);
+    }
+
+    /** The same under another name, and of a journey as it is called now. */
+    public SurveyDefinition called(String other, String ofJourney) {
+        return new SurveyDefinition(
+                ofJourney,
+                other,
+                title,
+                languages,
+                defaultLanguage,
+                fields,
+                privacy,
+                opensAt,
+                closesAt,
+                ends,
+                layout,
+                progress,
+                pages);
+    }
+
     @JsonIgnore
     public boolean isOneAScreen() {
         return ONE_A_SCREEN.equals(layout);
@@ -113,6 +165,10 @@ public record SurveyDefinition(
 
     public Stream<SurveyQuestion> questions() {
         return pages.stream().flatMap(page -> page.questions().stream());
+    }
+
+    public Optional<SurveyPage> page(String key) {
+        return pages.stream().filter(page -> key.equals(page.key())).findFirst();
     }
 
     public Optional<SurveyQuestion> question(String key) {

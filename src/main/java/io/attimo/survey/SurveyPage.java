@@ -26,4 +26,12 @@ public record SurveyPage(
         title = SurveyDefinition.texts(title);
         questions = questions == null ? List.of() : List.copyOf(questions);
     }
+
+    public SurveyPage withQuestions(List<SurveyQuestion> others) {
+        return new SurveyPage(key, title, showIf, endIf, repeat, others);
+    }
+
+    public SurveyPage withKey(String other) {
+        return new SurveyPage(other, title, showIf, endIf, repeat, questions);
+    }
 }

@@ -8,6 +8,7 @@ import io.attimo.response.Responses;
 import io.attimo.tenant.Actor;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 
 /** Makes of what is written a version that takes answers, and of its journey one that has what is asked about. */
 @Singleton
@@ -30,6 +31,17 @@ public class SurveyPublication {
         this.responses = responses;
         this.versions = versions;
         this.tenantLookup = tenantLookup;
+    }
+
+    /** All that is wrong with what is written, which keeps it from being published; empty where nothing is. */
+    public List<InvalidSurvey.Problem> problems(Survey survey) {
+        var journey = journeys.get(survey.journeyId());
+        try {
+            SurveyCheck.check(survey.definition(), journey, number -> responses.anyOf(journey, number));
+            return List.of();
+        } catch (InvalidSurvey invalid) {
+            return invalid.problems();
+        }
     }
 
     /** Part of the caller's transaction, which holds the survey. */

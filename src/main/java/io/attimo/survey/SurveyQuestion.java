@@ -88,6 +88,37 @@ public record SurveyQuestion(
         labels = copied;
     }
 
+    public SurveyQuestion withKey(String other) {
+        return new SurveyQuestion(
+                other,
+                kind,
+                text,
+                help,
+                required,
+                touchpoint,
+                outcome,
+                segment,
+                about,
+                scale,
+                labels,
+                display,
+                choices,
+                rows,
+                each,
+                order,
+                this.other,
+                least,
+                most,
+                min,
+                max,
+                step,
+                unit,
+                length,
+                notApplicable,
+                consentVersion,
+                showIf);
+    }
+
     @JsonIgnore
     public boolean isRequired() {
         return Boolean.TRUE.equals(required);
@@ -137,7 +168,7 @@ public record SurveyQuestion(
     }
 
     /** Each touchpoint that it names: its own, its rows' and its choices'. */
-    List<TouchpointPlace> places() {
+    public List<TouchpointPlace> places() {
         var places = new ArrayList<TouchpointPlace>();
         Optional.ofNullable(touchpoint).ifPresent(places::add);
         rows.stream()

@@ -16,7 +16,7 @@ import java.util.UUID;
 @Singleton
 public class Surveys implements PanacheRepositoryBase<Survey, UUID> {
 
-    static final ListDefinition LIST = ListDefinition.of(
+    public static final ListDefinition LIST = ListDefinition.of(
                     "/surveys",
                     SortColumn.descending("changed", "changedAt"),
                     SortColumn.ascending("name", "lower(name)"))
@@ -46,7 +46,7 @@ public class Surveys implements PanacheRepositoryBase<Survey, UUID> {
         return list("order by changedAt desc, id");
     }
 
-    ListPage<Survey> page(ListQuery query) {
+    public ListPage<Survey> page(ListQuery query) {
         return ListPage.read(query, this);
     }
 

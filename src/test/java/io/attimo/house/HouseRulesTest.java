@@ -81,6 +81,7 @@ class HouseRulesTest {
             "proposal",
             "intake",
             "survey",
+            "editor",
             "disclosure",
             "importance",
             "insight",

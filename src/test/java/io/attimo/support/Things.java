@@ -18,6 +18,9 @@ import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.session.Session;
 import io.attimo.session.Sessions;
 import io.attimo.session.UserAgent;
+import io.attimo.survey.Survey;
+import io.attimo.survey.SurveyText;
+import io.attimo.survey.Surveys;
 import io.attimo.tenant.Actor;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -47,6 +50,7 @@ public class Things {
     private final TenantLookup tenantLookup;
     private final Journeys journeys;
     private final SavedMappings mappings;
+    private final Surveys surveys;
 
     Things(
             Twins twins,
@@ -55,7 +59,8 @@ public class Things {
             ApiKeys keys,
             TenantLookup tenantLookup,
             Journeys journeys,
-            SavedMappings mappings) {
+            SavedMappings mappings,
+            Surveys surveys) {
         this.twins = twins;
         this.members = members;
         this.sessions = sessions;
@@ -63,6 +68,7 @@ public class Things {
         this.tenantLookup = tenantLookup;
         this.journeys = journeys;
         this.mappings = mappings;
+        this.surveys = surveys;
         makers.put("/members/{}", (tenant, inside) -> member(tenant));
         makers.put("/sessions/{}", (tenant, inside) -> session(tenant));
         makers.put("/keys/{}", (tenant, inside) -> key(tenant));
@@ -82,6 +88,7 @@ public class Things {
         makers.put("/api/v1/imports/{}", (tenant, inside) -> file(tenant));
         makers.put("/mappings/{}", (tenant, inside) -> mapping(tenant));
         makers.put("/imports/{}/mappings/{}", (tenant, inside) -> mapping(tenant));
+        makers.put("/surveys/{}", (tenant, inside) -> survey(tenant));
         makers.put("/style/{}", (tenant, inside) -> stylesheet());
         makers.put("/demo-sign-in/{}", (tenant, inside) -> tenant.equals(Twins.THEIRS) ? "shop" : "studio");
     }
@@ -242,6 +249,20 @@ public class Things {
             var saved = new SavedMapping(name, MappingText.read(mapping), Actor.named("Twin"), Instant.now());
             mappings.keep(saved);
             return saved.id().toString();
+        });
+    }
+
+    private String survey(String tenant) {
+        var journey = journey(tenant);
+        var name = unique(tenant);
+        var asked = """
+            {"journey": "%s", "name": "%s", "title": {"en": "%s"}, "languages": ["en"],
+             "pages": [{"key": "page", "questions": [{"key": "why", "kind": "long", "text": {"en": "%s"}}]}]}
+            """.formatted(journey, name, name, name);
+        return twins.within(tenant, () -> {
+            var survey =
+                    new Survey(UUID.fromString(journey), SurveyText.read(asked), Actor.named("Twin"), Instant.now());
+            return surveys.add(survey).id().toString();
         });
     }
 

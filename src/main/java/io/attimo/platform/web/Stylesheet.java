@@ -41,6 +41,7 @@ public class Stylesheet {
             "progress",
             "prose",
             "suggestion",
+            "survey",
             "table",
             "tile",
             "utilities");

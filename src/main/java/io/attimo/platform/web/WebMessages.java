@@ -22,6 +22,9 @@ public interface WebMessages {
     @Message("Journeys")
     String journeys();
 
+    @Message("Surveys")
+    String surveys();
+
     @Message("Suggestions")
     String suggestions();
 
