@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What somebody answered, by the questions' keys: a number, the key of a choice, several in an array (the best first),
- * {@code {row: value}} of a matrix, {@code {"choice": "other", "text": …}}, {@code {"notApplicable": true}}, and
+ * {@code {row: value}} of a matrix, {@code "yes"} to a consent, {@code {"choice": "other", "text": …}}, {@code {"notApplicable": true}}, and
  * {@code {choice: value}} on a page repeated for choices. What was not shown or not answered is not there.
  */
 public final class SurveyAnswers {
@@ -73,6 +73,12 @@ public final class SurveyAnswers {
 
     public static JsonNode notApplicable() {
         return JSON.createObjectNode().put(NOT_APPLICABLE, true);
+    }
+
+    /** @param text of one's own; empty where none was typed */
+    static JsonNode other(String text) {
+        var other = JSON.createObjectNode().put("choice", SurveyQuestion.OTHER);
+        return text.isEmpty() ? other : other.put("text", text);
     }
 
     @Override

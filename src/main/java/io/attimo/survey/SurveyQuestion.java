@@ -160,11 +160,11 @@ public record SurveyQuestion(
     }
 
     public Optional<SurveyChoice> choice(String choiceKey) {
-        return choices.stream().filter(each -> each.key().equals(choiceKey)).findFirst();
+        return choices.stream().filter(each -> choiceKey.equals(each.key())).findFirst();
     }
 
     public Optional<MatrixRow> row(String rowKey) {
-        return rows.stream().filter(each -> each.key().equals(rowKey)).findFirst();
+        return rows.stream().filter(each -> rowKey.equals(each.key())).findFirst();
     }
 
     /** Each touchpoint that it names: its own, its rows' and its choices'. */
