@@ -34,6 +34,13 @@ public class Surveys implements PanacheRepositoryBase<Survey, UUID> {
     }
 
     /** With its state held: who stores an answer waits for whoever closes it, and not for others who answer. */
+    public Survey getForAnswer(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_READ).stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** The same by its link: who stores an answer waits for whoever closes it, and not for others who answer. */
     public Optional<Survey> behindForAnswer(String link) {
         return find("link", link).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
     }
