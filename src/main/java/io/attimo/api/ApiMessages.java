@@ -1,6 +1,7 @@
 package io.attimo.api;
 
 import io.attimo.platform.web.ApiKeyScope;
+import io.attimo.survey.AnswerProblem;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -170,4 +171,26 @@ public interface ApiMessages {
 
     @Message("The survey has not been published yet.")
     String surveyNotPublished();
+
+    @Message("The survey takes no answers just now: it is paused, closed, or not open yet.")
+    String surveyShut();
+
+    @Message("must be given")
+    String notGiven();
+
+    @Message("is one of {all}")
+    String notAmong(String all);
+
+    @Message("is a moment with an offset, such as 2026-11-30T12:00:00+01:00")
+    String noMoment();
+
+    @Message("is not in the future, and not before 1970")
+    String notYet();
+
+    @Message("is a key of at most {longest} characters, without control characters")
+    String noCustomer(int longest);
+
+    @Message(
+            "{#when fault}{#is MISSING}must be answered{#is NOT_ON_SCALE}not on its scale, {detail}{#is NO_SUCH_CHOICE}there is no choice {detail}{#is TOO_FEW}fewer than {detail}{#is TOO_MANY}more than {detail}{#is NOT_A_NUMBER}not a number{#is TOO_SMALL}below {detail}{#is TOO_LARGE}above {detail}{#is NOT_A_DATE}not a day such as 2026-11-30{#is TOO_LONG}longer than {detail} characters{#is NOT_AN_ADDRESS}not an e-mail address{#is RANKED_TWICE}{detail} stands in two places{#is EXCLUSIVE}{detail} is chosen alone{#is ODD_CHARACTERS}holds characters that can be neither stored nor shown{#is NOT_ASKED}is not asked of whoever answers so{/when}")
+    String badAnswer(AnswerProblem.Fault fault, String detail);
 }

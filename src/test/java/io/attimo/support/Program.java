@@ -46,6 +46,10 @@ public class Program {
         return send(to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> puts(String path, String json) {
+        return send(to(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder to(String path) {
         var request = HttpRequest.newBuilder(URI.create(Cast.address() + path)).header("Accept-Language", language);
         return authorization == null ? request : request.header("Authorization", authorization);
