@@ -36,6 +36,7 @@ public class DemoSeeds {
     private final ImportCommands importCommands;
     private final Imports imports;
     private final Journeys journeys;
+    private final DemoSurveys demoSurveys;
     private final DemoSigningKey provider;
 
     DemoSeeds(
@@ -47,7 +48,9 @@ public class DemoSeeds {
             ImportCommands importCommands,
             Imports imports,
             Journeys journeys,
+            DemoSurveys demoSurveys,
             DemoSigningKey provider) {
+        this.demoSurveys = demoSurveys;
         this.tenancy = tenancy;
         this.tenantAccounts = tenantAccounts;
         this.members = members;
@@ -66,6 +69,7 @@ public class DemoSeeds {
             bringSurvey(tenant);
         }
         giveTheShopItsKeys();
+        demoSurveys.plant();
         while (Stream.of(DemoTenant.values()).anyMatch(this::isAtWork)) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
