@@ -167,7 +167,7 @@ class OperatorSettingsCheckTest {
         OperatorSettingsCheck.NUMBERS.forEach(number -> known.put(number, "int"));
         OperatorSettingsCheck.SIZES.forEach(size -> known.put(size, "MemorySize"));
         OperatorSettingsCheck.HOSTS.forEach(list -> known.put(list, "Optional"));
-        known.putAll(Map.of("attimo.secret", "String", "attimo.data-dir", "Path"));
+        known.putAll(Map.of("attimo.secret", "String", "attimo.data-dir", "Path", "attimo.public-address", "Optional"));
 
         assertThat(injected()).isEqualTo(known);
     }

@@ -14,6 +14,7 @@ import io.attimo.tenant.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 
 /** Publishes the invented companies' surveys and answers them; one that is there already is left as it is. */
 @Singleton
@@ -42,23 +43,28 @@ class DemoSurveys {
     }
 
     void plant() {
-        DemoSurvey.ALL.forEach(each -> tenancy.within(
-                each.tenant().code(), () -> QuarkusTransaction.requiringNew().run(() -> plant(each))));
+        DemoSurvey.ALL.forEach(demo -> tenancy.within(demo.tenant().code(), () -> {
+            QuarkusTransaction.requiringNew().run(() -> plant(demo));
+            if (demo.isClosed()) {
+                QuarkusTransaction.requiringNew().run(() -> named(demo).forEach(Survey::close));
+            }
+        }));
+    }
+
+    private List<Survey> named(DemoSurvey demo) {
+        return surveys.list("name", demo.definition().name());
     }
 
     private void plant(DemoSurvey demo) {
-        var written = demo.definition();
-        if (surveys.count("name", written.name()) > 0) {
+        if (!named(demo).isEmpty()) {
             return;
         }
+        var written = demo.definition();
         var journey = journeys.named(written.journey())
                 .orElseGet(() -> journeys.add(new Journey(written.journey(), CustomerKind.B2C)));
         var survey = surveys.add(new Survey(journey.id(), written, Actor.ATTIMO, clock.instant()));
         var version = publication.publish(survey, Actor.ATTIMO, clock.instant());
         demo.respondents().forEach(respondent -> answer(survey, version, respondent));
-        if (demo.isClosed()) {
-            survey.close();
-        }
     }
 
     private void answer(Survey survey, SurveyVersion version, DemoSurvey.Respondent respondent) {

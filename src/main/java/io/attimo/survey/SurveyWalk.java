@@ -28,7 +28,7 @@ public final class SurveyWalk {
     private final String language;
     private final Map<String, String> fields;
     private final SurveyAnswers given;
-    private final ShownAnswers shown;
+    private final AnswersOfShown shown;
     private final List<ShownPage> pages = new ArrayList<>();
 
     private SurveyWalk(SurveyDefinition survey, String language, Map<String, String> fields, SurveyAnswers given) {
@@ -36,7 +36,7 @@ public final class SurveyWalk {
         this.language = language;
         this.fields = Map.copyOf(fields);
         this.given = given;
-        this.shown = new ShownAnswers(survey, language, this.fields, given);
+        this.shown = new AnswersOfShown(survey, language, this.fields, given);
         walk();
         shown.leave();
     }
@@ -66,7 +66,7 @@ public final class SurveyWalk {
         var whole =
                 new ShownPage(choice == null ? page.key() : page.key() + "@" + choice, page, choice, page.questions());
         var asked = page.questions().stream()
-                .filter(ShownAnswers::isWhole)
+                .filter(AnswersOfShown::isWhole)
                 .filter(question -> isShown(whole, question))
                 .toList();
         if (survey.isOneAScreen()) {
@@ -74,7 +74,7 @@ public final class SurveyWalk {
                     pages.add(new ShownPage(whole.key() + "." + question.key(), page, choice, List.of(question))));
         } else if (!asked.isEmpty()) {
             var standing = page.questions().stream()
-                    .filter(ShownAnswers::isWhole)
+                    .filter(AnswersOfShown::isWhole)
                     .filter(question -> stands(whole, question.showIf(), whole.name(question)))
                     .toList();
             pages.add(new ShownPage(whole.key(), page, choice, standing));

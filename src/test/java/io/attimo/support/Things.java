@@ -89,6 +89,7 @@ public class Things {
         makers.put("/mappings/{}", (tenant, inside) -> mapping(tenant));
         makers.put("/imports/{}/mappings/{}", (tenant, inside) -> mapping(tenant));
         makers.put("/surveys/{}", (tenant, inside) -> survey(tenant));
+        makers.put("/api/v1/surveys/{}", (tenant, inside) -> survey(tenant));
         makers.put("/style/{}", (tenant, inside) -> stylesheet());
         makers.put("/demo-sign-in/{}", (tenant, inside) -> tenant.equals(Twins.THEIRS) ? "shop" : "studio");
     }

@@ -15,7 +15,7 @@ import java.util.Set;
  * What was answered of what is shown, page by page: what is shown next is decided by it. What is not shown counts as not
  * answered, whatever was sent.
  */
-final class ShownAnswers {
+final class AnswersOfShown {
 
     private final ObjectNode kept = JsonNodeFactory.instance.objectNode();
     /** Names of questions, {@code question=choice} and {@code question.row}. */
@@ -30,7 +30,7 @@ final class ShownAnswers {
     private SurveyPage page;
     private String choice;
 
-    ShownAnswers(SurveyDefinition survey, String language, Map<String, String> fields, SurveyAnswers given) {
+    AnswersOfShown(SurveyDefinition survey, String language, Map<String, String> fields, SurveyAnswers given) {
         this.language = language;
         this.fields = fields;
         this.given = given;
