@@ -37,7 +37,7 @@ final class AnswerReading {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern DATE = Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
-    private static final String YES = "yes";
+    static final String YES = "yes";
     private static final String BESIDE = "beside";
     private static final int MOST_DIGITS = 15;
     private static final int MOST_DECIMALS = 9;
@@ -186,14 +186,16 @@ final class AnswerReading {
 
     private JsonNode date(JsonNode given, String place) {
         var text = given.asText().strip();
+        return given.isTextual() && isDate(text) ? new TextNode(text) : wrong(place, NOT_A_DATE, excerpt(given));
+    }
+
+    /** A day as yyyy-mm-dd. */
+    static boolean isDate(String text) {
         try {
-            if (given.isTextual() && DATE.matcher(text).matches()) {
-                return new TextNode(LocalDate.parse(text).toString());
-            }
+            return DATE.matcher(text).matches() && LocalDate.parse(text) != null;
         } catch (DateTimeException noDay) {
-            return wrong(place, NOT_A_DATE, excerpt(given));
+            return false;
         }
-        return text.isEmpty() ? null : wrong(place, NOT_A_DATE, excerpt(given));
     }
 
     private JsonNode consent(JsonNode given, String place) {
@@ -313,7 +315,7 @@ final class AnswerReading {
         return typed.isBlank() ? null : typed.text();
     }
 
-    private static boolean isOdd(int character) {
+    static boolean isOdd(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character != '\n' && character != '\r' && character != '\t';
             case Character.SURROGATE -> true;

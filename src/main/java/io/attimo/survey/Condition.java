@@ -1,7 +1,12 @@
 package io.attimo.survey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
@@ -34,8 +39,8 @@ public record Condition(
         String isNot,
         String contains,
         List<String> in,
-        String atLeast,
-        String atMost,
+        @JsonSerialize(using = NumberOrDate.class) String atLeast,
+        @JsonSerialize(using = NumberOrDate.class) String atMost,
         Boolean answered,
         Boolean notApplicable) {
 
@@ -43,6 +48,24 @@ public record Condition(
         all = all == null ? null : List.copyOf(all);
         any = any == null ? null : List.copyOf(any);
         in = in == null ? null : List.copyOf(in);
+    }
+
+    /** Printed as a number where it is one, however it was written. */
+    static final class NumberOrDate extends StdSerializer<String> {
+
+        NumberOrDate() {
+            super(String.class);
+        }
+
+        @Override
+        public void serialize(String bound, JsonGenerator json, SerializerProvider provider) throws IOException {
+            var number = number(bound);
+            if (number.isPresent()) {
+                json.writeNumber(number.get());
+            } else {
+                json.writeString(bound);
+            }
+        }
     }
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");

@@ -17,7 +17,7 @@ import java.util.Set;
 public final class SurveyText {
 
     public static final int LONGEST = 512 * 1024;
-    private static final int DEEPEST = 40;
+    private static final int DEEPEST = 64;
     private static final int LONGEST_SHOWN = 60;
 
     /** What an answer of ours says beside, and nobody has to take out before sending it again. */

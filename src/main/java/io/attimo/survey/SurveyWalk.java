@@ -361,16 +361,17 @@ public final class SurveyWalk {
         }
         var text = Optional.ofNullable(Condition.choice(answer)).orElse("");
         return switch (question.kind()) {
-            case DATE ->
-                text.isEmpty()
-                        ? ""
-                        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(locale)
-                                .format(LocalDate.parse(text));
+            case DATE -> AnswerReading.isDate(text) ? day(text, locale) : text;
             case CONSENT -> "";
             case SINGLE, SEVERAL, RANKING, MATRIX -> label(question, answer, text);
             default -> text;
         };
+    }
+
+    private static String day(String text, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(LocalDate.parse(text));
     }
 
     private String label(SurveyQuestion question, JsonNode answer, String key) {
