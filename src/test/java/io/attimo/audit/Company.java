@@ -23,6 +23,17 @@ record Company(Cast cast, Tenancy tenancy, String code, Visitor alice) {
         return alice.visits(path);
     }
 
+    /** Of a program that may write, as its page shows it once. */
+    String writeKey() {
+        return visits("/keys")
+                .fills("name", "Robot")
+                .fills("scopes", "WRITE")
+                .presses("Make key")
+                .document()
+                .selectFirst("#key")
+                .attr("value");
+    }
+
     <T> T within(Supplier<T> work) {
         return tenancy.within(code, () -> QuarkusTransaction.requiringNew().call(work::get));
     }

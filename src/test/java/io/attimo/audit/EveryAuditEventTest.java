@@ -65,6 +65,9 @@ class EveryAuditEventTest {
     ImportAuditEvents imports;
 
     @Inject
+    SurveyAuditEvents surveys;
+
+    @Inject
     SuggestionAuditEvents suggestions;
 
     @AfterAll
@@ -93,7 +96,7 @@ class EveryAuditEventTest {
     }
 
     private List<AuditEventCase> ours() {
-        return Stream.of(company.rows(), journey.rows(), imports.rows(), suggestions.rows())
+        return Stream.of(company.rows(), journey.rows(), imports.rows(), surveys.rows(), suggestions.rows())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -116,12 +116,12 @@ class ImportAuditEvents {
     }
 
     private String sends(Company company) {
-        send(writeKey(company), "/api/v1/imports");
+        send(company.writeKey(), "/api/v1/imports");
         return FILE;
     }
 
     private String forgets(Company company) {
-        var key = writeKey(company);
+        var key = company.writeKey();
         var tried = send(key, "/api/v1/imports?dryRun=true").jsonPath().getString("id");
         var end = System.nanoTime() + 60_000_000_000L;
         while (delete(key, tried).statusCode() == 409 && System.nanoTime() < end) {
@@ -132,16 +132,6 @@ class ImportAuditEvents {
 
     private static Response delete(String key, String id) {
         return given().header("Authorization", "Bearer " + key).delete(Cast.address() + "/api/v1/imports/" + id);
-    }
-
-    private static String writeKey(Company company) {
-        return company.visits("/keys")
-                .fills("name", "Robot")
-                .fills("scopes", "WRITE")
-                .presses("Make key")
-                .document()
-                .selectFirst("#key")
-                .attr("value");
     }
 
     private static Response send(String key, String path) {

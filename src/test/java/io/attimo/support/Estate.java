@@ -64,6 +64,7 @@ public class Estate {
         ids.add(first);
         Raw.gets("/api/v1/journeys/" + journey + "/importance", bearer(key));
         decide(tenant, key, journey, ids);
+        ask(key, name, words);
         leaveATraceOfWhatIsGone(tenant);
         return new Deeds(key, journey, first, List.copyOf(ids));
     }
@@ -101,6 +102,28 @@ public class Estate {
         var form = "play=%s&reason=%s&form=%s"
                 .formatted(play, Twins.text(tenant, "because").replace(' ', '+'), twins.sealOf(tenant, "/keys"));
         fill(tenant, path, form, 303);
+    }
+
+    /** A survey with an answer, which is in no figure of the journey. */
+    private static void ask(String key, String journey, String words) {
+        var asked = """
+            {"journey": "%s", "name": "%2$s Survey", "title": {"en": "%2$s Title"}, "languages": ["en"],
+             "pages": [{"key": "page", "questions": [
+               {"key": "why", "kind": "short", "text": {"en": "%2$s Why"}}]}]}
+            """.formatted(journey, words);
+        var survey = "/api/v1/surveys/" + field(sends(key, "/api/v1/surveys", asked), "id");
+        sends(key, survey + "/publication", "");
+        sends(key, survey + "/responses", "{\"answers\": {\"why\": \"" + words + " because\"}}");
+    }
+
+    private static String sends(String key, String path, String json) {
+        var headers = bearer(key);
+        headers.put("Content-Type", "application/json");
+        var answer = Raw.send("POST", path, headers, json);
+        if (answer.statusCode() >= 300) {
+            throw new AssertionError(path + " answers " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
     }
 
     /** A deed tells the name of a key; the key itself is then taken away. */

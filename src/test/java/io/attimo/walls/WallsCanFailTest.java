@@ -51,6 +51,8 @@ class WallsCanFailTest {
                     "told beside the decision that it is of, on the same page, where that is told already"),
             Map.entry("email_collisions", "ids alone, left by a migration for the operator; no request reads them"),
             Map.entry("unread_marks", "numbers alone, counted for a touchpoint that was found before"),
+            Map.entry("survey_versions", "read by the id of a survey alone, which was found before"),
+            Map.entry("survey_openings", "numbers alone, of a survey that was found before"),
             Map.entry("import_previews", "read by the id of an import alone, as the parts of its file are"),
             Map.entry("file_parts", "read by the id of an import alone, whose first wall stands before it"));
 
