@@ -101,7 +101,7 @@ public class SurveyResponseApi {
         var at = moment(given.answeredAt(), now);
         var response = new SurveyResponse(version, language(definition, given.language()), "{}", null, at);
         customer(response, given.customer());
-        responses.finish(asked, version, response, walk, at);
+        responses.finish(asked, version, response, walk, at, now);
         return Response.status(201).entity(new Taken(response.id())).build();
     }
 

@@ -70,6 +70,6 @@ class DemoSurveys {
     private void answer(Survey survey, SurveyVersion version, DemoSurvey.Respondent respondent) {
         var response = new SurveyResponse(
                 version, respondent.language(), respondent.fields().print(), null, respondent.at());
-        responses.finish(survey, version, response, respondent.walk(), respondent.at());
+        responses.finish(survey, version, response, respondent.walk(), respondent.at(), clock.instant());
     }
 }

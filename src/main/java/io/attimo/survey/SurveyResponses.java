@@ -69,13 +69,21 @@ public class SurveyResponses implements PanacheRepositoryBase<SurveyResponse, UU
                 .list();
     }
 
+    /** What was answered just now. */
+    public void finish(Survey survey, SurveyVersion version, SurveyResponse response, SurveyWalk walk, Instant now) {
+        finish(survey, version, response, walk, now, now);
+    }
+
     /**
      * Ends it, and puts what it says into the journey, in the caller's transaction; waits for nobody else who answers, but
      * where it says a label that the journey has not heard yet.
      *
      * @param walk the way through the version with all that was answered
+     * @param at when it was answered
+     * @param now when it came: it comes after all that is there, whenever it was answered
      */
-    public void finish(Survey survey, SurveyVersion version, SurveyResponse response, SurveyWalk walk, Instant at) {
+    public void finish(
+            Survey survey, SurveyVersion version, SurveyResponse response, SurveyWalk walk, Instant at, Instant now) {
         var journey = journeys.get(survey.journeyId());
         var answers = walk.answers();
         var said = new Response(
@@ -84,7 +92,7 @@ public class SurveyResponses implements PanacheRepositoryBase<SurveyResponse, UU
                 response.id().toString(),
                 LocalDate.ofInstant(at, CurrentLocale.zoneHere()),
                 journey.measures(),
-                at);
+                now);
         response.customer().map(CustomerKey::folded).ifPresent(said::ofCustomer);
         var targets = version.targets();
         marks(version.definition(), targets, answers, journey).forEach(said::mark);
