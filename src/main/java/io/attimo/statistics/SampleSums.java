@@ -89,7 +89,7 @@ public record SampleSums(long n, double effective, double sum, double sumOfSquar
     }
 
     /** Student's t interval of the mean, not clipped to any scale; empty for fewer than two values. */
-    Optional<Interval> interval() {
+    public Optional<Interval> interval() {
         if (effective < 2) {
             return Optional.empty();
         }

@@ -86,6 +86,7 @@ class HouseRulesTest {
             "importance",
             "insight",
             "suggestion",
+            "results",
             "api",
             "sample",
             "home",
