@@ -138,6 +138,9 @@ public interface EditorMessages {
     @Message("Publish and share")
     String publishAndShare();
 
+    @Message("Results")
+    String results();
+
     @Message("Survey of the journey {journey}")
     String surveyOf(String journey);
 

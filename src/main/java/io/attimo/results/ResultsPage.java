@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the results' pages say and link to. */
+/**
+ * What the results' pages say and link to.
+ *
+ * @param shown the only item that the page is of; null where it is of all
+ */
 @TemplateData
-public record ResultsPage(Survey survey, List<SurveyVersion> versions, SurveyResults results) {
+public record ResultsPage(Survey survey, List<SurveyVersion> versions, SurveyResults results, AskedItem shown) {
 
     /** What a view can be narrowed by, and whether it is. */
     @TemplateData
@@ -25,6 +29,19 @@ public record ResultsPage(Survey survey, List<SurveyVersion> versions, SurveyRes
 
     public ResultsView view() {
         return results.view();
+    }
+
+    /** Where filters lead to another view of the same page. */
+    public String path() {
+        return shown == null ? whole() : path(shown);
+    }
+
+    private String whole() {
+        return "/surveys/" + survey.id() + "/results";
+    }
+
+    public String path(AskedItem item) {
+        return whole() + "/" + NumberFormats.url(item.key());
     }
 
     public String query() {

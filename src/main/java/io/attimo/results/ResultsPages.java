@@ -61,20 +61,17 @@ class ResultsPages {
     @GET
     public TemplateInstance show(UUID survey, UriInfo uri) {
         var read = surveys.get(survey);
-        return me.get().isEditor() ? Views.show(page(read, uri)) : onTheMap(read);
+        return me.get().isEditor() ? Views.show(page(read, null, uri)) : onTheMap(read);
     }
 
     /** @param question its key; of a row of a matrix {@code key.row}, of a page repeated for choices {@code key@choice} */
     @GET
     @Path("{question}")
+    @RequiresRole(Role.EDITOR)
     public TemplateInstance item(
             UUID survey, String question, @RestQuery String q, @RestQuery String page, UriInfo uri) {
-        var read = surveys.get(survey);
-        if (!me.get().isEditor()) {
-            return onTheMap(read);
-        }
-        var shown = page(read, uri);
-        var result = shown.results().of(question).orElseThrow(NotFoundException::new);
+        var shown = page(surveys.get(survey), question, uri);
+        var result = shown.results().of(question).orElseThrow();
         return Views.item(shown, result, written(shown, result, search(q), number(page)));
     }
 
@@ -82,10 +79,11 @@ class ResultsPages {
         return Views.onTheMap(survey, journeys.get(survey.journeyId()));
     }
 
-    private ResultsPage page(Survey survey, UriInfo uri) {
+    private ResultsPage page(Survey survey, String key, UriInfo uri) {
         var published = versions.of(survey);
-        var view = ResultsView.of(published, uri.getQueryParameters());
-        return new ResultsPage(survey, published, results.of(survey, view));
+        var counted = results.of(survey, ResultsView.of(published, uri.getQueryParameters()));
+        var shown = key == null ? null : counted.of(key).map(ItemResult::item).orElseThrow(NotFoundException::new);
+        return new ResultsPage(survey, published, counted, shown);
     }
 
     /** Null where it takes no words, or where too few have answered. */

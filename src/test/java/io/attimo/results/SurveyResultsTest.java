@@ -116,12 +116,12 @@ class SurveyResultsTest {
         assertThat(food.n()).isEqualTo(6);
         assertThat(food.notApplicable()).isEqualTo(1);
         assertThat(food.value()).isCloseTo(3.5, within(1e-12));
-        var told = SampleSums.of(5, 5, 4, 2, 1, 4).interval(new EvenSpread(1, 5, 5)).orElseThrow();
+        var told = SampleSums.of(5, 5, 4, 2, 1, 4)
+                .interval(new EvenSpread(1, 5, 5))
+                .orElseThrow();
         assertThat(food.interval().low()).isCloseTo(told.low(), within(1e-9));
         assertThat(food.interval().high()).isCloseTo(told.high(), within(1e-9));
-        assertThat(food.distribution())
-                .extracting(AnswerShare::key)
-                .containsExactly("5", "4", "3", "2", "1");
+        assertThat(food.distribution()).extracting(AnswerShare::key).containsExactly("5", "4", "3", "2", "1");
         assertThat(food.distribution().get(0).share()).isCloseTo(2 / 6., within(1e-12));
     }
 
@@ -309,9 +309,7 @@ class SurveyResultsTest {
         var branch = result("branch");
 
         assertThat(branch.n()).isEqualTo(20);
-        assertThat(branch.distribution())
-                .extracting(AnswerShare::isHidden)
-                .containsExactly(true, true, false);
+        assertThat(branch.distribution()).extracting(AnswerShare::isHidden).containsExactly(true, true, false);
     }
 
     @Test
@@ -325,7 +323,12 @@ class SurveyResultsTest {
 
         assertThat(days)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        LocalDate.of(2026, 11, 10), 1L, LocalDate.of(2026, 11, 11), 1L, LocalDate.of(2026, 11, 12), 1L));
+                        LocalDate.of(2026, 11, 10),
+                        1L,
+                        LocalDate.of(2026, 11, 11),
+                        1L,
+                        LocalDate.of(2026, 11, 12),
+                        1L));
         assertThat(DaysChart.of(days).bars()).hasSize(3);
     }
 
@@ -349,11 +352,16 @@ class SurveyResultsTest {
             for (int i = 0; i < people; i++) {
                 var answers = new TreeMap<String, String>();
                 put(answers, random, "nps", random.nextInt(11));
-                put(answers, random, "mark", random.nextInt(4) == 0 ? "{\"notApplicable\": true}" : 1 + random.nextInt(5));
+                put(
+                        answers,
+                        random,
+                        "mark",
+                        random.nextInt(4) == 0 ? "{\"notApplicable\": true}" : 1 + random.nextInt(5));
                 put(answers, random, "long", random.nextInt(101));
                 put(answers, random, "number", random.nextGaussian() * Math.pow(10, random.nextInt(8)));
                 put(answers, random, "one", random.nextBoolean() ? "\"a\"" : "\"b\"");
-                answers.forEach((key, answer) -> said.merge(key + (answer.startsWith("{") ? " na" : ""), 1L, Long::sum));
+                answers.forEach(
+                        (key, answer) -> said.merge(key + (answer.startsWith("{") ? " na" : ""), 1L, Long::sum));
                 answers(answers.entrySet().stream()
                         .map(each -> "\"" + each.getKey() + "\": " + each.getValue())
                         .collect(Collectors.joining(", ", "{", "}")));
@@ -363,8 +371,12 @@ class SurveyResultsTest {
                 assertThat(result.suppressed()).isEqualTo(n > 0 && n < MINIMUM);
                 if (!result.suppressed()) {
                     assertThat(result.n()).isEqualTo(n);
-                    assertThat(result.notApplicable()).isEqualTo(said.getOrDefault(result.item().key() + " na", 0L));
-                    assertThat(result.distribution().stream().mapToLong(AnswerShare::n).sum()).isEqualTo(n);
+                    assertThat(result.notApplicable())
+                            .isEqualTo(said.getOrDefault(result.item().key() + " na", 0L));
+                    assertThat(result.distribution().stream()
+                                    .mapToLong(AnswerShare::n)
+                                    .sum())
+                            .isEqualTo(n);
                     assertThat(result.distribution().size()).isLessThanOrEqualTo(21);
                     assertThat(holds(result)).as(seed + " " + result).isTrue();
                 }
@@ -393,7 +405,8 @@ class SurveyResultsTest {
         bins.add(-Double.MAX_VALUE);
         bins.add(Double.MAX_VALUE);
 
-        assertThat(bins.shown().stream().mapToLong(NumberBins.Bin::answers).sum()).isEqualTo(20_002);
+        assertThat(bins.shown().stream().mapToLong(NumberBins.Bin::answers).sum())
+                .isEqualTo(20_002);
         assertThat(bins.shown()).hasSizeLessThanOrEqualTo(22);
     }
 }

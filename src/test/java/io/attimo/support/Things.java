@@ -19,6 +19,7 @@ import io.attimo.session.Session;
 import io.attimo.session.Sessions;
 import io.attimo.session.UserAgent;
 import io.attimo.survey.Survey;
+import io.attimo.survey.SurveyPublication;
 import io.attimo.survey.SurveyText;
 import io.attimo.survey.Surveys;
 import io.attimo.tenant.Actor;
@@ -51,6 +52,7 @@ public class Things {
     private final Journeys journeys;
     private final SavedMappings mappings;
     private final Surveys surveys;
+    private final SurveyPublication publication;
 
     Things(
             Twins twins,
@@ -60,7 +62,8 @@ public class Things {
             TenantLookup tenantLookup,
             Journeys journeys,
             SavedMappings mappings,
-            Surveys surveys) {
+            Surveys surveys,
+            SurveyPublication publication) {
         this.twins = twins;
         this.members = members;
         this.sessions = sessions;
@@ -69,6 +72,7 @@ public class Things {
         this.journeys = journeys;
         this.mappings = mappings;
         this.surveys = surveys;
+        this.publication = publication;
         makers.put("/members/{}", (tenant, inside) -> member(tenant));
         makers.put("/sessions/{}", (tenant, inside) -> session(tenant));
         makers.put("/keys/{}", (tenant, inside) -> key(tenant));
@@ -90,6 +94,7 @@ public class Things {
         makers.put("/imports/{}/mappings/{}", (tenant, inside) -> mapping(tenant));
         makers.put("/surveys/{}", (tenant, inside) -> survey(tenant));
         makers.put("/api/v1/surveys/{}", (tenant, inside) -> survey(tenant));
+        makers.put("/surveys/{}/results/{}", (tenant, inside) -> question(tenant, inside.get(0)));
         makers.put("/style/{}", (tenant, inside) -> stylesheet());
         makers.put("/demo-sign-in/{}", (tenant, inside) -> tenant.equals(Twins.THEIRS) ? "shop" : "studio");
     }
@@ -256,14 +261,29 @@ public class Things {
     private String survey(String tenant) {
         var journey = journey(tenant);
         var name = unique(tenant);
-        var asked = """
+        var asked =
+                """
             {"journey": "%s", "name": "%s", "title": {"en": "%s"}, "languages": ["en"],
-             "pages": [{"key": "page", "questions": [{"key": "why", "kind": "long", "text": {"en": "%s"}}]}]}
-            """.formatted(journey, name, name, name);
+             "pages": [{"key": "page", "questions": [{"key": "why_%s", "kind": "long", "text": {"en": "%s"}}]}]}
+            """.formatted(journey, name, name, UUID.randomUUID().toString().substring(0, 8), name);
         return twins.within(tenant, () -> {
             var survey =
                     new Survey(UUID.fromString(journey), SurveyText.read(asked), Actor.named("Twin"), Instant.now());
             return surveys.add(survey).id().toString();
+        });
+    }
+
+    /** The key of its only question, once it is published. */
+    private String question(String tenant, String survey) {
+        return twins.within(tenant, () -> {
+            var found = surveys.getForChange(UUID.fromString(survey));
+            return publication
+                    .publish(found, Actor.named("Twin"), Instant.now())
+                    .definition()
+                    .questions()
+                    .findFirst()
+                    .orElseThrow()
+                    .key();
         });
     }
 
