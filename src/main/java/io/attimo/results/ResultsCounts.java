@@ -23,6 +23,14 @@ public record ResultsCounts(Long opened, long started, long finished, long suspi
         return all == 0 || finished > all ? Optional.empty() : Optional.of(new Proportion(finished, all));
     }
 
+    public boolean isOpenedTold() {
+        return opened != null;
+    }
+
+    public boolean isShareTold() {
+        return finishers().isPresent();
+    }
+
     public Double share() {
         return finishers().map(Proportion::share).orElse(null);
     }

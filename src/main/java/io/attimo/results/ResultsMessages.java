@@ -95,7 +95,7 @@ public interface ResultsMessages {
     @Message("Reset")
     String reset();
 
-    @Message("Finished by day")
+    @Message("When they were finished")
     String byDay();
 
     @Message("How many responses were finished between {first} and {last}; at most {most} at once")
@@ -138,11 +138,11 @@ public interface ResultsMessages {
     @Message("Nobody has answered this")
     String nobody();
 
-    @Message("n\u00a0{n}")
-    String n(String n);
-
     @Message("n\u00a0{n} · {period}")
     String nInPeriod(String n, String period);
+
+    @Message("n\u00a0{n} · {period} · does not apply to {others}")
+    String nAndNotApplicable(String n, String period, String others);
 
     @Message("does not apply to {n}")
     String notApplicable(String n);
