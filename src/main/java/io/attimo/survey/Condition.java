@@ -48,6 +48,16 @@ public record Condition(
         all = all == null ? null : List.copyOf(all);
         any = any == null ? null : List.copyOf(any);
         in = in == null ? null : List.copyOf(in);
+        atLeast = plain(atLeast);
+        atMost = plain(atMost);
+    }
+
+    private static String plain(String bound) {
+        return bound == null
+                ? null
+                : number(bound)
+                        .map(each -> each.stripTrailingZeros().toPlainString())
+                        .orElse(bound);
     }
 
     /** Printed as a number where it is one, however it was written. */
@@ -59,8 +69,10 @@ public record Condition(
 
         @Override
         public void serialize(String bound, JsonGenerator json, SerializerProvider provider) throws IOException {
-            var number = number(bound);
-            if (number.isPresent()) {
+            var number = number(bound).map(BigDecimal::doubleValue);
+            if (number.filter(each -> each == Math.rint(each)).isPresent()) {
+                json.writeNumber(number.get().longValue());
+            } else if (number.filter(each -> bound.equals(each.toString())).isPresent()) {
                 json.writeNumber(number.get());
             } else {
                 json.writeString(bound);
