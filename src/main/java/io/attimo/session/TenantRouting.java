@@ -30,7 +30,7 @@ public class TenantRouting implements TenantConfigResolver {
     private static final String AWAY = "database away";
 
     private static final String PREFIX = "/t/";
-    private static final Set<String> OUTSIDE = Set.of("", "api", "sign-in", "demo-sign-in", "style");
+    private static final Set<String> OUTSIDE = Set.of("", "api", "sign-in", "demo-sign-in", "style", "s");
 
     private final TenantSignInCache tenantSignInCache;
     private final SessionTokenStore tokens;

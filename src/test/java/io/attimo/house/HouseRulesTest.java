@@ -81,6 +81,7 @@ class HouseRulesTest {
             "proposal",
             "intake",
             "survey",
+            "respondent",
             "editor",
             "disclosure",
             "importance",
@@ -211,6 +212,7 @@ class HouseRulesTest {
                         "io.attimo.sso..",
                         "io.attimo.session..",
                         "io.attimo.demo..",
+                        "io.attimo.respondent..",
                         "io.attimo.api..")
                 .and()
                 .resideInAPackage("io.attimo.*..")

@@ -3,6 +3,7 @@ package io.attimo.support;
 import io.attimo.identity.RequiresRole;
 import io.attimo.identity.Role;
 import io.attimo.platform.web.ApiKeyScope;
+import io.attimo.platform.web.Cookieless;
 import io.attimo.platform.web.RequiresApiKey;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
@@ -32,7 +33,7 @@ public final class Routes {
 
     private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target/classes");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)(:[^}]*)?}");
-    private static final Set<String> OUTSIDE = Set.of("api", "sign-in", "demo-sign-in", "style");
+    private static final Set<String> OUTSIDE = Set.of("api", "sign-in", "demo-sign-in", "style", "s");
 
     /** Who is let in: anybody, a member with a role, or a program with a key. */
     public enum Door {
@@ -50,6 +51,7 @@ public final class Routes {
      * @param scope what a program's key must be good for; null for what is no action of the API
      * @param fields of its form
      * @param idQueries what names a thing in its query
+     * @param isCookieless whether no cookie makes a difference
      */
     public record Route(
             String method,
@@ -60,6 +62,7 @@ public final class Routes {
             String takes,
             List<Field> fields,
             List<String> idQueries,
+            boolean isCookieless,
             String action) {
 
         /** The fields of its form that name a thing. */
@@ -144,6 +147,7 @@ public final class Routes {
                 takes(pages, action, door),
                 fields(action),
                 idQueries(action),
+                pages.isAnnotationPresent(Cookieless.class),
                 pages.getSimpleName() + "#" + action.getName());
     }
 

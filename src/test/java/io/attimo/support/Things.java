@@ -53,6 +53,7 @@ public class Things {
     private final SavedMappings mappings;
     private final Surveys surveys;
     private final SurveyPublication publication;
+    private final Questionnaires questionnaires;
 
     Things(
             Twins twins,
@@ -63,7 +64,8 @@ public class Things {
             Journeys journeys,
             SavedMappings mappings,
             Surveys surveys,
-            SurveyPublication publication) {
+            SurveyPublication publication,
+            Questionnaires questionnaires) {
         this.twins = twins;
         this.members = members;
         this.sessions = sessions;
@@ -73,6 +75,7 @@ public class Things {
         this.mappings = mappings;
         this.surveys = surveys;
         this.publication = publication;
+        this.questionnaires = questionnaires;
         makers.put("/members/{}", (tenant, inside) -> member(tenant));
         makers.put("/sessions/{}", (tenant, inside) -> session(tenant));
         makers.put("/keys/{}", (tenant, inside) -> key(tenant));
@@ -95,6 +98,8 @@ public class Things {
         makers.put("/surveys/{}", (tenant, inside) -> survey(tenant));
         makers.put("/api/v1/surveys/{}", (tenant, inside) -> survey(tenant));
         makers.put("/surveys/{}/results/{}", (tenant, inside) -> question(tenant, inside.get(0)));
+        makers.put("/s/{}", (tenant, inside) -> link(tenant));
+        makers.put("/s/{}/{}", (tenant, inside) -> begun(tenant, inside.get(0)));
         makers.put("/style/{}", (tenant, inside) -> stylesheet());
         makers.put("/demo-sign-in/{}", (tenant, inside) -> tenant.equals(Twins.THEIRS) ? "shop" : "studio");
     }
@@ -285,6 +290,22 @@ public class Things {
                     .orElseThrow()
                     .key();
         });
+    }
+
+    private String link(String tenant) {
+        var journey = journey(tenant);
+        return twins.within(tenant, () -> {
+            var survey = questionnaires.published(
+                    UUID.fromString(journey), """
+                    {"journey": "%s", "name": "%s", "title": {"en": "%s"}, "languages": ["en"], "pages": [
+                       {"key": "p", "questions": [{"key": "why", "kind": "long", "text": {"en": "Why?"}}]}]}
+                    """.formatted(journey, unique(tenant), Twins.text(tenant, "Your stay")));
+            return survey.link().orElseThrow();
+        });
+    }
+
+    private String begun(String tenant, String link) {
+        return twins.within(tenant, () -> questionnaires.begun(link));
     }
 
     private String keptText(String tenant) {

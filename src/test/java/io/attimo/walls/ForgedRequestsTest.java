@@ -6,6 +6,7 @@ import io.attimo.identity.Role;
 import io.attimo.support.Raw;
 import io.attimo.support.Routes;
 import io.attimo.support.Routes.Door;
+import io.attimo.support.Routes.Route;
 import io.attimo.support.TestDatabase;
 import io.attimo.support.Things;
 import io.attimo.support.Twins;
@@ -61,7 +62,7 @@ class ForgedRequestsTest {
                 int status = forgery.containsKey("Content-Type")
                         ? Raw.send(route.method(), path, headers, "a=b").statusCode()
                         : Twins.send(route, path, headers).statusCode();
-                if (!(route.door() == Door.API ? KEYLESS : FORGED).contains(status)) {
+                if (!expected(route, path).contains(status)) {
                     complaints.add(route + " answers " + status + " to " + forgery);
                 }
             }
@@ -73,6 +74,53 @@ class ForgedRequestsTest {
 
         assertThat(complaints).isEmpty();
         assertThat(visited).isGreaterThan(12);
+    }
+
+    /** Where no cookie is read a forger does what anybody does. */
+    private static Set<Integer> expected(Route route, String path) {
+        if (route.isCookieless()) {
+            var nobody = Twins.send(route, path, Map.of());
+            assertThat(nobody.headers().allValues("Set-Cookie"))
+                    .as(route.toString())
+                    .isEmpty();
+            return Set.of(nobody.statusCode(), 415);
+        }
+        return route.door() == Door.API ? KEYLESS : FORGED;
+    }
+
+    @Test
+    void the_routes_that_say_they_read_no_cookie_are_those_from_which_cookies_are_kept() {
+        assertThat(Routes.all())
+                .allSatisfy(route -> assertThat(route.path().startsWith("/s/"))
+                        .as(route.toString())
+                        .isEqualTo(route.isCookieless()))
+                .anyMatch(Route::isCookieless);
+    }
+
+    /** A session would let in, and the language of a member would be spoken. */
+    @Test
+    void no_cookie_makes_a_difference_to_them() {
+        var cookies = twins.browserOf(Twins.OURS, Role.ADMIN).get("Cookie") + "; attimo_language=it";
+        for (var route : Routes.all()) {
+            if (route.isCookieless()) {
+                var path = route.at(things.of(Twins.OURS, route));
+                var with = Twins.send(route, path, Map.of("Cookie", cookies, "Accept-Language", "en"));
+                var without = Twins.send(route, path, Map.of("Accept-Language", "en"));
+
+                assertThat(withoutSecrets(with.body())).as(route.toString()).isEqualTo(withoutSecrets(without.body()));
+                assertThat(with.headers().allValues("Set-Cookie"))
+                        .as(route.toString())
+                        .isEmpty();
+                assertThat(Raw.gets("/s/nowhere", Map.of("Cookie", cookies, "Accept-Language", "en"))
+                                .body())
+                        .contains("There is no survey here");
+            }
+        }
+    }
+
+    /** Who begins is given one. */
+    private static String withoutSecrets(String page) {
+        return page.replaceAll("name=\"_start\" value=\"[^\"]+\"", "");
     }
 
     @Test

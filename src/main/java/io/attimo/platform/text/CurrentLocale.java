@@ -79,11 +79,16 @@ public class CurrentLocale {
 
     /** The one that is liked best of those spoken here; what cannot be read is as if it were not said. */
     static Locale asked(String acceptLanguage) {
+        return asked(acceptLanguage, SPOKEN).orElse(Locale.ENGLISH);
+    }
+
+    /** The one that is liked best of these; empty where none of them is. */
+    public static Optional<Locale> asked(String acceptLanguage, List<Locale> spoken) {
         var ranges = Arrays.stream(acceptLanguage.split(","))
                 .flatMap(CurrentLocale::readable)
                 .sorted(Comparator.comparing(LanguageRange::getWeight, Comparator.reverseOrder()))
                 .toList();
-        return Optional.ofNullable(Locale.lookup(ranges, SPOKEN)).orElse(Locale.ENGLISH);
+        return Optional.ofNullable(Locale.lookup(ranges, spoken));
     }
 
     private static Stream<LanguageRange> readable(String part) {

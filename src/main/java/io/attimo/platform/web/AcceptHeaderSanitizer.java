@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,11 +20,12 @@ import java.util.regex.Pattern;
  * packing was chosen already, where bytes are sent.
  */
 @Singleton
-class AcceptHeaderSanitizer {
+public class AcceptHeaderSanitizer {
 
     private static final String FORM = "Accept";
     private static final String LANGUAGE = "Accept-Language";
     private static final String PACKING = "Accept-Encoding";
+    private static final String WISHED = AcceptHeaderSanitizer.class.getName();
 
     /** The one address that has two forms, and a reader of its own. */
     private static final String DESCRIPTION = "/q/openapi";
@@ -45,6 +47,11 @@ class AcceptHeaderSanitizer {
         filters.register(this::settle, 840);
     }
 
+    /** All languages that were wished for, as it was sent: a page may be in more of them than we speak ourselves. */
+    public static String languages(RoutingContext context) {
+        return Optional.ofNullable(context.<String>get(WISHED)).orElse("");
+    }
+
     private void settle(RoutingContext context) {
         var headers = context.request().headers();
         if (EarlyRefusal.isProgram(context.request()) && isJsonShutOut(headers)) {
@@ -55,6 +62,7 @@ class AcceptHeaderSanitizer {
             headers.remove(FORM);
         }
         if (headers.contains(LANGUAGE)) {
+            context.put(WISHED, all(headers, LANGUAGE));
             headers.set(LANGUAGE, CurrentLocale.asked(headers).getLanguage());
         }
         headers.remove(PACKING);

@@ -8,7 +8,10 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Set;
 
-/** Refuses writes that another site's page sent with our visitor's cookies. What programs may do no cookie opens. */
+/**
+ * Refuses writes that another site's page sent with our visitor's cookies. What programs may do no cookie opens, and where
+ * there are none (see {@link Cookieless}) none are asked about.
+ */
 @Singleton
 class CsrfFilter {
 
@@ -34,7 +37,9 @@ class CsrfFilter {
     }
 
     private static boolean isForged(HttpServerRequest request) {
-        if (SAFE.contains(request.method().name()) || EarlyRefusal.isProgram(request)) {
+        if (SAFE.contains(request.method().name())
+                || EarlyRefusal.isProgram(request)
+                || CookielessRoutes.isOne(request.path())) {
             return false;
         }
         var site = request.getHeader("Sec-Fetch-Site");

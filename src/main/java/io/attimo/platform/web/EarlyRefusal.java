@@ -47,7 +47,11 @@ class EarlyRefusal {
                                             status,
                                             title.apply(words),
                                             sentence.apply(words) + " " + words.request(number))
-                                    : errorResponses.page(title.apply(words), sentence.apply(words), number);
+                                    : errorResponses.page(
+                                            title.apply(words),
+                                            sentence.apply(words),
+                                            number,
+                                            context.request().path());
                         }),
                         ONE_AFTER_ANOTHER)
                 .onSuccess(text -> end(context, status, isProgram, text))

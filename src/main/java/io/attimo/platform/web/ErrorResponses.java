@@ -171,7 +171,7 @@ public class ErrorResponses {
         }
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
-                .entity(view(title, sentence, null))
+                .entity(view(title, sentence, null, !CookielessRoutes.isOne(uri.getPath())))
                 .build();
     }
 
@@ -182,10 +182,19 @@ public class ErrorResponses {
 
     /** The same with the number under which more of it is known. */
     public String page(String title, String sentence, String number) {
-        return view(title, sentence, number).render();
+        return view(title, sentence, number, true).render();
     }
 
-    private TemplateInstance view(String title, String sentence, String number) {
+    /** The same for whoever asked for this path. */
+    String page(String title, String sentence, String number, String path) {
+        return view(title, sentence, number, !CookielessRoutes.isOne(path)).render();
+    }
+
+    /** @param isOfMember whether there is a home or a door to go back to */
+    private TemplateInstance view(String title, String sentence, String number, boolean isOfMember) {
+        if (!isOfMember) {
+            return Views.error(title, sentence, number, null, null);
+        }
         var back = tenant.isKnown() ? "/t/" + tenant.code() + "/home" : "/sign-in";
         var link = tenant.isKnown() ? words().toHome() : words().signIn();
         return Views.error(title, sentence, number, back, link);

@@ -40,7 +40,9 @@ public class PageActivity {
     }
 
     private void follow(RoutingContext context) {
-        if (context.request().path().startsWith("/t/") && !BodyLimits.isFile(context.request())) {
+        var path = context.request().path();
+        boolean isPage = path.startsWith("/t/") || CookielessRoutes.isOne(path);
+        if (isPage && !BodyLimits.isFile(context.request())) {
             begin();
             context.put(COUNTED, true);
             RequestEnd.then(context, end -> leave(context));

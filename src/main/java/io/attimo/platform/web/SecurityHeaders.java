@@ -11,6 +11,8 @@ class SecurityHeaders {
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String POLICY_HEADER = "Content-Security-Policy";
+
     /** Before all others, so that what they refuse carries the headers too. */
     void standAtTheFront(@Observes Filters filters) {
         filters.register(SecurityHeaders::add, 1100);
@@ -23,9 +25,9 @@ class SecurityHeaders {
 
     static void addTo(RoutingContext context) {
         var response = context.response();
-        response.putHeader("Content-Security-Policy", POLICY)
+        response.putHeader(POLICY_HEADER, POLICY)
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "same-origin")
+                .putHeader("Referrer-Policy", referrer(context.request().path()))
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         if (context.request().isSSL()) {
@@ -33,14 +35,28 @@ class SecurityHeaders {
         }
         context.addHeadersEndHandler(nothing -> {
             forbidKeeping(context.request().path(), response);
+            leaveOnePolicy(response);
             nameTheCharset(response);
         });
+    }
+
+    /** The address of somebody's own page may hold all that it takes to open it. */
+    private static String referrer(String path) {
+        return CookielessRoutes.isOne(path) ? "no-referrer" : "same-origin";
     }
 
     private static void forbidKeeping(String path, HttpServerResponse response) {
         boolean isStatic = path.startsWith("/style/") || path.equals("/favicon.svg");
         if (!isStatic) {
             response.putHeader("Cache-Control", "no-store");
+        }
+    }
+
+    /** Where a page brings a policy of its own, a browser would follow both. */
+    private static void leaveOnePolicy(HttpServerResponse response) {
+        var policies = response.headers().getAll(POLICY_HEADER);
+        if (policies.size() > 1) {
+            response.putHeader(POLICY_HEADER, policies.get(policies.size() - 1));
         }
     }
 
