@@ -372,7 +372,7 @@ final class PossibleAnswers {
     }
 
     /** What the conditions name. */
-    private static Stream<String> values(List<Condition> conditions) {
+    static Stream<String> values(List<Condition> conditions) {
         return conditions.stream()
                 .flatMap(each -> Stream.concat(
                         Stream.of(each.is(), each.isNot(), each.contains(), each.atLeast(), each.atMost()),
