@@ -298,7 +298,7 @@ final class ItemTally {
                 new boolean[respondents.length],
                 List.of(line),
                 minimum,
-                labels -> IntStream.of(labels)
+                (labels, of) -> IntStream.of(labels)
                                 .mapToLong(label -> respondents[label])
                                 .sum()
                         < minimum);
