@@ -1,16 +1,13 @@
 package io.attimo.mapping;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.attimo.platform.text.StrictJson;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -23,19 +20,9 @@ public final class MappingText {
 
     public static final int LONGEST = 256 * 1024;
     private static final int DEEPEST = 20;
-    private static final int LONGEST_SHOWN = 60;
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxStringLength(LONGEST)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
+    private static final JsonMapper JSON = StrictJson.mapper(DEEPEST, LONGEST)
             .addModule(new JavaTimeModule())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
@@ -107,16 +94,15 @@ public final class MappingText {
             }
             return mapping;
         } catch (UnrecognizedPropertyException unknown) {
-            throw bad(path(unknown), InvalidMapping.Fault.UNKNOWN_FIELD, unknown.getPropertyName());
+            throw bad(StrictJson.path(unknown), InvalidMapping.Fault.UNKNOWN_FIELD, unknown.getPropertyName());
         } catch (JsonMappingException wrong) {
-            boolean isScale = path(wrong).endsWith(".scale");
+            boolean isScale = StrictJson.path(wrong).endsWith(".scale");
             throw bad(
-                    path(wrong),
+                    StrictJson.path(wrong),
                     isScale ? InvalidMapping.Fault.NO_SUCH_SCALE : InvalidMapping.Fault.WRONG_VALUE,
                     value(text, wrong));
         } catch (JsonProcessingException notJson) {
-            var at = notJson.getLocation();
-            throw bad("", InvalidMapping.Fault.NOT_JSON, at == null ? "" : at.getLineNr() + ":" + at.getColumnNr());
+            throw bad("", InvalidMapping.Fault.NOT_JSON, StrictJson.place(notJson));
         }
     }
 
@@ -130,29 +116,10 @@ public final class MappingText {
         }
     }
 
-    private static String path(JsonMappingException problem) {
-        var path = new StringBuilder();
-        for (var step : problem.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
-    }
-
     /** What stands there, shortened; empty where the text is not even JSON behind it. */
     private static String value(String text, JsonMappingException problem) {
         try {
-            var value = JSON.readTree(text);
-            for (var step : problem.getPath()) {
-                value = step.getFieldName() == null ? value.path(step.getIndex()) : value.path(step.getFieldName());
-            }
-            var shown = value.toString();
-            return shown.codePointCount(0, shown.length()) > LONGEST_SHOWN
-                    ? shown.substring(0, shown.offsetByCodePoints(0, LONGEST_SHOWN)) + "…"
-                    : shown;
+            return StrictJson.value(JSON.readTree(text), problem);
         } catch (JsonProcessingException notJson) {
             return "";
         }

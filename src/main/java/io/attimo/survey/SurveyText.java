@@ -1,16 +1,13 @@
 package io.attimo.survey;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.attimo.platform.text.StrictJson;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -19,20 +16,11 @@ public final class SurveyText {
 
     public static final int LONGEST = 512 * 1024;
     private static final int DEEPEST = 64;
-    private static final int LONGEST_SHOWN = 60;
 
     /** What an answer of ours says beside, and nobody has to take out before sending it again. */
     private static final Set<String> PASSED_OVER = Set.of("id", "state", "version", "link", "revision");
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxStringLength(LONGEST)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+    private static final JsonMapper JSON = StrictJson.mapper(DEEPEST, LONGEST)
             // What a record says of itself, isRequired() say, is no field of it.
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .build();
@@ -43,6 +31,11 @@ public final class SurveyText {
         if (text.length() > LONGEST) {
             throw InvalidSurvey.at("", InvalidSurvey.Fault.TOO_LARGE, LONGEST / 1024 + " KB");
         }
+        return stored(text);
+    }
+
+    /** One that was taken once, as it was printed: that may be longer than what was sent. */
+    static SurveyDefinition stored(String text) {
         var tree = tree(text);
         if (!(tree instanceof ObjectNode survey)) {
             throw InvalidSurvey.at("", InvalidSurvey.Fault.NOT_JSON, "");
@@ -61,9 +54,11 @@ public final class SurveyText {
         try {
             return JSON.treeToValue(survey, SurveyDefinition.class);
         } catch (UnrecognizedPropertyException unknown) {
-            throw InvalidSurvey.at(path(unknown), InvalidSurvey.Fault.UNKNOWN_FIELD, unknown.getPropertyName());
+            throw InvalidSurvey.at(
+                    StrictJson.path(unknown), InvalidSurvey.Fault.UNKNOWN_FIELD, unknown.getPropertyName());
         } catch (JsonMappingException wrong) {
-            throw InvalidSurvey.at(path(wrong), InvalidSurvey.Fault.WRONG_VALUE, value(survey, wrong));
+            throw InvalidSurvey.at(
+                    StrictJson.path(wrong), InvalidSurvey.Fault.WRONG_VALUE, StrictJson.value(survey, wrong));
         } catch (JsonProcessingException never) {
             throw new IllegalStateException(never);
         }
@@ -73,9 +68,7 @@ public final class SurveyText {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException notJson) {
-            var at = notJson.getLocation();
-            throw InvalidSurvey.at(
-                    "", InvalidSurvey.Fault.NOT_JSON, at == null ? "" : at.getLineNr() + ":" + at.getColumnNr());
+            throw InvalidSurvey.at("", InvalidSurvey.Fault.NOT_JSON, StrictJson.place(notJson));
         }
     }
 
@@ -90,29 +83,5 @@ public final class SurveyText {
     /** For whoever adds to it what an answer says beside. */
     public static ObjectNode json(SurveyDefinition survey) {
         return JSON.valueToTree(survey);
-    }
-
-    private static String path(JsonMappingException problem) {
-        var path = new StringBuilder();
-        for (var step : problem.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
-    }
-
-    /** What stands there, shortened. */
-    private static String value(JsonNode survey, JsonMappingException problem) {
-        var value = survey;
-        for (var step : problem.getPath()) {
-            value = step.getFieldName() == null ? value.path(step.getIndex()) : value.path(step.getFieldName());
-        }
-        var shown = value.toString();
-        return shown.codePointCount(0, shown.length()) > LONGEST_SHOWN
-                ? shown.substring(0, shown.offsetByCodePoints(0, LONGEST_SHOWN)) + "…"
-                : shown;
     }
 }
