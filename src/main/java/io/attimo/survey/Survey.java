@@ -110,7 +110,7 @@ public class Survey extends TenantOwned {
     }
 
     public SurveyDefinition definition() {
-        return SurveyText.read(definition);
+        return SurveyText.stored(definition);
     }
 
     /** One more with each change of what is written. */

@@ -59,7 +59,7 @@ public class SurveyVersion extends TenantOwned {
     }
 
     public SurveyDefinition definition() {
-        return SurveyText.read(definition);
+        return SurveyText.stored(definition);
     }
 
     public SurveyTargets targets() {
