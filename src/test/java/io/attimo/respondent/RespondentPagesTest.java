@@ -234,7 +234,11 @@ class RespondentPagesTest {
         try {
             for (var each :
                     crowd.invokeAll(IntStream.range(0, 48).mapToObj(i -> send).toList())) {
-                answers.add(each.get().statusCode());
+                var answer = each.get();
+                answers.add(answer.statusCode());
+                assertThat(answer.statusCode() == 303 || answer.body().contains("already answered"))
+                        .as(answer.body())
+                        .isTrue();
             }
         } finally {
             crowd.shutdownNow();

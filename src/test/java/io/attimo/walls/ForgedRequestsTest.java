@@ -111,11 +111,17 @@ class ForgedRequestsTest {
                 assertThat(with.headers().allValues("Set-Cookie"))
                         .as(route.toString())
                         .isEmpty();
-                assertThat(Raw.gets("/s/nowhere", Map.of("Cookie", cookies, "Accept-Language", "en"))
-                                .body())
-                        .contains("There is no survey here");
             }
         }
+    }
+
+    /** What the house itself says there is no survey's to word. */
+    @Test
+    void not_even_a_refusal_before_any_route_is_found_reads_one() {
+        var cookie = Map.of("Cookie", "attimo_language=it", "Accept-Language", "en");
+
+        assertThat(Raw.send("PUT", "/s/nowhere", cookie, "").body()).contains("lang=\"en\"");
+        assertThat(Raw.send("PUT", "/sign-in", cookie, "").body()).contains("lang=\"it\"");
     }
 
     /** Who begins is given one. */
