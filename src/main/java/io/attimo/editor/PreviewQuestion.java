@@ -14,6 +14,8 @@ public record PreviewQuestion(SurveyQuestion question, SurveyDefinition survey, 
     /** @param word what it means, under a face or beside a number; may be empty */
     public record Mark(String sign, String word) {}
 
+    private static final List<String> FACES = List.of("😞", "🙁", "😐", "🙂", "😀");
+
     public String text() {
         return in(question.text());
     }
@@ -77,8 +79,17 @@ public record PreviewQuestion(SurveyQuestion question, SurveyDefinition survey, 
             return List.of();
         }
         return scale.marks().stream()
-                .map(mark -> new Mark(isOfStars() ? "★" : Integer.toString(mark), word(Integer.toString(mark))))
+                .map(mark -> new Mark(sign(mark), word(Integer.toString(mark))))
                 .toList();
+    }
+
+    private String sign(int mark) {
+        if (isOfStars()) {
+            return "★";
+        }
+        return "faces".equals(question.display()) && mark >= 1 && mark <= FACES.size()
+                ? FACES.get(mark - 1)
+                : Integer.toString(mark);
     }
 
     private String word(String mark) {

@@ -57,7 +57,8 @@ class SurveyBeginnings {
                 touchpoint,
                 new OutcomeNames(words.recommendation(), words.satisfaction(), words.ease(), words.easeOfStarting()),
                 number -> responses.anyOf(journey, number));
-        var called = words.templateOf(template, touchpoint == null ? journey.name() : touchpoint.name());
+        var called =
+                NewSurveyDraft.cut(words.templateOf(template, touchpoint == null ? journey.name() : touchpoint.name()));
         var language = CurrentLocale.here().getLanguage();
         return new SurveyBeginning(
                 template, journey, touchpoint, called, name -> template.survey(name, journey, names, language));

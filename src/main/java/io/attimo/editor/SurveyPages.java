@@ -12,6 +12,7 @@ import io.attimo.journey.Journey;
 import io.attimo.journey.Journeys;
 import io.attimo.platform.list.ListPage;
 import io.attimo.platform.list.ListQuery;
+import io.attimo.platform.text.Messages;
 import io.attimo.platform.transfer.Downloads;
 import io.attimo.platform.web.Redirects;
 import io.attimo.session.CurrentMember;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The list of surveys, and how one is begun. */
@@ -119,5 +121,21 @@ class SurveyPages {
             me.record(AuditEvent.of(AuditEventKind.SURVEY_MADE, made.name()));
             return redirects.to("/surveys/%s", made.id());
         });
+    }
+
+    /** @param form its token, which {@link Idempotent} looks for: it is read only where it is asked for */
+    @POST
+    @Path("{survey}/copy")
+    @RequiresRole(Role.EDITOR)
+    @Idempotent
+    @Transactional
+    public Response copy(UUID survey, @RestForm String form) {
+        var copied = surveys.get(survey);
+        var name = NewSurveyDraft.cut(Messages.here(EditorMessages.class).copyOf(copied.name()));
+        var definition = copied.definition();
+        var made = surveys.add(new Survey(
+                copied.journeyId(), definition.called(name, definition.journey()), me.actor(), clock.instant()));
+        me.record(AuditEvent.of(AuditEventKind.SURVEY_MADE, made.name()));
+        return redirects.to("/surveys/%s", made.id());
     }
 }

@@ -3,6 +3,7 @@ package io.attimo.editor;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.survey.SurveyDefinition;
 import io.attimo.survey.SurveyPage;
+import io.attimo.survey.SurveyQuestion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,12 @@ public record SurveyPreview(SurveyDefinition survey, String language, List<Surve
                 .or(() -> survey.pages().stream().findFirst());
         return new SurveyPreview(
                 survey, languageOf(survey, language), page.stream().toList());
+    }
+
+    /** A question by itself. */
+    static SurveyPreview question(SurveyDefinition survey, SurveyQuestion question) {
+        var page = new SurveyPage("", null, null, null, null, List.of(question));
+        return new SurveyPreview(survey, languageOf(survey, null), List.of(page));
     }
 
     /** The one that is asked for, or that of whoever looks, or the survey's own. */
@@ -65,14 +72,19 @@ public record SurveyPreview(SurveyDefinition survey, String language, List<Surve
         return language.equals(other);
     }
 
-    /** What a language is called in the language of whoever looks. */
+    /** What a language is called in the language of whoever looks, within a sentence. */
     public static String nameOf(String language) {
-        var here = CurrentLocale.here();
-        var name = Locale.forLanguageTag(language).getDisplayName(here);
-        return name.isEmpty() ? language : name.substring(0, 1).toUpperCase(here) + name.substring(1);
+        var name = Locale.forLanguageTag(language).getDisplayName(CurrentLocale.here());
+        return name.isEmpty() ? language : name;
+    }
+
+    /** The same, standing by itself. */
+    public static String titleOf(String language) {
+        var name = nameOf(language);
+        return name.substring(0, 1).toUpperCase(CurrentLocale.here()) + name.substring(1);
     }
 
     public String name(String other) {
-        return nameOf(other);
+        return titleOf(other);
     }
 }

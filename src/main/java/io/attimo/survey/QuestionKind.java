@@ -2,10 +2,12 @@ package io.attimo.survey;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.qute.TemplateEnum;
 import java.util.Arrays;
 import java.util.Locale;
 
 /** What kind of answer a question asks for. */
+@TemplateEnum
 public enum QuestionKind {
     NPS,
     RATING,

@@ -1,5 +1,6 @@
 package io.attimo.survey;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
@@ -26,10 +27,12 @@ public record SurveyChoice(
         label = SurveyDefinition.composed(label);
     }
 
+    @JsonIgnore
     public boolean isExclusive() {
         return Boolean.TRUE.equals(exclusive);
     }
 
+    @JsonIgnore
     public boolean isFixed() {
         return Boolean.TRUE.equals(fixed);
     }

@@ -88,6 +88,13 @@ public record SurveyQuestion(
         labels = copied;
     }
 
+    /** Of which nothing is said yet. */
+    public static SurveyQuestion blank(String key, QuestionKind kind) {
+        return new SurveyQuestion(
+                key, kind, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null);
+    }
+
     public SurveyQuestion withKey(String other) {
         return new SurveyQuestion(
                 other,
@@ -100,6 +107,37 @@ public record SurveyQuestion(
                 segment,
                 about,
                 scale,
+                labels,
+                display,
+                choices,
+                rows,
+                each,
+                order,
+                this.other,
+                least,
+                most,
+                min,
+                max,
+                step,
+                unit,
+                length,
+                notApplicable,
+                consentVersion,
+                showIf);
+    }
+
+    public SurveyQuestion withScale(Scale other) {
+        return new SurveyQuestion(
+                key,
+                kind,
+                text,
+                help,
+                required,
+                touchpoint,
+                outcome,
+                segment,
+                about,
+                other,
                 labels,
                 display,
                 choices,

@@ -28,6 +28,7 @@ class SurveyAuditEvents {
         return List.of(
                 byPage(SURVEY_MADE, "SurveyPages", made -> made),
                 byPage(SURVEY_PUBLISHED, "PublicationPages", SurveyAuditEvents::published),
+                byPage(SURVEY_CHANGED, "SurveyWriting", made -> made.presses("Add page")),
                 byPage(
                         SURVEY_PAUSED,
                         "PublicationPages",

@@ -19,6 +19,7 @@ import io.attimo.session.Session;
 import io.attimo.session.Sessions;
 import io.attimo.session.UserAgent;
 import io.attimo.survey.Survey;
+import io.attimo.survey.SurveyDefinition;
 import io.attimo.survey.SurveyPublication;
 import io.attimo.survey.SurveyText;
 import io.attimo.survey.Surveys;
@@ -97,6 +98,11 @@ public class Things {
         makers.put("/imports/{}/mappings/{}", (tenant, inside) -> mapping(tenant));
         makers.put("/surveys/{}", (tenant, inside) -> survey(tenant));
         makers.put("/api/v1/surveys/{}", (tenant, inside) -> survey(tenant));
+        makers.put("/surveys/{}/pages/{}", (tenant, inside) -> asked(tenant, inside.get(0)).pages().get(0).key());
+        makers.put("/surveys/{}/ends/{}", (tenant, inside) -> asked(tenant, inside.get(0)).ends().get(0).key());
+        makers.put(
+                "/surveys/{}/questions/{}",
+                (tenant, inside) -> asked(tenant, inside.get(0)).pages().get(0).questions().get(0).key());
         makers.put("/surveys/{}/results/{}", (tenant, inside) -> question(tenant, inside.get(0)));
         makers.put("/s/{}", (tenant, inside) -> link(tenant));
         makers.put("/s/{}/{}", (tenant, inside) -> begun(tenant, inside.get(0)));
@@ -269,13 +275,20 @@ public class Things {
         var asked =
                 """
             {"journey": "%s", "name": "%s", "title": {"en": "%s"}, "languages": ["en"],
-             "pages": [{"key": "page", "questions": [{"key": "why_%s", "kind": "long", "text": {"en": "%s"}}]}]}
-            """.formatted(journey, name, name, UUID.randomUUID().toString().substring(0, 8), name);
+             "ends": [{"key": "end_$", "text": {"en": "%s"}}],
+             "pages": [{"key": "page_$", "questions": [{"key": "why_$", "kind": "long", "text": {"en": "%s"}}]}]}
+            """.formatted(journey, name, name, name, name)
+                .replace("$", UUID.randomUUID().toString().substring(0, 8));
         return twins.within(tenant, () -> {
             var survey =
                     new Survey(UUID.fromString(journey), SurveyText.read(asked), Actor.named("Twin"), Instant.now());
             return surveys.add(survey).id().toString();
         });
+    }
+
+    private SurveyDefinition asked(String tenant, String survey) {
+        return twins.within(
+                tenant, () -> surveys.get(UUID.fromString(survey)).definition());
     }
 
     /** The key of its only question, once it is published. */

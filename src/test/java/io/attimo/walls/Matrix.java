@@ -26,6 +26,9 @@ class Matrix {
     private static final Set<String> WANTS_MORE = Set.of(
             "GET /imports/{}/mapping",
             "GET /kept/{}",
+            "GET /surveys/{}/questions/new",
+            "POST /surveys/{}/questions",
+            "POST /surveys",
             "POST /journeys/{}/touchpoints",
             "POST /journeys/{}/scores",
             "POST /sessions/{}/ending",
