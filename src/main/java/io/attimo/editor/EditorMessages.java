@@ -78,10 +78,12 @@ public interface EditorMessages {
     @Message("What would you like to ask?")
     String template();
 
-    @Message("{#when template}{#is RECOMMENDATION}Recommendation (NPS){#is SATISFACTION}Satisfaction at a touchpoint (CSAT){#is EFFORT}Effort at a touchpoint (CES){#is JOURNEY}The whole journey{#is BEST_AND_WORST}Best and worst moment{#is ONBOARDING}First days{#is COMPLAINT}After a complaint{#is MOMENT}Tell us a moment{#is EMPTY}An empty survey{/when}")
+    @Message(
+            "{#when template}{#is RECOMMENDATION}Recommendation (NPS){#is SATISFACTION}Satisfaction at a touchpoint (CSAT){#is EFFORT}Effort at a touchpoint (CES){#is JOURNEY}The whole journey{#is BEST_AND_WORST}Best and worst moment{#is ONBOARDING}First days{#is COMPLAINT}After a complaint{#is MOMENT}Tell us a moment{#is EMPTY}An empty survey{/when}")
     String templateName(SurveyTemplate template);
 
-    @Message("{#when template}{#is RECOMMENDATION}Would they recommend you, and why? Three questions.{#is SATISFACTION}How satisfied they were right after they met you at one touchpoint, and what made it so.{#is EFFORT}How easy one touchpoint was, and what cost the most effort.{#is JOURNEY}A rating for each touchpoint in its own scale, then the outcome: what the map needs to say what matters.{#is BEST_AND_WORST}They point to the touchpoint of their best and worst moment and tell what happened.{#is ONBOARDING}How easy the start was, what they expected, what was missing.{#is COMPLAINT}Whether it is settled, how you dealt with it, what to do better.{#is MOMENT}One moment in their own words, pinned to a touchpoint.{#is EMPTY}One page without a question.{/when}")
+    @Message(
+            "{#when template}{#is RECOMMENDATION}Would they recommend you, and why? Three questions.{#is SATISFACTION}How satisfied they were right after they met you at one touchpoint, and what made it so.{#is EFFORT}How easy one touchpoint was, and what cost the most effort.{#is JOURNEY}A rating for each touchpoint in its own scale, then the outcome: what the map needs to say what matters.{#is BEST_AND_WORST}They point to the touchpoint of their best and worst moment and tell what happened.{#is ONBOARDING}How easy the start was, what they expected, what was missing.{#is COMPLAINT}Whether it is settled, how you dealt with it, what to do better.{#is MOMENT}One moment in their own words, pinned to a touchpoint.{#is EMPTY}One page without a question.{/when}")
     String templateHint(SurveyTemplate template);
 
     @Message("Look at {template}")
@@ -111,7 +113,8 @@ public interface EditorMessages {
     @Message("Your colleagues see it; your customers do not.")
     String nameHint();
 
-    @Message("{#when template}{#is RECOMMENDATION}Recommendation: {about}{#is SATISFACTION}Satisfaction: {about}{#is EFFORT}Effort: {about}{#is JOURNEY}Whole journey: {about}{#is BEST_AND_WORST}Best and worst moment: {about}{#is ONBOARDING}First days: {about}{#is COMPLAINT}After a complaint: {about}{#is MOMENT}A moment: {about}{#is EMPTY}Survey: {about}{/when}")
+    @Message(
+            "{#when template}{#is RECOMMENDATION}Recommendation: {about}{#is SATISFACTION}Satisfaction: {about}{#is EFFORT}Effort: {about}{#is JOURNEY}Whole journey: {about}{#is BEST_AND_WORST}Best and worst moment: {about}{#is ONBOARDING}First days: {about}{#is COMPLAINT}After a complaint: {about}{#is MOMENT}A moment: {about}{#is EMPTY}Survey: {about}{/when}")
     String templateOf(SurveyTemplate template, String about);
 
     @Message("Recommendation")
@@ -150,7 +153,8 @@ public interface EditorMessages {
     @Message("No question on this page yet.")
     String noQuestions();
 
-    @Message("{#when kind}{#is NPS}Recommendation, 0 to 10 (NPS){#is RATING}Rating, 1 to 5{#is EFFORT}Effort, 1 to 7{#is SCALE}Rating on a scale of your own{#is SINGLE}One choice{#is SEVERAL}Several choices{#is MATRIX}Table of ratings{#is RANKING}Ranking{#is NUMBER}Number{#is DATE}Date{#is SHORT}Short text{#is LONG}Long text{#is EMAIL}E-mail address{#is CONSENT}Consent{#is STATEMENT}Statement, nothing to answer{/when}")
+    @Message(
+            "{#when kind}{#is NPS}Recommendation, 0 to 10 (NPS){#is RATING}Rating, 1 to 5{#is EFFORT}Effort, 1 to 7{#is SCALE}Rating on a scale of your own{#is SINGLE}One choice{#is SEVERAL}Several choices{#is MATRIX}Table of ratings{#is RANKING}Ranking{#is NUMBER}Number{#is DATE}Date{#is SHORT}Short text{#is LONG}Long text{#is EMAIL}E-mail address{#is CONSENT}Consent{#is STATEMENT}Statement, nothing to answer{/when}")
     String kindOf(QuestionKind kind);
 
     @Message("required")
@@ -180,7 +184,8 @@ public interface EditorMessages {
     @Message("Publish and share")
     String publication();
 
-    @Message("It cannot be published yet: {#if count == 1}one thing has{#else}{count} things have{/if} to be put right first.")
+    @Message(
+            "It cannot be published yet: {#if count == 1}one thing has{#else}{count} things have{/if} to be put right first.")
     String notReady(int count);
 
     @Message("The survey “{survey}” has not been published yet.")
@@ -249,7 +254,8 @@ public interface EditorMessages {
     @Message("Taking answers")
     String answersTitle();
 
-    @Message("{#when state}{#is DRAFT}Nobody can answer yet.{#is OPEN}The link takes answers.{#is PAUSED}Whoever opens the link reads that the survey is paused.{#is CLOSED}Whoever opens the link reads that the survey is closed.{/when}")
+    @Message(
+            "{#when state}{#is DRAFT}Nobody can answer yet.{#is OPEN}The link takes answers.{#is PAUSED}Whoever opens the link reads that the survey is paused.{#is CLOSED}Whoever opens the link reads that the survey is closed.{/when}")
     String answersOf(SurveyState state);
 
     @Message("Pause")
@@ -267,7 +273,8 @@ public interface EditorMessages {
     @Message("I agree")
     String agree();
 
-    @Message("Somebody else has changed this survey since you opened this page. Nothing is saved yet, and your text is here: look at it, and save it again.")
+    @Message(
+            "Somebody else has changed this survey since you opened this page. Nothing is saved yet, and your text is here: look at it, and save it again.")
     String changedMeanwhile();
 
     @Message("Somebody else has deleted this question meanwhile. Your text is here: you can add it as a new question.")
@@ -315,7 +322,8 @@ public interface EditorMessages {
     @Message("Write it in one of the languages at least.")
     String textMissing();
 
-    @Message("Not a scale: write 1-5, 1-7, 1-10 or nps, or the ends, the pain and the glory such as 0-100, 0-40, 70-100.")
+    @Message(
+            "Not a scale: write 1-5, 1-7, 1-10 or nps, or the ends, the pain and the glory such as 0-100, 0-40, 70-100.")
     String noScale();
 
     @Message("Write a whole number.")
@@ -372,7 +380,8 @@ public interface EditorMessages {
     @Message("no condition")
     String noCondition();
 
-    @Message("{#when operator}{#is IS}is{#is IS_NOT}is not{#is CONTAINS}contains{#is AT_LEAST}is at least{#is AT_MOST}is at most{#is ANSWERED}was given{#is NOT_ANSWERED}was not given{#is NOT_APPLICABLE}is “does not apply”{/when}")
+    @Message(
+            "{#when operator}{#is IS}is{#is IS_NOT}is not{#is CONTAINS}contains{#is AT_LEAST}is at least{#is AT_MOST}is at most{#is ANSWERED}was given{#is NOT_ANSWERED}was not given{#is NOT_APPLICABLE}is “does not apply”{/when}")
     String operator(ConditionClause.Operator operator);
 
     @Message("Clear a line in all languages to take it away.")
@@ -651,7 +660,8 @@ public interface EditorMessages {
     @Message("What the link may say")
     String hiddenFields();
 
-    @Message("One key a line, such as source; as “store = Branch” it is the segment Branch. The link then ends in ?store=Rome.")
+    @Message(
+            "One key a line, such as source; as “store = Branch” it is the segment Branch. The link then ends in ?store=Rome.")
     String hiddenFieldsHint();
 
     @Message("Closing texts")

@@ -215,8 +215,8 @@ public record QuestionDraft(
         }
         for (var stem : List.of("text", "help")) {
             texts(stem)
-                    .forEach(text ->
-                            problems.allow(text.name(), words.text(), TypedText.text(text.value()), SurveyCheck.LONGEST_TEXT));
+                    .forEach(text -> problems.allow(
+                            text.name(), words.text(), TypedText.text(text.value()), SurveyCheck.LONGEST_TEXT));
         }
         for (var stem : List.of("lowest", "highest", "unit", "other")) {
             texts(stem)

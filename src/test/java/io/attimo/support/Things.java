@@ -98,11 +98,20 @@ public class Things {
         makers.put("/imports/{}/mappings/{}", (tenant, inside) -> mapping(tenant));
         makers.put("/surveys/{}", (tenant, inside) -> survey(tenant));
         makers.put("/api/v1/surveys/{}", (tenant, inside) -> survey(tenant));
-        makers.put("/surveys/{}/pages/{}", (tenant, inside) -> asked(tenant, inside.get(0)).pages().get(0).key());
-        makers.put("/surveys/{}/ends/{}", (tenant, inside) -> asked(tenant, inside.get(0)).ends().get(0).key());
+        makers.put(
+                "/surveys/{}/pages/{}",
+                (tenant, inside) -> asked(tenant, inside.get(0)).pages().get(0).key());
+        makers.put(
+                "/surveys/{}/ends/{}",
+                (tenant, inside) -> asked(tenant, inside.get(0)).ends().get(0).key());
         makers.put(
                 "/surveys/{}/questions/{}",
-                (tenant, inside) -> asked(tenant, inside.get(0)).pages().get(0).questions().get(0).key());
+                (tenant, inside) -> asked(tenant, inside.get(0))
+                        .pages()
+                        .get(0)
+                        .questions()
+                        .get(0)
+                        .key());
         makers.put("/surveys/{}/results/{}", (tenant, inside) -> question(tenant, inside.get(0)));
         makers.put("/s/{}", (tenant, inside) -> link(tenant));
         makers.put("/s/{}/{}", (tenant, inside) -> begun(tenant, inside.get(0)));
@@ -272,8 +281,7 @@ public class Things {
     private String survey(String tenant) {
         var journey = journey(tenant);
         var name = unique(tenant);
-        var asked =
-                """
+        var asked = """
             {"journey": "%s", "name": "%s", "title": {"en": "%s"}, "languages": ["en"],
              "ends": [{"key": "end_$", "text": {"en": "%s"}}],
              "pages": [{"key": "page_$", "questions": [{"key": "why_$", "kind": "long", "text": {"en": "%s"}}]}]}
@@ -287,8 +295,7 @@ public class Things {
     }
 
     private SurveyDefinition asked(String tenant, String survey) {
-        return twins.within(
-                tenant, () -> surveys.get(UUID.fromString(survey)).definition());
+        return twins.within(tenant, () -> surveys.get(UUID.fromString(survey)).definition());
     }
 
     /** The key of its only question, once it is published. */
