@@ -741,4 +741,7 @@ public interface EditorMessages {
 
     @Message("segment {segment}")
     String aboutSegment(String segment);
+
+    @Message("Choose a journey and what to begin with.")
+    String nothingChosen();
 }

@@ -15,6 +15,7 @@ import io.attimo.platform.list.ListQuery;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.transfer.Downloads;
 import io.attimo.platform.web.Redirects;
+import io.attimo.platform.web.Refusal;
 import io.attimo.session.CurrentMember;
 import io.attimo.survey.Survey;
 import io.attimo.survey.Surveys;
@@ -114,6 +115,10 @@ class SurveyPages {
     @Idempotent
     @Transactional
     public Response create(@BeanParam NewSurveyDraft draft) {
+        if (draft.template() == null || draft.journey() == null) {
+            throw Refusal.unprocessable(
+                    locale -> Messages.in(EditorMessages.class, locale).nothingChosen());
+        }
         var beginning = beginnings.of(draft.template(), draft.journey(), draft.touchpoint());
         return formSubmissionHandler.take(draft, problems -> Views.template(beginning, draft, problems), () -> {
             var made = surveys.add(new Survey(
