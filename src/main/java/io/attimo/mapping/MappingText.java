@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.attimo.platform.text.StrictJson;
+import io.attimo.platform.text.WrittenJson;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ public final class MappingText {
     public static final int LONGEST = 256 * 1024;
     private static final int DEEPEST = 20;
 
-    private static final JsonMapper JSON = StrictJson.mapper(DEEPEST, LONGEST)
+    private static final JsonMapper JSON = WrittenJson.mapper(DEEPEST, LONGEST)
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
@@ -94,15 +94,15 @@ public final class MappingText {
             }
             return mapping;
         } catch (UnrecognizedPropertyException unknown) {
-            throw bad(StrictJson.path(unknown), InvalidMapping.Fault.UNKNOWN_FIELD, unknown.getPropertyName());
+            throw bad(WrittenJson.path(unknown), InvalidMapping.Fault.UNKNOWN_FIELD, unknown.getPropertyName());
         } catch (JsonMappingException wrong) {
-            boolean isScale = StrictJson.path(wrong).endsWith(".scale");
+            boolean isScale = WrittenJson.path(wrong).endsWith(".scale");
             throw bad(
-                    StrictJson.path(wrong),
+                    WrittenJson.path(wrong),
                     isScale ? InvalidMapping.Fault.NO_SUCH_SCALE : InvalidMapping.Fault.WRONG_VALUE,
                     value(text, wrong));
         } catch (JsonProcessingException notJson) {
-            throw bad("", InvalidMapping.Fault.NOT_JSON, StrictJson.place(notJson));
+            throw bad("", InvalidMapping.Fault.NOT_JSON, WrittenJson.place(notJson));
         }
     }
 
@@ -119,7 +119,7 @@ public final class MappingText {
     /** What stands there, shortened; empty where the text is not even JSON behind it. */
     private static String value(String text, JsonMappingException problem) {
         try {
-            return StrictJson.value(JSON.readTree(text), problem);
+            return WrittenJson.value(JSON.readTree(text), problem);
         } catch (JsonProcessingException notJson) {
             return "";
         }

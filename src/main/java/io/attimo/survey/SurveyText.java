@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.attimo.platform.text.StrictJson;
+import io.attimo.platform.text.WrittenJson;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -20,7 +20,7 @@ public final class SurveyText {
     /** What an answer of ours says beside, and nobody has to take out before sending it again. */
     private static final Set<String> PASSED_OVER = Set.of("id", "state", "version", "link", "revision");
 
-    private static final JsonMapper JSON = StrictJson.mapper(DEEPEST, LONGEST)
+    private static final JsonMapper JSON = WrittenJson.mapper(DEEPEST, LONGEST)
             // What a record says of itself, isRequired() say, is no field of it.
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .build();
@@ -55,10 +55,10 @@ public final class SurveyText {
             return JSON.treeToValue(survey, SurveyDefinition.class);
         } catch (UnrecognizedPropertyException unknown) {
             throw InvalidSurvey.at(
-                    StrictJson.path(unknown), InvalidSurvey.Fault.UNKNOWN_FIELD, unknown.getPropertyName());
+                    WrittenJson.path(unknown), InvalidSurvey.Fault.UNKNOWN_FIELD, unknown.getPropertyName());
         } catch (JsonMappingException wrong) {
             throw InvalidSurvey.at(
-                    StrictJson.path(wrong), InvalidSurvey.Fault.WRONG_VALUE, StrictJson.value(survey, wrong));
+                    WrittenJson.path(wrong), InvalidSurvey.Fault.WRONG_VALUE, WrittenJson.value(survey, wrong));
         } catch (JsonProcessingException never) {
             throw new IllegalStateException(never);
         }
@@ -68,7 +68,7 @@ public final class SurveyText {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException notJson) {
-            throw InvalidSurvey.at("", InvalidSurvey.Fault.NOT_JSON, StrictJson.place(notJson));
+            throw InvalidSurvey.at("", InvalidSurvey.Fault.NOT_JSON, WrittenJson.place(notJson));
         }
     }
 

@@ -10,11 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** JSON that somebody wrote: what is not ours is refused by its place rather than passed over. */
-public final class StrictJson {
+public final class WrittenJson {
 
     private static final int LONGEST_SHOWN = 60;
 
-    private StrictJson() {}
+    private WrittenJson() {}
 
     public static JsonMapper.Builder mapper(int deepest, int longest) {
         return JsonMapper.builder(JsonFactory.builder()
