@@ -90,7 +90,7 @@ class ImportProposalApiTest extends ApiTest {
     @Test
     void real_answers_go_to_no_journey_of_invented_ones_whatever_its_columns_or_the_file_are_called() {
         var touchpoint = "Till " + UUID.randomUUID();
-        brings("studio.csv", Mapping.USUAL_SOURCE, touchpoint, Actor.ATTIMO, "Demo " + journey);
+        brings("coffee-machines.csv", Mapping.USUAL_SOURCE, touchpoint, Actor.ATTIMO, "Demo " + journey);
         brings("mine.csv", Sample.SOURCE, touchpoint, Actor.named("Ann"), "Sample " + journey);
         var alone = (touchpoint + "\n1\n5\n4\n").getBytes();
 
