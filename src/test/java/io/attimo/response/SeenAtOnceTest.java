@@ -281,7 +281,7 @@ class SeenAtOnceTest {
     @Test
     void a_response_that_was_read_cannot_be_corrected_in_passing() {
         assertThatThrownBy(() -> desk.within(TENANT, () -> {
-                    stored.of(journey).get(0).mark(1, 1);
+                    stored.of(journey).get(0).mark(1, 2.5);
                     return journey;
                 }))
                 .hasStackTraceContaining("answers are corrected by the statements of their room");
