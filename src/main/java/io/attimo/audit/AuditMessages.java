@@ -72,6 +72,7 @@ public interface AuditMessages {
         {#is SURVEY_PAUSED}paused a survey\
         {#is SURVEY_CLOSED}closed a survey\
         {#is SURVEY_REOPENED}reopened a survey\
+        {#is SURVEY_RESPONSE_DELETED}deleted a response of a survey\
         {#is SUGGESTION_ACCEPTED}accepted a suggestion\
         {#is SUGGESTION_COMPLETED}did what was suggested\
         {#is SUGGESTION_SNOOZED}put off a suggestion\

@@ -141,6 +141,9 @@ public interface EditorMessages {
     @Message("Results")
     String results();
 
+    @Message("Responses")
+    String responses();
+
     @Message("Survey of the journey {journey}")
     String surveyOf(String journey);
 

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,8 @@ public class Responses {
     private static final String RATED = """
             select 1 from responses where tenant_id = :tenant and journey_id = ? and marks[?] <> 'NaN' limit 1
             """;
+    private static final String REMOVE =
+            "delete from responses where tenant_id = :tenant and journey_id = :journey and id = :response";
     private static final int FETCH = 4_000;
 
     private final TenantSql sql;
@@ -129,6 +132,15 @@ public class Responses {
     /** What was said with a response of this transaction, of a touchpoint or, where that is null, of the whole. */
     public void say(Response response, UUID touchpoint, String comment) {
         entities.persist(new Comment(response, touchpoint, comment));
+    }
+
+    /**
+     * Deletes a response for good, with all that was said in it; nobody else changes answers of the journey until the
+     * transaction ends.
+     */
+    public void remove(UUID journey, UUID response) {
+        revisions.removal(journey).checkRemoval();
+        sql.update(REMOVE, Map.of("journey", journey, "response", response));
     }
 
     /** The journey that got an answer last, whenever that was given. */

@@ -86,8 +86,8 @@ public interface ResultsMessages {
     @Message("any")
     String any();
 
-    @Message("without suspicious ones")
-    String soundOnly();
+    @Message("{#when soundness}{#is SOUND}without suspicious ones{#is SUSPICIOUS}suspicious ones alone{/when}")
+    String soundness(ResultsView.Soundness soundness);
 
     @Message("Show")
     String show();
@@ -217,4 +217,80 @@ public interface ResultsMessages {
     @Message(
             "{#when kind}{#is NPS}Recommendation, 0 to 10{#is RATING}Rating{#is EFFORT}Effort{#is SCALE}Scale{#is SINGLE}One choice{#is SEVERAL}Several choices{#is MATRIX}Row of a matrix{#is RANKING}Ranking{#is NUMBER}Number{#is DATE}Date{#is SHORT}Short text{#is LONG}Long text{#is EMAIL}E-mail address{#is CONSENT}Consent{#is STATEMENT}Statement{/when}")
     String kind(QuestionKind kind);
+
+    @Message("Response")
+    String response();
+
+    @Message("Finished at")
+    String finishedAt();
+
+    @Message("Started at")
+    String startedAt();
+
+    @Message("Suspicious")
+    String suspicious();
+
+    @Message("Customer")
+    String customer();
+
+    @Message("does not apply")
+    String doesNotApply();
+
+    @Message("Columns")
+    String columns();
+
+    @Message("all")
+    String allColumns();
+
+    @Message("{chosen} of {all}")
+    String someColumns(int chosen, int all);
+
+    @Message("Show these columns")
+    String showColumns();
+
+    @Message("Download these responses:")
+    String download();
+
+    @Message("CSV")
+    String asCsv();
+
+    @Message("Excel")
+    String asWorkbook();
+
+    @Message("JSON")
+    String asJson();
+
+    @Message("A file holds {most} rows at most, and this list has more. Narrow it first, for instance to a period.")
+    String tooMany(String most);
+
+    @Message("Nobody has finished the survey in this view.")
+    String noResponses();
+
+    @Message("Response of {when}")
+    String responseOf(String when);
+
+    @Message("What was answered")
+    String answered();
+
+    @Message("About this response")
+    String about();
+
+    @Message("Nothing was answered.")
+    String nothingAnswered();
+
+    @Message("Delete this response")
+    String delete();
+
+    @Message(
+            "It goes for good, here and on the journey’s map, and cannot be brought back. The audit log remembers that you deleted one, not what it said.")
+    String deleteMeans();
+
+    @Message("Delete for good")
+    String deleteForGood();
+
+    @Message("yes")
+    String yes();
+
+    @Message("no")
+    String no();
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What the results' pages say and link to.
@@ -79,39 +80,41 @@ public record ResultsPage(Survey survey, List<SurveyVersion> versions, SurveyRes
     }
 
     public List<Chip> chips() {
-        return chips(view(), versions);
+        return chips(view(), versions, ResultsView::query);
     }
 
-    static List<Chip> chips(ResultsView view, List<SurveyVersion> versions) {
+    /** @param query of the address that shows a view */
+    static List<Chip> chips(ResultsView view, List<SurveyVersion> versions, Function<ResultsView, String> query) {
         var words = Messages.here(ResultsMessages.class);
         var chips = new ArrayList<Chip>();
         var languages = ResultsView.languages(versions);
         if (languages.size() > 1 || view.language() != null) {
             var choices = new ArrayList<ViewOption>();
-            choices.add(new ViewOption(words.any(), view.inLanguage(null).query(), view.language() == null));
+            choices.add(new ViewOption(words.any(), query.apply(view.inLanguage(null)), view.language() == null));
             languages.forEach(each -> choices.add(
-                    new ViewOption(language(each), view.inLanguage(each).query(), each.equals(view.language()))));
+                    new ViewOption(language(each), query.apply(view.inLanguage(each)), each.equals(view.language()))));
             chips.add(new Chip(words.language(), view.language() == null ? null : language(view.language()), choices));
         }
         if (versions.size() > 1 || view.version() != null) {
             var choices = new ArrayList<ViewOption>();
-            choices.add(new ViewOption(words.any(), view.ofVersion(null).query(), view.version() == null));
+            choices.add(new ViewOption(words.any(), query.apply(view.ofVersion(null)), view.version() == null));
             ResultsView.newestFirst(versions)
                     .forEach(each -> choices.add(new ViewOption(
                             words.versionOf(each.number(), NumberFormats.dayOf(each.publishedAt())),
-                            view.ofVersion(each.number()).query(),
+                            query.apply(view.ofVersion(each.number())),
                             Integer.valueOf(each.number()).equals(view.version()))));
             chips.add(new Chip(
                     words.version(),
                     view.version() == null ? null : view.version().toString(),
                     choices));
         }
-        chips.add(new Chip(
-                words.which(),
-                view.sound() ? words.soundOnly() : null,
-                List.of(
-                        new ViewOption(words.any(), view.onlySound(false).query(), !view.sound()),
-                        new ViewOption(words.soundOnly(), view.onlySound(true).query(), view.sound()))));
+        var kinds = new ArrayList<ViewOption>();
+        kinds.add(new ViewOption(words.any(), query.apply(view.only(null)), view.soundness() == null));
+        for (var each : ResultsView.Soundness.values()) {
+            kinds.add(new ViewOption(words.soundness(each), query.apply(view.only(each)), each == view.soundness()));
+        }
+        var chosen = view.soundness() == null ? null : words.soundness(view.soundness());
+        chips.add(new Chip(words.which(), chosen, kinds));
         return chips;
     }
 

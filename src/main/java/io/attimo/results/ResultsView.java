@@ -11,9 +11,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which finished answers of a survey are looked at. An address says it, and all of it.
@@ -22,12 +24,22 @@ import java.util.stream.Collectors;
  * @param to the last; null for no end
  * @param language in which they were given; null for any
  * @param version of the survey that they saw; null for any
- * @param sound whether those that look suspicious are left out
+ * @param soundness whether they look suspicious; null for any
  */
 @TemplateData
-public record ResultsView(LocalDate from, LocalDate to, String language, Integer version, boolean sound) {
+public record ResultsView(LocalDate from, LocalDate to, String language, Integer version, Soundness soundness) {
 
-    public static final ResultsView ALL = new ResultsView(null, null, null, null, false);
+    /** Whether an answer looks as if a machine or a hurried hand had given it. */
+    public enum Soundness {
+        SOUND,
+        SUSPICIOUS;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static final ResultsView ALL = new ResultsView(null, null, null, null, null);
 
     private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
@@ -39,7 +51,7 @@ public record ResultsView(LocalDate from, LocalDate to, String language, Integer
                 day(parameters, "to"),
                 text(parameters, "language").orElse(null),
                 text(parameters, "version").map(ResultsView::number).orElse(null),
-                text(parameters, "answers").map(ResultsView::isSound).orElse(false));
+                text(parameters, "answers").map(ResultsView::soundness).orElse(null));
         view.check(versions);
         return view;
     }
@@ -70,7 +82,7 @@ public record ResultsView(LocalDate from, LocalDate to, String language, Integer
         return newest;
     }
 
-    private static Optional<String> text(Map<String, List<String>> parameters, String name) {
+    static Optional<String> text(Map<String, List<String>> parameters, String name) {
         return parameters.getOrDefault(name, List.of()).stream()
                 .filter(text -> !text.isBlank())
                 .findFirst();
@@ -100,27 +112,27 @@ public record ResultsView(LocalDate from, LocalDate to, String language, Integer
         }
     }
 
-    private static boolean isSound(String text) {
-        if (!text.equals("sound")) {
-            throw new UnknownViewParameter("answers", text);
-        }
-        return true;
+    private static Soundness soundness(String text) {
+        return Stream.of(Soundness.values())
+                .filter(each -> each.word().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new UnknownViewParameter("answers", text));
     }
 
     public ResultsView in(LocalDate first, LocalDate last) {
-        return new ResultsView(first, last, language, version, sound);
+        return new ResultsView(first, last, language, version, soundness);
     }
 
     public ResultsView inLanguage(String other) {
-        return new ResultsView(from, to, other, version, sound);
+        return new ResultsView(from, to, other, version, soundness);
     }
 
     public ResultsView ofVersion(Integer other) {
-        return new ResultsView(from, to, language, other, sound);
+        return new ResultsView(from, to, language, other, soundness);
     }
 
-    public ResultsView onlySound(boolean only) {
-        return new ResultsView(from, to, language, version, only);
+    public ResultsView only(Soundness other) {
+        return new ResultsView(from, to, language, version, other);
     }
 
     public boolean isAllTime() {
@@ -131,11 +143,13 @@ public record ResultsView(LocalDate from, LocalDate to, String language, Integer
         return equals(ALL);
     }
 
-    Instant begin(ZoneId zone) {
+    /** The moment from which answers of it were finished. */
+    public Instant begin(ZoneId zone) {
         return from == null ? BEGINNING : from.atStartOfDay(zone).toInstant();
     }
 
-    Instant end(ZoneId zone) {
+    /** The moment before which. */
+    public Instant end(ZoneId zone) {
         return to == null ? END : to.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
@@ -153,7 +167,7 @@ public record ResultsView(LocalDate from, LocalDate to, String language, Integer
         add(pairs, "to", to);
         add(pairs, "language", language);
         add(pairs, "version", version);
-        add(pairs, "answers", sound ? "sound" : null);
+        add(pairs, "answers", soundness == null ? null : soundness.word());
         return pairs;
     }
 

@@ -13,8 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads a survey's finished responses as they are stored, row by row, and how many came how far. */
 @Singleton
@@ -23,7 +28,7 @@ class StoredAnswers {
     static final String OF_VIEW = """
             where tenant_id = :tenant and survey_id = ?
             and (cast(? as text) is null or language = ?) and (cast(? as int) is null or survey_version = ?)
-            and (cast(? as boolean) is false or not suspicious)
+            and (cast(? as boolean) is null or suspicious = ?)
             """;
     static final String FINISHED = OF_VIEW + "and finished_at >= ? and finished_at < ? ";
     private static final String COLUMNS = """
@@ -34,6 +39,10 @@ class StoredAnswers {
     private static final String UNKNOWN = COLUMNS + FINISHED + "and customer is null";
     private static final String KNOWN = COLUMNS + FINISHED
             + "and customer is not null order by lower(customer) collate \"C\", customer collate \"C\"";
+    private static final String PAGE = COLUMNS + FINISHED + "order by %s limit ? offset ?";
+    private static final String IDS = "select id from survey_responses " + FINISHED + "order by %s limit ?";
+    private static final String SOME =
+            COLUMNS + "where tenant_id = :tenant and survey_id = ? and finished_at is not null and id = any (?)";
     private static final String COUNTS =
             "with answered as (select started_at, finished_at, suspicious from survey_responses " + OF_VIEW + """
             ), period as (select cast(? as timestamptz) as first, cast(? as timestamptz) as past)
@@ -71,6 +80,55 @@ class StoredAnswers {
         });
     }
 
+    /** @param first how many come before the first of them */
+    List<AnswerRow> some(Survey survey, ResultsView view, ResponseOrder order, int most, long first) {
+        return sql.read(
+                PAGE.formatted(order.sql()),
+                statement -> {
+                    int next = fill(statement, survey, view);
+                    statement.setInt(next, most);
+                    statement.setLong(next + 1, first);
+                },
+                most,
+                StoredAnswers::rows);
+    }
+
+    List<UUID> ids(Survey survey, ResultsView view, ResponseOrder order, int most) {
+        return sql.read(
+                IDS.formatted(order.sql()),
+                statement -> statement.setInt(fill(statement, survey, view), most),
+                FETCH,
+                rows -> {
+                    var ids = new ArrayList<UUID>();
+                    while (rows.next()) {
+                        ids.add(rows.getObject(1, UUID.class));
+                    }
+                    return ids;
+                });
+    }
+
+    /** Those that are still there, in their order. */
+    List<AnswerRow> of(UUID survey, List<UUID> ids) {
+        var found = sql.read(
+                SOME,
+                statement -> {
+                    statement.setObject(2, survey);
+                    statement.setArray(3, statement.getConnection().createArrayOf("uuid", ids.toArray()));
+                },
+                FETCH,
+                StoredAnswers::rows);
+        var byId = found.stream().collect(Collectors.toMap(AnswerRow::id, Function.identity()));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    private static List<AnswerRow> rows(ResultSet rows) throws SQLException {
+        var read = new ArrayList<AnswerRow>();
+        while (rows.next()) {
+            read.add(row(rows));
+        }
+        return read;
+    }
+
     private static AnswerRow row(ResultSet rows) throws SQLException {
         return new AnswerRow(
                 rows.getObject(1, UUID.class),
@@ -94,7 +152,7 @@ class StoredAnswers {
     }
 
     private static boolean isOpeningsTold(ResultsView view) {
-        return view.language() == null && view.version() == null && !view.sound();
+        return view.language() == null && view.version() == null && view.soundness() == null;
     }
 
     private Long opened(Survey survey, ResultsView view) {
@@ -120,9 +178,11 @@ class StoredAnswers {
         statement.setString(4, view.language());
         statement.setObject(5, view.version(), Types.INTEGER);
         statement.setObject(6, view.version(), Types.INTEGER);
-        statement.setBoolean(7, view.sound());
-        statement.setObject(8, OffsetDateTime.ofInstant(view.begin(zone), ZoneOffset.UTC));
-        statement.setObject(9, OffsetDateTime.ofInstant(view.end(zone), ZoneOffset.UTC));
-        return 10;
+        var suspicious = view.soundness() == null ? null : view.soundness() == ResultsView.Soundness.SUSPICIOUS;
+        statement.setObject(7, suspicious, Types.BOOLEAN);
+        statement.setObject(8, suspicious, Types.BOOLEAN);
+        statement.setObject(9, OffsetDateTime.ofInstant(view.begin(zone), ZoneOffset.UTC));
+        statement.setObject(10, OffsetDateTime.ofInstant(view.end(zone), ZoneOffset.UTC));
+        return 11;
     }
 }

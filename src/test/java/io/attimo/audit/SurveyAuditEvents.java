@@ -41,6 +41,10 @@ class SurveyAuditEvents {
                         SURVEY_REOPENED,
                         "PublicationPages",
                         made -> published(made).presses("Pause").presses("Reopen")),
+                new AuditEventCase(SURVEY_RESPONSE_DELETED, "ResponsePages", company -> {
+                    answered(company);
+                    return BY_HAND;
+                }),
                 byProgram(SURVEY_MADE, ""),
                 byProgram(SURVEY_CHANGED, "PUT"),
                 byProgram(SURVEY_PUBLISHED, "/publication"),
@@ -94,6 +98,19 @@ class SurveyAuditEvents {
                 .pressesThe("button[value=RECOMMENDATION]")
                 .fills("name", BY_HAND)
                 .presses("Make survey");
+    }
+
+    /** By a program, and looked at by a member, who deletes what was said. */
+    private static void answered(Company company) {
+        var survey = published(made(company));
+        var id = survey.address().replaceAll(".*/surveys/([^/]+).*", "$1");
+        json(company.writeKey())
+                .body("{\"answers\": {\"recommend\": 9}}")
+                .post(Cast.address() + "/api/v1/surveys/" + id + "/responses")
+                .then()
+                .statusCode(201);
+        var first = company.visits("/surveys/" + id + "/responses").document().selectFirst("tbody a");
+        company.visits(first.attr("abs:href")).presses("Delete for good");
     }
 
     private static Page published(Page made) {

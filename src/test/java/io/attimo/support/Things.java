@@ -21,6 +21,7 @@ import io.attimo.session.UserAgent;
 import io.attimo.survey.Survey;
 import io.attimo.survey.SurveyDefinition;
 import io.attimo.survey.SurveyPublication;
+import io.attimo.survey.SurveyResponse;
 import io.attimo.survey.SurveyText;
 import io.attimo.survey.Surveys;
 import io.attimo.tenant.Actor;
@@ -115,6 +116,7 @@ public class Things {
         makers.put("/surveys/{}/results/{}", (tenant, inside) -> question(tenant, inside.get(0)));
         makers.put("/s/{}", (tenant, inside) -> link(tenant));
         makers.put("/s/{}/{}", (tenant, inside) -> begun(tenant, inside.get(0)));
+        makers.put("/surveys/{}/responses/{}", (tenant, inside) -> response(tenant, inside.get(0)));
         makers.put("/style/{}", (tenant, inside) -> stylesheet());
         makers.put("/demo-sign-in/{}", (tenant, inside) -> tenant.equals(Twins.THEIRS) ? "shop" : "studio");
     }
@@ -296,6 +298,20 @@ public class Things {
 
     private SurveyDefinition asked(String tenant, String survey) {
         return twins.within(tenant, () -> surveys.get(UUID.fromString(survey)).definition());
+    }
+
+    private String response(String tenant, String survey) {
+        return twins.within(tenant, () -> {
+            var found = surveys.getForChange(UUID.fromString(survey));
+            var version = publication.publish(found, Actor.named("Twin"), Instant.now());
+            var question =
+                    version.definition().questions().findFirst().orElseThrow().key();
+            var response = new SurveyResponse(version, "en", "{}", null, Instant.now());
+            response.answer("{\"" + question + "\": \"" + unique(tenant) + "\"}", "en", Instant.now());
+            response.finish(null, Instant.now());
+            surveys.getEntityManager().persist(response);
+            return response.id().toString();
+        });
     }
 
     /** The key of its only question, once it is published. */

@@ -25,13 +25,30 @@ public final class SafeCsv implements Flushable {
 
     private final CsvWriter csv;
 
+    /** A number or a time that we have written ourselves: it is what it looks like, and runs nothing. */
+    record Harmless(String text) {}
+
     public SafeCsv(OutputStream out) throws IOException {
+        this(out, ',');
+    }
+
+    SafeCsv(OutputStream out, char separator) throws IOException {
         out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
-        csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(out, StandardCharsets.UTF_8);
+        csv = CsvWriter.builder()
+                .fieldSeparator(separator)
+                .quoteStrategy(QuoteStrategies.ALWAYS)
+                .build(out, StandardCharsets.UTF_8);
     }
 
     public void row(String... cells) {
         csv.writeRecord(Arrays.stream(cells).map(SafeCsv::safe).toArray(String[]::new));
+    }
+
+    /** Texts, guarded, and what is harmless. */
+    void mixedRow(Object... cells) {
+        csv.writeRecord(Arrays.stream(cells)
+                .map(cell -> cell instanceof Harmless harmless ? harmless.text() : safe((String) cell))
+                .toArray(String[]::new));
     }
 
     /** The text with an apostrophe wherever a spreadsheet would take what comes for a formula, behind blanks or not. */

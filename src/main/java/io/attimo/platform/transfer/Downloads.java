@@ -58,9 +58,14 @@ public class Downloads {
      * @throws Refusal where too many are on their way
      */
     public Response csv(String fileName, DownloadChunks downloadChunks) throws IOException {
+        return file(fileName, "text/csv;charset=UTF-8", downloadChunks);
+    }
+
+    /** The same of another kind. */
+    public Response file(String fileName, String type, DownloadChunks downloadChunks) throws IOException {
         try {
             return answer(downloadChunks)
-                    .type("text/csv;charset=UTF-8")
+                    .type(type)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
                     .build();
         } catch (IOException | RuntimeException failure) {
