@@ -1,12 +1,15 @@
 package io.attimo.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.attimo.disclosure.UnknownViewParameter;
 import io.attimo.platform.limits.RateLimited;
 import io.attimo.platform.text.CurrentLocale;
 import io.attimo.platform.text.Messages;
 import io.attimo.platform.web.ApiKeyScope;
 import io.attimo.platform.web.Refusal;
 import io.attimo.platform.web.RequiresApiKey;
+import io.attimo.results.ResultsView;
 import io.attimo.survey.AnswerProblem;
 import io.attimo.survey.Survey;
 import io.attimo.survey.SurveyAnswers;
@@ -19,15 +22,19 @@ import io.attimo.survey.SurveyWalk;
 import io.attimo.survey.Surveys;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,6 +66,46 @@ public class SurveyResponseApi {
     /** @param id of the response */
     public record Taken(UUID id) {}
 
+    /**
+     * One response that is at its end.
+     *
+     * @param version of the survey that was answered
+     * @param finishedAt as ISO-8601 in UTC
+     * @param partial whether it was broken off; false as long as only finished ones are told
+     * @param suspicious whether it looks as if a machine had given it
+     * @param answers by the questions' keys, as they were given
+     */
+    public record Finished(
+            UUID id,
+            int version,
+            String language,
+            Instant finishedAt,
+            boolean partial,
+            boolean suspicious,
+            @Schema(implementation = Object.class) ObjectNode answers) {
+
+        static Finished of(SurveyResponse response) {
+            return new Finished(
+                    response.id(),
+                    response.surveyVersion(),
+                    response.language(),
+                    response.finishedAt(),
+                    false,
+                    response.isSuspicious(),
+                    SurveyAnswers.read(response.answers()).json());
+        }
+    }
+
+    /**
+     * A hundred at most.
+     *
+     * @param next what {@code after} has to be for those behind them; null where there are none
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Page(List<Finished> responses, UUID next) {}
+
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final Surveys surveys;
     private final SurveyVersions versions;
     private final SurveyResponses responses;
@@ -69,6 +116,43 @@ public class SurveyResponseApi {
         this.versions = versions;
         this.responses = responses;
         this.clock = clock;
+    }
+
+    /**
+     * By their ids, so that whoever reads on misses none and reads none twice; nearly in the order in which they were begun.
+     *
+     * @param after the id behind which the page begins; the first page if left out
+     * @param from a day in the tenant's zone on which responses were finished, that day included
+     * @param to the last day, included
+     */
+    @GET
+    @RequiresApiKey(ApiKeyScope.RESPONSES)
+    @Operation(summary = "The finished responses of a survey, a hundred at a time")
+    public Page index(
+            UUID survey,
+            @QueryParam("after") String after,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            UriInfo uri) {
+        var asked = surveys.get(survey);
+        var view = ResultsView.of(versions.of(asked), uri.getQueryParameters());
+        var found = behind(asked, id(after), view);
+        var last = found.isEmpty() ? null : found.get(found.size() - 1).id();
+        boolean isMore = last != null && !behind(asked, last, view).isEmpty();
+        return new Page(found.stream().map(Finished::of).toList(), isMore ? last : null);
+    }
+
+    private List<SurveyResponse> behind(Survey survey, UUID last, ResultsView view) {
+        var zone = CurrentLocale.zoneHere();
+        return responses.finishedBehind(survey, last, view.begin(zone), view.end(zone));
+    }
+
+    private static UUID id(String after) {
+        try {
+            return after == null || after.isBlank() ? FIRST : UUID.fromString(after);
+        } catch (IllegalArgumentException noId) {
+            throw new UnknownViewParameter("after", after);
+        }
     }
 
     @POST
