@@ -322,8 +322,8 @@ public interface EditorMessages {
     @Message("Label")
     String label();
 
-    @Message("Write it in one of the languages at least.")
-    String textMissing();
+    @Message("Not written yet in this language: {language}. It is what everybody reads who reads no other.")
+    String textMissing(String language);
 
     @Message(
             "Not a scale: write 1-5, 1-7, 1-10 or nps, or the ends, the pain and the glory such as 0-100, 0-40, 70-100.")
@@ -747,4 +747,10 @@ public interface EditorMessages {
 
     @Message("Choose a journey and what to begin with.")
     String nothingChosen();
+
+    @Message("“{place}”: {sentence}")
+    String wrongAt(String place, String sentence);
+
+    @Message("Write one at least, one a line.")
+    String nothingOffered();
 }

@@ -45,9 +45,7 @@ public record EndDraft(SurveyDefinition survey, SurveyEnd before, TypedFields fi
     @Override
     public void check(FormProblems problems) {
         var words = Messages.here(EditorMessages.class);
-        if (texts().stream().allMatch(text -> TypedText.text(text.value()).isBlank())) {
-            problems.add(firstField(), words.textMissing());
-        }
+        fields.require(problems, survey, "text");
         texts().forEach(text ->
                 problems.allow(text.name(), words.text(), TypedText.text(text.value()), SurveyCheck.LONGEST_TEXT));
         condition().check(problems);

@@ -210,9 +210,7 @@ public record QuestionDraft(
     @Override
     public void check(FormProblems problems) {
         var words = Messages.here(EditorMessages.class);
-        if (texts("text").stream().allMatch(text -> TypedText.text(text.value()).isBlank())) {
-            problems.add("text-" + survey.languages().get(0), words.textMissing());
-        }
+        fields.require(problems, survey, "text");
         for (var stem : List.of("text", "help")) {
             texts(stem)
                     .forEach(text -> problems.allow(
@@ -232,7 +230,19 @@ public record QuestionDraft(
         about().check(problems);
         choices().check(problems);
         rows().check(problems);
+        checkOffered(problems, words);
         condition().check(problems);
+    }
+
+    /** Nothing can be chosen where nothing is offered. */
+    private void checkOffered(FormProblems problems, EditorMessages words) {
+        boolean isOfMarks = isMatrix() && fields.line("each").isEmpty();
+        if (isOfChoices() && !isOfMarks && choices().choices().isEmpty()) {
+            problems.add(choices().more().get(0).name(), words.nothingOffered());
+        }
+        if (isMatrix() && rows().rows().isEmpty()) {
+            problems.add(rows().more().get(0).name(), words.nothingOffered());
+        }
     }
 
     private void checkNumbers(FormProblems problems, EditorMessages words) {

@@ -139,10 +139,7 @@ public record SettingsDraft(SurveyDefinition before, TypedFields fields) impleme
     public void check(FormProblems problems) {
         var words = Messages.here(EditorMessages.class);
         problems.require("name", words.name(), TypedText.line(at("name")), NewSurveyDraft.LONGEST_NAME);
-        if (texts("title").stream()
-                .allMatch(text -> TypedText.line(text.value()).isBlank())) {
-            problems.add(texts("title").get(0).name(), words.textMissing());
-        }
+        fields.require(problems, before, "title");
         texts("title")
                 .forEach(text ->
                         problems.allow(text.name(), words.surveyTitle(), TypedText.line(text.value()), LONGEST_TITLE));

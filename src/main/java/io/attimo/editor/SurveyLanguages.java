@@ -3,6 +3,7 @@ package io.attimo.editor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.attimo.survey.SurveyDefinition;
+import io.attimo.survey.SurveyQuestion;
 import io.attimo.survey.SurveyText;
 import java.util.List;
 import java.util.Set;
@@ -16,33 +17,30 @@ final class SurveyLanguages {
 
     private SurveyLanguages() {}
 
-    /** Each text without them, unless nothing were left of it. */
+    /** Each text without them. An answer of one's own stays one, by a word in another language. */
     static SurveyDefinition without(SurveyDefinition survey, List<String> languages) {
         var json = SurveyText.json(survey);
-        strip(json, languages);
+        strip(json, languages, survey.defaultLanguage());
         return SurveyText.read(json.toString());
     }
 
-    private static void strip(JsonNode node, List<String> languages) {
+    /** @param left the language of whoever reads no other */
+    private static void strip(JsonNode node, List<String> languages, String left) {
         node.properties().forEach(field -> {
             if (TEXTS.contains(field.getKey()) && field.getValue() instanceof ObjectNode text) {
-                take(text, languages);
+                var word = text.properties().stream().findFirst();
+                text.remove(languages);
+                if (text.isEmpty() && field.getKey().equals(SurveyQuestion.OTHER)) {
+                    word.ifPresent(each -> text.set(left, each.getValue()));
+                }
             } else if (TEXTS_BY_MARK.contains(field.getKey())) {
-                field.getValue().forEach(text -> take((ObjectNode) text, languages));
+                field.getValue().forEach(text -> ((ObjectNode) text).remove(languages));
             } else {
-                strip(field.getValue(), languages);
+                strip(field.getValue(), languages, left);
             }
         });
         if (node.isArray()) {
-            node.forEach(each -> strip(each, languages));
-        }
-    }
-
-    private static void take(ObjectNode text, List<String> languages) {
-        var left = text.deepCopy();
-        left.remove(languages);
-        if (!left.isEmpty()) {
-            text.remove(languages);
+            node.forEach(each -> strip(each, languages, left));
         }
     }
 }

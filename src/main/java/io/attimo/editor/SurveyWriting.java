@@ -13,6 +13,7 @@ import io.attimo.survey.SurveyText;
 import io.attimo.survey.Surveys;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -63,11 +64,12 @@ class SurveyWriting {
         if (SurveyText.print(after).length() > SurveyText.LONGEST) {
             problems.add(field, Messages.here(EditorMessages.class).tooLong());
         }
-        var known = faults(before);
+        var known =
+                new ArrayList<>(faults(before).stream().map(SurveyWriting::kind).toList());
         faults(after).stream()
-                .filter(fault -> !known.contains(fault))
+                .filter(fault -> !known.remove(kind(fault)))
                 .findFirst()
-                .ifPresent(fault -> problems.add(field, InvalidSurvey.sentence(fault)));
+                .ifPresent(fault -> problems.add(field, sentence(fault, after)));
     }
 
     private static List<InvalidSurvey.Problem> faults(SurveyDefinition survey) {
@@ -77,5 +79,18 @@ class SurveyWriting {
         } catch (InvalidSurvey invalid) {
             return invalid.problems();
         }
+    }
+
+    /** What is added before it moves it to another place. */
+    private static InvalidSurvey.Problem kind(InvalidSurvey.Problem fault) {
+        return new InvalidSurvey.Problem(fault.path().replaceAll("\\d+", ""), fault.fault(), fault.detail());
+    }
+
+    private static String sentence(InvalidSurvey.Problem fault, SurveyDefinition survey) {
+        var place = SurveyPlace.at(fault.path(), survey, SurveyPreview.page(survey, null, null));
+        var sentence = InvalidSurvey.sentence(fault);
+        return place.words().isEmpty()
+                ? sentence
+                : Messages.here(EditorMessages.class).wrongAt(place.words(), sentence);
     }
 }

@@ -1,6 +1,9 @@
 package io.attimo.editor;
 
+import io.attimo.form.FormProblems;
+import io.attimo.platform.text.Messages;
 import io.attimo.platform.text.TypedText;
+import io.attimo.survey.SurveyDefinition;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,6 +77,16 @@ public record TypedFields(Map<String, String> values) {
             }
         }
         return texts;
+    }
+
+    /** Says so where it is not written in the language of whoever reads no other. */
+    void require(FormProblems problems, SurveyDefinition survey, String stem) {
+        var field = stem + "-" + survey.defaultLanguage();
+        if (TypedText.text(at(field)).isBlank()) {
+            problems.add(
+                    field,
+                    Messages.here(EditorMessages.class).textMissing(SurveyPreview.titleOf(survey.defaultLanguage())));
+        }
     }
 
     /** What was typed line by line: one text by language for each line. */

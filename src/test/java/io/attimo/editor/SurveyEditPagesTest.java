@@ -78,9 +78,13 @@ class SurveyEditPagesTest {
     void a_question_of_each_kind_is_added_and_saved_without_a_change(QuestionKind kind) {
         var blank = cast.elena().visits(path + "/questions/new?page=last&kind=" + kind.word());
         var added = blank.fills("text-en", "A new " + kind).presses("Add question");
-        assertThat(added.status()).isEqualTo(kind == QuestionKind.SCALE ? 422 : 200);
+        assertThat(added.status()).isEqualTo(kind == QuestionKind.SCALE || kind.hasChoices() ? 422 : 200);
         if (kind == QuestionKind.SCALE) {
             added = added.fills("scale", "0-100, 0-40, 70-100").presses("Add question");
+        } else if (kind.hasChoices()) {
+            var lines = kind == QuestionKind.MATRIX ? "more-row-en" : "more-choice-en";
+            assertThat(added.text("#" + lines + "-problem")).isEqualTo("Write one at least, one a line.");
+            added = added.fills(lines, "One\nTwo").presses("Add question");
         }
         assertThat(keys(2)).last().isEqualTo("a_new_" + kind.word());
         var before = stored();

@@ -12,7 +12,7 @@ final class WrittenSurveys {
     static SurveyDefinition withEverything(String journey) {
         return SurveyText.read("""
             {"journey": "%s", "name": "Everything", "title": {"en": "Everything", "it": "Tutto"},
-             "languages": ["en", "it"], "defaultLanguage": "it", "layout": "question", "progress": false,
+             "languages": ["en", "it"], "defaultLanguage": "en", "layout": "question", "progress": false,
              "fields": [{"key": "source"}, {"key": "store", "segment": "Branch"}],
              "privacy": {"en": "Kept for a year.\\r\\nThen deleted.", "it": "Un anno."},
              "opensAt": "2026-12-01T08:00:00+01:00", "closesAt": "2027-01-31T20:00",
@@ -32,22 +32,28 @@ final class WrittenSurveys {
                             {"key": "milan", "text": {"en": "Milan"}, "showIf": {"field": "source", "is": "mail"}}],
                 "other": {"en": "Elsewhere"}},
                {"key": "met", "kind": "several", "text": {"en": "What did you meet?"}, "least": 1, "most": 2,
-                "choices": [{"key": "park", "text": {"en": "Parking"}, "touchpoint": {"stage": "Arriving", "name": "Parking"}},
-                            {"key": "gate", "text": {"en": "Gate"}, "touchpoint": {"stage": "Leaving", "name": "Gate"}},
+                "choices": [{"key": "shop", "text": {"en": "Shop"}, "touchpoint": {"stage": "Waiting", "name": "Shop"}},
+                            {"key": "wifi", "text": {"en": "Wi-Fi"}, "touchpoint": {"stage": "Waiting", "name": "Wi-Fi"}},
                             {"key": "none", "text": {"en": "None"}, "exclusive": true}]}]},
               {"key": "each", "repeat": {"over": "met"}, "endIf": {"any": [{"question": "nps", "is": "0"}, {"question": "branch", "is": "rome"}]},
                "questions": [
                {"key": "there", "kind": "rating", "touchpoint": "repeat", "text": {"en": "How was {met|it}?"}},
                {"key": "table", "kind": "matrix", "scale": "1-7", "text": {"en": "Rate"},
-                "rows": [{"key": "a", "text": {"en": "A"}, "touchpoint": "repeat"}, {"key": "b", "text": {"en": "B"}, "outcome": "Overall", "showIf": {"question": "nps", "in": ["9", "10"]}}]},
+                "rows": [{"key": "a", "text": {"en": "A"}}, {"key": "b", "text": {"en": "B"}, "showIf": {"question": "nps", "in": ["9", "10"]}}]},
                {"key": "grid", "kind": "matrix", "each": "several", "text": {"en": "Tick"}, "rows": [{"key": "a", "text": {"en": "A"}}],
                 "choices": [{"key": "x", "text": {"en": "X"}}]}]},
               {"key": "last", "showIf": {"question": "table.a", "answered": true}, "questions": [
+               {"key": "each_one", "kind": "matrix", "text": {"en": "Each"}, "rows": [
+                {"key": "signs", "text": {"en": "Signs"}, "touchpoint": {"stage": "Arriving", "name": "Signs"}},
+                {"key": "all", "text": {"en": "All in all"}, "outcome": "Overall"}]},
+               {"key": "where", "kind": "single", "text": {"en": "Where?"}, "choices": [
+                {"key": "parking", "text": {"en": "Parking"}, "touchpoint": {"stage": "Arriving", "name": "Parking"}},
+                {"key": "lounge", "text": {"en": "Lounge"}, "touchpoint": {"stage": "Waiting", "name": "Lounge"}}]},
                {"key": "rank", "kind": "ranking", "text": {"en": "Rank"}, "order": "rotated", "choices": [{"key": "x", "text": {"en": "X"}}, {"key": "y", "text": {"en": "Y"}}]},
                {"key": "age", "kind": "number", "text": {"en": "Age"}, "min": 0.5, "max": 120, "step": 0.5, "unit": {"en": "years"}},
                {"key": "day", "kind": "date", "text": {"en": "When?"}},
                {"key": "short", "kind": "short", "text": {"en": "Short"}, "length": 20},
-               {"key": "long", "kind": "long", "about": "branch", "text": {"en": "Long"}, "showIf": {"any": [{"question": "nps", "isNot": "10"}, {"question": "stars", "notApplicable": true}]}},
+               {"key": "long", "kind": "long", "about": "where", "text": {"en": "Long"}, "showIf": {"any": [{"question": "nps", "isNot": "10"}, {"question": "stars", "notApplicable": true}]}},
                {"key": "mail", "kind": "email", "text": {"en": "Mail"}, "showIf": {"question": "rank", "answered": false}},
                {"key": "yes", "kind": "consent", "consentVersion": "2026-11", "text": {"en": "I agree"}, "showIf": {"language": "en"}},
                {"key": "note", "kind": "statement", "text": {"en": "Thanks, {source}"}, "help": {"en": "odd"}}]}]}
