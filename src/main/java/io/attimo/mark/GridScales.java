@@ -51,7 +51,8 @@ public final class GridScales {
                 && column.words().isEmpty()
                 && !column.isAmount()
                 && ScaleProposals.heading(column).isEmpty()
-                && proposal.why() != Why.COMMA;
+                && proposal.why() != Why.COMMA
+                && proposal.why() != Why.RANKED;
     }
 
     private static void share(List<Integer> grid, List<MarkColumn> columns, List<ScaleProposal> proposals) {

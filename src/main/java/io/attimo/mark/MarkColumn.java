@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param runsAgainst whether high marks here go with low ones elsewhere
  * @param wordsFall whether the words beside its numbers get worse as these grow
  * @param wordsHide whether the words beside its numbers do not tell which end is the better
+ * @param isRanked whether its numbers seem to be places in an order
  * @param comma a number whose comma may part thousands, where no other says that it parts decimals; else empty
  */
 public record MarkColumn(
@@ -30,6 +31,7 @@ public record MarkColumn(
         boolean runsAgainst,
         boolean wordsFall,
         boolean wordsHide,
+        boolean isRanked,
         String comma) {
 
     /** A number and the words that tools write behind or before it. */
@@ -64,6 +66,11 @@ public record MarkColumn(
                     + "|frequenza|wie (?:oft|häufig)|häufigkeit|à quelle fréquence|combien de fois|fréquence"
                     + "|con qu[eé] frecuencia|cu[aá]ntas veces|frecuencia|hoe (?:vaak|dikwijls)|com que frequência"
                     + "|frequência)(?!\\p{L}).*");
+
+    private static final Pattern RANKING =
+            Pattern.compile(".*(?<!\\p{L})(rank(s|ed|ing|ings)?|order of (preference|importance)"
+                    + "|(?<!come )classifica|in ordine di|ordin(a|are|ate)|rang(folge|liste|ordnung)?|reihenfolge|classer|classez|classement"
+                    + "|ordena|ordenar|ordene|orden de|ordem de|rangschik|rangschikking|volgorde)(?!\\p{L}).*");
 
     private static final Pattern AMOUNT =
             Pattern.compile(".*(?<!\\p{L})(age|aged|età|anni|alter|âge|edad|idade|leeftijd"
@@ -109,7 +116,13 @@ public record MarkColumn(
                 runsAgainst,
                 order == WordScale.Order.FALLING,
                 order == WordScale.Order.UNKNOWN && beside.size() > 1,
+                RANKING.matcher(MarkText.fold(name)).matches(),
                 comma(values));
+    }
+
+    /** Of columns whose rows hold each place once. */
+    public MarkColumn ranked() {
+        return new MarkColumn(name, marks, words, noAnswers, isCrowded, runsAgainst, wordsFall, wordsHide, true, comma);
     }
 
     /** Numbers by the words beside them. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Finds, among the first rows of a file, columns of small numbers whose high ones go with low ones in the others. */
@@ -18,6 +19,9 @@ public final class RatingDirections {
     private static final int FEWEST_MARKS = 3;
     private static final int FEWEST_OTHERS = 2;
     private static final double AGAINST = -0.3;
+    private static final int FEWEST_PLACES = 3;
+    /** In fewer rows three marks may differ by chance. */
+    private static final int FEWEST_RANKED = 4;
 
     private final List<String> header;
     private final List<double[]> rows = new ArrayList<>();
@@ -55,6 +59,33 @@ public final class RatingDirections {
                     && Arrays.stream(others).allMatch(other -> correlation(i, other) < AGAINST);
         }
         return against;
+    }
+
+    /** Column by column: whether the columns of its question hold each place from 1 on once, row by row. */
+    public boolean[] ranks() {
+        var ranks = new boolean[header.size()];
+        var questions = IntStream.range(0, header.size())
+                .boxed()
+                .filter(i -> !GridScales.question(header.get(i)).isEmpty())
+                .collect(Collectors.groupingBy(i -> GridScales.question(header.get(i))));
+        questions.values().stream()
+                .filter(places -> places.size() >= FEWEST_PLACES && places.size() <= LARGEST && areRanked(places))
+                .forEach(places -> places.forEach(i -> ranks[i] = true));
+        return ranks;
+    }
+
+    private boolean areRanked(List<Integer> places) {
+        var answered = rows.stream()
+                .filter(row -> places.stream().noneMatch(i -> Double.isNaN(row[i])))
+                .toList();
+        return answered.size() >= FEWEST_RANKED
+                && answered.stream()
+                        .allMatch(row -> places.stream()
+                                        .mapToDouble(i -> row[i])
+                                        .filter(mark -> mark >= 1 && mark <= places.size() && mark == Math.rint(mark))
+                                        .distinct()
+                                        .count()
+                                == places.size());
     }
 
     private boolean isRating(int i) {

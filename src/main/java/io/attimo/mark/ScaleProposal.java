@@ -1,6 +1,8 @@
 package io.attimo.mark;
 
 import io.attimo.journey.Scale;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,8 @@ public record ScaleProposal(
         WORDS_FALL,
         OF_ITS_QUESTION,
         SLIP,
+        SAME_STEP,
+        RANKED,
         FEW_STEPS,
         WORDS_BESIDE,
         UNKNOWN_WORDS
@@ -58,10 +62,25 @@ public record ScaleProposal(
         return new ScaleProposal(scale, readings, words, missing, why);
     }
 
+    /** Which words are taken for a step that another of them is taken for too. */
+    public Map<String, Double> wordsOfOneStep() {
+        var ofOneStep = new LinkedHashMap<>(words);
+        ofOneStep.values().removeIf(mark -> Collections.frequency(words.values(), mark) == 1);
+        return ofOneStep;
+    }
+
     /** One is best. */
     public ScaleProposal turned(Why why) {
         return new ScaleProposal(
                 scale.map(Scale::turned), readings.stream().map(Scale::turned).toList(), words, missing, why);
+    }
+
+    /** Perhaps places in an order, of which the first is the best: what its scale would be then. */
+    ScaleProposal ranked() {
+        var turned = scale.map(List::of).orElse(readings).stream()
+                .map(one -> one.reversed() ? one : one.turned())
+                .toList();
+        return new ScaleProposal(Optional.empty(), turned, words, missing, Why.RANKED);
     }
 
     /** Whether its values are marks, on whatever scale. */

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Proposes a scale for each column of a file: only what its heading or its words say, or both ends of a known scale among
- * its values; anything else is asked, with the readings there are. The words of a scale are told from all columns that
- * share one of them.
+ * its values; anything else is asked, with the readings there are. The words of a column are told by themselves; where they
+ * are too few for that, with those of other columns that share one of them.
  */
 public final class ScaleProposals {
 
@@ -32,6 +32,9 @@ public final class ScaleProposals {
             Pattern.compile(".*\\b1 ?= ?(?:the )?(?:best|very (?:good|satisfied|likely)|excellent"
                     + "|extremely|strongly agree|sehr |ottim|eccellent|molto |il meglio|très |excellent|le mieux|muy |excelente|lo mejor"
                     + "|zeer |uitstekend|muito |ótim|o melhor|am besten).*");
+    private static final Pattern ONE_IS_FIRST =
+            Pattern.compile(".*(?<!\\d)1 ?(?:=|:|is|being|as|for) ?(?:the |your |my )?"
+                    + "(?:best|favou?rite|(?:most|highest|first|top)(?!\\p{L})).*");
     private static final Pattern CODE_OF_AN_ANSWER = Pattern.compile("a0?([1-9]|1\\d)");
     /** A sign, such as a heart or a face, and the same again. */
     private static final Pattern SIGNS = Pattern.compile("(?=[\\p{So}*+])(\\X)(?: ?\\1)*");
@@ -59,10 +62,65 @@ public final class ScaleProposals {
 
     private final List<MarkColumn> columns;
     private final Map<String, Set<String>> together = new LinkedHashMap<>();
+    /** By a question what its columns are answered in. */
+    private final Map<String, Set<String>> questions = new LinkedHashMap<>();
+    /** Words, folded, of columns that show all steps of their scale. */
+    private final Set<Set<String>> whole = new LinkedHashSet<>();
 
     private ScaleProposals(List<MarkColumn> columns) {
         this.columns = columns;
         columns.forEach(this::join);
+        columns.stream().filter(column -> !column.words().isEmpty()).forEach(column -> {
+            questions
+                    .computeIfAbsent(GridScales.question(column.name()), none -> new LinkedHashSet<>())
+                    .addAll(column.words());
+            WordScale.of(column.words())
+                    .filter(marks -> marks.seen() == marks.steps())
+                    .ifPresent(marks -> whole.add(folded(column.words())));
+        });
+        questions.remove("");
+    }
+
+    private static Set<String> folded(Set<String> words) {
+        return words.stream().map(MarkText::fold).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * With those of the other columns of its question; else by its own words, where they are all of a scale; else with those
+     * of a column that holds them all and is whole.
+     */
+    private Optional<WordScale.Marks> marks(MarkColumn column) {
+        var own = WordScale.of(column.words());
+        var asked = questions.getOrDefault(GridScales.question(column.name()), Set.of());
+        var shared = asked.size() > MOST_WORDS ? Optional.<WordScale.Marks>empty() : WordScale.of(asked);
+        if (shared.isPresent()) {
+            return shared;
+        }
+        boolean isWhole = own.filter(marks -> marks.seen() == marks.steps() && marks.steps() > 2)
+                .isPresent();
+        return (isWhole ? own : wider(column))
+                .or(() -> own)
+                .or(() -> WordScale.of(
+                        together.get(MarkText.fold(column.words().iterator().next()))));
+    }
+
+    /** Empty where columns that hold all of its words, and more, disagree about them. */
+    private Optional<WordScale.Marks> wider(MarkColumn column) {
+        var folded = folded(column.words());
+        var readings = whole.stream()
+                .filter(others -> others.size() > folded.size() && others.containsAll(folded))
+                .flatMap(others -> WordScale.of(
+                        Stream.concat(column.words().stream(), others.stream().filter(word -> !folded.contains(word)))
+                                .toList())
+                        .stream())
+                .toList();
+        return readings.stream()
+                                .map(marks -> own(column, marks.byWord()))
+                                .distinct()
+                                .count()
+                        == 1
+                ? Optional.of(readings.get(0))
+                : Optional.empty();
     }
 
     /** In the order of the columns. */
@@ -132,6 +190,9 @@ public final class ScaleProposals {
         }
         var heading = heading(column);
         var proposal = heading.isPresent() ? heading.get() : ofValues(column);
+        if (proposal.isOfMarks() && isRanked(column, proposal)) {
+            return proposal.ranked();
+        }
         boolean turns = (column.runsAgainst() || column.wordsFall())
                 && proposal.isOfMarks()
                 && proposal.scale().stream().noneMatch(Scale::reversed);
@@ -139,6 +200,18 @@ public final class ScaleProposals {
             return proposal.with(Why.WORDS_BESIDE);
         }
         return turns ? proposal.turned(column.wordsFall() ? Why.WORDS_FALL : Why.AGAINST_THE_OTHERS) : proposal;
+    }
+
+    /** No order has a place before the first. Whose scale has 1 for its best mark by its name is no riddle. */
+    private static boolean isRanked(MarkColumn column, ScaleProposal proposal) {
+        var name = MarkText.fold(column.name());
+        boolean saysFirst = ONE_IS_FIRST.matcher(name).matches()
+                || ONE_IS_BEST.matcher(name).matches();
+        var answers = column.answers();
+        return column.words().isEmpty()
+                && answers.first() >= 1
+                && answers.last() <= LARGEST
+                && (column.isRanked() || saysFirst && proposal.scale().stream().noneMatch(Scale::reversed));
     }
 
     /** By its name, which holds even where nobody gave a high mark. */
@@ -172,8 +245,12 @@ public final class ScaleProposals {
         if (column.words().stream().anyMatch(marks.corrected()::containsKey)) {
             return Why.SLIP;
         }
+        var own = own(column, marks.byWord()).values();
+        if (own.stream().distinct().count() < folded(column.words()).size()) {
+            return Why.SAME_STEP;
+        }
         return ofSteps(marks.steps()).isCertain()
-                ? marks.seen() < marks.steps() ? Why.FEW_STEPS : Why.NOTHING
+                ? own.size() < marks.steps() ? Why.FEW_STEPS : Why.NOTHING
                 : Why.TWO_READINGS;
     }
 
@@ -206,7 +283,7 @@ public final class ScaleProposals {
         var all = together.get(MarkText.fold(column.words().iterator().next()));
         var codes = numbers(all);
         return codes.isEmpty()
-                ? WordScale.of(all)
+                ? marks(column)
                         .map(marks -> ofSteps(marks.steps())
                                 .with(own(column, marks.byWord()), column.missing())
                                 .with(why(column, marks)))

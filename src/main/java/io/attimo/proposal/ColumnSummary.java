@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
  * @param totals what stands here in rows below the answers that hold averages or totals of them
  * @param weights whether all are numbers above 0, not all whole, with a mean near 1
  * @param days how its cells may be read as days
+ * @param cells how many of its cells hold nothing, or sentences
+ * @param ranks whether each row of its question holds each place from 1 on once
  */
 public record ColumnSummary(
         String name,
@@ -38,7 +40,15 @@ public record ColumnSummary(
         boolean runsAgainst,
         List<String> totals,
         boolean weights,
-        DayReadings days) {
+        DayReadings days,
+        Cells cells,
+        boolean ranks) {
+
+    /** @param prose of so many words that they are somebody’s own */
+    public record Cells(int all, int blank, int prose) {
+
+        static final Cells NONE = new Cells(0, 0, 0);
+    }
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}([.,]\\d{1,6})?");
     private static final Pattern ANY_NUMBER = Pattern.compile("[-+]?\\d+([.,]\\d+)*");
@@ -49,10 +59,13 @@ public record ColumnSummary(
     private static final int MOST_DISTINCT = 25;
 
     private static final int LONGEST_DISTINCT = 1_000;
+    /** Names have fewer words. */
+    private static final int WORDS_OF_PROSE = 5;
 
-    /** Of a preview that an earlier version stored nothing is known of days, nor of totals. */
+    /** Of a preview that an earlier version stored nothing is known of days, cells, nor of totals. */
     public ColumnSummary {
         days = days == null ? DayReadings.NONE : days;
+        cells = cells == null ? Cells.NONE : cells;
         totals = totals == null ? List.of() : List.copyOf(totals);
         distinct = distinct == null ? List.of() : List.copyOf(distinct);
         tally = tally == null ? Map.of() : Collections.unmodifiableMap(tally);
@@ -61,7 +74,8 @@ public record ColumnSummary(
     /** @param title its heading as people read it, which may be a question */
     MarkColumn marks(String title) {
         boolean isCrowded = values > 0 && distinct.isEmpty();
-        return MarkColumn.of(title, isCrowded ? numbersOfMany() : distinct, isCrowded, runsAgainst);
+        var marks = MarkColumn.of(title, isCrowded ? numbersOfMany() : distinct, isCrowded, runsAgainst);
+        return ranks ? marks.ranked() : marks;
     }
 
     /** Empty unless all are numbers, or no answers: a line has more places than a scale has marks. */
@@ -93,6 +107,9 @@ public record ColumnSummary(
         private final String name;
         private final Map<String, Integer> values = new LinkedHashMap<>();
         private final DayReadings.Count days = new DayReadings.Count();
+        private int all;
+        private int blank;
+        private int prose;
 
         Count(String name) {
             this.name = name;
@@ -101,16 +118,25 @@ public record ColumnSummary(
         void take(String cell, boolean isDate) {
             days.take(cell, isDate);
             var value = cell.strip();
+            all++;
+            blank += value.isEmpty() ? 1 : 0;
+            prose += isProse(value) ? 1 : 0;
             if (cell.length() <= LONGEST_VALUE && (values.size() < VALUES || values.containsKey(value))) {
                 values.merge(value, 1, Integer::sum);
             }
+        }
+
+        /** It has so many words, whatever else a cell of a million characters holds. */
+        private static boolean isProse(String value) {
+            return value.length() > LONGEST_VALUE && value.indexOf(' ') > 0
+                    || value.split("\\s+", WORDS_OF_PROSE).length == WORDS_OF_PROSE;
         }
 
         boolean has(String value) {
             return values.containsKey(value);
         }
 
-        ColumnSummary result(boolean runsAgainst, List<String> totals) {
+        ColumnSummary result(boolean runsAgainst, boolean ranks, List<String> totals) {
             return new ColumnSummary(
                     name,
                     sample(),
@@ -122,7 +148,9 @@ public record ColumnSummary(
                     runsAgainst,
                     totals,
                     areWeights(),
-                    days.result());
+                    days.result(),
+                    new Cells(all, blank, prose),
+                    ranks);
         }
 
         private boolean areWeights() {
@@ -194,6 +222,22 @@ public record ColumnSummary(
             return Holds.NUMBERS;
         }
         return distinct.isEmpty() ? Holds.FREE_TEXT : Holds.FEW_WORDS;
+    }
+
+    /** Whether most of its values stand in several of so many rows. */
+    boolean comesAgain(int rows) {
+        long again = tally.values().stream().filter(cells -> cells > 1).count();
+        return tally.isEmpty() ? values < VALUES && 2 * values <= rows : 2 * again >= tally.size();
+    }
+
+    /** What says who answered stands in most rows, and in few words. */
+    boolean mayTellWho() {
+        return 2 * cells.blank() <= cells.all() && !isProse();
+    }
+
+    /** Whether most of what it holds is sentences. */
+    boolean isProse() {
+        return cells.prose() > 0 && 2 * cells.prose() >= cells.all() - cells.blank();
     }
 
     /** Whether the first values are e-mail addresses. */

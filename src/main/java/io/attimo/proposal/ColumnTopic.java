@@ -27,6 +27,13 @@ enum ColumnTopic {
     /** Of a file in which a row answers one question: the column that says which. */
     QUESTION("(.*[:/.] ?)?((survey|poll|form|quiz)[ _.-])?(question|domanda|frage|pregunta|pergunta|vraag)"
             + "([ _.-]?(text|name|title|id|code|label))?"),
+    /** Its numbers say which thing was asked. */
+    QUESTION_NUMBER("((survey|poll|form|quiz)[ _.-])?(question|item|domanda|frage|pregunta|pergunta|vraag)"
+            + "([ _.-]?(text|name|title|id|code|label|no\\.?|nr\\.?|num|number|#))?"),
+    /** Who answered, beside a key or a customer. */
+    PERSON(
+            "(responder|respondent|participant|person|partecipante|rispondente|intervistato|teilnehmer(in)?|befragte[rn]?"
+                    + "|répondant|participante|encuestado|respondente|deelnemer)([ _.-]?(id|no|nr|num|number|code))?"),
     /** And the one that holds what was answered. */
     ANSWER(
             "(.*[:/.] ?)?((survey|poll|form|quiz|question)[ _.-])?(answer|response|value|score|rating|mark|risposta|valore|voto"

@@ -128,6 +128,14 @@ public interface DoubtMessages {
     String slip(String words);
 
     @Message(
+            "Several of its words are taken for one step: {words}. If they are steps of their own, give each its mark below, and change the scale.")
+    String sameStep(String words);
+
+    @Message(
+            "It may be an order, in which 1 is the first, so its scale is left open. If each place is to count as a mark, the lowest being the best, write {readings}; if it is a rating after all, its scale; and if things were only put in order, do not use it as a rating.")
+    String ranked(String readings);
+
+    @Message(
             "Not all steps of its scale occur here. Its words are taken as marks on “{scale}”: if fewer steps were offered, change the scale and the words’ marks.")
     String fewSteps(String scale);
 

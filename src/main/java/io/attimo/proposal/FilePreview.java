@@ -129,7 +129,7 @@ public record FilePreview(
                         .mapToObj(header::get)
                         .toList();
                 var summaries = questions.values().stream()
-                        .map(count -> count.result(false, List.of()))
+                        .map(count -> count.result(false, false, List.of()))
                         .toList();
                 return new Answers(columns, summaries, numbering, rows < most);
             }
@@ -265,8 +265,9 @@ public record FilePreview(
 
         List<ColumnSummary> columns() {
             var against = directions.against();
+            var ranks = directions.ranks();
             return IntStream.range(0, columns.size())
-                    .mapToObj(i -> columns.get(i).result(against[i], last.totals(i)))
+                    .mapToObj(i -> columns.get(i).result(against[i], ranks[i], last.totals(i)))
                     .toList();
         }
     }

@@ -341,6 +341,12 @@ public final class MappingGuess {
         if (ColumnTopic.COUNTED.fits(title) || ColumnTopic.COUNTED.fits(filePreview.codeOfQualtrics(i))) {
             return ColumnForm.Use.NONE;
         }
+        if (proposal.why() == ScaleProposal.Why.RANKED) {
+            return isOther(i) ? ColumnForm.Use.NONE : ColumnForm.Use.RATING;
+        }
+        if (!filePreview.isQuestion(i) && numbersQuestions(column)) {
+            return ColumnForm.Use.NONE;
+        }
         boolean isRated = !hasRowsOfQuestions
                 && !column.sample().isEmpty()
                 && (column.numbers() || proposal.isOfMarks() && !proposal.isOfTwo());
@@ -357,15 +363,23 @@ public final class MappingGuess {
         if (mayBeRated || isRated && ColumnTopic.RATING.fits(title)) {
             return ColumnForm.Use.RATING;
         }
-        if (column.words() && ColumnTopic.COMMENT.fits(title) && !(isRated && proposal.isCertain())) {
+        boolean isSaid = ColumnTopic.COMMENT.fits(title) || column.isProse() && isOfWho(title);
+        if (column.words() && isSaid && !(isRated && proposal.isCertain())) {
             return ColumnForm.Use.COMMENT;
         }
         if (ColumnTopic.SEGMENT.fits(title) && column.values() <= 20) {
             return ColumnForm.Use.SEGMENT;
         }
-        return isRated && !isOther(i) && !proposal.isOfTwo() && (proposal.isCertain() || openNumbers.areAsked(i))
+        boolean mayBeMarks = proposal.isCertain()
+                || openNumbers.areAsked(i)
+                || ScaleProposals.areMostlySteps(proposal.words().keySet());
+        return isRated && !isOther(i) && !proposal.isOfTwo() && mayBeMarks
                 ? ColumnForm.Use.RATING
                 : ColumnForm.Use.NONE;
+    }
+
+    private static boolean isOfWho(String title) {
+        return ColumnTopic.KEY.fits(title) || ColumnTopic.CUSTOMER.fits(title);
     }
 
     /** How often somebody came tells nothing of how it was, though it stands on a scale. */
@@ -385,6 +399,7 @@ public final class MappingGuess {
         var title = filePreview.title(i);
         return hasRowsOfQuestions
                 || ColumnTopic.KEY.fits(title)
+                || ColumnTopic.PERSON.fits(title)
                 || ColumnTopic.COUNTED.fits(title)
                 || ColumnTopic.COUNTED.fits(filePreview.codeOfQualtrics(i))
                 || ColumnTopic.SEGMENT.fits(title)
@@ -409,10 +424,24 @@ public final class MappingGuess {
             return false;
         }
         var questions = filePreview.columns().stream()
-                .filter(column -> ColumnTopic.QUESTION.fits(column.name()) && !column.numbers() && column.values() > 1)
+                .filter(column -> ColumnTopic.QUESTION.fits(column.name())
+                        && column.values() > 1
+                        && (!column.numbers() || numbersQuestions(column)))
                 .findFirst();
         questions.ifPresent(column -> doubt(column.name(), Doubt.About.ROWS, DoubtMessages::rowsOfQuestions));
         return questions.isPresent();
+    }
+
+    /** Whether each of the people has several of its numbers, each of which asks for something else. */
+    private boolean numbersQuestions(ColumnSummary column) {
+        int rows = column.cells().all();
+        return ColumnTopic.QUESTION_NUMBER.fits(column.name())
+                && column.numbers()
+                && filePreview.columns().stream()
+                        .filter(who -> ColumnTopic.PERSON.fits(who.name())
+                                || ColumnTopic.KEY.fits(who.name())
+                                || ColumnTopic.CUSTOMER.fits(who.name()))
+                        .anyMatch(who -> who.different() > 1 && who.comesAgain(rows));
     }
 
     private void lookAtWords(int i) {
@@ -509,10 +538,10 @@ public final class MappingGuess {
         return isApart;
     }
 
-    /** Tools write columns for what nobody was asked. */
+    /** Tools write columns for what nobody was asked, and call an answer in somebody’s own words a response too. */
     private Stream<String> filled() {
         return filePreview.columns().stream()
-                .filter(column -> !column.sample().isEmpty())
+                .filter(column -> !column.sample().isEmpty() && column.mayTellWho())
                 .map(ColumnSummary::name)
                 .filter(name -> !isNumbering(name));
     }

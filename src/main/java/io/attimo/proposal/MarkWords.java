@@ -46,13 +46,17 @@ public record MarkWords(int number, List<Integer> lines, List<Entry> entries) {
     private static final int MOST_WORDS = 200;
     private static final int HIGHEST = 10;
 
-    /** One group for all columns that share a word; what is no answer makes none by itself. */
+    /** One group for all columns that share a word, unless one of their words stands for different marks; what is no answer makes none by itself. */
     static List<MarkWords> of(List<Column> columns) {
-        var groups = new Groups(columns.size());
-        var first = new HashMap<String, Integer>();
+        var groups = new Groups(columns);
+        var sharing = new HashMap<String, List<Integer>>();
         for (int i = 0; i < columns.size(); i++) {
+            int column = i;
             for (var word : words(columns.get(i))) {
-                groups.join(first.merge(word, i, (known, other) -> known), i);
+                var others = sharing.computeIfAbsent(word, none -> new ArrayList<>());
+                if (others.stream().noneMatch(other -> groups.join(other, column))) {
+                    others.add(column);
+                }
             }
         }
         var alike = new ArrayList<>(IntStream.range(0, columns.size())
@@ -69,9 +73,22 @@ public record MarkWords(int number, List<Integer> lines, List<Entry> entries) {
     private static final class Groups {
 
         private final int[] before;
+        /** By the first of a group what its words stand for, as far as that was decided. */
+        private final List<Map<String, String>> marks;
 
-        Groups(int columns) {
-            before = IntStream.range(0, columns).toArray();
+        Groups(List<Column> columns) {
+            before = IntStream.range(0, columns.size()).toArray();
+            marks = columns.stream().map(Groups::decided).toList();
+        }
+
+        private static Map<String, String> decided(Column column) {
+            var decided = new HashMap<String, String>();
+            column.marks().forEach((word, mark) -> {
+                if (!mark.isEmpty()) {
+                    decided.putIfAbsent(MarkText.fold(word), mark);
+                }
+            });
+            return decided;
         }
 
         int of(int column) {
@@ -82,8 +99,22 @@ public record MarkWords(int number, List<Integer> lines, List<Entry> entries) {
             return column;
         }
 
-        void join(int one, int other) {
-            before[Math.max(of(one), of(other))] = Math.min(of(one), of(other));
+        /** Whether they belong together now: not where a word of both stands for two marks. */
+        boolean join(int one, int other) {
+            int first = Math.min(of(one), of(other));
+            int second = Math.max(of(one), of(other));
+            if (first == second) {
+                return true;
+            }
+            var known = marks.get(first);
+            boolean isAlike = marks.get(second).entrySet().stream()
+                    .allMatch(mark ->
+                            known.getOrDefault(mark.getKey(), mark.getValue()).equals(mark.getValue()));
+            if (isAlike) {
+                known.putAll(marks.get(second));
+                before[second] = first;
+            }
+            return isAlike;
         }
     }
 

@@ -31,6 +31,8 @@ final class ScaleDoubt {
             case WORDS_FALL -> scale(column, words -> words.wordsFall(readings(proposal, words)));
             case WORDS_BESIDE -> scale(column, words -> words.wordsBeside(proposal.text()));
             case SLIP -> words(column, words -> words.slip(withMarks(proposal.words(), words)));
+            case SAME_STEP -> words(column, words -> words.sameStep(withMarks(proposal.wordsOfOneStep(), words)));
+            case RANKED -> scale(column, words -> words.ranked(readings(proposal, words)));
             case FEW_STEPS -> words(column, words -> words.fewSteps(proposal.text()));
             case UNKNOWN_WORDS ->
                 words(
