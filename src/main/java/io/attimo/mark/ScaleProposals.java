@@ -241,17 +241,30 @@ public final class ScaleProposals {
     }
 
     /** What is asked already needs no other word. */
-    private static Why why(MarkColumn column, WordScale.Marks marks) {
+    private Why why(MarkColumn column, WordScale.Marks marks) {
         if (column.words().stream().anyMatch(marks.corrected()::containsKey)) {
             return Why.SLIP;
         }
-        var own = own(column, marks.byWord()).values();
-        if (own.stream().distinct().count() < folded(column.words()).size()) {
+        long seen = own(column, marks.byWord()).values().stream().distinct().count();
+        if (seen < folded(column.words()).size()) {
             return Why.SAME_STEP;
         }
         return ofSteps(marks.steps()).isCertain()
-                ? own.size() < marks.steps() ? Why.FEW_STEPS : Why.NOTHING
+                ? seen < marks.steps() && !isSeenBeside(column, marks) ? Why.FEW_STEPS : Why.NOTHING
                 : Why.TWO_READINGS;
+    }
+
+    /** Whether its question shows all steps of the scale, and it one of the ends: without both it may be a shorter one. */
+    private boolean isSeenBeside(MarkColumn column, WordScale.Marks marks) {
+        var asked = questions.getOrDefault(GridScales.question(column.name()), Set.of());
+        var own = own(column, marks.byWord()).values();
+        return marks.seen() == marks.steps()
+                && !asked.isEmpty()
+                && marks.byWord().keySet().containsAll(asked)
+                && (own.contains(1.0) || own.contains((double) marks.steps()))
+                && WordScale.of(column.words())
+                        .filter(all -> all.seen() == all.steps())
+                        .isEmpty();
     }
 
     /** Whether half of these words, and more than one, are steps of one scale that is known. */

@@ -131,17 +131,19 @@ class PublicFilesTest {
     @Test
     void columns_of_one_question_share_the_scale_of_their_words() throws IOException {
         var scales = preview("""
-                How was it? [Till],How was it? [Food]
-                Very satisfied,Satisfied
-                Satisfied,Neutral
-                Neutral,Dissatisfied
-                Dissatisfied,Satisfied
-                Very dissatisfied,Satisfied
+                How was it? [Till],How was it? [Food],How was it? [Room]
+                Very satisfied,Satisfied,Satisfied
+                Satisfied,Neutral,Neutral
+                Neutral,Dissatisfied,Dissatisfied
+                Dissatisfied,Satisfied,Very dissatisfied
+                Very dissatisfied,Satisfied,Satisfied
                 """).scales();
 
         assertThat(scales.get(1).text()).isEqualTo("1-5");
         assertThat(scales.get(1).words()).containsEntry("Satisfied", 4.0);
-        assertThat(scales.get(1).why()).isEqualTo(Why.FEW_STEPS);
+        assertThat(scales.get(1).why()).as("all of three steps").isEqualTo(Why.FEW_STEPS);
+        assertThat(scales.get(2).text()).isEqualTo("1-5");
+        assertThat(scales.get(2).why()).as("four of five").isEqualTo(Why.NOTHING);
     }
 
     @ParameterizedTest
