@@ -34,7 +34,9 @@ final class SurveyLanguages {
                     word.ifPresent(each -> text.set(left, each.getValue()));
                 }
             } else if (TEXTS_BY_MARK.contains(field.getKey())) {
-                field.getValue().forEach(text -> ((ObjectNode) text).remove(languages));
+                var byMark = (ObjectNode) field.getValue();
+                byMark.forEach(text -> ((ObjectNode) text).remove(languages));
+                byMark.removeIf(JsonNode::isEmpty);
             } else {
                 strip(field.getValue(), languages, left);
             }

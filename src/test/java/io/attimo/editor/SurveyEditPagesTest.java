@@ -239,6 +239,7 @@ class SurveyEditPagesTest {
                 .fills("language-it")
                 .presses("Save");
 
+        assertThat(settings.texts(".problems li")).isEmpty();
         assertThat(stored().languages()).containsExactly("en", "de");
         assertThat(stored().defaultLanguage()).isEqualTo("en");
         assertThat(stored().title()).isEqualTo(Map.of("en", "Everything"));
