@@ -232,20 +232,28 @@ class SurveyEditPagesTest {
     }
 
     @Test
-    void a_language_is_added_and_one_is_taken_away() {
+    void a_language_is_added_and_is_not_translated_yet() {
         var settings = cast.elena()
                 .visits(path + "/settings")
                 .fills("addLanguage", "de")
-                .fills("language-it")
                 .presses("Save");
 
         assertThat(settings.texts(".problems li")).isEmpty();
-        assertThat(stored().languages()).containsExactly("en", "de");
+        assertThat(stored().languages()).containsExactly("en", "it", "de");
         assertThat(stored().defaultLanguage()).isEqualTo("en");
-        assertThat(stored().title()).isEqualTo(Map.of("en", "Everything"));
         assertThat(settings.texts(".field__label")).contains("Title your customers read (German)");
         var check = cast.elena().visits(path + "/publication");
         assertThat(check.text("#untranslated ~ ul")).contains("not written in German");
+    }
+
+    @Test
+    void a_language_that_a_question_asks_for_is_not_taken_away() {
+        var refused =
+                cast.elena().visits(path + "/settings").fills("language-it").presses("Save");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text(".problems")).contains("“Easy?”", "not one of the survey’s languages");
+        assertThat(stored().languages()).containsExactly("en", "it");
     }
 
     @Test

@@ -64,7 +64,9 @@ public class Estate {
         ids.add(first);
         Raw.gets("/api/v1/journeys/" + journey + "/importance", bearer(key));
         decide(tenant, key, journey, ids);
+        long changes = things.changes(tenant, journey);
         ask(key, name, words);
+        waitUntilTold(tenant, journey, changes);
         leaveATraceOfWhatIsGone(tenant);
         return new Deeds(key, journey, first, List.copyOf(ids));
     }
@@ -102,6 +104,14 @@ public class Estate {
         var form = "play=%s&reason=%s&form=%s"
                 .formatted(play, Twins.text(tenant, "because").replace(' ', '+'), twins.sealOf(tenant, "/keys"));
         fill(tenant, path, form, 303);
+    }
+
+    /** Of a single answer the journey is told soon afterwards. */
+    private void waitUntilTold(String tenant, String journey, long before) {
+        var end = System.nanoTime() + 30_000_000_000L;
+        while (things.changes(tenant, journey) == before && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     /** A survey with an answer, which is in no figure of the journey. */

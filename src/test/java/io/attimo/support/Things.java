@@ -142,6 +142,11 @@ public class Things {
                 journey, stage(tenant, journey), touchpoint(tenant, journey), outcome(tenant, journey), member(tenant));
     }
 
+    /** How often answers of the journey have changed, as a version before would be told. */
+    public long changes(String tenant, String journey) {
+        return twins.within(tenant, () -> journeys.get(UUID.fromString(journey)).answersRevision());
+    }
+
     /** A key of the tenant that opens the API. */
     public String openKey(String tenant) {
         return twins.within(tenant, () -> keys.make(Twins.text(tenant, "Programs"), Actor.named("Twin")));
