@@ -10,18 +10,22 @@ final class Judge {
     private static final Set<Integer> KNOWN =
             Set.of(200, 201, 202, 204, 302, 303, 400, 401, 403, 404, 405, 409, 411, 413, 415, 422);
 
-    /** To a key that was revoked, and is shown again and again. */
+    /** To a key that was revoked, or a link that leads nowhere, and is shown again and again. */
     private static final int OFTEN = 429;
 
     private static final Set<Integer> DONE = Set.of(200, 201, 202, 204, 303);
 
     private Judge() {}
 
+    private static boolean isLink(Drawn asked) {
+        return asked.address().startsWith("/s/");
+    }
+
     /** What is wrong with it; null for nothing. */
     static String verdict(Drawn asked, HttpResponse<String> answer, Crowd crowd) {
         int status = answer.statusCode();
         boolean isKnown =
-                KNOWN.contains(status) || status == OFTEN && asked.actor().isProgram();
+                KNOWN.contains(status) || status == OFTEN && (asked.actor().isProgram() || isLink(asked));
         if (!isKnown) {
             return "the answer is " + status;
         }

@@ -28,7 +28,6 @@ class Matrix {
             "GET /kept/{}",
             "GET /surveys/{}/questions/new",
             "POST /surveys/{}/questions",
-            "POST /surveys",
             "POST /journeys/{}/touchpoints",
             "POST /journeys/{}/scores",
             "POST /sessions/{}/ending",
