@@ -52,7 +52,9 @@ class WallsCanFailTest {
             Map.entry("email_collisions", "ids alone, left by a migration for the operator; no request reads them"),
             Map.entry("unread_marks", "numbers alone, counted for a touchpoint that was found before"),
             Map.entry("survey_versions", "read by the id of a survey alone, which was found before"),
-            Map.entry("survey_responses", "read by the id of a survey alone, which was found before, or by the hash of a secret"),
+            Map.entry(
+                    "survey_responses",
+                    "read by the id of a survey alone, which was found before, or by the hash of a secret"),
             Map.entry("survey_openings", "numbers alone, of a survey that was found before"),
             Map.entry("import_previews", "read by the id of an import alone, as the parts of its file are"),
             Map.entry("file_parts", "read by the id of an import alone, whose first wall stands before it"));
