@@ -454,6 +454,8 @@ class SurveyCheckTest {
                 "{'all': [{'question': 'came', 'isNot': 'yes'}, {'question': 'came', 'isNot': 'other'}]}",
                 "{'all': [{'question': 'came', 'answered': false}, {'question': 'came', 'isNot': 'yes'}]}",
                 "{'all': [{'not': {'field': 'branch', 'is': 'a'}}, {'not': {'field': 'branch', 'is': 'b'}}]}",
+                "{'all': [{'not': {'question': 'age', 'atLeast': 30}}, {'not': {'question': 'age', 'atMost': 29}},"
+                        + " {'question': 'age', 'answered': true}]}",
                 "{'all': []}",
                 "{'question': 'met', 'is': 'none'}",
                 "{'all': [{'question': 'day', 'atLeast': '2026-02-01'}, {'question': 'day', 'isNot': '2026-02-01'}]}");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attimo.survey.InvalidSurvey.Fault;
 import io.attimo.survey.InvalidSurvey.Problem;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,8 @@ class SurveyTextTest {
 
         assertThat(printed).hasSizeGreaterThan(SurveyText.LONGEST);
         assertThat(SurveyText.stored(printed)).isEqualTo(SurveyText.read(text));
+        assertThat(new Survey(UUID.randomUUID(), SurveyText.read(text), null, Instant.EPOCH).definition())
+                .isEqualTo(SurveyText.read(text));
         assertThat(told(printed)).containsExactly(new Problem("", Fault.TOO_LARGE, "512 KB"));
     }
 }
