@@ -44,6 +44,8 @@ record OperatorSettingsCheck(Config config) {
             "attimo.downloads.at-once.tenant",
             "attimo.requests.at-once.sender",
             "attimo.requests.at-once.tenant",
+            "attimo.survey-answers.a-minute.address",
+            "attimo.survey-answers.unsuspicious-an-hour.address",
             "attimo.uploads.a-minute.address",
             "attimo.uploads.a-minute.sender",
             "attimo.uploads.a-minute.tenant",
@@ -51,7 +53,8 @@ record OperatorSettingsCheck(Config config) {
             "attimo.uploads.at-once.all",
             "attimo.uploads.at-once.sender",
             "attimo.uploads.at-once.tenant",
-            "attimo.wrong-keys.a-minute.address");
+            "attimo.wrong-keys.a-minute.address",
+            "attimo.wrong-links.a-minute.address");
 
     /** The sizes that are ours. */
     static final List<String> SIZES = List.of(

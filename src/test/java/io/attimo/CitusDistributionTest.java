@@ -79,11 +79,11 @@ class CitusDistributionTest {
     void what_was_distributed_is_left_alone_and_what_is_new_is_not() throws Exception {
         assertThat(new CitusDistribution(owner).spread()).isEmpty();
         try (var statement = owner.createStatement()) {
-            statement.execute("create table surveys (tenant_id text, id uuid, primary key (tenant_id, id))");
-            statement.execute("select protect('surveys')");
+            statement.execute("create table tickets (tenant_id text, id uuid, primary key (tenant_id, id))");
+            statement.execute("select protect('tickets')");
         }
 
-        assertThat(new CitusDistribution(owner).spread()).containsExactly("surveys");
+        assertThat(new CitusDistribution(owner).spread()).containsExactly("tickets");
     }
 
     @Test
